@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+"""The tables, one aggregate a module."""
+
+from novelist.db.models.novel import Label, Novel, Status
+from novelist.db.models.outline import OutlineItem, SceneBody
+from novelist.db.models.preference import Preference
+
+__all__ = ["Label", "Novel", "OutlineItem", "Preference", "SceneBody", "Status"]

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""The closed lists of the domain. Words for people are in ``ui/labels.py`` and the CLI."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ItemKind(StrEnum):
+    """What a row of the outline is."""
+
+    PART = "part"
+    CHAPTER = "chapter"
+    SCENE = "scene"
+    FOLDER = "folder"  # notes and research; outside the manuscript
+    NOTE = "note"  # a text outside the manuscript
+    FRONT = "front"  # front matter: dedication, epigraph, preface
+    BACK = "back"  # back matter: afterword, acknowledgements
+
+    @property
+    def has_text(self) -> bool:
+        """Whether the item carries a text of its own."""
+        return self in (ItemKind.SCENE, ItemKind.NOTE, ItemKind.FRONT, ItemKind.BACK)
+
+    @property
+    def is_container(self) -> bool:
+        """Whether other items may be put inside."""
+        return self in (ItemKind.PART, ItemKind.CHAPTER, ItemKind.FOLDER)
+
+
+class ExportFormat(StrEnum):
+    """Formats a novel can be written in; the value is the name on the command line."""
+
+    MARKDOWN = "markdown"
+    TEXT = "text"
+    HTML = "html"
+
+
+class ImportFormat(StrEnum):
+    """Formats a novel can be read from; the value is the name on the command line."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
+class Hue(StrEnum):
+    """The seven label colours (``tokens.toml``, ``[label.*]``)."""
+
+    SLATE = "slate"
+    CLAY = "clay"
+    OCHRE = "ochre"
+    MOSS = "moss"
+    TEAL = "teal"
+    INDIGO = "indigo"
+    PLUM = "plum"
+
+
+class TargetUnit(StrEnum):
+    """What a target counts."""
+
+    WORDS = "words"  # a Han character counts as one word
+    CHARACTERS = "characters"

@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: MIT
+"""Every error that Novelist raises on purpose.
+
+NovelistError
+├── UserError                     the user can put it right
+│   ├── SourceError               a file to be imported cannot be used
+│   │   ├── SourceMissingError
+│   │   ├── SourceUnreadableError
+│   │   ├── SourceEmptyError
+│   │   ├── SourceTooLargeError
+│   │   ├── SourceNotTextError
+│   │   └── UnknownFormatError
+│   ├── DestinationError          an export cannot be written where it was asked
+│   ├── NotFoundError             no such novel, scene, …
+│   ├── AmbiguousTitleError       several novels have that title
+│   ├── InvalidMoveError          a part cannot be put inside its own chapter, …
+│   ├── ConflictError             somebody else saved first; both texts are kept
+│   └── LibraryError              the library file cannot be opened
+│       ├── LibraryMissingError
+│       ├── LibraryEmptyError     a file of zero bytes
+│       ├── LibraryForeignError   not a library of Novelist
+│       ├── LibraryReadOnlyError
+│       ├── LibraryTooNewError    made by a newer version
+│       └── LibraryLockedError    open in another program
+├── EnvironmentFailure            the machine failed; nothing typed is lost
+│   ├── StorageBusyError
+│   ├── StorageFullError
+│   ├── StorageIOError
+│   ├── StorageReplacedError      the file was deleted or replaced while open
+│   ├── StorageCorruptError
+│   └── MigrationError            an upgrade failed; the library is as it was before
+└── BugError                      we made a mistake
+    ├── DatabaseNotInitializedError
+    ├── DatabaseAlreadyOpenError
+    ├── WriterClosedError
+    ├── WriterReentryError        a command waited for the queue that runs it
+    └── IntegrityBrokenError        a constraint of the store was broken
+
+The words a person reads for each class are in ``ui/errors.py`` and ``cli/messages.py``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class NovelistError(Exception):
+    """Whatever Novelist raises on purpose."""
+
+
+class UserError(NovelistError):
+    """The user can put it right."""
+
+
+class EnvironmentFailure(NovelistError):  # noqa: N818 - the machine fails; it is not a mistake
+    """The machine failed: disk, memory, another program."""
+
+
+class BugError(NovelistError):
+    """Novelist made a mistake."""
+
+
+class FileError(UserError):
+    """Something about one file; ``path`` names it."""
+
+    def __init__(self, path: Path, detail: str = "") -> None:
+        super().__init__(f"{path}: {detail}" if detail else str(path))
+        self.path = path
+        self.detail = detail
+
+
+class SourceError(FileError):
+    """A file to be imported cannot be used."""
+
+
+class SourceMissingError(SourceError):
+    """There is no file at that path."""
+
+
+class SourceUnreadableError(SourceError):
+    """The file exists but may not be read, or is a folder."""
+
+
+class SourceEmptyError(SourceError):
+    """The file holds no text."""
+
+
+class SourceTooLargeError(SourceError):
+    """The file is larger than any novel; ``limit`` is the largest size read, in bytes."""
+
+    def __init__(self, path: Path, limit: int) -> None:
+        super().__init__(path, f"larger than {limit} bytes")
+        self.limit = limit
+
+
+class SourceNotTextError(SourceError):
+    """The file holds bytes that are not text."""
+
+
+class UnknownFormatError(SourceError):
+    """No importer reads this kind of file."""
+
+
+class DestinationError(FileError):
+    """An export cannot be written there."""
+
+
+class NotFoundError(UserError):
+    """No such thing in this library; ``subject`` and ``key`` say what was looked for."""
+
+    def __init__(self, subject: str, key: object) -> None:
+        super().__init__(f"{subject} {key}")
+        self.subject = subject
+        self.key = key
+
+
+class AmbiguousTitleError(UserError):
+    """Several novels have that title; ``ids`` are theirs."""
+
+    def __init__(self, title: str, ids: tuple[int, ...]) -> None:
+        super().__init__(title)
+        self.title = title
+        self.ids = ids
+
+
+class InvalidMoveError(UserError):
+    """The items cannot be put there."""
+
+
+class ConflictError(UserError):
+    """Somebody else saved this row first; the object still holds what was typed here."""
+
+    def __init__(self, subject: str, key: int, ours: int, theirs: int | None) -> None:
+        super().__init__(f"{subject} {key}: version {ours} here, {theirs} in the library")
+        self.subject = subject
+        self.key = key
+        self.ours = ours
+        self.theirs = theirs
+
+
+class LibraryError(FileError):
+    """The library file cannot be opened; nothing in it was changed."""
+
+
+class LibraryMissingError(LibraryError):
+    """There is no file at that path."""
+
+
+class LibraryEmptyError(LibraryError):
+    """The file has zero bytes."""
+
+
+class LibraryForeignError(LibraryError):
+    """The file is not a library of Novelist."""
+
+
+class LibraryReadOnlyError(LibraryError):
+    """The file or its folder may not be written."""
+
+
+class LibraryTooNewError(LibraryError):
+    """A newer version of Novelist made this library."""
+
+
+class LibraryLockedError(LibraryError):
+    """Another running program has this library open; ``holder`` describes it."""
+
+    def __init__(self, path: Path, holder: str = "") -> None:
+        super().__init__(path, holder)
+        self.holder = holder
+
+
+class StorageBusyError(EnvironmentFailure):
+    """Another program kept the library locked for too long."""
+
+
+class StorageFullError(EnvironmentFailure):
+    """The disk is full."""
+
+
+class StorageIOError(EnvironmentFailure):
+    """The disk cannot be read or written."""
+
+
+class StorageReplacedError(EnvironmentFailure):
+    """The library file was deleted or replaced while it was open."""
+
+
+class StorageCorruptError(EnvironmentFailure):
+    """The library is damaged."""
+
+
+class MigrationError(EnvironmentFailure):
+    """The upgrade of a library failed; the library is as it was before."""
+
+    def __init__(self, path: Path, backup: Path | None) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.backup = backup
+
+
+class DatabaseNotInitializedError(BugError):
+    """The database was used before ``await init_async_db(url)``."""
+
+    def __init__(self) -> None:
+        super().__init__("call `await init_async_db(url)` first")
+
+
+class DatabaseAlreadyOpenError(BugError):
+    """``init_async_db`` was called with another URL while one is open."""
+
+
+class WriterClosedError(BugError):
+    """A command was given to a writer that is closed."""
+
+
+class WriterReentryError(BugError):
+    """A command waited for the queue that runs it, which would wait for ever."""
+
+
+class IntegrityBrokenError(BugError):
+    """A constraint of the store was broken."""
