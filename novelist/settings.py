@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""What the user chose and where she left off: typed, kept as JSON, written beside and swapped in.
+
+``Settings`` are choices (language, theme, …); ``WindowState`` is the layout to come back to. Both
+belong to this machine, not to a library. A file that cannot be read is set aside, never lost.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Settings:
+    """The user's choices."""
+
+    language: str = "system"  # "system", "en", "zh_CN"
+    theme: str = "system"  # "system", "light", "dark", "sepia"
+    typeface: str = "Literata"
+    zoom: int = 100  # percent of the manuscript's size
+    author: str = ""
+    library: str = ""  # the library opened last; "" is the default one
+    start_card_dismissed: bool = False
+    sample_offered: bool = False
+
+
+@dataclass
+class Place:
+    """Where the caret and the page stood in one scene."""
+
+    caret: int = 0
+    scroll: int = 0
+
+
+@dataclass
+class NovelState:
+    """How the workspace of one novel was left."""
+
+    open_item: int | None = None
+    expanded: list[int] | None = None  # None: never opened
+    binder_scroll: int = 0
+    places: dict[str, Place] = field(default_factory=dict)  # by item id
+
+    def place(self, item_id: int) -> Place:
+        """Where the item was left; its start when it was never open."""
+        return self.places.get(str(item_id), Place())
+
+
+@dataclass
+class WindowState:
+    """The layout of the window, and of every novel by "library file#novel id"."""
+
+    geometry: str = ""  # QWidget.saveGeometry, base64
+    binder_visible: bool = True
+    inspector_visible: bool = True
+    binder_width: int = 264
+    inspector_width: int = 304
+    open_novel: int | None = None
+    novels: dict[str, NovelState] = field(default_factory=dict)
+
+    def novel(self, library: Path, novel_id: int) -> NovelState:
+        """The state of a novel, made when it is first asked for."""
+        return self.novels.setdefault(f"{library}#{novel_id}", NovelState())
+
+
+def load_settings(folder: Path) -> Settings:
+    """The saved choices; defaults where there are none."""
+    return _from_json(Settings, _read(folder / "settings.json"))
+
+
+def save_settings(folder: Path, settings: Settings) -> None:
+    """Keep the choices."""
+    _write(folder / "settings.json", asdict(settings))
+
+
+def load_window_state(folder: Path) -> WindowState:
+    """The saved layout; defaults where there is none."""
+    state = _from_json(WindowState, _read(folder / "window.json"))
+    state.novels = {key: _novel_state(value) for key, value in _mapping(state.novels).items()}
+    return state
+
+
+def save_window_state(folder: Path, state: WindowState) -> None:
+    """Keep the layout."""
+    _write(folder / "window.json", asdict(state))
+
+
+def _novel_state(value: object) -> NovelState:
+    state = _from_json(NovelState, _mapping(value))
+    state.places = {
+        key: _from_json(Place, _mapping(place)) for key, place in _mapping(state.places).items()
+    }
+    return state
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+Shape = TypeVar("Shape")
+
+
+def _from_json(shape: type[Shape], value: dict[str, Any]) -> Shape:
+    """An object of ``shape``: unknown keys are left out, values of a wrong type ignored."""
+    default = shape()
+    for known in fields(shape):  # type: ignore[arg-type]  # every shape is a dataclass
+        if known.name in value and _fits(value[known.name], getattr(default, known.name)):
+            setattr(default, known.name, value[known.name])
+    return default
+
+
+def _fits(value: object, default: object) -> bool:
+    return default is None or type(value) is type(default)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        log.warning("cannot read %s: %s", path.name, error)
+        return {}
+    try:
+        return _mapping(json.loads(text))
+    except ValueError:
+        aside = path.with_suffix(".damaged.json")
+        path.replace(aside)
+        log.warning("%s could not be read and was set aside as %s", path.name, aside.name)
+        return {}
+
+
+def _write(path: Path, value: dict[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_suffix(".new")
+    with beside.open("w", encoding="utf-8") as file:
+        json.dump(value, file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""The sentence a person reads for every error: what happened, that the text is safe, what to do.
+
+A test walks the tree in ``novelist/errors.py`` and fails when a class has no sentence here.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from novelist import errors
+
+log = logging.getLogger(__name__)
+
+_CONTEXT = "errors"
+
+# The most exact class wins; {path} is the file's name, {detail} what the error carries.
+_SENTENCES: dict[type[BaseException], str] = {
+    errors.SourceMissingError: QT_TRANSLATE_NOOP(
+        "errors", "“{path}” is not there any more. Choose the file again."
+    ),
+    errors.SourceUnreadableError: QT_TRANSLATE_NOOP(
+        "errors", "“{path}” may not be read. Check its permissions, or choose another file."
+    ),
+    errors.SourceEmptyError: QT_TRANSLATE_NOOP(
+        "errors", "“{path}” holds no text. Choose another file."
+    ),
+    errors.SourceTooLargeError: QT_TRANSLATE_NOOP(
+        "errors", "“{path}” is larger than any novel. Split it, or choose another file."
+    ),
+    errors.SourceNotTextError: QT_TRANSLATE_NOOP(
+        "errors", "“{path}” is not a text. Choose a text or Markdown file."
+    ),
+    errors.UnknownFormatError: QT_TRANSLATE_NOOP(
+        "errors", "Novelist cannot read files like “{path}” yet. Save it as text or Markdown first."
+    ),
+    errors.SourceError: QT_TRANSLATE_NOOP(
+        "errors", "“{path}” could not be read. Choose another file."
+    ),
+    errors.DestinationError: QT_TRANSLATE_NOOP(
+        "errors", "“{path}” cannot be written there. Choose another folder."
+    ),
+    errors.NotFoundError: QT_TRANSLATE_NOOP(
+        "errors", "That is not in this library any more. Nothing was changed."
+    ),
+    errors.AmbiguousTitleError: QT_TRANSLATE_NOOP(
+        "errors", "Several novels have that title. Choose one on the shelf."
+    ),
+    errors.InvalidMoveError: QT_TRANSLATE_NOOP(
+        "errors", "These cannot be put there. Nothing was moved."
+    ),
+    errors.ConflictError: QT_TRANSLATE_NOOP(
+        "errors", "Another window saved this first. Your text is kept here: copy it before you go."
+    ),
+    errors.LibraryMissingError: QT_TRANSLATE_NOOP(
+        "errors", "The library “{path}” is not there. Check the drive, or open another library."
+    ),
+    errors.LibraryEmptyError: QT_TRANSLATE_NOOP(
+        "errors",
+        "The library “{path}” is an empty file. Restore a backup, or open another library.",
+    ),
+    errors.LibraryForeignError: QT_TRANSLATE_NOOP(
+        "errors",
+        "“{path}” is not a library of Novelist. It was left as it is. Open another library.",
+    ),
+    errors.LibraryReadOnlyError: QT_TRANSLATE_NOOP(
+        "errors", "The library “{path}” may not be written. Allow it, or open another library."
+    ),
+    errors.LibraryTooNewError: QT_TRANSLATE_NOOP(
+        "errors",
+        "The library “{path}” was made by a newer version of Novelist. "
+        "It was left as it is. Update Novelist to open it.",
+    ),
+    errors.LibraryLockedError: QT_TRANSLATE_NOOP(
+        "errors",
+        "The library “{path}” is open in another window. Close that window, then try again.",
+    ),
+    errors.LibraryError: QT_TRANSLATE_NOOP(
+        "errors", "The library “{path}” cannot be opened. It was left as it is."
+    ),
+    errors.UserError: QT_TRANSLATE_NOOP("errors", "That cannot be done here. Nothing was changed."),
+    errors.StorageBusyError: QT_TRANSLATE_NOOP(
+        "errors", "Another program holds the library. Your text is safe. Close that program."
+    ),
+    errors.StorageFullError: QT_TRANSLATE_NOOP(
+        "errors", "The disk is full. Your text is safe. Free some space, then try again."
+    ),
+    errors.StorageIOError: QT_TRANSLATE_NOOP(
+        "errors", "The disk cannot be written. Your text is safe. Check the drive, then try again."
+    ),
+    errors.StorageReplacedError: QT_TRANSLATE_NOOP(
+        "errors",
+        "The library was moved or replaced while it was open. Your text is safe. "
+        "Put the file back, then try again.",
+    ),
+    errors.StorageCorruptError: QT_TRANSLATE_NOOP(
+        "errors", "The library is damaged. Nothing more is written to it. Restore a backup."
+    ),
+    errors.MigrationError: QT_TRANSLATE_NOOP(
+        "errors", "The library could not be brought up to date. It is as it was before."
+    ),
+    errors.EnvironmentFailure: QT_TRANSLATE_NOOP(
+        "errors", "The computer could not do that. Your text is safe. Try again."
+    ),
+    errors.NovelistError: QT_TRANSLATE_NOOP(
+        "errors", "Something went wrong in Novelist. Your text is safe. The details are in the log."
+    ),
+}
+
+
+def sentence(error: BaseException) -> str:
+    """What to show for ``error``: whole sentences in the language of the interface."""
+    for kind in type(error).__mro__:
+        if kind in _SENTENCES:
+            text = QCoreApplication.translate(_CONTEXT, _SENTENCES[kind])
+            return text.format(path=_file_name(error))
+    return QCoreApplication.translate(_CONTEXT, _SENTENCES[errors.NovelistError])
+
+
+def is_expected(error: BaseException) -> bool:
+    """Whether the user or the machine caused it, rather than a mistake of ours."""
+    return isinstance(error, errors.UserError | errors.EnvironmentFailure)
+
+
+def record(error: BaseException) -> None:
+    """Write what happened to the log: the trace of a mistake, one line of anything else."""
+    if is_expected(error):
+        log.info("%s", type(error).__name__)
+    else:
+        log.error("unexpected error", exc_info=error)
+
+
+def _file_name(error: BaseException) -> str:
+    path = getattr(error, "path", None)
+    return path.name if path is not None else ""

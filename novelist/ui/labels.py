@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""Words for the closed lists of the domain, in the language of the interface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from novelist.domain.enums import ExportFormat, Hue, ImportFormat, ItemKind
+
+_KINDS: dict[str, str] = {
+    ItemKind.PART: QT_TRANSLATE_NOOP("labels", "Part"),
+    ItemKind.CHAPTER: QT_TRANSLATE_NOOP("labels", "Chapter"),
+    ItemKind.SCENE: QT_TRANSLATE_NOOP("labels", "Scene"),
+    ItemKind.FOLDER: QT_TRANSLATE_NOOP("labels", "Folder"),
+    ItemKind.NOTE: QT_TRANSLATE_NOOP("labels", "Note"),
+    ItemKind.FRONT: QT_TRANSLATE_NOOP("labels", "Front matter"),
+    ItemKind.BACK: QT_TRANSLATE_NOOP("labels", "Back matter"),
+}
+
+_UNTITLED: dict[str, str] = {
+    ItemKind.PART: QT_TRANSLATE_NOOP("labels", "Untitled part"),
+    ItemKind.CHAPTER: QT_TRANSLATE_NOOP("labels", "Untitled chapter"),
+    ItemKind.SCENE: QT_TRANSLATE_NOOP("labels", "Untitled scene"),
+    ItemKind.FOLDER: QT_TRANSLATE_NOOP("labels", "Untitled folder"),
+    ItemKind.NOTE: QT_TRANSLATE_NOOP("labels", "Untitled note"),
+    ItemKind.FRONT: QT_TRANSLATE_NOOP("labels", "Front matter"),
+    ItemKind.BACK: QT_TRANSLATE_NOOP("labels", "Back matter"),
+}
+
+_HUES: dict[str, str] = {
+    Hue.SLATE: QT_TRANSLATE_NOOP("labels", "Slate"),
+    Hue.CLAY: QT_TRANSLATE_NOOP("labels", "Clay"),
+    Hue.OCHRE: QT_TRANSLATE_NOOP("labels", "Ochre"),
+    Hue.MOSS: QT_TRANSLATE_NOOP("labels", "Moss"),
+    Hue.TEAL: QT_TRANSLATE_NOOP("labels", "Teal"),
+    Hue.INDIGO: QT_TRANSLATE_NOOP("labels", "Indigo"),
+    Hue.PLUM: QT_TRANSLATE_NOOP("labels", "Plum"),
+}
+
+_EXPORT_FORMATS: dict[str, str] = {
+    ExportFormat.MARKDOWN: QT_TRANSLATE_NOOP("labels", "Markdown"),
+    ExportFormat.TEXT: QT_TRANSLATE_NOOP("labels", "Plain text"),
+    ExportFormat.HTML: QT_TRANSLATE_NOOP("labels", "Web page"),
+}
+
+_IMPORT_FORMATS: dict[str, str] = {
+    ImportFormat.TEXT: QT_TRANSLATE_NOOP("labels", "Plain text"),
+    ImportFormat.MARKDOWN: QT_TRANSLATE_NOOP("labels", "Markdown"),
+}
+
+_STATUSES: tuple[tuple[str, Hue], ...] = (
+    (QT_TRANSLATE_NOOP("labels", "Idea"), Hue.SLATE),
+    (QT_TRANSLATE_NOOP("labels", "First draft"), Hue.CLAY),
+    (QT_TRANSLATE_NOOP("labels", "Second draft"), Hue.OCHRE),
+    (QT_TRANSLATE_NOOP("labels", "Finished"), Hue.MOSS),
+)
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("labels", text)
+
+
+def kind_label(kind: str) -> str:
+    """“Scene”, “Chapter”, …"""
+    return _translate(_KINDS[kind])
+
+
+def untitled_label(kind: str) -> str:
+    """What stands for the title of an item that has none."""
+    return _translate(_UNTITLED[kind])
+
+
+def hue_label(hue: str) -> str:
+    """The name of a label colour."""
+    return _translate(_HUES[hue])
+
+
+def export_format_label(format_: str) -> str:
+    """The name of a format a novel can be written in."""
+    return _translate(_EXPORT_FORMATS[format_])
+
+
+def import_format_label(format_: str) -> str:
+    """The name of a format a novel can be read from."""
+    return _translate(_IMPORT_FORMATS[format_])
+
+
+def count_label(words: int, language: str) -> str:
+    """A count with its unit: “1,284 words”, or “1,284 字” for a novel in Chinese."""
+    if language.startswith("zh"):
+        text = QCoreApplication.translate("labels", "%n characters", "Han characters", words)
+    else:
+        text = QCoreApplication.translate("labels", "%n words", "", words)
+    return text.replace(str(words), f"{words:,}", 1)
