@@ -48,13 +48,6 @@ _IMPORT_FORMATS: dict[str, str] = {
     ImportFormat.MARKDOWN: QT_TRANSLATE_NOOP("labels", "Markdown"),
 }
 
-_STATUSES: tuple[tuple[str, Hue], ...] = (
-    (QT_TRANSLATE_NOOP("labels", "Idea"), Hue.SLATE),
-    (QT_TRANSLATE_NOOP("labels", "First draft"), Hue.CLAY),
-    (QT_TRANSLATE_NOOP("labels", "Second draft"), Hue.OCHRE),
-    (QT_TRANSLATE_NOOP("labels", "Finished"), Hue.MOSS),
-)
-
 
 def _translate(text: str) -> str:
     return QCoreApplication.translate("labels", text)
@@ -88,7 +81,5 @@ def import_format_label(format_: str) -> str:
 def count_label(words: int, language: str) -> str:
     """A count with its unit: “1,284 words”, or “1,284 字” for a novel in Chinese."""
     if language.startswith("zh"):
-        text = QCoreApplication.translate("labels", "%n characters", "Han characters", words)
-    else:
-        text = QCoreApplication.translate("labels", "%n words", "", words)
-    return text.replace(str(words), f"{words:,}", 1)
+        return QCoreApplication.translate("labels", "%Ln characters", "Han characters", words)
+    return QCoreApplication.translate("labels", "%Ln words", "", words)

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""The language of the interface: chosen, followed from the system, switched without a restart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
+
+LANGUAGES: Final = ("en", "zh_CN")
+
+
+def system_language() -> str:
+    """The interface language that suits this computer: "zh_CN" where it speaks Chinese."""
+    names = QLocale.system().uiLanguages()
+    first = names[0] if names else QLocale.system().name()
+    return "zh_CN" if first.lower().startswith("zh") else "en"
+
+
+class Language(QObject):
+    """Installs the translation of the chosen language; widgets hear of it by LanguageChange."""
+
+    changed = Signal(str)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._translator: QTranslator | None = None
+        self._name = ""
+
+    @property
+    def name(self) -> str:
+        """The language in force: one of ``LANGUAGES``."""
+        return self._name
+
+    def choose(self, choice: str) -> None:
+        """Use "en", "zh_CN", or "system" for the computer's own."""
+        name = choice if choice in LANGUAGES else system_language()
+        if name == self._name:
+            return
+        self._name = name
+        QLocale.setDefault(QLocale(name))
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+        self._translator = QTranslator(self)
+        if not self._translator.load(str(self._folder / f"novelist_{name}.qm")):
+            raise FileNotFoundError(f"the translation {name} is missing from this installation")
+        QCoreApplication.installTranslator(self._translator)
+        self.changed.emit(name)
