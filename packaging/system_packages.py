@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""The libraries of the system that Qt needs on Linux: finds, installs or names what is missing.
+
+Standard library only: it runs before anything is installed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """One shared library, and the package that brings it in each family of distributions."""
+
+    soname: str
+    debian: str
+    fedora: str
+    arch: str
+
+
+ALWAYS = (
+    Library("libEGL.so.1", "libegl1", "libglvnd-egl", "libglvnd"),
+    Library("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd"),
+    Library("libX11.so.6", "libx11-6", "libX11", "libx11"),
+    Library("libfontconfig.so.1", "libfontconfig1", "fontconfig", "fontconfig"),
+    Library("libfreetype.so.6", "libfreetype6", "freetype", "freetype2"),
+    Library("libdbus-1.so.3", "libdbus-1-3", "dbus-libs", "dbus"),
+    Library("libglib-2.0.so.0", "libglib2.0-0", "glib2", "glib2"),
+    Library("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon", "libxkbcommon"),
+)
+X11_WINDOW = (
+    Library("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor"),
+    Library("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm", "xcb-util-wm"),
+    Library("libxcb-image.so.0", "libxcb-image0", "xcb-util-image", "xcb-util-image"),
+    Library("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms", "xcb-util-keysyms"),
+    Library("libxcb-render-util.so.0", "libxcb-render-util0", "xcb-util-renderutil",
+            "xcb-util-renderutil"),
+    Library("libxcb-util.so.1", "libxcb-util1", "xcb-util", "xcb-util"),
+    Library("libxcb-randr.so.0", "libxcb-randr0", "libxcb", "libxcb"),
+    Library("libxcb-render.so.0", "libxcb-render0", "libxcb", "libxcb"),
+    Library("libxcb-shape.so.0", "libxcb-shape0", "libxcb", "libxcb"),
+    Library("libxcb-shm.so.0", "libxcb-shm0", "libxcb", "libxcb"),
+    Library("libxcb-sync.so.1", "libxcb-sync1", "libxcb", "libxcb"),
+    Library("libxcb-xfixes.so.0", "libxcb-xfixes0", "libxcb", "libxcb"),
+    Library("libxcb-xkb.so.1", "libxcb-xkb1", "libxcb", "libxcb"),
+    Library("libX11-xcb.so.1", "libx11-xcb1", "libX11-xcb", "libx11"),
+    Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11",
+            "libxkbcommon-x11"),
+)  # fmt: skip
+WAYLAND_WINDOW = (
+    Library("libwayland-client.so.0", "libwayland-client0", "libwayland-client", "wayland"),
+    Library("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor", "wayland"),
+)
+
+# What each family types to install packages, and its name for a font with Chinese characters.
+_INSTALL = {
+    "debian": ("apt-get install -y --no-install-recommends", "fonts-noto-cjk"),
+    "fedora": ("dnf install -y", "google-noto-serif-cjk-fonts"),
+    "arch": ("pacman -S --needed --noconfirm", "noto-fonts-cjk"),
+}
+
+
+def missing(libraries: Iterable[Library]) -> list[Library]:
+    """Those of ``libraries`` that this machine cannot load."""
+    return [library for library in libraries if not _loads(library.soname)]
+
+
+def _loads(soname: str) -> bool:
+    try:
+        ctypes.CDLL(soname)
+    except OSError:
+        return False
+    return True
+
+
+def distribution() -> str | None:
+    """The family of this Linux: ``debian``, ``fedora``, ``arch``, or None where it is another."""
+    for name, program in (("debian", "apt-get"), ("fedora", "dnf"), ("arch", "pacman")):
+        if shutil.which(program):
+            return name
+    return None
+
+
+def packages_of(libraries: Iterable[Library], family: str) -> list[str]:
+    """The packages of ``family`` that bring ``libraries``, each once."""
+    return list(dict.fromkeys(getattr(library, family) for library in libraries))
+
+
+def install_command(packages: Iterable[str], family: str) -> str:
+    """The one command that a person types to install ``packages``."""
+    command, _ = _INSTALL[family]
+    return f"sudo {command} {' '.join(packages)}"
+
+
+def install_debian(packages: list[str]) -> bool:
+    """Install ``packages`` without a question; True when all are there afterwards."""
+    print(f"Installing {', '.join(packages)}")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = [*_INSTALL["debian"][0].split(), *packages]
+
+    def run(command: list[str]) -> bool:
+        return not subprocess.run(  # the words of apt matter only when it fails
+            command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        ).returncode
+
+    return run(install) or (run(["apt-get", "update", "-q"]) and run(install))
+
+
+def may_install() -> bool:
+    """True where packages can be installed without asking anybody: root on Debian."""
+    return distribution() == "debian" and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def require(libraries: Iterable[Library]) -> None:
+    """Have ``libraries`` on this machine, or leave with the one command that brings them."""
+    absent = missing(libraries)
+    if not absent:
+        return
+    family = distribution()
+    if family is None:
+        names = ", ".join(library.soname for library in absent)
+        raise SystemExit(f"Novelist needs these libraries, which this system lacks: {names}")
+    packages = packages_of(absent, family)
+    if not (may_install() and install_debian(packages)):
+        command = install_command(packages, family)
+        raise SystemExit(f"Qt lacks libraries of the system. Install them with: {command}")
+
+
+def suggest_chinese_font() -> None:
+    """Say which package brings a font for Chinese, where no font here has its characters."""
+    family = distribution()
+    if family is None or not shutil.which("fc-list"):
+        return
+    found = subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False).stdout
+    if not found.strip():
+        command = install_command([_INSTALL[family][1]], family)
+        print(f"No font here has Chinese characters. To see Chinese text: {command}")
+
+
+if __name__ == "__main__":
+    if sys.platform == "linux":
+        require((*ALWAYS, *X11_WINDOW, *WAYLAND_WINDOW))
+        suggest_chinese_font()
