@@ -14,6 +14,7 @@ NovelistError
 │   ├── NotFoundError             no such novel, scene, …
 │   ├── AmbiguousTitleError       several novels have that title
 │   ├── InvalidMoveError          a part cannot be put inside its own chapter, …
+│   ├── TextChangedError          undoing would drop what was typed since
 │   ├── ConflictError             somebody else saved first; both texts are kept
 │   └── LibraryError              the library file cannot be opened
 │       ├── LibraryMissingError
@@ -34,6 +35,7 @@ NovelistError
     ├── DatabaseAlreadyOpenError
     ├── WriterClosedError
     ├── WriterReentryError        a command waited for the queue that runs it
+    ├── DocumentFormatError       a stored text is not of the form we write
     └── IntegrityBrokenError        a constraint of the store was broken
 
 The words a person reads for each class are in ``ui/errors.py`` and ``cli/messages.py``.
@@ -127,6 +129,14 @@ class InvalidMoveError(UserError):
     """The items cannot be put there."""
 
 
+class TextChangedError(UserError):
+    """Taking the action back would drop what was typed since into the item ``item_id``."""
+
+    def __init__(self, item_id: int) -> None:
+        super().__init__(f"item {item_id}")
+        self.item_id = item_id
+
+
 class ConflictError(UserError):
     """Somebody else saved this row first; the object still holds what was typed here."""
 
@@ -216,6 +226,15 @@ class WriterClosedError(BugError):
 
 class WriterReentryError(BugError):
     """A command waited for the queue that runs it, which would wait for ever."""
+
+
+class DocumentFormatError(BugError):
+    """A stored text is not of the form that Novelist writes; ``line`` is where, from 1."""
+
+    def __init__(self, line: int, detail: str) -> None:
+        super().__init__(f"line {line}: {detail}")
+        self.line = line
+        self.detail = detail
 
 
 class IntegrityBrokenError(BugError):
