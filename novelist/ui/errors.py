@@ -51,6 +51,9 @@ _SENTENCES: dict[type[BaseException], str] = {
     errors.InvalidMoveError: QT_TRANSLATE_NOOP(
         "errors", "These cannot be put there. Nothing was moved."
     ),
+    errors.TextChangedError: QT_TRANSLATE_NOOP(
+        "errors", "The text was changed since. Undo in the text first; nothing was undone."
+    ),
     errors.ConflictError: QT_TRANSLATE_NOOP(
         "errors", "Another window saved this first. Your text is kept here: copy it before you go."
     ),

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+"""Every command of the window as a row of data: where it stands, what it says, its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+_CONTEXT = "actions"
+SEPARATOR: Final = "-"
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """One command: its name is the objectName of its QAction."""
+
+    name: str
+    text: str
+    keys: str = ""
+    checkable: bool = False
+    group: str = ""  # actions of one group exclude each other
+
+
+@dataclass(frozen=True)
+class MenuRow:
+    """One menu and the names of its commands, ``SEPARATOR`` between groups."""
+
+    name: str
+    text: str
+    actions: tuple[str, ...]
+
+
+ACTIONS: Final[tuple[ActionRow, ...]] = (
+    ActionRow("new_novel", QT_TRANSLATE_NOOP("actions", "New novel")),
+    ActionRow("import", QT_TRANSLATE_NOOP("actions", "Import…"), "Ctrl+Shift+I"),
+    ActionRow("export", QT_TRANSLATE_NOOP("actions", "Export…"), "Ctrl+Shift+E"),
+    ActionRow("save", QT_TRANSLATE_NOOP("actions", "Save now"), "Ctrl+S"),
+    ActionRow("open_library", QT_TRANSLATE_NOOP("actions", "Open library…"), "Ctrl+Shift+O"),
+    ActionRow("shelf", QT_TRANSLATE_NOOP("actions", "Go to the shelf"), "Ctrl+Shift+L"),
+    ActionRow("preferences", QT_TRANSLATE_NOOP("actions", "Preferences"), "Ctrl+,"),
+    ActionRow("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "Ctrl+Q"),
+    ActionRow("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "Ctrl+Z"),
+    ActionRow("redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Ctrl+Shift+Z; Ctrl+Y"),
+    ActionRow("new_scene", QT_TRANSLATE_NOOP("actions", "New scene"), "Ctrl+N"),
+    ActionRow("new_chapter", QT_TRANSLATE_NOOP("actions", "New chapter"), "Ctrl+Shift+N"),
+    ActionRow("new_part", QT_TRANSLATE_NOOP("actions", "New part")),
+    ActionRow("new_note", QT_TRANSLATE_NOOP("actions", "New note")),
+    ActionRow("split_scene", QT_TRANSLATE_NOOP("actions", "Split scene here"), "Ctrl+Shift+K"),
+    ActionRow("show_binder", QT_TRANSLATE_NOOP("actions", "Binder"), "Ctrl+Shift+B", True),
+    ActionRow("show_inspector", QT_TRANSLATE_NOOP("actions", "Inspector"), "Ctrl+Shift+J", True),
+    ActionRow("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), "F11", True),
+    ActionRow("next_panel", QT_TRANSLATE_NOOP("actions", "Next panel"), "F6"),
+    ActionRow("previous_panel", QT_TRANSLATE_NOOP("actions", "Previous panel"), "Shift+F6"),
+    ActionRow("theme_system", QT_TRANSLATE_NOOP("actions", "Follow the system"), "", True, "theme"),
+    ActionRow("theme_light", QT_TRANSLATE_NOOP("actions", "Light"), "", True, "theme"),
+    ActionRow("theme_dark", QT_TRANSLATE_NOOP("actions", "Dark"), "", True, "theme"),
+    ActionRow("theme_sepia", QT_TRANSLATE_NOOP("actions", "Sepia"), "", True, "theme"),
+)
+
+MENUS: Final[tuple[MenuRow, ...]] = (
+    MenuRow(
+        "file",
+        QT_TRANSLATE_NOOP("actions", "File"),
+        (
+            "new_novel", "shelf", SEPARATOR, "import", "export", SEPARATOR, "save",
+            "open_library", SEPARATOR, "preferences", SEPARATOR, "quit",
+        ),
+    ),
+    MenuRow("edit", QT_TRANSLATE_NOOP("actions", "Edit"), ("undo", "redo")),
+    MenuRow("format", QT_TRANSLATE_NOOP("actions", "Format"), ()),
+    MenuRow(
+        "outline",
+        QT_TRANSLATE_NOOP("actions", "Outline"),
+        ("new_scene", "new_chapter", "new_part", "new_note", SEPARATOR, "split_scene"),
+    ),
+    MenuRow(
+        "view",
+        QT_TRANSLATE_NOOP("actions", "View"),
+        (
+            "show_binder", "show_inspector", "full_screen", SEPARATOR, "theme_system",
+            "theme_light", "theme_dark", "theme_sepia", SEPARATOR, "next_panel", "previous_panel",
+        ),
+    ),
+)  # fmt: skip
+
+
+class Actions(QObject):
+    """The QActions of ``ACTIONS``, belonging to the window so that their keys work everywhere."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self._menus: dict[str, QMenu] = {}
+        for row in ACTIONS:
+            self._actions[row.name] = self._make(row, window)
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def connect_all(self, handlers: dict[str, Callable[[], None]]) -> None:
+        """Run the handler when its command is chosen; the argument of ``triggered`` is dropped."""
+        for name, handler in handlers.items():
+            self._actions[name].triggered.connect(lambda _checked=False, run=handler: run())
+
+    def enable(self, names: Iterable[str], enabled: bool) -> None:
+        """Switch commands on or off."""
+        for name in names:
+            self._actions[name].setEnabled(enabled)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put every menu into the menu bar."""
+        for row in MENUS:
+            menu = bar.addMenu("")
+            menu.setObjectName(f"menu_{row.name}")
+            self._menus[row.name] = menu
+            self._fill_menu(menu, row)
+        self.retranslate()
+
+    def menu(self, name: str) -> QMenu:
+        """The menu with this name, to add the commands of a panel to it."""
+        return self._menus[name]
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        for row in ACTIONS:
+            self._actions[row.name].setText(QCoreApplication.translate(_CONTEXT, row.text))
+        for menu in MENUS:
+            if menu.name in self._menus:
+                self._menus[menu.name].setTitle(QCoreApplication.translate(_CONTEXT, menu.text))
+
+    def _make(self, row: ActionRow, window: QWidget) -> QAction:
+        action = QAction(window)
+        action.setObjectName(f"action_{row.name}")
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys.split("; ") if keys])
+        action.setCheckable(row.checkable)
+        if row.group:
+            group = self._groups.setdefault(row.group, QActionGroup(self))
+            group.addAction(action)
+        window.addAction(action)
+        return action
+
+    def _fill_menu(self, menu: QMenu, row: MenuRow) -> None:
+        for name in row.actions:
+            if name == SEPARATOR:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[name])
