@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from novelist import errors
+from novelist.ui.words import QT_TRANSLATE_NOOP
 
 log = logging.getLogger(__name__)
 

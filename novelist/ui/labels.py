@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from novelist.domain.enums import ExportFormat, Hue, ImportFormat, ItemKind
+from novelist.ui.words import QT_TRANSLATE_NOOP
 
 _KINDS: dict[str, str] = {
     ItemKind.PART: QT_TRANSLATE_NOOP("labels", "Part"),
