@@ -25,7 +25,7 @@ def main(kind: str) -> None:
         system_packages.require(system_packages.ALWAYS)
     if not _works():
         _create()
-    wanted = _fingerprint(kind)
+    wanted = fingerprint(kind)
     if wanted in _stamps(kind):
         return
     _install(kind)
@@ -56,7 +56,7 @@ def _require_venv() -> None:
         raise SystemExit(f"This Python cannot make environments. Install that part with: {command}")
 
 
-def _fingerprint(kind: str) -> str:
+def fingerprint(kind: str) -> str:
     """What the installed set depends on: the lock, the project's own metadata and the place."""
     digest = hashlib.sha256(str(PROJECT).encode())
     for path in (_lock(kind), PROJECT / "pyproject.toml"):
@@ -76,8 +76,8 @@ def _stamps(kind: str) -> set[str]:
     """The fingerprints under which ``kind`` was installed; dev holds all that run does."""
     found = {_stamp(kind).read_text(encoding="utf-8")} if _stamp(kind).exists() else set()
     if kind == "run" and _stamp("dev").exists():
-        same = _stamp("dev").read_text(encoding="utf-8") == _fingerprint("dev")
-        found |= {_fingerprint("run")} if same else set()
+        same = _stamp("dev").read_text(encoding="utf-8") == fingerprint("dev")
+        found |= {fingerprint("run")} if same else set()
     return found
 
 

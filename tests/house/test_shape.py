@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""The size and the manners of every module."""
+
+from __future__ import annotations
+
+import ast
+
+from tests.house.sources import PROGRAM, modules
+
+LONGEST_FUNCTION = 60
+LONGEST_MODULE = 500
+
+
+def test_no_function_is_longer_than_a_screen():
+    long = [
+        f"{module.at(node)} {node.name}: {length} lines"
+        for module in modules(*PROGRAM)
+        for node in module.nodes(ast.FunctionDef, ast.AsyncFunctionDef)
+        if (length := node.end_lineno - node.lineno + 1) > LONGEST_FUNCTION
+    ]
+    assert not long
+
+
+def test_no_module_is_longer_than_one_reading():
+    long = [
+        f"{module.path}: {lines} lines"
+        for module in modules(*PROGRAM)
+        if (lines := len(module.text.splitlines())) > LONGEST_MODULE
+    ]
+    assert not long
+
+
+def test_every_module_names_its_licence_on_the_first_line():
+    without = [
+        module.path
+        for module in modules(*PROGRAM, "tests")
+        if not module.text.startswith("# SPDX-License-Identifier: MIT\n")
+    ]
+    assert not without
+
+
+def test_no_error_is_swallowed():
+    swallowed = [
+        module.at(handler)
+        for module in modules(*PROGRAM, "tests")
+        for handler in module.nodes(ast.ExceptHandler)
+        if all(_does_nothing(statement) for statement in handler.body)
+    ]
+    assert not swallowed
+
+
+def _does_nothing(statement):
+    empty = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    return empty or isinstance(statement, ast.Pass | ast.Continue)
+
+
+def test_no_module_is_a_drawer_for_odds_and_ends():
+    drawers = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
+    named = [
+        module.path
+        for module in modules(*PROGRAM, "tests")
+        if drawers & set(module.path.removesuffix(".py").split("/"))
+    ]
+    assert not named
+
+
+def test_no_test_sleeps():
+    sleeping = [
+        module.at(call)
+        for module in modules("tests")
+        for call in module.nodes(ast.Call)
+        if ast.unparse(call.func).rpartition(".")[2] in {"sleep", "qSleep", "qWait"}
+        or ast.unparse(call.func).endswith("qtbot.wait")
+    ]
+    assert not sleeping
+
+
+def test_the_ui_runs_no_nested_event_loop():
+    nested = [
+        module.at(call)
+        for module in modules("novelist")
+        for call in module.nodes(ast.Call)
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr in {"exec", "exec_", "processEvents"}
+    ]
+    assert not nested
