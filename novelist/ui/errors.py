@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 _CONTEXT = "errors"
 
 # The most exact class wins; {path} is the file's name, {detail} what the error carries.
-_SENTENCES: dict[type[BaseException], str] = {
+SENTENCES: dict[type[BaseException], str] = {
     errors.SourceMissingError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” is not there any more. Choose the file again."
     ),
@@ -117,10 +117,10 @@ _SENTENCES: dict[type[BaseException], str] = {
 def sentence(error: BaseException) -> str:
     """What to show for ``error``: whole sentences in the language of the interface."""
     for kind in type(error).__mro__:
-        if kind in _SENTENCES:
-            text = QCoreApplication.translate(_CONTEXT, _SENTENCES[kind])
+        if kind in SENTENCES:
+            text = QCoreApplication.translate(_CONTEXT, SENTENCES[kind])
             return text.format(path=_file_name(error))
-    return QCoreApplication.translate(_CONTEXT, _SENTENCES[errors.NovelistError])
+    return QCoreApplication.translate(_CONTEXT, SENTENCES[errors.NovelistError])
 
 
 def is_expected(error: BaseException) -> bool:

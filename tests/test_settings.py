@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""The promises of ``novelist.settings``."""
+
+from __future__ import annotations
+
+from novelist.settings import (
+    Place,
+    Settings,
+    WindowState,
+    load_settings,
+    load_window_state,
+    save_settings,
+    save_window_state,
+)
+
+
+def test_without_a_file_the_defaults_hold(tmp_path):
+    assert load_settings(tmp_path) == Settings()
+    assert load_window_state(tmp_path) == WindowState()
+
+
+def test_choices_come_back(tmp_path):
+    chosen = Settings(language="zh_CN", theme="sepia", zoom=125, author="沈砚秋")
+    save_settings(tmp_path / "new folder", chosen)
+    assert load_settings(tmp_path / "new folder") == chosen
+
+
+def test_the_layout_of_every_novel_comes_back(tmp_path):
+    state = WindowState(open_novel=3)
+    left = state.novel(tmp_path / "a.novelist", 3)
+    left.open_item, left.expanded = 7, [1, 2]
+    left.places["7"] = Place(caret=120, scroll=40)
+    save_window_state(tmp_path, state)
+    found = load_window_state(tmp_path).novel(tmp_path / "a.novelist", 3)
+    assert (found.open_item, found.expanded, found.place(7)) == (7, [1, 2], Place(120, 40))
+    assert found.place(8) == Place()
+
+
+def test_a_damaged_file_is_set_aside_and_not_lost(tmp_path):
+    (tmp_path / "settings.json").write_text("{half", "utf-8")
+    assert load_settings(tmp_path) == Settings()
+    assert (tmp_path / "settings.damaged.json").read_text("utf-8") == "{half"
+
+
+def test_values_of_a_wrong_type_and_unknown_names_are_left_out(tmp_path):
+    (tmp_path / "settings.json").write_text('{"zoom": "big", "theme": "dark", "new": 1}', "utf-8")
+    assert load_settings(tmp_path) == Settings(theme="dark")
+
+
+def test_a_file_that_may_not_be_read_gives_the_defaults(tmp_path):
+    (tmp_path / "settings.json").mkdir()
+    assert load_settings(tmp_path) == Settings()
+
+
+def test_something_else_than_an_object_gives_the_defaults(tmp_path):
+    (tmp_path / "window.json").write_text('{"novels": [1], "geometry": "x"}', "utf-8")
+    state = load_window_state(tmp_path)
+    assert (state.novels, state.geometry) == ({}, "x")

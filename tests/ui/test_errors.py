@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""Every error has a sentence of its own that says what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from novelist import errors
+from novelist.ui.errors import SENTENCES, is_expected, sentence
+
+
+def family(kind):
+    yield kind
+    for child in kind.__subclasses__():
+        yield from family(child)
+
+
+EXPECTED = sorted(
+    {*family(errors.UserError), *family(errors.EnvironmentFailure)} - {errors.FileError},
+    key=lambda kind: kind.__name__,
+)
+
+
+@pytest.mark.parametrize("kind", EXPECTED, ids=lambda kind: kind.__name__)
+def test_each_error_of_the_user_or_the_machine_has_a_sentence(kind):
+    assert kind in SENTENCES
+    assert SENTENCES[kind].endswith(".")
+
+
+def test_the_file_is_named(qapp):
+    error = errors.SourceEmptyError(Path("/somewhere/My book.txt"))
+    assert sentence(error) == "“My book.txt” holds no text. Choose another file."
+
+
+def test_what_nobody_foresaw_still_gets_a_sentence(qapp):
+    assert "Your text is safe" in sentence(ZeroDivisionError())
+    assert not is_expected(ZeroDivisionError())
+    assert is_expected(errors.StorageFullError())

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""The promises of ``novelist.ui.tasks``."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from PySide6.QtCore import QObject
+
+from novelist.ui.tasks import Tasks
+
+
+class Failed(Exception):
+    """Raised by the coroutines of these tests."""
+
+
+@pytest.fixture
+def owner(qapp):
+    return QObject()
+
+
+def run(coroutine):
+    with asyncio.Runner() as runner:
+        return runner.run(coroutine)
+
+
+def test_an_error_is_reported_and_does_not_stop_the_others(owner):
+    seen, done = [], []
+
+    async def fails():
+        raise Failed
+
+    async def works():
+        await asyncio.sleep(0)
+        done.append(True)
+
+    async def main():
+        tasks = Tasks(owner, seen.append)
+        tasks.start(fails())
+        tasks.start(works())
+        await tasks.finish()
+
+    run(main())
+    assert done == [True]
+    assert [type(error) for error in seen] == [Failed]
+
+
+def test_latest_cancels_the_older_one(owner):
+    done = []
+
+    async def note(number):
+        await asyncio.sleep(0)
+        done.append(number)
+
+    async def main():
+        tasks = Tasks(owner, done.append)
+        tasks.latest("search", note(1))
+        tasks.latest("search", note(2))
+        await tasks.finish()
+
+    run(main())
+    assert done == [2]
+
+
+def test_busy_is_told_when_work_starts_and_when_all_is_done(owner):
+    states = []
+
+    async def main():
+        tasks = Tasks(owner, states.append)
+        tasks.busy_changed.connect(states.append)
+        tasks.start(asyncio.sleep(0))
+        tasks.start(asyncio.sleep(0))
+        await tasks.finish()
+        await asyncio.sleep(0)
+
+    run(main())
+    assert states == [True, False]
+
+
+def test_cancelled_work_is_not_an_error(owner):
+    seen = []
+
+    async def main():
+        tasks = Tasks(owner, seen.append)
+        tasks.start(asyncio.Event().wait())
+        tasks.cancel_all()
+        await tasks.finish()
+        return tasks.running
+
+    assert run(main()) == 0
+    assert seen == []
