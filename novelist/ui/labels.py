@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from novelist.domain.enums import ExportFormat, Hue, ImportFormat, ItemKind
+from novelist.domain.languages import is_han
 from novelist.ui.words import QT_TRANSLATE_NOOP
 
 _KINDS: dict[str, str] = {
@@ -81,6 +82,13 @@ def import_format_label(format_: str) -> str:
 
 def count_label(words: int, language: str) -> str:
     """A count with its unit: “1,284 words”, or “1,284 字” for a novel in Chinese."""
-    if language.startswith("zh"):
-        return QCoreApplication.translate("labels", "%Ln characters", "Han characters", words)
-    return QCoreApplication.translate("labels", "%Ln words", "", words)
+    return _Counts().said(words, language)
+
+
+class _Counts(QObject):
+    """Only ``QObject.tr`` is collected with its plurals."""
+
+    def said(self, words: int, language: str) -> str:
+        if is_han(language):
+            return self.tr("%Ln characters", "Han characters", words)
+        return self.tr("%Ln words", "", words)

@@ -11,13 +11,19 @@ from PySide6.QtCore import QObject
 from novelist.ui.tasks import Tasks
 
 
-class Failed(Exception):
+class FailedError(Exception):
     """Raised by the coroutines of these tests."""
 
 
 @pytest.fixture
 def owner(qapp):
     return QObject()
+
+
+async def next_turn():
+    turn = asyncio.get_running_loop().create_future()
+    asyncio.get_running_loop().call_soon(turn.set_result, None)
+    await turn
 
 
 def run(coroutine):
@@ -29,10 +35,10 @@ def test_an_error_is_reported_and_does_not_stop_the_others(owner):
     seen, done = [], []
 
     async def fails():
-        raise Failed
+        raise FailedError
 
     async def works():
-        await asyncio.sleep(0)
+        await next_turn()
         done.append(True)
 
     async def main():
@@ -43,14 +49,14 @@ def test_an_error_is_reported_and_does_not_stop_the_others(owner):
 
     run(main())
     assert done == [True]
-    assert [type(error) for error in seen] == [Failed]
+    assert [type(error) for error in seen] == [FailedError]
 
 
 def test_latest_cancels_the_older_one(owner):
     done = []
 
     async def note(number):
-        await asyncio.sleep(0)
+        await next_turn()
         done.append(number)
 
     async def main():
@@ -69,10 +75,10 @@ def test_busy_is_told_when_work_starts_and_when_all_is_done(owner):
     async def main():
         tasks = Tasks(owner, states.append)
         tasks.busy_changed.connect(states.append)
-        tasks.start(asyncio.sleep(0))
-        tasks.start(asyncio.sleep(0))
+        tasks.start(next_turn())
+        tasks.start(next_turn())
         await tasks.finish()
-        await asyncio.sleep(0)
+        await next_turn()
 
     run(main())
     assert states == [True, False]
