@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""The 40 px line at the top of every panel: its title at the left, its buttons at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from novelist.ui.icons import Icons
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.button import IconButton
+from novelist.ui.widgets.elided_label import ElidedLabel
+from novelist.ui.widgets.painting import horizontal_line, painting
+
+
+class PanelHeader(QWidget):
+    """Title, then buttons added from left to right; ``ruled`` draws the hairline below."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
+        ruled: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons = icons
+        self._ruled = ruled
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.title = ElidedLabel(theme, "strong", "text", self, text=title)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.space("l"), 0, theme.space("s"), 0)
+        self._row.setSpacing(theme.space("xs"))
+        self._row.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
+        theme.theme_changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_title(self, title: str) -> None:
+        """What the panel is, or whose it is."""
+        self.title.setText(title)
+
+    def add_button(self, icon: str, *, checkable: bool = False) -> IconButton:
+        """An icon button at the right end; give it its name with ``set_name``."""
+        button = IconButton(self._theme, self._icons, icon, self, checkable=checkable)
+        self.add_widget(button)
+        return button
+
+    def add_widget(self, widget: QWidget, stretch: int = 0) -> None:
+        """Any other control at the right end."""
+        self._row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The hairline, where the header has one."""
+        if self._ruled:
+            with painting(self) as painter:
+                line = self._theme.colour("line")
+                horizontal_line(painter, 0, self.width(), self.height() - 1, line)
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(self._theme.size("header"))
+        self.update()

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""A label in one of the type styles, and the hairline that separates surfaces."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.painting import fill, painting
+
+
+class TextLabel(QLabel):
+    """Text in a type style (``small``, ``strong``, …) and a colour token, in every theme."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        style: str = "body",
+        colour: str = "text",
+        parent: QWidget | None = None,
+        *,
+        text: str = "",
+        wrap: bool = False,
+    ) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._style = style
+        self._colour = colour
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        theme.theme_changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_colour(self, colour: str) -> None:
+        """Use another colour token."""
+        self._colour = colour
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        self.setFont(self._theme.font(self._style))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.colour(self._colour))
+        self.setPalette(palette)
+
+
+class Hairline(QWidget):
+    """One pixel of ``line`` between two surfaces."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        orientation: Qt.Orientation = Qt.Orientation.Horizontal,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        thickness = theme.size("hairline")
+        if orientation is Qt.Orientation.Horizontal:
+            self.setFixedHeight(thickness)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        else:
+            self.setFixedWidth(thickness)
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        theme.theme_changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the pixel."""
+        with painting(self) as painter:
+            fill(painter, self.rect(), self._theme.colour("line"))
