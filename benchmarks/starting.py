@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""From the start of the process to a window, and to a window one can write in."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from benchmarks.processes import Running
+from benchmarks.table import Row
+
+_ROUNDS = 9
+BARE = ["-m", "benchmarks.bare_window"]
+NOVELIST = ["-m", "novelist"]
+
+
+def measure_start(folder: Path, variables: Mapping[str, str]) -> list[Row]:
+    """An empty library: made at the first start, opened at the others."""
+    home = folder / "start"
+    bare, shown, editable, first = [], [], [], []
+    for number in range(_ROUNDS + 1):
+        bare.append(_start(BARE, folder / "bare", variables)[0])
+        window, ready = _start(NOVELIST, home, variables)
+        if number:  # the first of all warms the caches
+            shown.append(window)
+            editable.append(ready)
+        first.append(_start(NOVELIST, folder / "first", variables)[1])
+        shutil.rmtree(folder / "first")
+    return [
+        Row("start → window", "ms", shown, bare),
+        Row("start → editable", "ms", editable, bare),
+        Row("first start → editable (makes the library)", "ms", first, bare),
+    ]
+
+
+def _start(arguments: list[str], home: Path, variables: Mapping[str, str]) -> tuple[float, float]:
+    running = Running(arguments, home, variables)
+    try:
+        return running.wait_for("window_shown"), running.wait_for("editable")
+    finally:
+        running.stop()
