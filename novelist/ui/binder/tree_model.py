@@ -25,6 +25,7 @@ from novelist.domain.numbering import chapter_label
 from novelist.domain.outline import may_contain, number_chapters
 from novelist.ui.binder.outline_tree import OutlineTree
 from novelist.ui.labels import count_label, untitled_label
+from novelist.ui.widgets.row_delegate import RowRole
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem, Status
@@ -38,16 +39,14 @@ _MANY_STEPS: Final = 200  # from here on a reset is quicker than telling every s
 
 
 class ItemRole(IntEnum):
-    """What an index tells beyond Qt's own roles."""
+    """What an index tells beyond the roles of Qt and of the rows."""
 
-    ID = Qt.ItemDataRole.UserRole + 1
-    KIND = Qt.ItemDataRole.UserRole + 2  # an ItemKind
-    HUE = Qt.ItemDataRole.UserRole + 3  # the hue of its status, or None
-    COUNT = Qt.ItemDataRole.UserRole + 4  # words, as shown at the right; "" for none
-    WORDS = Qt.ItemDataRole.UserRole + 5  # words, as a number
-    IN_MANUSCRIPT = Qt.ItemDataRole.UserRole + 6
-    NUMBER = Qt.ItemDataRole.UserRole + 7  # of the chapter, or None
-    UNTITLED = Qt.ItemDataRole.UserRole + 8  # the shown title is only a stand-in
+    ID = RowRole.LAST + 1
+    KIND = RowRole.LAST + 2  # an ItemKind
+    WORDS = RowRole.LAST + 3  # as a number; RowRole.COUNT is how it is shown
+    IN_MANUSCRIPT = RowRole.LAST + 4
+    NUMBER = RowRole.LAST + 5  # of the chapter, or None
+    UNTITLED = RowRole.LAST + 6  # the shown title is only a stand-in
 
 
 class BinderModel(QAbstractItemModel):
@@ -109,8 +108,7 @@ class BinderModel(QAbstractItemModel):
         if len(items_by_id) > _MANY_STEPS:
             self._rebuild(items_by_id, removed)
             return
-        touched = self._insert_new(items_by_id)
-        touched |= self._move_across(known)
+        touched = self._insert_new(items_by_id) | self._move_across(known)
         self._remove(removed)
         touched |= {self.tree.parent(item.id) for item in known if item.id in self.tree}
         for parent_id in touched:
@@ -182,7 +180,7 @@ class BinderModel(QAbstractItemModel):
         flag = Qt.ItemFlag
         flags = flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemIsEditable
         flags |= flag.ItemIsDragEnabled
-        if ItemKind(self.tree.items[item_id].kind).is_container:
+        if _is_container(self.tree.items[item_id]):
             return flags | flag.ItemIsDropEnabled
         return flags | flag.ItemNeverHasChildren
 
@@ -196,8 +194,10 @@ class BinderModel(QAbstractItemModel):
         return self._numbers.get(item.id)
 
     def hue_of(self, item: OutlineItem) -> str | None:
-        """The hue of the item's status."""
-        return None if item.status_id is None else self._hues.get(item.status_id)
+        """The hue of the status; the dot belongs to scenes and other texts."""
+        if item.status_id is None or item.kind == ItemKind.NOTE or _is_container(item):
+            return None
+        return self._hues.get(item.status_id)
 
     def words_of(self, item: OutlineItem) -> int:
         """The item's words and those inside it."""
@@ -344,21 +344,39 @@ class BinderModel(QAbstractItemModel):
             self.dataChanged.emit(first, last)
 
 
+def _is_container(item: OutlineItem) -> bool:
+    return ItemKind(item.kind).is_container
+
+
 def shown_count(model: BinderModel, item: OutlineItem) -> str:
     """The count at the right of a row, grouped by locale; parts have none."""
     words = model.words_of(item)
     return "" if item.kind == ItemKind.PART else QLocale().toString(words)
 
 
+def is_muted(model: BinderModel, item: OutlineItem) -> bool:
+    """Whether the title is quieter: a stand-in, or a scene left out of the manuscript."""
+    left_out = not item.in_manuscript and not model.tree.is_outside(item.id)
+    return left_out or not item.title
+
+
+_ICONS: Final[Mapping[ItemKind, str]] = {
+    ItemKind.FOLDER: "folder-closed",
+    ItemKind.NOTE: "sticky-note",
+}
+
 _READERS: Final[Mapping[int, Callable[[BinderModel, OutlineItem], object]]] = {
     Qt.ItemDataRole.DisplayRole: BinderModel.title_of,
     Qt.ItemDataRole.EditRole: lambda _model, item: item.title,
     Qt.ItemDataRole.ToolTipRole: BinderModel.describe,
     Qt.ItemDataRole.AccessibleTextRole: BinderModel.describe,
+    RowRole.DOT: BinderModel.hue_of,
+    RowRole.ICON: lambda _model, item: _ICONS.get(ItemKind(item.kind)),
+    RowRole.COUNT: shown_count,
+    RowRole.MUTED: is_muted,
+    RowRole.SECTION: lambda _model, item: item.kind == ItemKind.PART,
     ItemRole.ID: lambda _model, item: item.id,
     ItemRole.KIND: lambda _model, item: ItemKind(item.kind),
-    ItemRole.HUE: BinderModel.hue_of,
-    ItemRole.COUNT: shown_count,
     ItemRole.WORDS: BinderModel.words_of,
     ItemRole.IN_MANUSCRIPT: lambda _model, item: item.in_manuscript,
     ItemRole.NUMBER: BinderModel.number_of,

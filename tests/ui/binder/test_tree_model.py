@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import plan_move
 from novelist.ui.binder.tree_model import BinderModel, ItemRole
+from novelist.ui.widgets.row_delegate import RowRole
 
 CHAPTER, SCENE, NOTE = ItemKind.CHAPTER, ItemKind.SCENE, ItemKind.NOTE
 MOVE = Qt.DropAction.MoveAction
@@ -71,8 +72,8 @@ def test_typing_changes_the_totals_by_the_difference(model, qtbot):
 def test_counts_are_grouped_and_parts_have_none(model):
     model.tree.items[3].words = 12345
     model.refresh_item(3)
-    assert model.index_of(3).data(ItemRole.COUNT) == QLocale().toString(12345)
-    assert model.index_of(1).data(ItemRole.COUNT) == ""
+    assert model.index_of(3).data(RowRole.COUNT) == QLocale().toString(12345)
+    assert model.index_of(1).data(RowRole.COUNT) == ""
 
 
 def test_chapters_are_numbered_through_the_novel(model):
@@ -100,8 +101,13 @@ def test_an_untitled_scene_shows_its_first_words(model):
 
 
 def test_the_dot_has_the_hue_of_the_status(model):
-    assert model.index_of(3).data(ItemRole.HUE) == "ochre"
-    assert model.index_of(2).data(ItemRole.HUE) is None
+    assert model.index_of(3).data(RowRole.DOT) == "ochre"
+    assert model.index_of(2).data(RowRole.DOT) is None
+
+
+def test_left_out_and_untitled_scenes_are_quieter(model):
+    model.tree.items[3].in_manuscript, model.tree.items[4].title = False, ""
+    assert [bool(model.index_of(n).data(RowRole.MUTED)) for n in (3, 4, 6, 16)] == [1, 1, 0, 0]
 
 
 def test_renaming_asks_and_changes_nothing(model, qtbot):
