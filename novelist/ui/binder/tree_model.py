@@ -34,6 +34,12 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 MIME: Final = "application/x-novelist-outline-items"
 _TOP: Final = QModelIndex()
+_FLAG: Final = Qt.ItemFlag
+_ANY_ITEM: Final = (
+    _FLAG.ItemIsSelectable | _FLAG.ItemIsEnabled | _FLAG.ItemIsEditable | _FLAG.ItemIsDragEnabled
+)
+_HOLDS_OTHERS: Final = _ANY_ITEM | _FLAG.ItemIsDropEnabled
+_HOLDS_NOTHING: Final = _ANY_ITEM | _FLAG.ItemNeverHasChildren
 _EXCERPT_LENGTH: Final = 60
 _MANY_STEPS: Final = 200  # from here on a reset is quicker than telling every step
 
@@ -132,10 +138,10 @@ class BinderModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: AnyIndex = _TOP) -> QModelIndex:
         """Qt: the index of a child."""
-        children = self.tree.children(self.id_of(parent))
-        if column != 0 or not 0 <= row < len(children):
-            return QModelIndex()
-        return self.createIndex(row, 0, children[row])
+        children = self.tree.children(parent.internalId() if parent.isValid() else None)
+        if column == 0 and 0 <= row < len(children):
+            return self.createIndex(row, 0, children[row])
+        return QModelIndex()
 
     def parent(self, index: AnyIndex) -> QModelIndex:  # type: ignore[override]  # overloaded in Qt
         """Qt: the index of the item that holds it."""
@@ -176,13 +182,8 @@ class BinderModel(QAbstractItemModel):
         """Qt: everything can be chosen, renamed and dragged; containers take drops."""
         item_id = self.id_of(index)
         if item_id is None or item_id not in self.tree:
-            return Qt.ItemFlag.ItemIsDropEnabled
-        flag = Qt.ItemFlag
-        flags = flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemIsEditable
-        flags |= flag.ItemIsDragEnabled
-        if _is_container(self.tree.items[item_id]):
-            return flags | flag.ItemIsDropEnabled
-        return flags | flag.ItemNeverHasChildren
+            return _FLAG.ItemIsDropEnabled
+        return _HOLDS_OTHERS if _is_container(self.tree.items[item_id]) else _HOLDS_NOTHING
 
     def title_of(self, item: OutlineItem) -> str:
         """The title as the binder shows it, with the chapter's number or a stand-in."""
@@ -345,7 +346,7 @@ class BinderModel(QAbstractItemModel):
 
 
 def _is_container(item: OutlineItem) -> bool:
-    return ItemKind(item.kind).is_container
+    return item.kind in _CONTAINERS
 
 
 def shown_count(model: BinderModel, item: OutlineItem) -> str:
@@ -360,6 +361,7 @@ def is_muted(model: BinderModel, item: OutlineItem) -> bool:
     return left_out or not item.title
 
 
+_CONTAINERS: Final = frozenset(kind for kind in ItemKind if kind.is_container)
 _ICONS: Final[Mapping[ItemKind, str]] = {
     ItemKind.FOLDER: "folder-closed",
     ItemKind.NOTE: "sticky-note",
