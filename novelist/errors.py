@@ -10,6 +10,7 @@ NovelistError
 │   │   ├── SourceTooLargeError
 │   │   ├── SourceNotTextError
 │   │   └── UnknownFormatError
+│   ├── ReadingCancelledError     the user stopped the reading of a file
 │   ├── DestinationError          an export cannot be written where it was asked
 │   ├── NotFoundError             no such novel, scene, …
 │   ├── AmbiguousTitleError       several novels have that title
@@ -33,6 +34,7 @@ NovelistError
 └── BugError                      we made a mistake
     ├── DatabaseNotInitializedError
     ├── DatabaseAlreadyOpenError
+    ├── SessionMisuseError        a session was used in a way that it does not allow
     ├── WriterClosedError
     ├── WriterReentryError        a command waited for the queue that runs it
     ├── DocumentFormatError       a stored text is not of the form we write
@@ -101,6 +103,10 @@ class SourceNotTextError(SourceError):
 
 class UnknownFormatError(SourceError):
     """No importer reads this kind of file."""
+
+
+class ReadingCancelledError(UserError):
+    """The user stopped the reading of a file; nothing is wrong and nothing was changed."""
 
 
 class DestinationError(FileError):
@@ -212,12 +218,16 @@ class MigrationError(EnvironmentFailure):
 class DatabaseNotInitializedError(BugError):
     """The database was used before ``await init_async_db(url)``."""
 
-    def __init__(self) -> None:
-        super().__init__("call `await init_async_db(url)` first")
+    def __init__(self, call: str = "await init_async_db(url)") -> None:
+        super().__init__(f"call `{call}` first")
 
 
 class DatabaseAlreadyOpenError(BugError):
     """``init_async_db`` was called with another URL while one is open."""
+
+
+class SessionMisuseError(BugError):
+    """A session was used in a way that it does not allow; the message says what to write."""
 
 
 class WriterClosedError(BugError):

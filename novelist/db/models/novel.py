@@ -18,6 +18,7 @@ class Novel(TimestampMixin, VersionMixin, Base):
     __table_args__ = (
         CheckConstraint("target IS NULL OR target > 0", name="target_positive"),
         Index("ix_novels_deleted_at", "deleted_at"),
+        {"sqlite_autoincrement": True},  # an id that undo or a live object knows is never reused
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -42,6 +43,7 @@ class Status(Base):
     """How far a scene is: first draft, second draft, …, in the novel's own words."""
 
     __tablename__ = "statuses"
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     novel_id: Mapped[int] = mapped_column(ForeignKey("novels.id", ondelete="CASCADE"), index=True)
@@ -54,6 +56,7 @@ class Label(Base):
     """A coloured tag of a scene: a storyline, a place, whatever the writer wants."""
 
     __tablename__ = "labels"
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     novel_id: Mapped[int] = mapped_column(ForeignKey("novels.id", ondelete="CASCADE"), index=True)

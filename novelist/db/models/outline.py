@@ -23,6 +23,7 @@ class OutlineItem(TimestampMixin, VersionMixin, Base):
         CheckConstraint("target IS NULL OR target > 0", name="target_positive"),
         Index("ix_outline_items_tree", "novel_id", "parent_id", "position"),
         Index("ix_outline_items_deleted_at", "deleted_at"),
+        {"sqlite_autoincrement": True},  # an id that undo or a live object knows is never reused
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -1,2 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""One repository an aggregate: get, find, list, add, remove, count; none commits or catches."""
+"""Where statements are written, one repository an aggregate; they neither commit nor catch.
+
+In a reading session what they return is bound: detached, and one live object a row. In a writing
+session it is detached and loose, because what was read there may yet be rolled back.
+"""
+
+from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.novels import NovelCard, NovelRepository
+from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.repositories.preferences import PreferenceRepository
+
+__all__ = [
+    "NovelCard",
+    "NovelRepository",
+    "OutlineRepository",
+    "PreferenceRepository",
+    "SceneBodyRepository",
+]

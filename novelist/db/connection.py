@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""What happens when a connection to a library is opened, begins a transaction and ends.
+
+Three ways to begin, chosen by the execution option ``MODE``: reading (the default, and nothing
+can be written), ``WRITE`` for the writer itself, ``OWN_TURN`` for a session whose life is its
+caller's, which waits for its turn to write with the first statement of each transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.util import await_only
+
+from novelist.db.command_queue import Lease
+
+MODE: Final = "novelist_mode"
+WRITE: Final = "write"
+OWN_TURN: Final = "own_turn"
+_LEASE: Final = "novelist.lease"
+
+PRAGMAS: Final = (
+    "foreign_keys=ON",
+    "synchronous=FULL",  # NORMAL loses acknowledged commits at a power cut
+    "fullfsync=ON",  # macOS: reach the platter; nothing elsewhere
+    "checkpoint_fullfsync=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "cache_size=-16000",
+    "temp_store=MEMORY",
+)
+
+
+def listen(
+    engine: Engine, path: Path, busy_timeout: float, take_turn: Callable[[], Awaitable[Lease]]
+) -> None:
+    """Set up every connection of ``engine``; ``busy_timeout`` is in seconds."""
+
+    def never_create(_dialect: Any, _record: Any, args: list[Any], named: dict[str, Any]) -> None:  # noqa: ANN401 - SQLAlchemy's own types
+        """Without this SQLite would make an empty library where there is none."""
+        args[0] = f"{path.as_uri()}?mode=rw"
+        named["uri"] = True
+
+    def on_connect(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the driver's own type
+        connection.isolation_level = None  # the driver begins nothing by itself; ``on_begin`` does
+        cursor = connection.cursor()
+        for pragma in (*PRAGMAS, f"busy_timeout={int(busy_timeout * 1000)}"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    def on_begin(connection: Connection) -> None:
+        mode = connection.get_execution_options().get(MODE)
+        if mode == OWN_TURN:
+            connection.info[_LEASE] = await_only(take_turn())
+        if mode is None:
+            connection.exec_driver_sql("PRAGMA query_only=ON")
+        connection.exec_driver_sql("BEGIN" if mode is None else "BEGIN IMMEDIATE")
+
+    def on_return(_connection: Any, record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own types
+        lease = record.info.pop(_LEASE, None)
+        if lease is not None:
+            lease.released.set()
+
+    event.listen(engine, "do_connect", never_create)
+    event.listen(engine, "connect", on_connect)
+    event.listen(engine, "begin", on_begin)
+    event.listen(engine, "checkin", on_return)

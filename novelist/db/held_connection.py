@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""The writer's connection: held open, so that the log is not folded in after every save.
+
+Before each use the file at the library's path is compared with the one that was opened: what is
+written to a file that was deleted or replaced would be lost in silence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from novelist.db.failures import translate
+from novelist.errors import (
+    EnvironmentFailure,
+    StorageBusyError,
+    StorageFullError,
+    StorageReplacedError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileIdentity:
+    """Which file it is, whatever its name."""
+
+    device: int
+    inode: int
+
+    @classmethod
+    def of(cls, path: Path) -> FileIdentity | None:
+        """The identity of the file at ``path``, or None when there is none."""
+        try:
+            found = path.stat()
+        except OSError:
+            return None
+        return cls(found.st_dev, found.st_ino)
+
+
+class HeldConnection:
+    """One connection, opened when it is first needed and kept until ``close``."""
+
+    def __init__(self, engine: AsyncEngine, path: Path | None) -> None:
+        self.path = path
+        self._engine = engine
+        self._identity = FileIdentity.of(path) if path else None
+        self._connection: AsyncConnection | None = None
+        self._renew = False
+
+    async def ready(self) -> AsyncConnection:
+        """The connection, outside any transaction. Raises ``StorageReplacedError``."""
+        self._check_identity()
+        if self._connection is None or self._renew:
+            older, self._connection = self._connection, await self._engine.connect()
+            self._renew = False
+            if older is not None:  # only now: it kept the shared memory alive for the readers
+                await older.close()
+        return self._connection
+
+    def renew_after(self, failure: EnvironmentFailure) -> None:
+        """Open a fresh connection next time, unless the old one is still good.
+
+        Above all after the file was replaced the old one is kept: it may be all that is left.
+        """
+        kept = (StorageReplacedError, StorageFullError, StorageBusyError)
+        self._renew = not isinstance(failure, kept)
+
+    async def tidy(self) -> None:
+        """Drop the connection if a failure or a cancellation left it unusable."""
+        connection = self._connection
+        if connection is None:
+            return
+        if connection.in_transaction():
+            self._connection = None
+            await connection.invalidate()
+        elif connection.invalidated:
+            self._connection = None
+        if self._connection is None:
+            await connection.close()
+
+    async def close(self, *, checkpoint: bool) -> None:
+        """Fold the log into the file, so that it is complete by itself, and close; idempotent."""
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        try:
+            if checkpoint and self.path is not None:
+                raw = await connection.get_raw_connection()
+                await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]  # SQLAlchemy types it Any | None
+        except Exception as error:
+            translated = translate(error, self.path)
+            raise translated from error
+        finally:
+            await connection.close()
+
+    def abandon(self) -> None:
+        """Close without the event loop, which is dead or another process's."""
+        connection, self._connection = self._connection, None
+        if connection is not None and connection.sync_connection is not None:
+            connection.sync_connection.invalidate()
+
+    def _check_identity(self) -> None:
+        if self.path is not None and FileIdentity.of(self.path) != self._identity:
+            raise StorageReplacedError(str(self.path))

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""The library as a file: is it there, is it ours, may we write it. Nothing is changed here."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from novelist.db.failures import translate
+from novelist.errors import (
+    LibraryEmptyError,
+    LibraryForeignError,
+    LibraryMissingError,
+    LibraryReadOnlyError,
+)
+
+APPLICATION_ID: Final = 0x4E4F564C  # "NOVL"; PRAGMA application_id of every library
+
+_MAGIC: Final = b"SQLite format 3\x00"
+_HEADER_SIZE: Final = 100
+_APPLICATION_ID_AT: Final = slice(68, 72)
+
+
+def require_library(path: Path) -> None:
+    """Raise the ``LibraryError`` that says why the file at ``path`` is not a library."""
+    header = _header(path)
+    if not header:
+        raise LibraryEmptyError(path)
+    if not header.startswith(_MAGIC):
+        raise LibraryForeignError(path, "not an SQLite file")
+    if int.from_bytes(header[_APPLICATION_ID_AT], "big") != APPLICATION_ID:
+        raise LibraryForeignError(path, "an SQLite file of another program")
+
+
+def require_writable(path: Path) -> None:
+    """Raise ``LibraryReadOnlyError`` unless the file, if any, and its folder may be written."""
+    if path.exists() and not os.access(path, os.R_OK | os.W_OK):
+        raise LibraryReadOnlyError(path, "the file may not be written")
+    if not os.access(path.parent, os.R_OK | os.W_OK | os.X_OK):
+        raise LibraryReadOnlyError(path, "the folder may not be written")
+
+
+def _header(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER_SIZE)
+    except FileNotFoundError as error:
+        raise LibraryMissingError(path) from error
+    except IsADirectoryError as error:
+        raise LibraryForeignError(path, "a folder") from error
+    except OSError as error:
+        raise LibraryReadOnlyError(path, error.strerror or "") from error
+
+
+@contextmanager
+def plain_connection(path: Path, *, mode: str = "ro") -> Iterator[sqlite3.Connection]:
+    """A connection of the standard library, closed at the end; its errors become ours.
+
+    ``mode`` is SQLite's: "ro", "rw" or "rwc".
+    """
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
+        connection.isolation_level = None
+        yield connection
+    except sqlite3.Error as error:
+        translated = translate(error, path)
+        if translated is error:
+            raise
+        raise translated from error
+    finally:
+        if connection is not None:
+            connection.close()
+
+
+def sync_file(path: Path) -> None:
+    """Make sure that the file and its name are on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that the names in ``folder`` are on the disk, where the system can."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

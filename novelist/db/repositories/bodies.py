@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""The texts of scenes and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from novelist.db.base import utc_now
+from novelist.db.models import SceneBody
+from novelist.db.repositories.base import Repository, Values, chunks
+from novelist.db.repositories.outlines import OutlineRepository
+from novelist.domain.counting import count
+from novelist.domain.document_text import digest, from_json_lines
+from novelist.errors import NotFoundError, StorageCorruptError
+
+
+class SceneBodyRepository(Repository):
+    """Texts, by the id of their item. Each digest is checked whenever a text is read."""
+
+    async def get(self, item_id: int) -> SceneBody:
+        """The text of the item; raises ``NotFoundError``, or ``StorageCorruptError``."""
+        body = await self.find(item_id)
+        if body is None:
+            raise NotFoundError("text", item_id)
+        return body
+
+    async def find(self, item_id: int) -> SceneBody | None:
+        """The text of the item, or None; raises ``StorageCorruptError``."""
+        body = await self._session.get(SceneBody, item_id)
+        if body is None:
+            return None
+        _check(item_id, body.content, body.digest)
+        return self._hand_out([body])[0]
+
+    async def contents_of(self, ids: Collection[int]) -> dict[int, str]:
+        """The JSON Lines of those items that have a text; raises ``StorageCorruptError``."""
+        found: dict[int, str] = {}
+        for part in chunks(dict.fromkeys(ids)):
+            rows = await self._session.execute(
+                select(SceneBody.item_id, SceneBody.content, SceneBody.digest).where(
+                    SceneBody.item_id.in_(part)
+                )
+            )
+            for item_id, content, expected in rows:
+                _check(item_id, content, expected)
+                found[item_id] = content
+        return found
+
+    async def add_rows(self, rows: Sequence[Values]) -> None:
+        """Add many texts at once; the counts in their items are the caller's."""
+        if rows:
+            await self._session.execute(insert(SceneBody), [dict(row) for row in rows])
+
+    async def replace(self, item_id: int, content: str) -> None:
+        """Give the item this text, with all that derives from it, and its counts."""
+        plain_text = from_json_lines(content).plain_text
+        values: dict[str, Any] = {
+            "content": content,
+            "plain_text": plain_text,
+            "digest": digest(content),
+            "updated_at": utc_now(),
+        }
+        known = select(SceneBody.item_id).where(SceneBody.item_id == item_id)
+        if await self._session.scalar(known) is None:
+            await self.add_rows([{"item_id": item_id, **values}])
+        else:
+            await self._apply(SceneBody, {item_id: values})
+        await OutlineRepository(self._session).set_counts(item_id, count(plain_text))
+
+
+def _check(item_id: int, content: str, expected: str) -> None:
+    if digest(content) != expected and (content or expected):
+        raise StorageCorruptError(f"the text of item {item_id} does not fit its digest")

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""Novels, with their statuses and labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Select, and_, case, delete, func, insert, select
+
+from novelist.db.models import Label, Novel, OutlineItem, SceneBody, Status
+from novelist.db.repositories.base import Repository
+from novelist.domain.enums import ItemKind
+from novelist.domain.outline import GAP
+from novelist.errors import NotFoundError
+
+_OUTSIDE: Final = (ItemKind.FOLDER, ItemKind.NOTE)  # never part of the manuscript
+
+
+@dataclass(frozen=True, slots=True)
+class NovelCard:
+    """What the shelf shows of a novel; the counts are of its manuscript."""
+
+    id: int
+    title: str
+    author: str
+    language: str
+    words: int
+    characters: int
+    chapters: int
+    scenes: int
+    target: int | None
+    target_unit: str
+    cover: str
+    opened_at: datetime | None
+    updated_at: datetime
+    deleted_at: datetime | None
+
+
+class NovelRepository(Repository):
+    """Novels of the library."""
+
+    async def get(self, novel_id: int) -> Novel:
+        """The novel; raises ``NotFoundError``."""
+        return self._hand_out([await self._load(novel_id)])[0]
+
+    async def get_live(self, novel_id: int) -> Novel:
+        """The novel as the live object that widgets bind to; for reading sessions."""
+        return await self.get(novel_id)
+
+    async def find(self, novel_id: int) -> Novel | None:
+        """The novel, or None."""
+        novel = await self._session.get(Novel, novel_id)
+        return None if novel is None else self._hand_out([novel])[0]
+
+    async def find_by_title(self, title: str) -> list[int]:
+        """The ids of the novels outside the trash with exactly this title."""
+        found = await self._session.scalars(
+            select(Novel.id).where(Novel.title == title, Novel.deleted_at.is_(None))
+        )
+        return list(found)
+
+    async def list_cards(self, *, trashed: bool = False) -> list[NovelCard]:
+        """All novels (or those in the trash), the one opened last first, in one statement."""
+        rows = await self._session.execute(_cards(trashed))
+        return [NovelCard(*row) for row in rows]
+
+    async def list_statuses(self, novel_id: int) -> list[Status]:
+        """The statuses of the novel, in order."""
+        found = await self._session.scalars(
+            select(Status).where(Status.novel_id == novel_id).order_by(Status.position, Status.id)
+        )
+        return self._hand_out(found.all())
+
+    async def list_labels(self, novel_id: int) -> list[Label]:
+        """The labels of the novel, in order."""
+        found = await self._session.scalars(
+            select(Label).where(Label.novel_id == novel_id).order_by(Label.position, Label.id)
+        )
+        return self._hand_out(found.all())
+
+    async def create(self, **columns: Any) -> int:  # noqa: ANN401 - columns of a novel
+        """Add a novel; its id."""
+        novel = Novel(**columns)
+        self._session.add(novel)
+        await self._session.flush()
+        return self._hand_out([novel])[0].id
+
+    async def add_statuses(self, novel_id: int, choices: Iterable[Mapping[str, str]]) -> None:
+        """Add statuses (``name`` and ``hue``), in order."""
+        await self._add_choices(Status, novel_id, choices)
+
+    async def add_labels(self, novel_id: int, choices: Iterable[Mapping[str, str]]) -> None:
+        """Add labels (``name`` and ``hue``), in order."""
+        await self._add_choices(Label, novel_id, choices)
+
+    async def apply(self, novel_id: int, values: Mapping[str, Any]) -> None:
+        """Give the novel new values and a new version. Raises ``NotFoundError``."""
+        await self._apply(Novel, {novel_id: values})
+
+    async def purge(self, novel_id: int) -> None:
+        """Remove a novel in the trash with all it holds; raises ``NotFoundError`` elsewhere."""
+        novel = await self._load(novel_id)
+        if novel.deleted_at is None:
+            raise NotFoundError("novel", novel_id)
+        self._session.expunge(novel)
+        items = (
+            await self._session.scalars(
+                select(OutlineItem.id).where(OutlineItem.novel_id == novel_id)
+            )
+        ).all()
+        await self._session.execute(delete(Novel).where(Novel.id == novel_id))
+        self._forget(Novel, [novel_id])
+        self._forget(OutlineItem, items)
+        self._forget(SceneBody, items)
+
+    async def count(self) -> int:
+        """How many novels are outside the trash."""
+        counted = select(func.count()).select_from(Novel).where(Novel.deleted_at.is_(None))
+        return await self._session.scalar(counted) or 0
+
+    async def _load(self, novel_id: int) -> Novel:
+        novel = await self._session.get(Novel, novel_id)
+        if novel is None:
+            raise NotFoundError("novel", novel_id)
+        return novel
+
+    async def _add_choices(
+        self, cls: type[Status | Label], novel_id: int, choices: Iterable[Mapping[str, str]]
+    ) -> None:
+        rows = [
+            {"novel_id": novel_id, "position": (index + 1) * GAP, **choice}
+            for index, choice in enumerate(choices)
+        ]
+        if rows:
+            await self._session.execute(insert(cls), rows)
+
+
+def _cards(trashed: bool) -> Select[Any]:
+    item = OutlineItem
+
+    def how_many(kind: ItemKind) -> Any:  # noqa: ANN401 - an SQL expression
+        return func.count(case((item.kind == kind, item.id)))
+
+    in_manuscript = and_(
+        item.novel_id == Novel.id,
+        item.deleted_at.is_(None),
+        item.in_manuscript,
+        item.kind.not_in(_OUTSIDE),
+    )
+    return (
+        select(
+            Novel.id,
+            Novel.title,
+            Novel.author,
+            Novel.language,
+            func.coalesce(func.sum(item.words), 0),
+            func.coalesce(func.sum(item.characters), 0),
+            how_many(ItemKind.CHAPTER),
+            how_many(ItemKind.SCENE),
+            Novel.target,
+            Novel.target_unit,
+            Novel.cover,
+            Novel.opened_at,
+            Novel.updated_at,
+            Novel.deleted_at,
+        )
+        .outerjoin(item, in_manuscript)
+        .where(Novel.deleted_at.is_not(None) if trashed else Novel.deleted_at.is_(None))
+        .group_by(Novel.id)
+        .order_by(
+            Novel.opened_at.is_(None), Novel.opened_at.desc(), Novel.created_at.desc(), Novel.id
+        )
+    )

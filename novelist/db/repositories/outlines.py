@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""The tree of a novel."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, and_, delete, func, insert, select
+
+from novelist.db.base import utc_now
+from novelist.db.models import OutlineItem, SceneBody
+from novelist.db.repositories.base import Repository, Values, chunks
+from novelist.domain.counting import Counts
+from novelist.domain.outline import Row, tree_order
+from novelist.errors import NotFoundError
+
+_ORDER: Final = (OutlineItem.position, OutlineItem.id)
+_PAGE: Final = 400  # objects built between two looks at the rest of the program
+
+
+class OutlineRepository(Repository):
+    """Items of outlines."""
+
+    async def get(self, item_id: int) -> OutlineItem:
+        """The item, deleted or not; raises ``NotFoundError``."""
+        item = await self.find(item_id)
+        if item is None:
+            raise NotFoundError("item", item_id)
+        return item
+
+    async def find(self, item_id: int) -> OutlineItem | None:
+        """The item, deleted or not, or None."""
+        item = await self._session.get(OutlineItem, item_id)
+        return None if item is None else self._hand_out([item])[0]
+
+    async def get_many(self, ids: Collection[int]) -> list[OutlineItem]:
+        """Those of the items that exist, deleted ones included, in the order asked for."""
+        found: dict[int, OutlineItem] = {}
+        for part in chunks(dict.fromkeys(ids)):
+            rows = await self._session.scalars(select(OutlineItem).where(OutlineItem.id.in_(part)))
+            found.update({item.id: item for item in self._hand_out(rows.all())})
+        return [found[each] for each in dict.fromkeys(ids) if each in found]
+
+    async def list_for_novel(self, novel_id: int) -> list[OutlineItem]:
+        """Every live item in tree order; other tasks get their turn while a long list loads."""
+        statement = select(OutlineItem).where(_live(novel_id)).order_by(*_ORDER)
+        items: list[OutlineItem] = []
+        result = await self._session.stream_scalars(
+            statement, execution_options={"yield_per": _PAGE}
+        )
+        async for page in result.partitions():
+            items.extend(self._hand_out(page))
+        return [item for item, _ in tree_order(items)]
+
+    async def list_trash(self, novel_id: int) -> list[OutlineItem]:
+        """The items that were thrown away by themselves, latest first."""
+        found = await self._session.scalars(
+            select(OutlineItem)
+            .where(
+                OutlineItem.novel_id == novel_id,
+                OutlineItem.deleted_at.is_not(None),
+                OutlineItem.trashed_with.is_(None) | (OutlineItem.trashed_with == OutlineItem.id),
+            )
+            .order_by(OutlineItem.deleted_at.desc(), OutlineItem.id.desc())
+        )
+        return self._hand_out(found.all())
+
+    async def list_rows(self, novel_id: int) -> list[Row]:
+        """What the rules of the outline need to know of every live item."""
+        item = OutlineItem
+        columns = select(item.id, item.parent_id, item.position, item.kind, item.title)
+        rows = await self._session.execute(columns.where(_live(novel_id)).order_by(*_ORDER))
+        return [Row(*row.tuple()) for row in rows]
+
+    async def descendants_of(self, ids: Iterable[int], *, deleted: bool = False) -> list[int]:
+        """The ids of all live items (with ``deleted``: of all) below ``ids``, without them."""
+        roots = set(ids)
+        if not roots:
+            return []
+        start = select(OutlineItem.id).where(OutlineItem.id.in_(roots)).cte(recursive=True)
+        below = select(OutlineItem.id).join(start, OutlineItem.parent_id == start.c.id)
+        if not deleted:
+            below = below.where(OutlineItem.deleted_at.is_(None))
+        tree = start.union(below)
+        found = await self._session.scalars(select(tree.c.id))
+        return [each for each in found if each not in roots]
+
+    async def trashed_with(self, root_id: int) -> list[int]:
+        """The item in the trash and all that went there with it."""
+        found = await self._session.scalars(
+            select(OutlineItem.id).where(
+                OutlineItem.deleted_at.is_not(None),
+                (OutlineItem.trashed_with == root_id) | (OutlineItem.id == root_id),
+            )
+        )
+        return list(found)
+
+    async def values_of(self, wanted: Mapping[int, Values]) -> dict[int, dict[str, Any]]:
+        """What the columns named in ``wanted`` hold now. Raises ``NotFoundError``."""
+        names = sorted({name for values in wanted.values() for name in values})
+        columns = [getattr(OutlineItem, name) for name in names]
+        found: dict[int, dict[str, Any]] = {}
+        for part in chunks(wanted):
+            rows = await self._session.execute(
+                select(OutlineItem.id, *columns).where(OutlineItem.id.in_(part))
+            )
+            found.update({row[0]: dict(zip(names, row[1:], strict=True)) for row in rows})
+        missing = [each for each in wanted if each not in found]
+        if missing:
+            raise NotFoundError("item", missing[0])
+        return {key: {name: found[key][name] for name in values} for key, values in wanted.items()}
+
+    async def create(self, **columns: Any) -> int:  # noqa: ANN401 - columns of an item
+        """Add an item; its id."""
+        item = OutlineItem(**columns)
+        self._session.add(item)
+        await self._session.flush()
+        return self._hand_out([item])[0].id
+
+    async def add_rows(self, rows: Sequence[Values]) -> list[int]:
+        """Add many items at once; their ids in the same order."""
+        if not rows:
+            return []
+        statement = insert(OutlineItem).returning(OutlineItem.id, sort_by_parameter_order=True)
+        return list(await self._session.scalars(statement, [dict(row) for row in rows]))
+
+    async def apply(self, values: Mapping[int, Values]) -> None:
+        """Give items new values and versions. Raises ``NotFoundError``."""
+        await self._apply(OutlineItem, values)
+
+    async def set_counts(self, item_id: int, counts: Counts) -> None:
+        """Repeat the counts of the item's text in its row."""
+        await self.apply(
+            {
+                item_id: {
+                    "words": counts.words,
+                    "characters": counts.characters,
+                    "characters_no_spaces": counts.characters_no_spaces,
+                }
+            }
+        )
+
+    async def remove(self, ids: Iterable[int]) -> None:
+        """Move the items to the trash, each with all that is live below it."""
+        now = utc_now()
+        for root in ids:
+            taken = [*await self.descendants_of([root]), root]
+            await self.apply({each: {"deleted_at": now, "trashed_with": root} for each in taken})
+
+    async def restore(self, ids: Iterable[int]) -> None:
+        """Bring items back from the trash with what went there with them, to their old places."""
+        for root in ids:
+            back = await self.trashed_with(root)
+            await self.apply({each: {"deleted_at": None, "trashed_with": None} for each in back})
+
+    async def purge(self, ids: Iterable[int]) -> None:
+        """Remove items in the trash for ever, with what went there with them.
+
+        What lies below them but was thrown away by itself, or is live, moves to the top level: its
+        parent is gone. Raises ``NotFoundError`` for an item that is not in the trash.
+        """
+        gone: set[int] = set()
+        for root in ids:
+            taken = await self.trashed_with(root)
+            if root not in taken:
+                raise NotFoundError("item", root)
+            gone.update(taken)
+        below = await self._children_of(gone)
+        await self.apply({each: {"parent_id": None} for each in below if each not in gone})
+        for part in chunks(gone):
+            await self._session.execute(delete(OutlineItem).where(OutlineItem.id.in_(part)))
+        self._forget(OutlineItem, gone)
+        self._forget(SceneBody, gone)
+
+    async def count(self, novel_id: int) -> int:
+        """How many live items the novel has."""
+        counted = select(func.count()).select_from(OutlineItem).where(_live(novel_id))
+        return await self._session.scalar(counted) or 0
+
+    async def _children_of(self, ids: Iterable[int]) -> list[int]:
+        found: list[int] = []
+        for part in chunks(ids):
+            found += await self._session.scalars(
+                select(OutlineItem.id).where(OutlineItem.parent_id.in_(part))
+            )
+        return found
+
+
+def _live(novel_id: int) -> ColumnElement[bool]:
+    """Items of the novel that are not in the trash."""
+    return and_(OutlineItem.novel_id == novel_id, OutlineItem.deleted_at.is_(None))

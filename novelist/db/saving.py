@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""Saving a live object: only what changed, only if nobody else saved first, losing nothing typed.
+
+The changed columns are read when the command runs, so that a burst of saves is one write of the
+newest values. The object is marked saved after COMMIT; what was typed meanwhile stays unsaved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Hashable
+from typing import Any
+
+from sqlalchemy import CursorResult, inspect, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapper, object_session
+from sqlalchemy.orm.attributes import set_committed_value
+
+from novelist.db.base import utc_now
+from novelist.db.feed import after_commit, announce
+from novelist.db.identity import VERSION, is_dirty, primary_key, state_of
+from novelist.db.session import writer
+from novelist.domain.changes import Changes
+from novelist.errors import ConflictError, SessionMisuseError
+
+Also = Callable[[AsyncSession, dict[str, Any]], Awaitable[None]]
+
+_UPDATED_AT = "updated_at"
+
+
+async def save(
+    live: object,
+    *,
+    key: Hashable | None = None,
+    also: Also | None = None,
+    changes: Changes | None = None,
+) -> None:
+    """Save the unsaved changes of a live object; returns after COMMIT.
+
+    Nothing happens when nothing changed. ``also`` gets the session and the columns that are being
+    saved, for work in the same transaction; ``changes`` are announced with it. Of saves with the
+    same ``key`` (by default: of the same object) that wait together only the newest runs.
+    Raises ``ConflictError`` when the row was saved by somebody else; the object keeps its changes.
+    """
+    if object_session(live) is not None:
+        raise SessionMisuseError("an object in a session is saved by its session, not by `save()`")
+
+    async def command(session: AsyncSession) -> None:
+        values = unsaved(live)
+        if not values:
+            return
+        if _UPDATED_AT in state_of(live).mapper.column_attrs:
+            values[_UPDATED_AT] = utc_now()
+        version = await _update(session, live, values)
+        if also is not None:
+            await also(session, values)
+        if changes is not None:
+            announce(session, changes)
+        after_commit(session, lambda: mark_saved(live, values, version))
+
+    default = (type(live), primary_key(live))
+    await writer().submit(command, key=default if key is None else key)
+
+
+def unsaved(live: object) -> dict[str, Any]:
+    """The columns that were changed since the object was loaded or saved, with their values."""
+    mapper = state_of(live).mapper
+    return {
+        attribute.key: getattr(live, attribute.key)
+        for attribute in mapper.column_attrs
+        if attribute.key != VERSION and is_dirty(live, attribute.key)
+    }
+
+
+def mark_saved(live: object, values: dict[str, Any], version: int) -> None:
+    """``values`` are on disk under ``version``; whatever was typed since stays unsaved."""
+    for name, value in values.items():
+        current = state_of(live).dict.get(name, value)
+        set_committed_value(live, name, value)
+        if current != value and name != _UPDATED_AT:
+            setattr(live, name, current)
+    set_committed_value(live, VERSION, version)
+
+
+def keep_mine(live: object, version: int) -> None:
+    """Settle a conflict: the next save writes over ``version``, which the user has seen."""
+    set_committed_value(live, VERSION, version)
+
+
+async def _update(session: AsyncSession, live: object, values: dict[str, Any]) -> int:
+    """The versioned UPDATE; the new version."""
+    cls, ours, key = type(live), getattr(live, VERSION), primary_key(live)
+    mapper: Mapper[Any] = inspect(cls)
+    row = mapper.primary_key[0] == key
+    statement = (
+        update(cls)
+        .where(row, mapper.columns[VERSION] == ours)
+        .values(**values, version=ours + 1)
+        .execution_options(synchronize_session=False)
+    )
+    result = await session.execute(statement)
+    assert isinstance(result, CursorResult)
+    if result.rowcount != 1:
+        theirs = await session.scalar(select(mapper.columns[VERSION]).where(row))
+        raise ConflictError(cls.__name__, key, ours, theirs)
+    return int(ours) + 1

@@ -1,0 +1,438 @@
+# SPDX-License-Identifier: MIT
+"""The single-writer queue: the only way anything is written to a library.
+
+One task, one held connection. Commands wait in order; as many as are there are written in one
+transaction, each in a savepoint of its own, and their futures resolve only after COMMIT. A
+command is a coroutine function over a session. It may run again after a failure, so it reads what
+it changes inside itself and has no effect outside its session but ``announce``/``after_commit``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+
+from novelist.db.command_queue import CommandQueue, Entry, Lease
+from novelist.db.failures import translate
+from novelist.db.feed import OUTBOX, Outbox, after_commit, announce
+from novelist.db.held_connection import HeldConnection
+from novelist.db.turns import WRITING, inside, refuse_reentry, uninterrupted
+from novelist.errors import (
+    BugError,
+    ConflictError,
+    EnvironmentFailure,
+    StorageBusyError,
+    StorageCorruptError,
+    WriterClosedError,
+    WriterReentryError,
+)
+
+__all__ = ["Writer", "WriterSettings", "WriterState", "after_commit", "announce"]
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+MakeSession = Callable[[AsyncConnection, bool], AsyncSession]
+
+
+class WriterState(StrEnum):
+    """What the writer is doing."""
+
+    IDLE = "idle"
+    WRITING = "writing"
+    WAITING = "waiting"  # another program holds the library; it is tried again by itself
+    PAUSED = "paused"  # the machine failed; commands are kept until ``retry``
+    STOPPED = "stopped"  # the library is damaged, or the writer died; nothing is written any more
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class WriterSettings:
+    """How much goes into one transaction and how patient the writer is (seconds)."""
+
+    group: int = 64
+    capacity: int = 1000
+    attempts: int = 8
+    first_delay: float = 0.02
+    longest_delay: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What one command of a group came to."""
+
+    entry: Entry
+    outbox: Outbox
+    result: Any = None
+    error: BaseException | None = None
+
+
+class Writer:
+    """Runs commands one group after the other; see the module."""
+
+    def __init__(
+        self,
+        connection: HeldConnection,
+        make_session: MakeSession,
+        settings: WriterSettings | None = None,
+    ) -> None:
+        self._connection = connection
+        self._make_session = make_session
+        self._settings = settings or WriterSettings()
+        self._queue = CommandQueue(self._settings.capacity)
+        self._task: asyncio.Task[None] | None = None
+        self._lease: Lease | None = None
+        self._state = WriterState.IDLE
+        self._failure: EnvironmentFailure | None = None
+        self._closing = False
+        self._resume = asyncio.Event()
+        self._state_listeners: list[Callable[[WriterState], None]] = []
+        self._pause_listeners: list[Callable[[EnvironmentFailure], None]] = []
+
+    # What can be asked
+
+    @property
+    def state(self) -> WriterState:
+        """What the writer is doing."""
+        return self._state
+
+    @property
+    def failure(self) -> EnvironmentFailure | None:
+        """Why it is paused or stopped."""
+        return self._failure
+
+    @property
+    def pending(self) -> int:
+        """How many commands are not yet committed."""
+        return len(self._queue)
+
+    def subscribe_state(self, listener: Callable[[WriterState], None]) -> Callable[[], None]:
+        """Hear of every new state; the result unsubscribes."""
+        self._state_listeners.append(listener)
+        return lambda: self._state_listeners.remove(listener)
+
+    def on_pause(self, listener: Callable[[EnvironmentFailure], None]) -> Callable[[], None]:
+        """Hear, with the failure, that commands wait in memory only; the result unsubscribes."""
+        self._pause_listeners.append(listener)
+        return lambda: self._pause_listeners.remove(listener)
+
+    # What can be given to it
+
+    async def submit(
+        self, command: Callable[[AsyncSession], Awaitable[T]], *, key: Hashable | None = None
+    ) -> T:
+        """Run ``command`` and return its result after COMMIT.
+
+        Waits for room in the queue. Once in it the command runs even if the caller is cancelled.
+        Of the commands with the same ``key`` that wait together only the newest runs; all callers
+        get its result.
+        """
+        refuse_reentry()
+        self._require_open()
+        await self._queue.room_for(key)
+        result: T = await asyncio.shield(self.post(command, key=key))
+        return result
+
+    def post(
+        self, command: Callable[[AsyncSession], Awaitable[T]], *, key: Hashable | None = None
+    ) -> asyncio.Future[T]:
+        """Like ``submit`` without waiting: the future resolves after COMMIT."""
+        self._require_open()
+        self._start()
+        return self._queue.put(command, key)
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[AsyncSession]:
+        """A session on the held connection, alone; commits on a clean exit, else rolls back.
+
+        The body runs once, in the caller's task. An error in it is raised unchanged; a failing
+        COMMIT raises the error of ours. While the writer is paused it raises its failure at once.
+        """
+        lease = await self.lease()
+        try:
+            session = self._make_session(lease.granted.result(), False)
+            with inside(WRITING, session):
+                async with _closing(session):
+                    yield session
+                    await self._commit_turn(session)
+        finally:
+            lease.released.set()
+
+    async def lease(self) -> Lease:
+        """The right to write until ``released`` is set, for whoever brings a session."""
+        refuse_reentry()
+        self._require_open()
+        held = self._lease
+        if held and held.task is asyncio.current_task() and not held.released.is_set():
+            raise WriterReentryError(
+                "this task writes with another session: commit, roll back or close that one first"
+            )
+        if self._state is WriterState.PAUSED and self._failure is not None:
+            raise self._failure
+        self._start()
+        lease = self._queue.put_lease()
+        try:
+            await lease.granted
+        except BaseException:
+            lease.released.set()
+            raise
+        return lease
+
+    async def flush(self) -> None:
+        """Wait until everything given so far is committed or has failed.
+
+        Raises the failure when the writer is paused, or pauses meanwhile.
+        """
+        refuse_reentry()
+        if self._state in (WriterState.PAUSED, WriterState.STOPPED) and self._failure is not None:
+            raise self._failure
+        await self._queue.barrier()
+
+    def retry(self) -> None:
+        """Go on after a pause: the kept commands are tried again."""
+        self._resume.set()
+
+    async def start(self) -> None:
+        """Open the held connection now rather than with the first command."""
+        async with self.turn():
+            pass
+
+    async def close(self) -> None:
+        """Write what waits, then close the connection; idempotent.
+
+        A paused writer tries once more. If that fails too, every command gets the failure and it
+        is raised here.
+        """
+        refuse_reentry()
+        self._closing = True
+        self._resume.set()
+        self._queue.wake()
+        if self._task is not None and not self._task.done():
+            await uninterrupted(_ended(self._task))
+        lost = self._failure if self._state is WriterState.PAUSED else None
+        if self._state is not WriterState.CLOSED:
+            sound = self._state is WriterState.IDLE
+            self._set_state(WriterState.CLOSED)
+            await uninterrupted(self._connection.close(checkpoint=sound))
+        if lost is not None:
+            raise lost
+
+    def abandon(self) -> None:
+        """Forget everything at once, without the loop: it is dead or another process's."""
+        self._state = WriterState.CLOSED
+        self._closing = True
+        self._connection.abandon()
+
+    # The task
+
+    def _require_open(self) -> None:
+        if self._state is WriterState.STOPPED and self._failure is not None:
+            raise self._failure
+        if self._closing:
+            raise WriterClosedError("the writer is closed")
+
+    def _start(self) -> None:
+        if self._task is None:
+            self._task = asyncio.get_running_loop().create_task(self._run(), name="writer")
+            self._task.add_done_callback(self._ended)
+
+    async def _run(self) -> None:
+        while self._state is not WriterState.STOPPED:
+            if self._queue.is_empty:
+                self._set_state(WriterState.IDLE)
+                if self._closing:
+                    return
+            await self._queue.arrival()
+            taken = self._queue.take(self._settings.group)
+            if not taken:
+                continue
+            first = taken[0]
+            if isinstance(first, Lease):
+                await self._serve(first)
+            elif not await self._write([each for each in taken if isinstance(each, Entry)]):
+                return
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        """The task is over: nobody may wait for it any longer."""
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            log.error("the writer died", exc_info=error)
+            self._set_state(WriterState.STOPPED)
+        if self._state in (WriterState.PAUSED, WriterState.STOPPED) and self._failure is not None:
+            reason: BaseException = self._failure
+        elif error is not None:
+            reason = BugError("the writer died")
+            reason.__cause__ = error
+        else:
+            reason = WriterClosedError("the writer was stopped")
+        self._closing = True
+        self._queue.refuse(reason, commands=True)
+
+    async def _serve(self, lease: Lease) -> None:
+        """Lend the connection for one turn."""
+        try:
+            connection = await self._connection.ready()
+        except Exception as error:  # noqa: BLE001 - it belongs to whoever asked for the turn
+            lease.fail(translate(error, self._connection.path))
+        else:
+            if not lease.granted.done():
+                self._set_state(WriterState.WRITING)
+                self._lease = lease
+                lease.granted.set_result(connection)
+                await lease.released.wait()
+                self._lease = None
+                await self._connection.tidy()
+        self._queue.settle([lease])
+
+    async def _write(self, entries: Sequence[Entry]) -> bool:
+        """Write a group, patiently; False when the writer must end."""
+        self._set_state(WriterState.WRITING)
+        delays = self._delays()
+        while True:
+            try:
+                done = await self._write_group(entries)
+            except StorageBusyError as failure:
+                delay = next(delays, None)
+                if delay is not None:
+                    self._set_state(WriterState.WAITING)
+                    await asyncio.sleep(delay)
+                    continue
+                return await self._pause(entries, failure)
+            except EnvironmentFailure as failure:
+                return await self._pause(entries, failure)
+            self._queue.settle(entries[:done])
+            self._queue.put_back(entries[done:])
+            return True
+
+    def _delays(self) -> Iterator[float]:
+        delay = self._settings.first_delay
+        for _ in range(self._settings.attempts - 1):
+            yield delay * random.uniform(0.5, 1.5)
+            delay = min(delay * 2, self._settings.longest_delay)
+
+    async def _pause(self, entries: Sequence[Entry], failure: EnvironmentFailure) -> bool:
+        """Keep the commands until ``retry``; give up when damaged or closing."""
+        self._queue.put_back(entries)
+        self._failure = failure
+        damaged = isinstance(failure, StorageCorruptError)
+        self._resume.clear()
+        self._set_state(WriterState.STOPPED if damaged else WriterState.PAUSED)
+        log.error("writing %s: %s", self._state, failure)
+        for listener in list(self._pause_listeners):
+            listener(failure)
+        if damaged or self._closing:
+            return False
+        self._queue.refuse(failure, commands=False)
+        await self._resume.wait()
+        self._failure = None
+        self._connection.renew_after(failure)
+        return True
+
+    # One group
+
+    async def _write_group(self, entries: Sequence[Entry]) -> int:
+        """Run the commands in one transaction; how many of them are settled.
+
+        A command that finds another version of its row may be looking at what a command before it
+        in this group did. The group then ends before it, and it runs again after the COMMIT.
+        """
+        outcomes: list[_Outcome] = []
+        try:
+            connection = await self._connection.ready()
+            async with connection.begin():
+                for entry in entries:
+                    outcome = await self._run_command(connection, entry)
+                    if outcomes and isinstance(outcome.error, ConflictError):
+                        break
+                    outcomes.append(outcome)
+        except Exception as error:  # noqa: BLE001 - every failure must reach a future
+            await self._connection.tidy()
+            return await self._after_failed_commit(entries, error)
+        for outcome in outcomes:
+            _deliver(outcome)
+        return len(outcomes)
+
+    async def _after_failed_commit(self, entries: Sequence[Entry], error: Exception) -> int:
+        """A failure of the machine concerns all; any other is one command's: find out whose."""
+        translated = translate(error, self._connection.path)
+        if isinstance(translated, EnvironmentFailure):
+            raise translated from (None if translated is error else error)
+        if len(entries) == 1:
+            entries[0].fail(translated)
+            return 1
+        done = 0
+        for entry in entries:
+            done += await self._write_group([entry])
+        return done
+
+    async def _run_command(self, connection: AsyncConnection, entry: Entry) -> _Outcome:
+        """Run one command in a savepoint; its own errors are its outcome, the machine's rise."""
+        session = self._make_session(connection, True)
+        outbox: Outbox = session.info[OUTBOX]
+        with inside(WRITING, session):
+            try:
+                async with _closing(session):
+                    result = await entry.command(session)
+                    await session.commit()
+            except asyncio.CancelledError as error:
+                task = asyncio.current_task()
+                if task is not None and task.cancelling():
+                    raise
+                return _Outcome(entry, outbox, error=error)
+            except Exception as error:
+                translated = translate(error, self._connection.path)
+                if isinstance(translated, EnvironmentFailure) and translated is not error:
+                    raise translated from error  # the machine's fault, not the command's
+                return _Outcome(entry, outbox, error=translated)
+        return _Outcome(entry, outbox, result)
+
+    async def _commit_turn(self, session: AsyncSession) -> None:
+        try:
+            await uninterrupted(session.commit())
+        except Exception as error:
+            translated = translate(error, self._connection.path)
+            if translated is error:
+                raise
+            raise translated from error
+
+    def _set_state(self, state: WriterState) -> None:
+        if state is self._state:
+            return
+        self._state = state
+        for listener in list(self._state_listeners):
+            listener(state)
+
+
+@asynccontextmanager
+async def _closing(session: AsyncSession) -> AsyncIterator[None]:
+    """Close the session at the end; what is not committed is rolled back.
+
+    An error inside stays the error, even if the rollback fails too.
+    """
+    try:
+        yield
+    except BaseException:
+        with suppress(Exception):
+            await uninterrupted(session.close())
+        raise
+    await uninterrupted(session.close())
+
+
+def _deliver(outcome: _Outcome) -> None:
+    """After COMMIT: callbacks and changes first, then the caller."""
+    if outcome.error is None:
+        outcome.outbox.deliver()
+        outcome.entry.resolve(outcome.result)
+    else:
+        outcome.entry.fail(outcome.error)
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    await asyncio.wait([task])
