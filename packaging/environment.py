@@ -21,10 +21,12 @@ PYTHON = ENVIRONMENT / ("Scripts/python.exe" if sys.platform == "win32" else "bi
 
 def main(kind: str) -> None:
     """Have the locked set ``kind`` (run or dev) installed; do nothing where it already is."""
+    ready = _works()
     if sys.platform == "linux":
-        system_packages.require(system_packages.ALWAYS)
-    if not _works():
-        _create()
+        system_packages.require(system_packages.ALWAYS, () if ready else _venv_package())
+    if not ready:
+        print(f"Creating .venv with Python {sys.version.split()[0]}", flush=True)
+        _run([sys.executable, "-m", "venv", "--clear", ENVIRONMENT], "The environment was not made")
     wanted = fingerprint(kind)
     if wanted in _stamps(kind):
         return
@@ -41,19 +43,11 @@ def _works() -> bool:
     return not subprocess.run([PYTHON, "-c", "import pip"], capture_output=True).returncode
 
 
-def _create() -> None:
-    print(f"Creating .venv with Python {sys.version.split()[0]}")
-    if importlib.util.find_spec("ensurepip") is None:
-        _require_venv()
-    _run([sys.executable, "-m", "venv", "--clear", ENVIRONMENT], "The environment was not made")
-
-
-def _require_venv() -> None:
-    """Debian ships ``venv`` apart from Python: install its package or name it."""
-    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    if not (system_packages.may_install() and system_packages.install_debian([package])):
-        command = system_packages.install_command([package], "debian")
-        raise SystemExit(f"This Python cannot make environments. Install that part with: {command}")
+def _venv_package() -> list[str]:
+    """The package with the part of Python that makes environments, which Debian ships apart."""
+    if importlib.util.find_spec("ensurepip"):
+        return []
+    return [f"python{sys.version_info.major}.{sys.version_info.minor}-venv"]
 
 
 def fingerprint(kind: str) -> str:
@@ -82,7 +76,10 @@ def _stamps(kind: str) -> set[str]:
 
 
 def _install(kind: str) -> None:
-    print(f"Installing what Novelist needs (requirements/{kind}.txt); this takes a minute once")
+    print(
+        f"Installing what Novelist needs (requirements/{kind}.txt); this takes a minute once",
+        flush=True,
+    )
     pip: list[str | Path] = [
         PYTHON,
         "-m",

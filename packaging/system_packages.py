@@ -101,16 +101,19 @@ def install_command(packages: Iterable[str], family: str) -> str:
 
 def install_debian(packages: list[str]) -> bool:
     """Install ``packages`` without a question; True when all are there afterwards."""
-    print(f"Installing {', '.join(packages)}")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    print(f"Installing {', '.join(packages)}", flush=True)
     install = [*_INSTALL["debian"][0].split(), *packages]
+    return _apt(install) or (_apt(["apt-get", "update", "-q"]) and _apt(install))
 
-    def run(command: list[str]) -> bool:
-        return not subprocess.run(  # the words of apt matter only when it fails
-            command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
-        ).returncode
 
-    return run(install) or (run(["apt-get", "update", "-q"]) and run(install))
+def _apt(command: list[str]) -> bool:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    done = subprocess.run(
+        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True
+    )
+    if done.returncode:
+        print(done.stderr.strip(), file=sys.stderr)
+    return done.returncode == 0
 
 
 def may_install() -> bool:
@@ -118,19 +121,21 @@ def may_install() -> bool:
     return distribution() == "debian" and hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def require(libraries: Iterable[Library]) -> None:
-    """Have ``libraries`` on this machine, or leave with the one command that brings them."""
-    absent = missing(libraries)
-    if not absent:
+def require(libraries: Iterable[Library], more: Iterable[str] = ()) -> None:
+    """Have ``libraries`` and the packages ``more``, or leave with the one command to type."""
+    absent, more = missing(libraries), list(more)
+    if not absent and not more:
         return
     family = distribution()
     if family is None:
-        names = ", ".join(library.soname for library in absent)
-        raise SystemExit(f"Novelist needs these libraries, which this system lacks: {names}")
-    packages = packages_of(absent, family)
-    if not (may_install() and install_debian(packages)):
-        command = install_command(packages, family)
-        raise SystemExit(f"Qt lacks libraries of the system. Install them with: {command}")
+        names = ", ".join([*(library.soname for library in absent), *more])
+        raise SystemExit(f"Novelist needs these, which this system lacks: {names}")
+    if may_install() and install_debian([*packages_of(absent, family), *more]):
+        return
+    everything = packages_of(missing((*ALWAYS, *X11_WINDOW, *WAYLAND_WINDOW)), family)
+    everything += [name for name in (*packages_of(absent, family), *more) if name not in everything]
+    command = install_command(everything, family)
+    raise SystemExit(f"Novelist needs packages that this system lacks. Install them: {command}")
 
 
 def suggest_chinese_font() -> None:
