@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""The golden files of the exporters; ``python -m tests.exporters.references`` writes them anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from novelist.domain.enums import ExportFormat
+from novelist.exporters import ExportOptions, export
+from tests.exporters.sample import novel
+
+FOLDER = Path(__file__).parent.parent / "reference"
+CASES = [(kind, language) for kind in ExportFormat for language in ("en", "zh")]
+
+
+def path_of(kind, language):
+    return FOLDER / f"export-{kind.value}-{language}"
+
+
+def written(kind, language):
+    title = "The Ferry & Co." if language == "en" else "渡口"
+    (file,) = export(novel(language, title), ExportOptions(kind))
+    return file.data
+
+
+if __name__ == "__main__":
+    for case in CASES:
+        path_of(*case).write_bytes(written(*case))
