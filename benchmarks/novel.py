@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""A whole novel: bringing it in, opening it, and the memory it takes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from benchmarks.inputs import war_and_peace
+from benchmarks.processes import Running, novelist
+from benchmarks.starting import BARE, NOVELIST
+from benchmarks.table import Row
+
+_ROUNDS = 7
+_IMPORTS = 5
+_SETTLE = 2.0  # seconds until memory is read: what is loaded late is loaded by then
+
+
+def prepare(folder: Path) -> Path:
+    """A home whose library holds War and Peace, left open the last time; made once."""
+    home = folder / "novel"
+    library = home / "Novels.novelist"
+    if library.exists():
+        return home
+    home.mkdir(parents=True)
+    answer = _import(folder, library, home)
+    settings = home / "settings"
+    settings.mkdir(exist_ok=True)
+    state = {"open_novel": answer["novel_id"]}
+    (settings / "window.json").write_text(json.dumps(state), encoding="utf-8")
+    return home
+
+
+def _import(folder: Path, library: Path, home: Path) -> dict[str, int]:
+    source, _ = war_and_peace(folder)
+    answer = novelist("import", str(source), "--library", str(library), "--json", home=home)
+    counts: dict[str, int] = json.loads(answer)
+    return counts
+
+
+def measure_import(folder: Path, variables: Mapping[str, str]) -> list[Row]:
+    """The headless command as a whole, into a new library."""
+    del variables  # nothing is shown
+    _, what = war_and_peace(folder)
+    took = []
+    for number in range(_IMPORTS):
+        home = folder / f"import-{number}"
+        started = time.perf_counter()
+        _import(folder, home / "Novels.novelist", home)
+        took.append(time.perf_counter() - started)
+        shutil.rmtree(home)
+    return [Row(f"import of {what}, whole command", "s", took)]
+
+
+def measure_open(folder: Path, variables: Mapping[str, str]) -> list[Row]:
+    """Process start until the novel left open last time can be written in; and its memory."""
+    home = prepare(folder)
+    bare, ready, memory, bare_memory = [], [], [], []
+    for _ in range(_ROUNDS):
+        took, held = _open(BARE, folder / "bare", variables)
+        bare.append(took)
+        bare_memory.append(held)
+        took, held = _open(NOVELIST, home, variables)
+        ready.append(took)
+        memory.append(held)
+    _, what = war_and_peace(folder)
+    return [
+        Row(f"start → {what} open", "ms", ready, bare),
+        Row(f"memory with {what} open", "MB", memory, bare_memory),
+    ]
+
+
+def _open(arguments: list[str], home: Path, variables: Mapping[str, str]) -> tuple[float, float]:
+    running = Running(arguments, home, variables)
+    try:
+        took = running.wait_for("editable")
+        time.sleep(_SETTLE)
+        return took, running.resident_megabytes()
+    finally:
+        running.stop()
