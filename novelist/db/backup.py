@@ -7,7 +7,13 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from novelist.db.library_file import plain_connection, require_library, sync_file, sync_folder
+from novelist.db.library_file import (
+    log_files,
+    plain_connection,
+    require_library,
+    sync_file,
+    sync_folder,
+)
 from novelist.errors import StorageCorruptError
 
 
@@ -46,14 +52,6 @@ def restore_library(backup: Path, library: Path) -> None:
     finally:
         discard(beside)
     sync_folder(library.parent)
-
-
-def log_files(database: Path) -> tuple[Path, Path]:
-    """The write-ahead log and the shared memory that belong to a database file."""
-    return (
-        database.with_name(f"{database.name}-wal"),
-        database.with_name(f"{database.name}-shm"),
-    )
 
 
 def discard(database: Path) -> None:

@@ -75,7 +75,7 @@ class Outbox:
         callbacks, changes = self._callbacks, self._changes
         self._callbacks, self._changes = [], []
         for callback in callbacks:
-            _call(callback)
+            call_safely(callback)
         for each in changes:
             self._feed.publish(each)
 
@@ -100,10 +100,11 @@ def _outbox(session: AsyncSession) -> Outbox:
     return outbox
 
 
-def _call(callback: Callable[[], None]) -> None:
+def call_safely(callback: Callable[..., None], *arguments: object) -> None:
+    """Call; an error reaches the loop's exception handler and stops nobody else."""
     try:
-        callback()
-    except Exception as error:  # noqa: BLE001 - the commit stands; its callback must not stop others
+        callback(*arguments)
+    except Exception as error:  # noqa: BLE001 - what was written stands, whoever fails to hear it
         asyncio.get_running_loop().call_exception_handler(
-            {"message": "a callback after a commit failed", "exception": error}
+            {"message": "a listener of the writer failed", "exception": error}
         )

@@ -7,9 +7,13 @@ written to a file that was deleted or replaced would be lost in silence.
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from novelist.db.failures import translate
@@ -19,6 +23,8 @@ from novelist.errors import (
     StorageFullError,
     StorageReplacedError,
 )
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +73,21 @@ class HeldConnection:
         self._renew = not isinstance(failure, kept)
 
     async def tidy(self) -> None:
-        """Drop the connection if a failure or a cancellation left it unusable."""
+        """Leave no transaction behind; drop a connection that a failure left unusable."""
         connection = self._connection
         if connection is None:
             return
-        if connection.in_transaction():
-            self._connection = None
-            await connection.invalidate()
-        elif connection.invalidated:
-            self._connection = None
-        if self._connection is None:
-            await connection.close()
+        try:
+            if not connection.invalidated and not connection.in_transaction():
+                driver = await _driver(connection)
+                if driver.in_transaction:  # a failed COMMIT leaves it open
+                    await driver.rollback()
+                return
+        except (sqlite3.Error, DBAPIError) as error:
+            log.warning("the writer's connection is dropped: %s", error)
+        self._connection = None
+        await connection.invalidate()
+        await connection.close()
 
     async def close(self, *, checkpoint: bool) -> None:
         """Fold the log into the file, so that it is complete by itself, and close; idempotent."""
@@ -86,8 +96,7 @@ class HeldConnection:
             return
         try:
             if checkpoint and self.path is not None:
-                raw = await connection.get_raw_connection()
-                await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]  # SQLAlchemy types it Any | None
+                await (await _driver(connection)).execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except Exception as error:
             translated = translate(error, self.path)
             raise translated from error
@@ -103,3 +112,7 @@ class HeldConnection:
     def _check_identity(self) -> None:
         if self.path is not None and FileIdentity.of(self.path) != self._identity:
             raise StorageReplacedError(str(self.path))
+
+
+async def _driver(connection: AsyncConnection) -> Any:  # noqa: ANN401 - aiosqlite's connection
+    return (await connection.get_raw_connection()).driver_connection

@@ -60,11 +60,14 @@ def _header(path: Path) -> bytes:
 def plain_connection(path: Path, *, mode: str = "ro") -> Iterator[sqlite3.Connection]:
     """A connection of the standard library, closed at the end; its errors become ours.
 
-    ``mode`` is SQLite's: "ro", "rw" or "rwc".
+    ``mode`` is SQLite's: "ro", "rw" or "rwc". Reading works in a folder that may not be written
+    too, as long as no write-ahead log is there.
     """
     connection: sqlite3.Connection | None = None
+    immutable = mode == "ro" and _is_still(path)
+    options = f"mode={mode}{'&immutable=1' if immutable else ''}"
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?{options}", uri=True)
         connection.isolation_level = None
         yield connection
     except sqlite3.Error as error:
@@ -75,6 +78,19 @@ def plain_connection(path: Path, *, mode: str = "ro") -> Iterator[sqlite3.Connec
     finally:
         if connection is not None:
             connection.close()
+
+
+def log_files(database: Path) -> tuple[Path, Path]:
+    """The write-ahead log and the shared memory that belong to a database file."""
+    return (
+        database.with_name(f"{database.name}-wal"),
+        database.with_name(f"{database.name}-shm"),
+    )
+
+
+def _is_still(path: Path) -> bool:
+    """Whether nobody writes it: then SQLite can do without shared memory, which it cannot make."""
+    return not os.access(path.parent, os.W_OK) and not log_files(path)[0].exists()
 
 
 def sync_file(path: Path) -> None:

@@ -22,7 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from novelist.db.command_queue import CommandQueue, Entry, Lease
 from novelist.db.failures import translate
-from novelist.db.feed import OUTBOX, Outbox, after_commit, announce
+from novelist.db.feed import OUTBOX, Outbox, after_commit, announce, call_safely
 from novelist.db.held_connection import HeldConnection
 from novelist.db.turns import WRITING, inside, refuse_reentry, uninterrupted
 from novelist.errors import (
@@ -326,7 +326,7 @@ class Writer:
         self._set_state(WriterState.STOPPED if damaged else WriterState.PAUSED)
         log.error("writing %s: %s", self._state, failure)
         for listener in list(self._pause_listeners):
-            listener(failure)
+            call_safely(listener, failure)
         if damaged or self._closing:
             return False
         self._queue.refuse(failure, commands=False)
@@ -407,7 +407,7 @@ class Writer:
             return
         self._state = state
         for listener in list(self._state_listeners):
-            listener(state)
+            call_safely(listener, state)
 
 
 @asynccontextmanager

@@ -71,7 +71,7 @@ class OutlineRepository(Repository):
         item = OutlineItem
         columns = select(item.id, item.parent_id, item.position, item.kind, item.title)
         rows = await self._session.execute(columns.where(_live(novel_id)).order_by(*_ORDER))
-        return [Row(*row.tuple()) for row in rows]
+        return [Row(*row) for row in rows]
 
     async def descendants_of(self, ids: Iterable[int], *, deleted: bool = False) -> list[int]:
         """The ids of all live items (with ``deleted``: of all) below ``ids``, without them."""
