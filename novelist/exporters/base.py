@@ -1,171 +1,61 @@
 # SPDX-License-Identifier: MIT
-"""What every exporter takes and gives: a manuscript in, named files of bytes out.
-
-Exporters are total: they write any manuscript. What a format cannot show becomes its text, and a
-warning of the file says so.
-"""
+"""Writing a novel out: the one call that everybody uses, and the table of formats."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import Final, Protocol
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
 
-from novelist.domain.counting import ZERO, count_document
-from novelist.domain.document import EMPTY, PLACEHOLDER, Atom, Block, Document
-from novelist.domain.document_text import HEADER, from_json_lines
-from novelist.domain.enums import ExportFormat, ItemKind
-from novelist.domain.numbering import chapter_label
-from novelist.errors import DocumentFormatError
-
-HEADED: Final = frozenset(
-    {ItemKind.PART, ItemKind.CHAPTER, ItemKind.FOLDER, ItemKind.FRONT, ItemKind.BACK}
+from novelist.domain.enums import ExportFormat
+from novelist.exporters.html import HtmlExporter
+from novelist.exporters.manuscript import (
+    ExportedFile,
+    Exporter,
+    ExportOptions,
+    ExportWarning,
+    Manuscript,
+    ManuscriptItem,
+    WarningReason,
 )
-"""Kinds whose title is printed; the title of a scene is its working title."""
+from novelist.exporters.markdown import MarkdownExporter
+from novelist.exporters.text import TextExporter
 
-_UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+__all__ = [
+    "EXPORTERS",
+    "ExportOptions",
+    "ExportWarning",
+    "ExportedFile",
+    "ExportedManuscript",
+    "Exporter",
+    "Manuscript",
+    "ManuscriptItem",
+    "WarningReason",
+    "export_manuscript",
+]
 
-
-@dataclass(frozen=True, slots=True)
-class ManuscriptItem:
-    """One item of a manuscript, ``depth`` below the top; ``number`` is that of a chapter.
-
-    Only Markdown takes items that are not in the manuscript, and notes.
-    """
-
-    kind: ItemKind
-    title: str = ""
-    document: Document = EMPTY
-    depth: int = 0
-    number: int | None = None
-    in_manuscript: bool = True
-
-    def heading(self, language: str) -> str:
-        """The title as printed: "3  Loomings"; may be empty."""
-        return chapter_label(self.number, language, self.title)
-
-
-@dataclass(frozen=True, slots=True)
-class Manuscript:
-    """A novel ready to be written out: its items depth first, in order."""
-
-    title: str
-    author: str = ""
-    language: str = "en"
-    items: Sequence[ManuscriptItem] = ()
-
-    def field(self, name: str) -> str | None:
-        """What a placeholder stands for, or None where there is no such placeholder."""
-        if name == "words":
-            counts = sum((count_document(item.document) for item in self.items), ZERO)
-            return f"{counts.words:,}"
-        return {"title": self.title, "author": self.author, "language": self.language}.get(name)
+EXPORTERS: Final[Mapping[ExportFormat, Exporter]] = {
+    ExportFormat.MARKDOWN: MarkdownExporter(),
+    ExportFormat.TEXT: TextExporter(),
+    ExportFormat.HTML: HtmlExporter(),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class ExportOptions:
-    """How to write: the format, and whether each chapter is a file of its own."""
+class ExportedManuscript:
+    """The files to be written, and everything that could not be shown as it stands."""
 
-    format: ExportFormat
-    per_chapter: bool = False
-
-
-class WarningReason(StrEnum):
-    """Why something was written in another way than it stands in the novel."""
-
-    UNKNOWN_BLOCK = "unknown_block"
-    UNKNOWN_MARK = "unknown_mark"
-    UNKNOWN_ATOM = "unknown_atom"
-    UNKNOWN_PLACEHOLDER = "unknown_placeholder"
-    IMAGE_AS_TEXT = "image_as_text"
-    UNSAFE_LINK = "unsafe_link"
-    UNWRITABLE_CHARACTER = "unwritable_character"
-    DAMAGED_FOOTNOTE = "damaged_footnote"
+    files: list[ExportedFile]
+    warnings: tuple[ExportWarning, ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ExportWarning:
-    """Something that was degraded ``count`` times; ``name`` is the kind, mark, atom or address."""
-
-    reason: WarningReason
-    name: str = ""
-    count: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class ExportedFile:
-    """One file to be written: a safe name, its bytes, and what could not be shown as it is."""
-
-    name: str
-    data: bytes
-    warnings: tuple[ExportWarning, ...] = ()
-
-
-class Exporter(Protocol):
-    """One format."""
-
-    @property
-    def extension(self) -> str:
-        """The end of its file names, with the dot."""
-
-    def export(self, manuscript: Manuscript, options: ExportOptions) -> list[ExportedFile]:
-        """The files of a manuscript; total, deterministic, free of side effects."""
-
-
-@dataclass(slots=True)
-class Findings:
-    """Collects what was degraded while one file is written."""
-
-    found: Counter[tuple[WarningReason, str]] = field(default_factory=Counter)
-
-    def add(self, reason: WarningReason, name: str = "") -> None:
-        """Note it once more."""
-        self.found[reason, name] += 1
-
-    def warnings(self) -> tuple[ExportWarning, ...]:
-        """Everything noted, in a fixed order."""
-        return tuple(sorted(ExportWarning(*key, count) for key, count in self.found.items()))
-
-    def writable(self, text: str) -> str:
-        """The text with U+FFFD for characters that no text format may hold (controls)."""
-        for _ in _UNWRITABLE.findall(text):
-            self.add(WarningReason.UNWRITABLE_CHARACTER)
-        return _UNWRITABLE.sub("\ufffd", text)
-
-    def footnote_blocks(self, atom: Atom) -> tuple[Block, ...]:
-        """The blocks of a footnote; what cannot be read becomes a paragraph of its JSON."""
-        blocks = atom.attrs.get("blocks", [])
-        lines = [HEADER, *map(json.dumps, blocks if isinstance(blocks, list) else [blocks])]
-        try:
-            return from_json_lines("\n".join(lines)).blocks
-        except DocumentFormatError:
-            self.add(WarningReason.DAMAGED_FOOTNOTE)
-            text = json.dumps(blocks, ensure_ascii=False)
-            return from_json_lines(f"{HEADER}\n{json.dumps(['p', [text]])}").blocks
-
-    def placeholder(self, manuscript: Manuscript, atom: Atom) -> str:
-        """What a placeholder stands for; an unknown one is written as [its name]."""
-        name = text_of(atom, "name") or PLACEHOLDER
-        value = manuscript.field(name)
-        if value is None:
-            self.add(WarningReason.UNKNOWN_PLACEHOLDER, name)
-            return f"[{name}]"
-        return value
-
-
-def text_of(holder: Atom | Block, name: str) -> str:
-    """An attribute as text; "" where it is absent. Numbers come as digits, the rest as JSON."""
-    value = holder.attrs.get(name)
-    if value is None or isinstance(value, str):
-        return value or ""
-    return json.dumps(value, ensure_ascii=False)
-
-
-def number_of(holder: Atom | Block, name: str, otherwise: int) -> int:
-    """An attribute as a whole number; ``otherwise`` where it is absent or of another type."""
-    value = holder.attrs.get(name)
-    return value if isinstance(value, int) and not isinstance(value, bool) else otherwise
+def export_manuscript(manuscript: Manuscript, options: ExportOptions) -> ExportedManuscript:
+    """The files of a manuscript in the format that the options name; nothing is written here."""
+    files = EXPORTERS[options.format].export(manuscript, options)
+    counts: Counter[tuple[WarningReason, str]] = Counter()
+    for file in files:
+        for warning in file.warnings:
+            counts[warning.reason, warning.name] += warning.count
+    found = sorted(ExportWarning(*key, count) for key, count in counts.items())
+    return ExportedManuscript(files, tuple(found))

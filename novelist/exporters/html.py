@@ -9,7 +9,11 @@ from typing import Final
 from urllib.parse import quote
 
 from novelist.domain.enums import ItemKind
-from novelist.exporters.base import (
+from novelist.exporters.division import Piece, divide, with_breaks
+from novelist.exporters.file_names import numbered_names, safe_name
+from novelist.exporters.html_blocks import SCENE_BREAK, BlockWriter
+from novelist.exporters.html_style import STYLE
+from novelist.exporters.manuscript import (
     HEADED,
     ExportedFile,
     ExportOptions,
@@ -17,10 +21,6 @@ from novelist.exporters.base import (
     Manuscript,
     ManuscriptItem,
 )
-from novelist.exporters.division import Piece, divide, with_breaks
-from novelist.exporters.file_names import numbered_names, safe_name
-from novelist.exporters.html_blocks import SCENE_BREAK, BlockWriter
-from novelist.exporters.html_style import STYLE
 
 EXTENSION: Final = ".html"
 INDEX: Final = "index.html"

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final
 
 from novelist.domain import document as d
-from novelist.exporters.base import Findings, Manuscript, WarningReason, number_of, text_of
+from novelist.exporters.manuscript import Findings, Manuscript, WarningReason, number_of, text_of
 
 SCENE_BREAK: Final = '<hr class="scene-break" data-symbol="* * *">'
 

@@ -17,7 +17,9 @@ from novelist.domain.markdown_dialect import (
     ITEM_LEVELS,
     THEMATIC_BREAK,
 )
-from novelist.exporters.base import (
+from novelist.exporters.division import divide
+from novelist.exporters.file_names import numbered_names, safe_name
+from novelist.exporters.manuscript import (
     ExportedFile,
     ExportOptions,
     Findings,
@@ -25,8 +27,6 @@ from novelist.exporters.base import (
     ManuscriptItem,
     WarningReason,
 )
-from novelist.exporters.division import divide
-from novelist.exporters.file_names import numbered_names, safe_name
 from novelist.exporters.markdown_blocks import TextWriter
 from novelist.exporters.markdown_inlines import (
     attribute,

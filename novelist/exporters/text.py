@@ -14,7 +14,9 @@ from typing import Final
 
 from novelist.domain import document as d
 from novelist.domain.languages import is_han
-from novelist.exporters.base import (
+from novelist.exporters.division import divide, with_breaks
+from novelist.exporters.file_names import numbered_names, safe_name
+from novelist.exporters.manuscript import (
     HEADED,
     ExportedFile,
     ExportOptions,
@@ -25,8 +27,6 @@ from novelist.exporters.base import (
     number_of,
     text_of,
 )
-from novelist.exporters.division import divide, with_breaks
-from novelist.exporters.file_names import numbered_names, safe_name
 
 EXTENSION: Final = ".txt"
 BREAK: Final = "* * *"

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from novelist.domain import document as d
 from novelist.domain.enums import ExportFormat
-from novelist.exporters import (
+from novelist.exporters.base import (
     ExportOptions,
     ExportWarning,
     Manuscript,
     ManuscriptItem,
     WarningReason,
-    export,
+    export_manuscript,
 )
 from tests.exporters.sample import CHAPTER, PART, SCENE, block, document, note, novel, plain, run
 from tests.strategies import DOCUMENTS, NON_EMPTY, TEXTS
@@ -53,7 +53,7 @@ class Page(HTMLParser):
 
 
 def exported(manuscript):
-    (file,) = export(manuscript, OPTIONS)
+    (file,) = export_manuscript(manuscript, OPTIONS).files
     return file
 
 
@@ -146,7 +146,9 @@ def test_alignment_and_indent_are_classes():
 
 
 def test_pages_a_chapter_are_linked_and_listed():
-    files = export(novel(title="A / B"), ExportOptions(ExportFormat.HTML, per_chapter=True))
+    files = export_manuscript(
+        novel(title="A / B"), ExportOptions(ExportFormat.HTML, per_chapter=True)
+    ).files
     names = [file.name for file in files]
     assert names == ["index.html", "01 For Anna.html", "02 The Quay.html", "03 Chapter 2.html"]
     index, first, second, last = (Page(file.data) for file in files)
