@@ -44,7 +44,7 @@ _GROWING = frozenset(  # sizes of things that hold a line of text: they grow wit
     ]
 )
 _SHADOW = (24, 20, 14)
-_SHADOW_STRENGTH = {"light": 38, "dark": 130, "sepia": 46}  # alpha at the edge, of 255
+_SHADOW_STRENGTH = {"light": 30, "dark": 110, "sepia": 36}  # alpha at the edge, of 255
 _STYLE_SHEET_IMAGES = (  # icons a style sheet needs as files, and the colour of each
     ("check", "on_accent"),
     ("minus", "on_accent"),

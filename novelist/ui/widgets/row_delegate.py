@@ -101,6 +101,8 @@ class RowDelegate(QStyledItemDelegate):
         if tree and index.model().hasChildren(index):
             chevron = _lead(left, rect)
             left += _LEAD + self._theme.space("xs")
+        elif tree and index.data(RowRole.ICON):  # under the icons of rows that have a chevron
+            left += _LEAD + self._theme.space("xs")
         if index.data(Qt.ItemDataRole.CheckStateRole) is not None:
             check = _lead(left, rect)
             left += _LEAD + inset

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""Banners, toasts, sheets and progress keep their promises of time, place and focus."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from novelist.ui.icons import Icons
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.banner import Banner, BannerKind
+from novelist.ui.widgets.button import ButtonRole
+from novelist.ui.widgets.progress_line import ProgressLine
+from novelist.ui.widgets.sheet import Sheet
+from novelist.ui.widgets.toast import Toast
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1200, 800)
+    window.field = QLineEdit(window)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    return window
+
+
+def test_a_toast_stays_longer_when_it_offers_undo(
+    theme: Theme, icons: Icons, window: QWidget
+) -> None:
+    toast = Toast(theme, icons, window)
+    toast.show_message("Copied")
+    assert (toast.isVisible(), toast.lifetime) == (True, 6000)
+    toast.show_message("“Peppermint” moved to Trash", "Undo", lambda: None)
+    assert (toast.text, toast.lifetime) == ("“Peppermint” moved to Trash", 10_000)
+
+
+def test_undo_in_a_toast_runs_once(
+    theme: Theme, icons: Icons, window: QWidget, qtbot: QtBot
+) -> None:
+    toast, undone = Toast(theme, icons, window), []
+    toast.show_message("Moved", "Undo", lambda: undone.append(True))
+    qtbot.mouseClick(toast.action, Qt.MouseButton.LeftButton)
+    toast.action.click()
+    assert undone == [True]
+    assert toast.isHidden()
+
+
+def test_a_toast_keeps_to_the_bottom_centre(
+    theme: Theme, icons: Icons, window: QWidget, qtbot: QtBot
+) -> None:
+    toast = Toast(theme, icons, window)
+    toast.show_message("Moved")
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: abs(toast.geometry().center().x() - 450) <= 1)
+    assert toast.geometry().bottom() < 600 - theme.size("status_bar") + 16
+
+
+def test_a_banner_is_read_whole(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
+    banner = Banner(theme, icons, BannerKind.DANGER, "hard-drive", stacked=True)
+    qtbot.addWidget(banner)
+    banner.set_words("The disk is full. Your text is safe.", "Free about 20 MB.")
+    button = banner.add_button(ButtonRole.PRIMARY)
+    button.setText("Try again")
+    banner.show()
+    assert banner.accessibleName() == "The disk is full. Your text is safe. Free about 20 MB."
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def sheet_over(window: QWidget, theme: Theme, icons: Icons) -> tuple[Sheet, list[QWidget]]:
+    sheet = Sheet(theme, icons, window, size=QSize(400, 300))
+    sheet.set_words("Name this version", "Close")
+    field = QLineEdit()
+    sheet.body.addWidget(field)
+    cancel, save = sheet.add_button(), sheet.add_button(ButtonRole.PRIMARY)
+    cancel.setText("Cancel")
+    save.setText("Name")
+    return sheet, [field, cancel, save]
+
+
+def test_escape_closes_a_sheet_and_gives_the_focus_back(
+    theme: Theme, icons: Icons, window: QWidget, qtbot: QtBot
+) -> None:
+    window.field.setFocus()
+    sheet, (field, *_) = sheet_over(window, theme, icons)
+    sheet.open_sheet()
+    assert field.hasFocus()
+    with qtbot.waitSignal(sheet.closed):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert sheet.isHidden()
+    assert window.field.hasFocus()
+
+
+def test_tab_goes_round_inside_a_sheet(
+    theme: Theme, icons: Icons, window: QWidget, qtbot: QtBot
+) -> None:
+    sheet, controls = sheet_over(window, theme, icons)
+    sheet.open_sheet()
+    seen = []
+    for _ in range(8):
+        focused = window.focusWidget()
+        seen.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert window.field not in seen
+    assert set(controls) < set(seen)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Backtab)
+    assert sheet.isAncestorOf(window.focusWidget())
+
+
+def test_a_sheet_covers_the_window_and_stays_inside_it(
+    theme: Theme, icons: Icons, window: QWidget, qtbot: QtBot
+) -> None:
+    sheet, _ = sheet_over(window, theme, icons)
+    sheet.open_sheet()
+    window.resize(420, 320)
+    qtbot.waitUntil(lambda: sheet.size() == window.size())
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=sheet.rect().topLeft())
+    assert sheet.isVisible()
+
+
+def test_short_work_shows_no_progress(theme: Theme, icons: Icons, window: QWidget) -> None:
+    line = ProgressLine(theme, icons, window)
+    line.begin()
+    line.set_share(0.5)
+    assert line.visible_share is None
+    line.end()
+    assert line.visible_share is None
+
+
+def test_long_work_shows_its_share(
+    theme: Theme, icons: Icons, window: QWidget, qtbot: QtBot
+) -> None:
+    line = ProgressLine(theme, icons, window)
+    line.begin()
+    line.set_share(0.5)
+    qtbot.waitUntil(lambda: line.visible_share == 0.5)
+    assert line.cancel.isHidden()
+    line.end()
+    assert line.visible_share is None
+
+
+def test_work_of_two_seconds_can_be_cancelled(
+    theme: Theme, icons: Icons, window: QWidget, qtbot: QtBot
+) -> None:
+    line = ProgressLine(theme, icons, window)
+    line.cancel.setText("Cancel")
+    line.begin()
+    qtbot.waitUntil(lambda: not line.cancel.isHidden(), timeout=5000)
+    with qtbot.waitSignal(line.cancel_requested):
+        qtbot.mouseClick(line.cancel, Qt.MouseButton.LeftButton)
+    line.end()
+    assert line.cancel.isHidden()

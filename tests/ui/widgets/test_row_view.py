@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""Rows look and behave alike in every list and tree."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
+from pytestqt.qtbot import QtBot
+
+from novelist.ui.icons import Icons
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_view import RowList, RowTree
+
+
+def item(title: str, **roles: object) -> QStandardItem:
+    made = QStandardItem(title)
+    for name, value in roles.items():
+        made.setData(value, RowRole[name.upper()])
+    return made
+
+
+@pytest.fixture
+def tree(theme: Theme, icons: Icons, qtbot: QtBot) -> RowTree:
+    tree = RowTree(theme, icons)
+    qtbot.addWidget(tree)
+    theme.lay_ground(tree, "side")
+    model = QStandardItemModel(tree)
+    part, chapter = item("Part one", section=True), item("The tide office", count="7,912")
+    part.appendRow(chapter)
+    chapter.appendRow(item("A quarter to four", dot="moss", count="1,904"))
+    model.appendRow(part)
+    tree.setModel(model)
+    tree.resize(264, 300)
+    tree.show()
+    return tree
+
+
+def chapter_of(tree: RowTree) -> QModelIndex:
+    part = tree.model().index(0, 0)
+    tree.expand(part)
+    return tree.model().index(0, 0, part)
+
+
+def click(qtbot: QtBot, tree: RowTree, point: QPoint) -> None:
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def test_a_click_on_a_chevron_opens_the_row_without_choosing_it(
+    tree: RowTree, qtbot: QtBot
+) -> None:
+    chapter = chapter_of(tree)
+    chevron = tree.rows.layout(tree, tree.visualRect(chapter), chapter).chevron
+    click(qtbot, tree, chevron.center())
+    assert tree.isExpanded(chapter)
+    assert tree.currentIndex() != chapter
+
+
+def test_a_click_on_the_title_chooses_the_row(tree: RowTree, qtbot: QtBot) -> None:
+    chapter = chapter_of(tree)
+    title = tree.rows.layout(tree, tree.visualRect(chapter), chapter).title
+    click(qtbot, tree, title.center())
+    assert tree.currentIndex() == chapter
+    assert not tree.isExpanded(chapter)
+
+
+def test_rows_are_of_one_height_and_grounds_are_inset(tree: RowTree, theme: Theme) -> None:
+    chapter = chapter_of(tree)
+    rect = tree.visualRect(chapter)
+    ground = tree.rows.layout(tree, rect, chapter).ground
+    assert rect.height() == theme.size("row") == 32
+    assert (ground.left(), tree.viewport().width() - 1 - ground.right()) == (8, 8)
+
+
+def test_scenes_stand_one_indent_below_their_chapter(tree: RowTree, theme: Theme) -> None:
+    chapter = chapter_of(tree)
+    tree.expand(chapter)
+    scene = tree.model().index(0, 0, chapter)
+    above = tree.rows.layout(tree, tree.visualRect(chapter), chapter).chevron.left()
+    below = tree.rows.layout(tree, tree.visualRect(scene), scene).mark.left()
+    assert below - above == theme.size("indent")
+
+
+def test_the_title_never_runs_into_the_count(tree: RowTree) -> None:
+    chapter = chapter_of(tree)
+    pieces = tree.rows.layout(tree, tree.visualRect(chapter), chapter)
+    assert pieces.title.right() < pieces.count.left()
+    assert pieces.count.right() < pieces.ground.right()
+
+
+def test_the_ring_shows_after_a_key_and_not_after_a_click(tree: RowTree, qtbot: QtBot) -> None:
+    chapter = chapter_of(tree)
+    click(qtbot, tree, tree.visualRect(chapter).center())
+    assert not tree.rows.ring_visible
+    qtbot.keyClick(tree, Qt.Key.Key_Up)
+    assert tree.rows.ring_visible
+
+
+def test_the_selection_is_blue_only_while_the_panel_is_used(
+    tree: RowTree, theme: Theme, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(tree):
+        tree.activateWindow()
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    tree.setFocus()
+    assert ground_colour(tree) == theme.colour("selected")
+    tree.clearFocus()
+    assert ground_colour(tree) == theme.colour("selected_idle")
+
+
+def ground_colour(tree: RowTree) -> QColor:
+    picture = tree.viewport().grab().toImage()
+    return picture.pixelColor(10, 16)
+
+
+def test_renaming_in_place_keeps_what_was_typed(tree: RowTree, qtbot: QtBot) -> None:
+    chapter = chapter_of(tree)
+    tree.setCurrentIndex(chapter)
+    tree.edit(chapter)
+    editor = tree.indexWidget(chapter)
+    assert editor is not None
+    qtbot.keyClicks(editor, "Slack")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: chapter.data() == "Slack")
+
+
+def test_a_list_paints_every_kind_of_row(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
+    rows = RowList(theme, icons)
+    qtbot.addWidget(rows)
+    model = QStandardItemModel(rows)
+    checked = item("Part one", icon="layers", count="6,120")
+    checked.setCheckable(True)
+    for row in (checked, item("Cut", muted=True), item("Tobias", note="brother", strong=True)):
+        model.appendRow(row)
+    rows.setModel(model)
+    rows.show()
+    for name in ("light", "dark", "sepia"):
+        theme.set_choice(name)
+        assert not rows.grab().isNull()
