@@ -101,8 +101,10 @@ class Repository:
         if live is None:
             return
 
+        fresh = {key: dict(new) for key, new in values.items()}  # the caller's may change
+
         def refresh() -> None:
-            for key, new in values.items():
+            for key, new in fresh.items():
                 live.refresh(cls, key, new, versions[key])
 
         after_commit(self._session, refresh)

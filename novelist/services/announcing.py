@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""From the columns that a command changed to the ``Changes`` that the panels hear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from novelist.db.feed import announce
+from novelist.domain.changes import Action, Change, Changes, Subject
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+_PLACE = ("parent_id", "position")
+
+
+def announce_values(
+    session: AsyncSession,
+    novel_id: int,
+    before: Mapping[int, Mapping[str, Any]],
+    after: Mapping[int, Mapping[str, Any]],
+    texts: Iterable[int] = (),
+    *,
+    initiator: str,
+) -> None:
+    """Announce items whose columns went from ``before`` to ``after``, and rewritten ``texts``."""
+    by_action: dict[Action, set[int]] = {}
+    for item_id, values in after.items():
+        by_action.setdefault(_action(before[item_id], values), set()).add(item_id)
+    entries = [
+        Change(Subject.ITEM, action, frozenset(ids), novel_id) for action, ids in by_action.items()
+    ]
+    rewritten = frozenset(texts)
+    if rewritten:
+        entries.append(Change(Subject.TEXT, Action.UPDATED, rewritten, novel_id))
+    announce(session, Changes(tuple(entries), initiator))
+
+
+def announce_items(
+    session: AsyncSession, novel_id: int, action: Action, ids: Iterable[int], *, initiator: str
+) -> None:
+    """Announce one kind of change to some items."""
+    announce(
+        session,
+        Changes.of(Subject.ITEM, action, ids, novel_id=novel_id, initiator=initiator),
+    )
+
+
+def announce_novel(
+    session: AsyncSession, action: Action, novel_id: int, *, initiator: str = ""
+) -> None:
+    """Announce a change to a novel as a whole."""
+    announce(
+        session,
+        Changes.of(Subject.NOVEL, action, [novel_id], novel_id=novel_id, initiator=initiator),
+    )
+
+
+def _action(before: Mapping[str, Any], after: Mapping[str, Any]) -> Action:
+    if "deleted_at" in after and (before["deleted_at"] is None) != (after["deleted_at"] is None):
+        return Action.RESTORED if after["deleted_at"] is None else Action.DELETED
+    if any(name in after and before[name] != after[name] for name in _PLACE):
+        return Action.MOVED
+    return Action.UPDATED

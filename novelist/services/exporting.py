@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""Taking a novel out: its manuscript in one file, or one file a chapter."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.novels import NovelRepository
+from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.session import read_session
+from novelist.domain.counting import ZERO, Counts
+from novelist.domain.document import EMPTY
+from novelist.domain.document_text import from_json_lines
+from novelist.domain.enums import ExportFormat, ItemKind
+from novelist.domain.outline import number_chapters, tree_order
+from novelist.errors import DestinationError
+from novelist.exporters import (
+    ExportedFile,
+    ExportOptions,
+    ExportWarning,
+    Manuscript,
+    ManuscriptItem,
+    WarningReason,
+    export,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from novelist.db.models import OutlineItem
+
+
+@dataclass(frozen=True)
+class ExportResult:
+    """Where the novel was written, how much of it, and what the format could not hold."""
+
+    path: Path
+    format: ExportFormat
+    counts: Counts
+    files: tuple[Path, ...]
+    warnings: tuple[ExportWarning, ...]
+
+
+async def export_novel(
+    novel_id: int, *, output: Path, format: ExportFormat, per_chapter: bool = False
+) -> ExportResult:
+    """Write the novel's manuscript to the file ``output``, or into the folder ``output``.
+
+    Files are written beside and swapped in: an older file stays whole until the new one is.
+    Raises ``NotFoundError`` or ``DestinationError``.
+    """
+    manuscript, counts = await load_manuscript(novel_id)
+    options = ExportOptions(format=format, per_chapter=per_chapter)
+    exported = await asyncio.to_thread(export, manuscript, options)
+    files = await asyncio.to_thread(_write_all, exported, output, per_chapter)
+    return ExportResult(output, format, counts, files, _warnings(exported))
+
+
+async def load_manuscript(novel_id: int) -> tuple[Manuscript, Counts]:
+    """What belongs to the manuscript of a novel, in reading order, and how much it is."""
+    async with read_session() as session:
+        novel = await NovelRepository(session).get(novel_id)
+        items = await OutlineRepository(session).list_for_novel(novel_id)
+        chosen = in_manuscript(items)
+        with_text = [item.id for item, _ in chosen if ItemKind(item.kind).has_text]
+        contents = await SceneBodyRepository(session).contents_of(with_text)
+    numbers = number_chapters([item for item, _ in chosen])
+    built = await asyncio.to_thread(_manuscript_items, chosen, contents, numbers)
+    counts = sum((Counts(i.words, i.characters, i.characters_no_spaces) for i, _ in chosen), ZERO)
+    return Manuscript(novel.title, novel.author, novel.language, built), counts
+
+
+def in_manuscript(items: Sequence[OutlineItem]) -> list[tuple[OutlineItem, int]]:
+    """The items that belong to the book, with their depth: what is inside a left-out one is out."""
+    left_out: set[int] = set()
+    chosen = []
+    for item, depth in tree_order(items):
+        if not item.in_manuscript or item.parent_id in left_out:
+            left_out.add(item.id)
+        else:
+            chosen.append((item, depth))
+    return chosen
+
+
+def _manuscript_items(
+    chosen: Sequence[tuple[OutlineItem, int]],
+    contents: Mapping[int, str],
+    numbers: Mapping[int, int],
+) -> list[ManuscriptItem]:
+    return [
+        ManuscriptItem(
+            kind=ItemKind(item.kind),
+            title=item.title,
+            document=from_json_lines(contents[item.id]) if item.id in contents else EMPTY,
+            depth=depth,
+            number=numbers.get(item.id),
+        )
+        for item, depth in chosen
+    ]
+
+
+def _warnings(files: Sequence[ExportedFile]) -> tuple[ExportWarning, ...]:
+    """What was degraded in all the files together."""
+    totals: dict[tuple[WarningReason, str], int] = {}
+    for warning in (warning for file in files for warning in file.warnings):
+        key = (warning.reason, warning.name)
+        totals[key] = totals.get(key, 0) + warning.count
+    return tuple(ExportWarning(*key, count) for key, count in sorted(totals.items()))
+
+
+def _write_all(files: Sequence[ExportedFile], output: Path, per_chapter: bool) -> tuple[Path, ...]:
+    try:
+        if per_chapter:
+            output.mkdir(parents=True, exist_ok=True)
+            targets = [output / file.name for file in files]
+        else:
+            targets = [output]
+        for target, file in zip(targets, files, strict=True):
+            _swap_in(target, file.data)
+    except OSError as error:
+        raise DestinationError(output, error.strerror or "") from error
+    return tuple(targets)
+
+
+def _swap_in(target: Path, data: bytes) -> None:
+    """Write the file beside its place, make sure that it is on disk, and put it in its place."""
+    beside = target.with_name(f".{target.name}.new")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: MIT
+"""The shelf: novels are made, opened, renamed, thrown away and brought back."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from novelist import paths
+from novelist.db.base import utc_now
+from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.novels import NovelCard, NovelRepository
+from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.saving import save
+from novelist.db.session import read_session, writer
+from novelist.domain.changes import Action, Changes, Subject
+from novelist.domain.document import EMPTY
+from novelist.domain.document_text import to_json_lines
+from novelist.domain.enums import ItemKind
+from novelist.domain.languages import primary
+from novelist.domain.outline import GAP
+from novelist.errors import AmbiguousTitleError, NotFoundError
+from novelist.services.announcing import announce_novel
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    from novelist.db.models import Novel
+
+__all__ = [
+    "NovelCard",
+    "create_novel",
+    "find_novel",
+    "get_novel",
+    "list_novels",
+    "mark_opened",
+    "purge_novel",
+    "rename_novel",
+    "restore_novel",
+    "save_novel",
+    "trash_novel",
+]
+
+
+async def list_novels(*, trashed: bool = False) -> list[NovelCard]:
+    """What the shelf shows of every novel, the one opened last first; or those in the trash."""
+    async with read_session() as session:
+        return await NovelRepository(session).list_cards(trashed=trashed)
+
+
+async def get_novel(novel_id: int) -> Novel:
+    """The novel as a live object to be bound to widgets. Raises ``NotFoundError``."""
+    async with read_session() as session:
+        return await NovelRepository(session).get_live(novel_id)
+
+
+async def find_novel(key: str) -> int:
+    """The id of the novel with this id or title (in any case).
+
+    Raises ``NotFoundError``, or ``AmbiguousTitleError`` when several have the title.
+    """
+    async with read_session() as session:
+        cards = await NovelRepository(session).list_cards(trashed=False)
+    if key.isdecimal() and int(key) in {card.id for card in cards}:
+        return int(key)
+    found = [card.id for card in cards if card.title.casefold() == key.casefold()]
+    if not found:
+        raise NotFoundError("novel", key)
+    if len(found) > 1:
+        raise AmbiguousTitleError(key, tuple(found))
+    return found[0]
+
+
+async def create_novel(*, title: str, language: str, author: str = "", initiator: str = "") -> int:
+    """Start a novel with one chapter that holds one empty scene; its id."""
+
+    async def command(session: AsyncSession) -> int:
+        outlines = OutlineRepository(session)
+        novel_id = await add_novel(session, title=title, language=language, author=author)
+        place = {"novel_id": novel_id, "position": GAP}
+        chapter = await outlines.create(kind=ItemKind.CHAPTER, parent_id=None, **place)
+        scene = await outlines.create(kind=ItemKind.SCENE, parent_id=chapter, **place)
+        await SceneBodyRepository(session).replace(scene, to_json_lines(EMPTY))
+        announce_novel(session, Action.CREATED, novel_id, initiator=initiator)
+        return novel_id
+
+    return await writer().submit(command)
+
+
+async def add_novel(session: AsyncSession, **columns: Any) -> int:  # noqa: ANN401 - of a Novel
+    """Add a bare novel with the statuses of its language; for use inside a command."""
+    novels = NovelRepository(session)
+    novel = await novels.create(opened_at=utc_now(), **columns)
+    await novels.add_statuses(novel, _first_statuses(columns["language"]))
+    return novel
+
+
+async def rename_novel(novel_id: int, title: str, *, initiator: str = "") -> None:
+    """Give the novel another title."""
+    await _set(novel_id, Action.UPDATED, initiator, title=title)
+
+
+async def mark_opened(novel_id: int) -> None:
+    """Note that the novel was opened now."""
+    await _set(novel_id, Action.UPDATED, "", opened_at=utc_now())
+
+
+async def trash_novel(novel_id: int, *, initiator: str = "") -> None:
+    """Move the novel to the trash."""
+    await _set(novel_id, Action.DELETED, initiator, deleted_at=utc_now())
+
+
+async def restore_novel(novel_id: int, *, initiator: str = "") -> None:
+    """Bring the novel back from the trash."""
+    await _set(novel_id, Action.RESTORED, initiator, deleted_at=None)
+
+
+async def purge_novel(novel_id: int, *, initiator: str = "") -> None:
+    """Remove a novel from the trash with all it holds, for ever.
+
+    Raises ``NotFoundError`` unless it is in the trash.
+    """
+
+    async def command(session: AsyncSession) -> None:
+        await NovelRepository(session).purge(novel_id)
+        announce_novel(session, Action.DELETED, novel_id, initiator=initiator)
+
+    await writer().submit(command)
+
+
+async def save_novel(novel: Novel, *, initiator: str = "") -> None:
+    """Save what was typed into a live novel; returns after it is on disk."""
+    await save(
+        novel,
+        changes=Changes.of(
+            Subject.NOVEL, Action.UPDATED, [novel.id], novel_id=novel.id, initiator=initiator
+        ),
+    )
+
+
+async def _set(novel_id: int, action: Action, initiator: str, **values: Any) -> None:  # noqa: ANN401
+    async def command(session: AsyncSession) -> None:
+        await NovelRepository(session).apply(novel_id, values)
+        announce_novel(session, action, novel_id, initiator=initiator)
+
+    await writer().submit(command)
+
+
+def _first_statuses(language: str) -> list[dict[str, str]]:
+    with (paths.resources() / "presets" / "statuses.toml").open("rb") as file:
+        presets = tomllib.load(file)
+    found: list[dict[str, str]] = presets.get(primary(language), presets["en"])
+    return found

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""Start-up, step by step: open, settle what to show, load it. Each step is named and timed."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from novelist.errors import NotFoundError
+from novelist.services.library import open_library
+from novelist.services.novels import NovelCard, get_novel, list_novels
+from novelist.services.outline import list_labels, list_statuses, load_outline
+from novelist.services.texts import LoadedText, load_text
+
+if TYPE_CHECKING:
+    from novelist.db.models import Label, Novel, OutlineItem, Status
+
+log = logging.getLogger(__name__)
+
+
+class Step(StrEnum):
+    """What start-up is doing; words for people are in ``ui``."""
+
+    OPEN_LIBRARY = "open_library"
+    LOAD_SHELF = "load_shelf"
+    LOAD_NOVEL = "load_novel"
+    LOAD_SCENE = "load_scene"
+
+
+@dataclass(frozen=True)
+class LoadedNovel:
+    """All that the workspace of a novel needs."""
+
+    novel: Novel
+    items: list[OutlineItem]
+    statuses: list[Status]
+    labels: list[Label]
+
+
+@dataclass
+class Preloaded:
+    """What start-up brought; ``novel`` and ``text`` are None where there is none to show."""
+
+    cards: list[NovelCard] = field(default_factory=list)
+    novel: LoadedNovel | None = None
+    text: LoadedText | None = None
+    milliseconds: dict[Step, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to open: the library, and the novel and item that were open last."""
+
+    library: Path
+    create: bool
+    novel_id: int | None = None
+    item_id: int | None = None
+
+
+async def preload(wanted: Wanted, result: Preloaded) -> AsyncIterator[Step]:
+    """Yield each step before it is done, filling ``result``; a failing step raises its error."""
+    yield Step.OPEN_LIBRARY
+    with _timed(Step.OPEN_LIBRARY, result):
+        await open_library(wanted.library, create=wanted.create)
+    yield Step.LOAD_SHELF
+    with _timed(Step.LOAD_SHELF, result):
+        result.cards = await list_novels()
+    if wanted.novel_id not in {card.id for card in result.cards} or wanted.novel_id is None:
+        return
+    yield Step.LOAD_NOVEL
+    with _timed(Step.LOAD_NOVEL, result):
+        result.novel = await load_novel(wanted.novel_id)
+    if wanted.item_id is None:
+        return
+    yield Step.LOAD_SCENE
+    with _timed(Step.LOAD_SCENE, result):
+        try:
+            result.text = await load_text(wanted.item_id)
+        except NotFoundError:
+            log.info("the scene that was open last is gone")
+
+
+async def load_novel(novel_id: int) -> LoadedNovel:
+    """A novel, its tree, statuses and labels. Raises ``NotFoundError``."""
+    return LoadedNovel(
+        await get_novel(novel_id),
+        await load_outline(novel_id),
+        await list_statuses(novel_id),
+        await list_labels(novel_id),
+    )
+
+
+class _timed:  # noqa: N801 - reads as a verb where it is used
+    """Notes how long a step took."""
+
+    def __init__(self, step: Step, result: Preloaded) -> None:
+        self._step = step
+        self._result = result
+
+    def __enter__(self) -> None:
+        self._started = time.perf_counter()
+
+    def __exit__(self, *_error: object) -> None:
+        taken = (time.perf_counter() - self._started) * 1000
+        self._result.milliseconds[self._step] = taken
+        log.info("start-up: %s took %.0f ms", self._step, taken)

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""A copy elsewhere of text that the library cannot take now: on another disk if need be."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from novelist import paths
+from novelist.domain.document import Document
+from novelist.domain.document_text import to_json_lines
+
+_FOLDER = "Rescued text"
+
+
+@dataclass(frozen=True)
+class UnsavedText:
+    """A scene whose text is not on disk."""
+
+    title: str
+    document: Document
+
+
+async def rescue_texts(texts: Mapping[int, UnsavedText]) -> Path:
+    """Write each text as it stands, readable and complete, to a new folder; where that is.
+
+    Tries the data folder, then the user's home, then the folder for temporary files. Raises
+    ``OSError`` when none of them takes it.
+    """
+    return await asyncio.to_thread(_rescue, texts)
+
+
+def _rescue(texts: Mapping[int, UnsavedText]) -> Path:
+    name = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    failure: OSError | None = None
+    for home in (paths.data_folder(), Path.home(), Path(tempfile.gettempdir())):
+        folder = home / _FOLDER / name
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for item_id, text in texts.items():
+                stem = f"{item_id} {_safe(text.title)}".strip()
+                _write(folder / f"{stem}.txt", text.document.plain_text)
+                _write(folder / f"{stem}.jsonl", to_json_lines(text.document))
+        except OSError as error:
+            failure = error
+        else:
+            return folder
+    raise failure or OSError("nowhere to write")
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _safe(title: str) -> str:
+    return re.sub(r'[\x00-\x1f<>:"/\\|?*]', " ", title)[:60].strip(" .")

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""The text of a scene: loaded as a live object, saved as the newest of many."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from novelist.db.base import utc_now
+from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.saving import save
+from novelist.db.session import read_session
+from novelist.domain.changes import Action, Changes, Subject
+from novelist.domain.counting import Counts, count
+from novelist.domain.document import Document
+from novelist.domain.document_text import digest, from_json_lines, to_json_lines
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    from novelist.db.models import SceneBody
+
+_LONG = 200_000  # characters; a longer text is parsed and counted off the window's thread
+
+
+@dataclass(frozen=True)
+class LoadedText:
+    """A scene's live body and the document it held when it was loaded."""
+
+    body: SceneBody
+    document: Document
+
+
+@dataclass(frozen=True)
+class SavedText:
+    """What a save changed: the novel, and the counts before and after."""
+
+    novel_id: int
+    before: Counts
+    after: Counts
+
+
+async def load_text(item_id: int) -> LoadedText:
+    """The text of an item; an empty document where nothing was written yet.
+
+    Raises ``NotFoundError``, and ``StorageCorruptError`` when the digest does not fit.
+    """
+    async with read_session() as session:
+        body = await SceneBodyRepository(session).get(item_id)
+    return LoadedText(body, await _off_thread(len(body.content), from_json_lines, body.content))
+
+
+async def save_text(body: SceneBody, document: Document, *, initiator: str = "") -> SavedText:
+    """Save the text of a scene; returns after it is on disk.
+
+    Many saves of one scene that wait together become one. What was counted before comes from the
+    store, so that the difference is what this save changed.
+    """
+    size = sum(len(block.inlines) for block in document) + len(body.content)
+    content = await _off_thread(size, to_json_lines, document)
+    plain_text = document.plain_text
+    after = await _off_thread(len(plain_text), count, plain_text)
+    result: list[SavedText] = []
+
+    async def keep_counts(session: AsyncSession, values: dict[str, Any]) -> None:
+        outlines = OutlineRepository(session)
+        item = await outlines.get(body.item_id)
+        before = Counts(item.words, item.characters, item.characters_no_spaces)
+        await outlines.set_counts(body.item_id, after)
+        result.append(SavedText(item.novel_id, before, after))
+
+    if content != body.content:
+        body.content = content
+        body.plain_text = plain_text
+        body.digest = digest(content)
+        body.updated_at = utc_now()
+    await save(
+        body,
+        also=keep_counts,
+        changes=Changes.of(Subject.TEXT, Action.UPDATED, [body.item_id], initiator=initiator),
+    )
+    return result[-1] if result else SavedText(0, after, after)
+
+
+async def _off_thread(size: int, function: Any, argument: Any) -> Any:  # noqa: ANN401
+    """Call at once when the text is short, in a thread when it is long."""
+    if size < _LONG:
+        return function(argument)
+    return await asyncio.to_thread(function, argument)
