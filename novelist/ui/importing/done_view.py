@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""The last step: the novels that were made, each one press away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from novelist.ui.icons import Icons
+from novelist.ui.labels import count_label
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.button import Button, ButtonRole
+from novelist.ui.widgets.elided_label import ElidedLabel
+from novelist.ui.widgets.text_label import TextLabel
+
+_WIDTH = 560
+
+
+@dataclass(frozen=True, slots=True)
+class MadeNovel:
+    """A novel that has just been imported."""
+
+    novel_id: int
+    title: str
+    words: int
+    language: str
+
+
+class DoneView(QWidget):
+    """Lists the new novels; ``open_requested`` carries the id of the one to open."""
+
+    open_requested = Signal(int)
+    more_requested = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons = icons
+        self._made: tuple[MadeNovel, ...] = ()
+        self._heading = TextLabel(theme, "display", "text", self, wrap=True)
+        self._list = QWidget(self)
+        self._grid = QGridLayout(self._list)
+        self._more = Button(theme, icons, ButtonRole.BORDERED, self, icon="upload")
+        self._more.setObjectName("import_more")
+        self._more.clicked.connect(self.more_requested)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        box = QWidget(self)
+        box.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 48, 0, 48)
+        column.setSpacing(24)
+        column.addWidget(self._heading)
+        column.addWidget(self._list)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def show_novels(self, made: Sequence[MadeNovel]) -> None:
+        """Show these novels and take the focus to the first."""
+        self._made = tuple(made)
+        self.retranslate()
+        first = self._list.findChild(Button)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        self._heading.setText(self.tr("%Ln novels are on your shelf.", "", len(self._made)))
+        self._more.setText(self.tr("Import another file…"))
+        self._clear()
+        for row, novel in enumerate(self._made):
+            self._add(row, novel)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _clear(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _add(self, row: int, novel: MadeNovel) -> None:
+        words = count_label(novel.words, novel.language)
+        button = Button(self._theme, self._icons, ButtonRole.BORDERED, self._list)
+        button.setObjectName(f"import_open_{novel.novel_id}")
+        button.setText(self.tr("Open"))
+        button.setAccessibleName(self.tr("Open “{title}”").format(title=novel.title))
+        button.clicked.connect(lambda: self.open_requested.emit(novel.novel_id))
+        self._grid.addWidget(ElidedLabel(self._theme, "strong", text=novel.title), row, 0)
+        self._grid.addWidget(TextLabel(self._theme, "small", "text_3", text=words), row, 1)
+        self._grid.addWidget(button, row, 2)

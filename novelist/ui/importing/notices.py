@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""The words for what a person should know about an import."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from novelist.importers.base import ENCODINGS, ImportWarning, WarningKind
+
+
+class Notices(QObject):
+    """Says warnings in whole sentences, in the language of the interface."""
+
+    def sentence(self, warning: ImportWarning) -> str:
+        """What happened, and what was done about it."""
+        return self._counted(warning) or self._named(warning)
+
+    def _counted(self, warning: ImportWarning) -> str:
+        count = warning.count
+        sentences = {
+            WarningKind.REPEATED: self.tr(
+                "%Ln lines that only repeat a title are left out.", "", count
+            ),
+            WarningKind.REPLACED: self.tr(
+                "%Ln characters do not exist in this encoding. Try another one.", "", count
+            ),
+            WarningKind.CONTROL: self.tr("%Ln control characters are left out.", "", count),
+            WarningKind.METADATA: self.tr(
+                "%Ln lines at the head of the file were not understood.", "", count
+            ),
+        }
+        return sentences.get(warning.kind, "")
+
+    def _named(self, warning: ImportWarning) -> str:
+        sentences = {
+            WarningKind.CONTENTS: self.tr("The printed contents are kept as a note."),
+            WarningKind.NO_CHAPTERS: self.tr("No headings were found: one chapter holds it all."),
+            WarningKind.AFTER_END: self.tr("What follows the end of the novel is kept as a note."),
+            WarningKind.UNSURE_ENCODING: self.tr(
+                "The encoding {encoding} is a guess: look at the text before you import it."
+            ),
+        }
+        sentence = sentences.get(warning.kind) or self.tr("Look at the text before you import it.")
+        return sentence.format(encoding=encoding_label(warning.text))
+
+
+def encoding_label(codec: str) -> str:
+    """The name of an encoding; the codec's own where we have none."""
+    return dict(ENCODINGS).get(codec, codec)

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""The middle column: what will be made, and what did not come through as it was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from novelist.domain.enums import ItemKind
+from novelist.ui.icons import Icons
+from novelist.ui.importing.model import PlanModel
+from novelist.ui.importing.notices import Notices
+from novelist.ui.importing.plan import ImportPlan
+from novelist.ui.importing.tree import PlanTree
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.banner import Banner, BannerKind
+from novelist.ui.widgets.elided_label import ElidedLabel
+from novelist.ui.widgets.text_label import TextLabel
+
+_WARNINGS_AT_FIRST = 2
+_OPEN_AT_MOST = 60  # rows that are shown unfolded at first
+
+
+class PlanPanel(QWidget):
+    """The tree under its counts."""
+
+    current_changed = Signal(object)  # PlannedItem or None
+    plan_changed = Signal()
+    other_file_requested = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plan: ImportPlan | None = None
+        theme.lay_ground(self, "page")
+        self.model = PlanModel(self)
+        self._heading = TextLabel(theme, "strong", "text", self)
+        self._counts = ElidedLabel(theme, "body", "text_2", self)
+        self._counts.setObjectName("import_counts")
+        self.tree = PlanTree(theme, icons, self.model, self)
+        self._make_banners(theme, icons)
+        self._lay_out()
+        self.model.plan_changed.connect(self._on_model_plan_changed)
+        self.tree.selectionModel().currentRowChanged.connect(self._on_tree_current_row_changed)
+        self.retranslate()
+
+    def _make_banners(self, theme: Theme, icons: Icons) -> None:
+        self._notices = Notices(self)
+        self._all_warnings = False
+        self._failure = Banner(theme, icons, BannerKind.DANGER, "triangle-alert", self)
+        self._failure.setObjectName("import_failure")
+        self._other = self._failure.add_button()
+        self._other.setObjectName("import_other_file")
+        self._other.clicked.connect(self.other_file_requested)
+        self._failure.hide()
+        self._warning = Banner(theme, icons, BannerKind.WARNING, "triangle-alert", self)
+        self._warning.setObjectName("import_warnings")
+        self._show_all = self._warning.add_button()
+        self._show_all.setObjectName("import_show_warnings")
+        self._show_all.clicked.connect(self._on_show_all_clicked)
+        self._warning.hide()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 14, 16, 10)
+        head.setSpacing(10)
+        head.addWidget(self._heading)
+        head.addWidget(self._counts, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(_inset(self._failure, 8))
+        column.addWidget(self.tree, 1)
+        column.addLayout(_inset(self._warning, 16))
+
+    def show_plan(self, plan: ImportPlan | None) -> None:
+        """Show another plan, folded where it is long, its first row chosen."""
+        self._plan = plan
+        self._failure.hide()
+        self._all_warnings = False
+        self.model.set_plan(plan)
+        if plan is not None:
+            self._unfold(plan)
+            self.tree.setCurrentIndex(self.model.index(0, 0))
+        self.retranslate()
+
+    def show_failure(self, sentence: str) -> None:
+        """Say above the tree what went wrong."""
+        self._failure.set_words(sentence)
+        self._failure.show()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        self._heading.setText(self.tr("What will be made"))
+        self._counts.setText(self._counted())
+        self._other.setText(self.tr("Choose another file"))
+        self._say_warnings()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.model.retranslate()
+            self.retranslate()
+
+    def _unfold(self, plan: ImportPlan) -> None:
+        if sum(1 for _ in plan.walk()) <= _OPEN_AT_MOST:
+            self.tree.expandAll()
+            return
+        for item in plan.items:
+            self.tree.setExpanded(self.model.index_of(item), item.kind is ItemKind.PART)
+
+    def _say_warnings(self) -> None:
+        """The first warning, and all of them when they are asked for."""
+        warnings = self._plan.novel.warnings if self._plan else []
+        sentences = [self._notices.sentence(warning) for warning in warnings]
+        shown = sentences if self._all_warnings else sentences[:_WARNINGS_AT_FIRST]
+        self._warning.set_words("\n".join(shown))
+        self._show_all.setText(self.tr("Show all %Ln", "", len(sentences)))
+        self._show_all.setVisible(len(shown) < len(sentences))
+        self._warning.setVisible(bool(shown))
+
+    def _counted(self) -> str:
+        if self._plan is None:
+            return ""
+        tally = self._plan.tally()
+        phrases = (
+            (ItemKind.PART, self.tr("%Ln parts", "", tally.get(ItemKind.PART, 0))),
+            (ItemKind.CHAPTER, self.tr("%Ln chapters", "", tally.get(ItemKind.CHAPTER, 0))),
+            (ItemKind.SCENE, self.tr("%Ln scenes", "", tally.get(ItemKind.SCENE, 0))),
+            (ItemKind.FRONT, self.tr("%Ln front pages", "", tally.get(ItemKind.FRONT, 0))),
+            (ItemKind.BACK, self.tr("%Ln back pages", "", tally.get(ItemKind.BACK, 0))),
+            (ItemKind.NOTE, self.tr("%Ln notes", "", tally.get(ItemKind.NOTE, 0))),
+        )
+        made = [phrase for kind, phrase in phrases if tally.get(kind)]
+        return self.tr(", ", "between counts").join(made) or self.tr("Nothing is chosen")
+
+    def _on_show_all_clicked(self) -> None:
+        self._all_warnings = True
+        self._say_warnings()
+
+    def _on_model_plan_changed(self) -> None:
+        self._counts.setText(self._counted())
+        self.plan_changed.emit()
+
+    def _on_tree_current_row_changed(self, current: QModelIndex) -> None:
+        self.current_changed.emit(self.model.planned(current))
+
+
+def _inset(banner: Banner, below: int) -> QVBoxLayout:
+    """The banner with air around it, as high as its lines need."""
+    banner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    column = QVBoxLayout()
+    column.setContentsMargins(16, 0, 16, 0)
+    column.addWidget(banner)
+    column.addSpacing(below)
+    return column
