@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Reading a novel from a file: the one call that everybody uses, and the table of formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from novelist.domain.enums import ImportFormat
+from novelist.errors import ReadingCancelledError
+from novelist.importers.encoding import ENCODINGS, EncodingGuess, detect_encoding
+from novelist.importers.imported import (
+    ImportedItem,
+    ImportedNovel,
+    Importer,
+    ImportOptions,
+    ImportWarning,
+    Progress,
+    WarningKind,
+)
+from novelist.importers.markdown import read_markdown
+from novelist.importers.source import LARGEST_SOURCE, decode_preview, open_source
+from novelist.importers.text import read_text
+from novelist.importers.title_page import title_from_name
+
+__all__ = [
+    "ENCODINGS",
+    "IMPORTERS",
+    "LARGEST_SOURCE",
+    "EncodingGuess",
+    "ImportOptions",
+    "ImportWarning",
+    "ImportedItem",
+    "ImportedNovel",
+    "Importer",
+    "WarningKind",
+    "decode_preview",
+    "detect_encoding",
+    "read_source",
+]
+
+IMPORTERS: Final[Mapping[ImportFormat, Importer]] = {
+    ImportFormat.TEXT: read_text,
+    ImportFormat.MARKDOWN: read_markdown,
+}
+_DECODED: Final = 0.2  # the share of the work that is done when the text is decoded
+
+
+def read_source(
+    path: Path,
+    options: ImportOptions | None = None,
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportedNovel:
+    """The novel in a file. It blocks: call it in a thread, from which ``progress`` is called too.
+
+    Raises:
+        SourceError: one of its kinds says what is wrong with the file.
+        ReadingCancelledError: ``cancelled`` said so.
+    """
+    options = options or ImportOptions()
+    report = _reporter(progress, cancelled)
+    report(0.0)
+    source = open_source(path, options)
+    report(_DECODED)
+    novel = IMPORTERS[source.format](source.text, options, _part(report))
+    title = options.title or novel.title or title_from_name(path.stem)
+    language = options.language or novel.language
+    report(1.0)
+    return replace(
+        novel,
+        title=title,
+        language=language,
+        warnings=[*source.warnings, *novel.warnings],
+        encoding=source.encoding,
+    )
+
+
+def _reporter(
+    progress: Callable[[float], None] | None, cancelled: Callable[[], bool] | None
+) -> Progress:
+    def report(done: float) -> None:
+        if cancelled is not None and cancelled():
+            raise ReadingCancelledError
+        if progress is not None:
+            progress(done)
+
+    return report
+
+
+def _part(report: Progress) -> Progress:
+    """Progress of what follows the decoding."""
+    return lambda done: report(_DECODED + (1 - _DECODED) * done)

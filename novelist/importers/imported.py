@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""What an importer makes of a file: the outline and texts of a novel, not yet stored anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from novelist.domain.counting import ZERO, Counts, count_document
+from novelist.domain.document import EMPTY, Document
+from novelist.domain.enums import ImportFormat, ItemKind
+
+Progress = Callable[[float], None]
+"""Is told how much is done, from 0 to 1. It may raise ``ReadingCancelledError`` to stop."""
+
+
+class WarningKind(StrEnum):
+    """What a person should know about an import. The words for people are elsewhere."""
+
+    CONTENTS = "contents"  # the printed contents are kept outside the manuscript
+    REPEATED = "repeated"  # lines that only repeat a title were left out
+    NO_CHAPTERS = "no-chapters"  # no heading was found: one chapter holds the whole text
+    AFTER_END = "after-end"  # what follows the end of the novel is kept outside the manuscript
+    REPLACED = "replaced"  # bytes that the chosen encoding does not know became U+FFFD
+    UNSURE_ENCODING = "unsure-encoding"  # the encoding is a guess: look at the text
+    CONTROL = "control"  # control characters were taken out
+    METADATA = "metadata"  # a line of the front matter was not understood
+
+
+@dataclass(frozen=True, slots=True)
+class ImportWarning:
+    """One thing to know: how many of it there are, and the text in question where that helps."""
+
+    kind: WarningKind
+    count: int = 1
+    text: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.text or self.count}"
+
+
+@dataclass(slots=True)
+class ImportedItem:
+    """A part, chapter, scene, … to be made; only those whose kind has text have a document."""
+
+    kind: ItemKind
+    title: str = ""
+    document: Document = EMPTY
+    children: list[ImportedItem] = field(default_factory=list)
+    in_manuscript: bool = True
+    synopsis: str = ""
+
+    def walk(self) -> Iterator[ImportedItem]:
+        """The item and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(slots=True)
+class ImportedNovel:
+    """A whole novel; ``encoding`` is the codec it was read with, or None where there is none."""
+
+    title: str
+    author: str = ""
+    language: str = "en"
+    items: list[ImportedItem] = field(default_factory=list)
+    warnings: list[ImportWarning] = field(default_factory=list)
+    encoding: str | None = None
+
+    def walk(self) -> Iterator[ImportedItem]:
+        """Every item in reading order."""
+        for item in self.items:
+            yield from item.walk()
+
+    def of_kind(self, kind: ItemKind) -> list[ImportedItem]:
+        """Every item of one kind in reading order."""
+        return [item for item in self.walk() if item.kind is kind]
+
+    def counts(self) -> Counts:
+        """The length of the manuscript: what stands outside it is not counted."""
+        return sum(
+            (count_document(item.document) for item in self.walk() if item.in_manuscript), ZERO
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the person who imports decides; None lets the file decide."""
+
+    format: ImportFormat | None = None
+    encoding: str | None = None
+    title: str | None = None
+    language: str | None = None
+    keep_emphasis: bool = True
+    split_scenes: bool = True
+
+
+class Importer(Protocol):
+    """Reads the decoded text of a file of one format."""
+
+    def __call__(self, text: str, options: ImportOptions, progress: Progress) -> ImportedNovel:
+        """The novel; its title is "" where neither the text nor the options name one."""
+        ...
