@@ -15,7 +15,7 @@ from novelist.domain.enums import ItemKind
 from novelist.domain.outline import may_contain
 from novelist.ui.binder.outline_tree import OutlineTree
 
-_OUTSIDE = (ItemKind.NOTE, ItemKind.FOLDER)
+OUTSIDE = (ItemKind.NOTE, ItemKind.FOLDER)  # of the manuscript
 
 
 class Place(NamedTuple):
@@ -39,7 +39,7 @@ def place_for_new(tree: OutlineTree, kind: ItemKind, current: int | None) -> Pla
 
     Notes and folders never come to stand among the scenes by a key; they can be put there.
     """
-    outside = kind in _OUTSIDE
+    outside = kind in OUTSIDE
     here = current if current in tree else None
     if here is not None and tree.is_outside(here) == outside:
         for candidate in (here, *tree.ancestors(here)):
@@ -58,6 +58,13 @@ def step(tree: OutlineTree, ids: Sequence[int], direction: Step) -> Place | None
     if place is None or not _may_stand(tree, roots, place.parent_id):
         return None
     return place
+
+
+def changes_nothing(tree: OutlineTree, ids: Sequence[int], place: Place) -> bool:
+    """Whether the items stand at that place already, side by side and in order."""
+    rows = [tree.row(item_id) for item_id in ids if tree.parent(item_id) == place.parent_id]
+    together = len(rows) == len(ids) and rows == list(range(rows[0], rows[0] + len(rows)))
+    return together and rows[0] <= place.row <= rows[-1] + 1
 
 
 def _into(tree: OutlineTree, kind: ItemKind, item_id: int) -> Place | None:
@@ -113,7 +120,7 @@ def _out(tree: OutlineTree, roots: Sequence[int]) -> Place | None:
         return None
     target = tree.parent(parent_id)
     changes_section = target is None and any(
-        (tree.items[item_id].kind in _OUTSIDE) != tree.is_outside(parent_id) for item_id in roots
+        (tree.items[item_id].kind in OUTSIDE) != tree.is_outside(parent_id) for item_id in roots
     )
     return None if changes_section else Place(target, tree.row(parent_id) + 1)
 

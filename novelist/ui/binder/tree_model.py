@@ -115,14 +115,16 @@ class BinderModel(QAbstractItemModel):
             self._rebuild(items_by_id, removed)
             return
         touched = self._insert_new(items_by_id) | self._move_across(known)
-        self._remove(removed)
-        touched |= {self.tree.parent(item.id) for item in known if item.id in self.tree}
-        for parent_id in touched:
-            self._sort(parent_id)
-        changed = {item.id for item in known if item.id in self.tree}
-        for item_id in tuple(changed):
-            changed.update(self.tree.recount(item_id))
-        self._announce(changed | self._renumber())
+        is_other_tree = bool(touched) | self._remove(removed)
+        known = [item for item in known if item.id in self.tree]
+        for parent_id in touched | {self.tree.parent(item.id) for item in known}:
+            is_other_tree |= self._sort(parent_id)
+        changed = {item.id for item in known}
+        for item in known:
+            changed.update(self.tree.recount(item.id))
+        if is_other_tree or any(item.kind == ItemKind.CHAPTER for item in known):
+            changed |= self._renumber()
+        self._announce(changed)
 
     # Indexes.
 
@@ -305,12 +307,14 @@ class BinderModel(QAbstractItemModel):
                 touched.add(parent_id)
         return touched
 
-    def _sort(self, parent_id: int | None) -> None:
+    def _sort(self, parent_id: int | None) -> bool:
+        """Bring the children into order; whether any moved."""
         steps = self.tree.moves_to_order(parent_id)
         for item_id, follows in steps:
             before = self.tree.row(item_id)
             row = 0 if follows is None else self.tree.row(follows) + 1
             self._move(item_id, parent_id, row - (before < row))
+        return bool(steps)
 
     def _move(self, item_id: int, parent_id: int | None, row: int) -> None:
         """Move one item; ``row`` counts without it."""
@@ -321,12 +325,15 @@ class BinderModel(QAbstractItemModel):
             self.tree.move(item_id, parent_id, row)
             self.endMoveRows()
 
-    def _remove(self, removed: Iterable[int]) -> None:
-        for item_id in self.tree.without_descendants(removed):
+    def _remove(self, removed: Iterable[int]) -> bool:
+        """Take items out, with all they hold; whether there were any."""
+        roots = self.tree.without_descendants(removed)
+        for item_id in roots:
             row = self.tree.row(item_id)
             self.beginRemoveRows(self.index_of(self.tree.parent(item_id)), row, row)
             self.tree.remove(item_id)
             self.endRemoveRows()
+        return bool(roots)
 
     def _renumber(self) -> set[int]:
         """Number the chapters anew; the ids whose number changed."""

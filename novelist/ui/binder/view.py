@@ -21,7 +21,7 @@ from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from novelist.ui.binder.delegate import BinderDelegate
-from novelist.ui.binder.filter_proxy import BinderFilter
+from novelist.ui.binder.filter_proxy import BinderFilter, Section
 from novelist.ui.binder.places import Place
 from novelist.ui.binder.tree_model import BinderModel, ItemRole
 from novelist.ui.icons import Icons
@@ -159,6 +159,11 @@ class BinderView(RowTree):
             self._restore_open()
             if self.current_id is not None:
                 self.show_item(self.current_id)
+
+    def show_section(self, section: Section) -> None:
+        """Show the manuscript or the notes, opened as they were."""
+        self.shown.set_section(section)
+        self._restore_open()
 
     def _restore_open(self) -> None:
         self._following = False

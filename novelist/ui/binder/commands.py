@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""The binder's own commands as rows of data, and the menus made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from novelist.domain.enums import ItemKind
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.dot_icon import dot_icon
+from novelist.ui.widgets.menu import Menu
+from novelist.ui.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from novelist.db.models import Label, OutlineItem, Status
+
+SEPARATOR: Final = "-"
+
+
+@dataclass(frozen=True)
+class CommandRow:
+    """One command; its keys work while the tree has the focus."""
+
+    name: str
+    text: str
+    keys: str = ""
+    checkable: bool = False
+
+
+COMMANDS: Final[tuple[CommandRow, ...]] = (
+    CommandRow("open", QT_TRANSLATE_NOOP("binder", "Open")),
+    CommandRow("rename", QT_TRANSLATE_NOOP("binder", "Rename"), "F2"),
+    CommandRow("duplicate", QT_TRANSLATE_NOOP("binder", "Duplicate"), "Ctrl+Shift+D"),
+    CommandRow("merge", QT_TRANSLATE_NOOP("binder", "Merge scenes")),
+    CommandRow("in_manuscript", QT_TRANSLATE_NOOP("binder", "In the manuscript"), "", True),
+    CommandRow("move_up", QT_TRANSLATE_NOOP("binder", "Move up"), "Alt+Up"),
+    CommandRow("move_down", QT_TRANSLATE_NOOP("binder", "Move down"), "Alt+Down"),
+    CommandRow("move_out", QT_TRANSLATE_NOOP("binder", "Move out of its chapter"), "Alt+Left"),
+    CommandRow("move_in", QT_TRANSLATE_NOOP("binder", "Move into the chapter above"), "Alt+Right"),
+    CommandRow("open_all", QT_TRANSLATE_NOOP("binder", "Open all")),
+    CommandRow("close_all", QT_TRANSLATE_NOOP("binder", "Close all")),
+    CommandRow("trash", QT_TRANSLATE_NOOP("binder", "Move to Trash"), "Del"),
+    CommandRow("new_scene", QT_TRANSLATE_NOOP("binder", "New scene")),
+    CommandRow("new_chapter", QT_TRANSLATE_NOOP("binder", "New chapter")),
+    CommandRow("new_part", QT_TRANSLATE_NOOP("binder", "New part")),
+    CommandRow("new_front", QT_TRANSLATE_NOOP("binder", "New front matter")),
+    CommandRow("new_back", QT_TRANSLATE_NOOP("binder", "New back matter")),
+    CommandRow("new_note", QT_TRANSLATE_NOOP("binder", "New note")),
+    CommandRow("new_folder", QT_TRANSLATE_NOOP("binder", "New folder")),
+    CommandRow("put_back", QT_TRANSLATE_NOOP("binder", "Put back")),
+    CommandRow("purge", QT_TRANSLATE_NOOP("binder", "Delete for ever…")),
+)
+_TRASH_COMMANDS: Final = frozenset({"put_back", "purge"})
+_SHOWN_KEYS: Final = {"new_scene": "Ctrl+N", "new_chapter": "Ctrl+Shift+N"}  # the window's own
+
+ADD_MENU: Final = (
+    "new_scene", "new_chapter", "new_part", SEPARATOR, "new_front", "new_back", SEPARATOR,
+    "new_note", "new_folder",
+)  # fmt: skip
+TRASH_MENU: Final = ("put_back", SEPARATOR, "purge")
+_ROW_MENU: Final = ("open", "rename", SEPARATOR, "new_scene", "new_chapter", SEPARATOR)
+_NOTE_MENU: Final = ("open", "rename", SEPARATOR, "new_note", "new_folder", SEPARATOR)
+_MOVES: Final = ("move_up", "move_down", "move_out", "move_in", SEPARATOR)
+_END: Final = ("open_all", "close_all", SEPARATOR, "trash")
+
+
+class BinderCommands(QObject):
+    """The QActions of ``COMMANDS``; keys belong to ``tree``, so that a field keeps its own."""
+
+    def __init__(self, tree: QWidget, theme: Theme) -> None:
+        super().__init__(tree)
+        self._theme = theme
+        self._actions = {row.name: self._make(row, tree) for row in COMMANDS}
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def connect_all(self, handlers: dict[str, Callable[[], None]]) -> None:
+        """Run the handler when its command is chosen; the argument of ``triggered`` is dropped."""
+        for name, handler in handlers.items():
+            self._actions[name].triggered.connect(lambda _checked=False, run=handler: run())
+
+    def enable(self, enabled: Mapping[str, bool]) -> None:
+        """Switch commands on or off."""
+        for name, is_enabled in enabled.items():
+            self._actions[name].setEnabled(is_enabled)
+
+    def menu(self, names: Sequence[str], parent: QWidget) -> Menu:
+        """A menu of these commands."""
+        menu = Menu(self._theme, parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill(menu, names)
+        return menu
+
+    def fill(self, menu: QMenu, names: Sequence[str]) -> None:
+        """Add these commands to a menu."""
+        for name in names:
+            if name == SEPARATOR:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[name])
+
+    def row_menu(self, parent: QWidget, *, notes: bool, choices: Sequence[Choices]) -> Menu:
+        """The menu of the chosen rows; ``choices`` become menus inside it."""
+        menu = self.menu(_NOTE_MENU if notes else _ROW_MENU, parent)
+        self.fill(menu, ("duplicate",) if notes else ("duplicate", "merge", SEPARATOR))
+        if not notes:
+            for choice in choices:
+                choice.add_to(menu, self._theme)
+            self.fill(menu, ("in_manuscript",))
+        menu.addSeparator()
+        self.fill(menu, (*_MOVES, *_END))
+        return menu
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        for row in COMMANDS:
+            text = QCoreApplication.translate("binder", row.text)
+            keys = QKeySequence(_SHOWN_KEYS.get(row.name, ""))
+            shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            self._actions[row.name].setText(f"{text}\t{shown}" if shown else text)
+
+    def _make(self, row: CommandRow, tree: QWidget) -> QAction:
+        action = QAction(tree)
+        action.setObjectName(f"binder_{row.name}")
+        action.setCheckable(row.checkable)
+        if row.keys:
+            action.setShortcut(QKeySequence(row.keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        if row.name not in _TRASH_COMMANDS:
+            tree.addAction(action)
+        return action
+
+
+def possible_with(items: Sequence[OutlineItem]) -> dict[str, bool]:
+    """Which commands make sense for the chosen items; moves depend on places, not on this."""
+    scenes = [item for item in items if item.kind == ItemKind.SCENE]
+    some = bool(items)
+    return {
+        "open": len(items) == 1 and ItemKind(items[0].kind).has_text,
+        "rename": some,
+        "duplicate": some,
+        "trash": some,
+        "in_manuscript": some,
+        "merge": len(scenes) > 1 and len(scenes) == len(items),
+    }
+
+
+@dataclass(frozen=True)
+class Choices:
+    """A menu of statuses or labels; ``choose`` gets the id, None for the first entry."""
+
+    title: str
+    none: str
+    values: Sequence[Status | Label]
+    chosen: object
+    choose: Callable[[int | None], None]
+
+    def add_to(self, menu: QMenu, theme: Theme) -> QMenu:
+        """Add a menu inside ``menu``."""
+        inner = Menu(theme, menu)
+        inner.setTitle(self.title)
+        menu.addMenu(inner)
+        self.fill(inner, theme)
+        return inner
+
+    def fill(self, menu: QMenu, theme: Theme) -> None:
+        """Add an entry for each value, after the one for none."""
+        group = QActionGroup(menu)
+        entries = [(None, self.none, ""), *((v.id, v.name, v.hue) for v in self.values)]
+        for key, name, hue in entries:
+            action = menu.addAction(dot_icon(theme, hue), name)
+            action.setCheckable(True)
+            action.setActionGroup(group)
+            action.setChecked(key == self.chosen)
+            action.triggered.connect(partial(_choose, self.choose, key))
+
+
+def _choose(choose: Callable[[int | None], None], key: int | None, _checked: bool = False) -> None:
+    choose(key)

@@ -1,0 +1,347 @@
+# SPDX-License-Identifier: MIT
+"""What the binder's wishes do: each becomes one action of a service, which can be undone."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from novelist.domain.changes import Action, Changes, Subject
+from novelist.domain.enums import ItemKind
+from novelist.services import novels, outline, scenes
+from novelist.services.undo import Edit, UndoStack
+from novelist.ui.change_bus import ChangeBus
+from novelist.ui.tasks import Tasks
+from novelist.ui.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from novelist.db.models import Label, Novel, OutlineItem, Status
+    from novelist.ui.binder.panel import BinderPanel
+
+Notify = Callable[[str, Callable[[], None] | None], None]  # a sentence, and how to undo it
+
+INITIATOR: Final = "binder"
+_NAMES: Final = {
+    "create": QT_TRANSLATE_NOOP("binder", "New entry"),
+    "move": QT_TRANSLATE_NOOP("binder", "Move"),
+    "duplicate": QT_TRANSLATE_NOOP("binder", "Duplicate"),
+    "trash": QT_TRANSLATE_NOOP("binder", "Move to Trash"),
+    "restore": QT_TRANSLATE_NOOP("binder", "Put back"),
+    "split": QT_TRANSLATE_NOOP("binder", "Split scene"),
+    "merge": QT_TRANSLATE_NOOP("binder", "Merge scenes"),
+    "set_title": QT_TRANSLATE_NOOP("binder", "Rename"),
+    "set_status_id": QT_TRANSLATE_NOOP("binder", "Change of status"),
+    "set_label_id": QT_TRANSLATE_NOOP("binder", "Change of label"),
+    "set_in_manuscript": QT_TRANSLATE_NOOP("binder", "In the manuscript"),
+}
+
+
+_TRASH_ACTIONS: Final = frozenset({Action.DELETED, Action.RESTORED})
+_SHOWN: Final = frozenset({Subject.ITEM, Subject.TEXT})
+
+
+async def _nothing() -> None:
+    """Nothing is to be saved."""
+
+
+class BinderController(QObject):
+    """Connects the binder to the services, remembers what can be undone, follows the store."""
+
+    open_requested = Signal(int)
+    can_undo_changed = Signal(bool)
+    can_redo_changed = Signal(bool)
+
+    def __init__(
+        self,
+        panel: BinderPanel,
+        tasks: Tasks,
+        bus: ChangeBus,
+        notify: Notify,
+        flush: Callable[[], Awaitable[None]] = _nothing,
+    ) -> None:
+        """``flush`` saves whatever is typed; it runs before texts are copied or joined."""
+        super().__init__(panel)
+        self._panel, self._tasks, self._notify, self._flush = panel, tasks, notify, flush
+        self._novel_id: int | None = None
+        self._stack = UndoStack(0)
+        self._last: Edit | None = None
+        self._stale: set[int] = set()
+        self._following = asyncio.Lock()
+        self._connect()
+        bus.changed.connect(self._on_bus_changed)
+
+    def _connect(self) -> None:
+        panel = self._panel
+        panel.open_requested.connect(self.open_requested)
+        panel.create_requested.connect(self._on_create_requested)
+        panel.move_requested.connect(self._on_move_requested)
+        panel.rename_requested.connect(self._on_rename_requested)
+        panel.attribute_requested.connect(self._on_attribute_requested)
+        panel.duplicate_requested.connect(self._on_duplicate_requested)
+        panel.merge_requested.connect(self._on_merge_requested)
+        panel.trash_requested.connect(self._on_trash_requested)
+        panel.restore_requested.connect(self._on_restore_requested)
+        panel.purge_requested.connect(self._on_purge_requested)
+
+    # -- from outside --------------------------------------------------------------------------
+
+    def show(
+        self,
+        novel: Novel,
+        items: Iterable[OutlineItem],
+        statuses: Iterable[Status],
+        labels: Iterable[Label],
+    ) -> None:
+        """Show a novel that was loaded; its own history of actions begins."""
+        if novel.id != self._novel_id:
+            self._novel_id = novel.id
+            self._stack = UndoStack(novel.id)
+            self._stack.changed.append(self._on_stack_changed)
+            self._on_stack_changed()
+        self._stale.clear()
+        self._panel.show_outline(novel, items, statuses, labels)
+        self._tasks.start(self._show_trash())
+
+    def remember(self, edit: Edit) -> None:
+        """Let an action that was done elsewhere (a split in the editor) be undone from here."""
+        self._last = edit
+        self._stack.push(edit)
+
+    def undo(self) -> None:
+        """Take the last action back."""
+        self._tasks.start(self._undo())
+
+    def redo(self) -> None:
+        """Do the last undone action again."""
+        self._tasks.start(self._redo())
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return self._stack.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is something to do again."""
+        return self._stack.can_redo
+
+    @property
+    def undo_name(self) -> str:
+        """The action that ``undo`` takes back, in the language of the interface; "" for none."""
+        return _name_of(self._stack.undo_action)
+
+    @property
+    def redo_name(self) -> str:
+        """The action that ``redo`` does again, in the language of the interface; "" for none."""
+        return _name_of(self._stack.redo_action)
+
+    # -- wishes --------------------------------------------------------------------------------
+
+    def _on_create_requested(self, kind: str, parent_id: int | None, index: int | None) -> None:
+        self._tasks.start(self._create(ItemKind(kind), parent_id, index))
+
+    def _on_move_requested(self, ids: list[int], parent_id: int | None, index: int) -> None:
+        self._act(
+            lambda novel_id: outline.move_items(
+                novel_id, ids=ids, parent_id=parent_id, index=index, initiator=INITIATOR
+            )
+        )
+
+    def _on_rename_requested(self, item_id: int, title: str) -> None:
+        self._on_attribute_requested([item_id], "title", title)
+
+    def _on_attribute_requested(self, ids: list[int], name: str, value: object) -> None:
+        self._act(
+            lambda novel_id: outline.set_attribute(
+                novel_id, ids=ids, name=name, value=value, initiator=INITIATOR
+            )
+        )
+
+    def _on_duplicate_requested(self, ids: list[int]) -> None:
+        self._act(
+            lambda novel_id: scenes.duplicate_items(novel_id, ids=ids, initiator=INITIATOR),
+            choose=True,
+        )
+
+    def _on_merge_requested(self, ids: list[int]) -> None:
+        self._tasks.start(self._merge(ids))
+
+    def _on_trash_requested(self, ids: list[int]) -> None:
+        self._tasks.start(self._trash(ids))
+
+    def _on_restore_requested(self, ids: list[int]) -> None:
+        self._act(
+            lambda novel_id: outline.restore_items(novel_id, ids=ids, initiator=INITIATOR),
+            choose=True,
+        )
+
+    def _on_purge_requested(self, ids: list[int]) -> None:
+        self._tasks.start(self._purge(ids))
+
+    def _act(
+        self, start: Callable[[int], Coroutine[Any, Any, Edit]], *, choose: bool = False
+    ) -> None:
+        self._tasks.start(self._do(start, choose=choose))
+
+    async def _do(
+        self, start: Callable[[int], Coroutine[Any, Any, Edit]], *, choose: bool = False
+    ) -> Edit | None:
+        """Save what is typed, run an action of this novel and remember it."""
+        if self._novel_id is None:
+            return None
+        novel_id = self._novel_id
+        await self._flush()
+        edit = await start(novel_id)
+        if novel_id != self._novel_id:
+            return None
+        if edit.after:
+            self.remember(edit)
+        await self._follow(edit.after)
+        if choose:
+            self._choose(edit.ids)
+        return edit
+
+    async def _create(self, kind: ItemKind, parent_id: int | None, index: int | None) -> None:
+        edit = await self._do(
+            lambda novel_id: outline.create_item(
+                novel_id, kind=kind, parent_id=parent_id, index=index, initiator=INITIATOR
+            )
+        )
+        if edit is None:
+            return
+        if kind.has_text:
+            self._panel.show_item(edit.ids[0])
+            self.open_requested.emit(edit.ids[0])
+        else:
+            self._panel.rename(edit.ids[0])
+
+    async def _merge(self, ids: list[int]) -> None:
+        edit = await self._do(
+            lambda novel_id: scenes.merge_scenes(novel_id, ids=ids, initiator=INITIATOR),
+            choose=True,
+        )
+        if edit is not None:
+            sentence = self.tr("%n scenes are one now", "", len(ids))
+            self._notify(sentence, lambda: self._undo_only(edit))
+
+    async def _trash(self, ids: list[int]) -> None:
+        words = self._say_trashed(ids)
+        edit = await self._do(
+            lambda novel_id: outline.trash_items(novel_id, ids=ids, initiator=INITIATOR)
+        )
+        if edit is not None:
+            self._notify(words, lambda: self._bring_back(edit))
+
+    async def _purge(self, ids: list[int]) -> None:
+        if self._novel_id is not None:
+            await outline.purge_items(self._novel_id, ids=ids, initiator=INITIATOR)
+            await self._show_trash()
+
+    def _say_trashed(self, ids: list[int]) -> str:
+        if len(ids) == 1:
+            title = self._panel.title_of(ids[0])
+            return self.tr("“{title}” moved to Trash").format(title=title)
+        return self.tr("%n entries moved to Trash", "", len(ids))
+
+    # -- undo ----------------------------------------------------------------------------------
+
+    async def _undo(self) -> None:
+        await self._flush()
+        edit = await self._stack.undo(initiator=INITIATOR)
+        await self._after_history(edit)
+
+    async def _redo(self) -> None:
+        await self._flush()
+        edit = await self._stack.redo(initiator=INITIATOR)
+        await self._after_history(edit)
+
+    async def _after_history(self, edit: Edit | None) -> None:
+        self._last = None
+        if edit is not None:
+            await self._follow(edit.after)
+            self._choose(edit.ids)
+
+    def _undo_only(self, edit: Edit) -> None:
+        """Undo an action, unless others were done since."""
+        if self._last is edit:
+            self.undo()
+
+    def _bring_back(self, edit: Edit) -> None:
+        """Take things out of the trash again, whatever was done since."""
+        if self._last is edit:
+            self.undo()
+        else:
+            self._on_restore_requested(list(edit.ids))
+
+    def _on_stack_changed(self) -> None:
+        self.can_undo_changed.emit(self._stack.can_undo)
+        self.can_redo_changed.emit(self._stack.can_redo)
+
+    # -- following the store -------------------------------------------------------------------
+
+    def _on_bus_changed(self, changes: Changes) -> None:
+        """Note what changed in this novel, and show it as soon as it is loaded."""
+        here = [entry for entry in changes.entries if entry.novel_id == self._novel_id]
+        subjects = {entry.subject for entry in here}
+        for entry in here:
+            self._stale |= entry.ids if entry.subject in _SHOWN else frozenset()
+        if self._stale:
+            self._tasks.start(self._refresh())
+        if any(entry.action in _TRASH_ACTIONS for entry in here if entry.subject is Subject.ITEM):
+            self._tasks.latest("binder_trash", self._show_trash())
+        if subjects & {Subject.STATUS, Subject.LABEL}:
+            self._tasks.latest("binder_lists", self._show_lists())
+        if Subject.NOVEL in subjects:
+            self._tasks.latest("binder_novel", self._show_novel())
+
+    async def _follow(self, ids: Iterable[int]) -> None:
+        """Show these items as they are now, before anything else is done with their rows."""
+        self._stale.update(ids)
+        await self._refresh()
+
+    async def _refresh(self) -> None:
+        """Load what is stale; several changes in a row are loaded together."""
+        async with self._following:
+            while self._stale:
+                novel_id, ids = self._novel_id, frozenset(self._stale)
+                self._stale.clear()
+                found = {item.id: item for item in await outline.load_items(sorted(ids))}
+                if novel_id == self._novel_id:
+                    self._show_changed(ids, found)
+
+    def _show_changed(self, ids: frozenset[int], found: dict[int, OutlineItem]) -> None:
+        live = {
+            item_id: item
+            for item_id, item in found.items()
+            if item.deleted_at is None and item.novel_id == self._novel_id
+        }
+        self._panel.apply_changes(live, ids - live.keys())
+
+    async def _show_trash(self) -> None:
+        novel_id = self._novel_id
+        if novel_id is not None:
+            items = await outline.load_trash(novel_id)
+            if novel_id == self._novel_id:
+                self._panel.show_trash(items)
+
+    async def _show_lists(self) -> None:
+        if self._novel_id is not None:
+            statuses = await outline.list_statuses(self._novel_id)
+            self._panel.show_statuses(statuses, await outline.list_labels(self._novel_id))
+
+    async def _show_novel(self) -> None:
+        if self._novel_id is not None:
+            await novels.get_novel(self._novel_id)  # the live object takes the new values
+            self._panel.refresh_novel()
+
+    def _choose(self, ids: Iterable[int]) -> None:
+        self._panel.select(ids)
+
+
+def _name_of(action: str | None) -> str:
+    return (
+        "" if action is None else QCoreApplication.translate("binder", _NAMES.get(action, action))
+    )
