@@ -134,7 +134,7 @@ class Writer:
         Of the commands with the same ``key`` that wait together only the newest runs; all callers
         get its result.
         """
-        refuse_reentry()
+        self._refuse_own_wait()
         self._require_open()
         await self._queue.room_for(key)
         result: T = await asyncio.shield(self.post(command, key=key))
@@ -167,13 +167,8 @@ class Writer:
 
     async def lease(self) -> Lease:
         """The right to write until ``released`` is set, for whoever brings a session."""
-        refuse_reentry()
+        self._refuse_own_wait()
         self._require_open()
-        held = self._lease
-        if held and held.task is asyncio.current_task() and not held.released.is_set():
-            raise WriterReentryError(
-                "this task writes with another session: commit, roll back or close that one first"
-            )
         if self._state is WriterState.PAUSED and self._failure is not None:
             raise self._failure
         self._start()
@@ -190,7 +185,7 @@ class Writer:
 
         Raises the failure when the writer is paused, or pauses meanwhile.
         """
-        refuse_reentry()
+        self._refuse_own_wait()
         if self._state in (WriterState.PAUSED, WriterState.STOPPED) and self._failure is not None:
             raise self._failure
         await self._queue.barrier()
@@ -210,7 +205,7 @@ class Writer:
         A paused writer tries once more. If that fails too, every command gets the failure and it
         is raised here.
         """
-        refuse_reentry()
+        self._refuse_own_wait()
         self._closing = True
         self._resume.set()
         self._queue.wake()
@@ -231,6 +226,15 @@ class Writer:
         self._connection.abandon()
 
     # The task
+
+    def _refuse_own_wait(self) -> None:
+        """Raise ``WriterReentryError`` where the caller would wait for itself."""
+        refuse_reentry()
+        lease = self._lease
+        if lease and lease.task is asyncio.current_task() and not lease.released.is_set():
+            raise WriterReentryError(
+                "this task writes with another session: commit, roll back or close that one first"
+            )
 
     def _require_open(self) -> None:
         if self._state is WriterState.STOPPED and self._failure is not None:
