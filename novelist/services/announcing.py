@@ -47,6 +47,14 @@ def announce_items(
     )
 
 
+def announce_text(session: AsyncSession, novel_id: int, item_id: int, *, initiator: str) -> None:
+    """Announce that a text was saved."""
+    announce(
+        session,
+        Changes.of(Subject.TEXT, Action.UPDATED, [item_id], novel_id=novel_id, initiator=initiator),
+    )
+
+
 def announce_novel(
     session: AsyncSession, action: Action, novel_id: int, *, initiator: str = ""
 ) -> None:

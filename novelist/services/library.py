@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from novelist.db import session
+from novelist.db.writer import WriterState
 from novelist.domain.changes import Changes
+from novelist.errors import EnvironmentFailure
 
 
 async def open_library(path: Path, *, create: bool = False) -> None:
@@ -32,3 +35,37 @@ def subscribe(listener: Callable[[Changes], None]) -> Callable[[], None]:
 async def flush() -> None:
     """Wait until everything given to the store so far is on disk."""
     await session.writer().flush()
+
+
+@dataclass(frozen=True)
+class Storage:
+    """Whether the library takes what is written: ``failure`` says why not, None that it does.
+
+    ``kept`` commands wait in memory; ``final`` means that trying again cannot help.
+    """
+
+    failure: EnvironmentFailure | None
+    kept: int
+    final: bool
+
+
+def watch_storage(listener: Callable[[Storage], None]) -> Callable[[], None]:
+    """Hear whenever the library stops taking what is written, and when it goes on."""
+    writer = session.writer()
+
+    def tell(state: WriterState) -> None:
+        stopped = state in (WriterState.PAUSED, WriterState.STOPPED)
+        failure = writer.failure if stopped else None
+        listener(Storage(failure, writer.pending, state is WriterState.STOPPED))
+
+    return writer.subscribe_state(tell)
+
+
+def retry_storage() -> None:
+    """Try again to write what is kept; the listener hears what came of it."""
+    session.writer().retry()
+
+
+def abandon_library() -> None:
+    """Let go of a library that takes nothing any more, without waiting for it."""
+    session.reset_async_db()

@@ -12,10 +12,10 @@ from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.saving import save
 from novelist.db.session import read_session
-from novelist.domain.changes import Action, Changes, Subject
 from novelist.domain.counting import Counts, count
 from novelist.domain.document import Document
 from novelist.domain.document_text import digest, from_json_lines, to_json_lines
+from novelist.services.announcing import announce_text
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -69,6 +69,7 @@ async def save_text(body: SceneBody, document: Document, *, initiator: str = "")
         item = await outlines.get(body.item_id)
         before = Counts(item.words, item.characters, item.characters_no_spaces)
         await outlines.set_counts(body.item_id, after)
+        announce_text(session, item.novel_id, body.item_id, initiator=initiator)
         result.append(SavedText(item.novel_id, before, after))
 
     if content != body.content:
@@ -76,12 +77,14 @@ async def save_text(body: SceneBody, document: Document, *, initiator: str = "")
         body.plain_text = plain_text
         body.digest = digest(content)
         body.updated_at = utc_now()
-    await save(
-        body,
-        also=keep_counts,
-        changes=Changes.of(Subject.TEXT, Action.UPDATED, [body.item_id], initiator=initiator),
-    )
+    await save(body, also=keep_counts)
     return result[-1] if result else SavedText(0, after, after)
+
+
+async def load_excerpts(novel_id: int) -> dict[int, str]:
+    """The first words of every text of the novel, for scenes that have no title."""
+    async with read_session() as session:
+        return await SceneBodyRepository(session).excerpts_of(novel_id)
 
 
 async def _off_thread(size: int, function: Any, argument: Any) -> Any:  # noqa: ANN401

@@ -8,10 +8,12 @@ import sqlite3
 
 import pytest
 
+from novelist.domain.changes import Subject
 from novelist.domain.counting import Counts
 from novelist.domain.document import document_of
 from novelist.domain.document_text import digest
 from novelist.errors import NotFoundError, StorageCorruptError
+from novelist.services import library as libraries
 from novelist.services import novels, outline, texts
 from novelist.services.library import close_library, open_library
 from novelist.services.progress import SessionProgress
@@ -87,3 +89,20 @@ def test_what_was_written_is_the_sum_of_what_saves_changed():
     progress.record(2, Counts(0, 0, 0), Counts(5, 20, 16))
     assert (progress.written(1).words, progress.written(2).words) == (10, 5)
     assert heard == [1, 1]
+
+
+def test_the_first_words_of_a_text_stand_for_a_missing_title(scene, loop):
+    (item,) = loop(outline.load_items([scene]))
+    assert loop(texts.load_excerpts(item.novel_id)) == {}
+    loop(texts.save_text(loop(texts.load_text(scene)).body, document_of("Snow again.", "And ice.")))
+    assert loop(texts.load_excerpts(item.novel_id)) == {scene: "Snow again. And ice."}
+
+
+def test_a_saved_text_is_announced_with_its_novel(scene, loop):
+    heard = []
+    unsubscribe = libraries.subscribe(heard.append)
+    loop(texts.save_text(loop(texts.load_text(scene)).body, document_of("x"), initiator="editor"))
+    unsubscribe()
+    (changes,) = heard
+    assert (changes.initiator, changes.ids(Subject.TEXT)) == ("editor", {scene})
+    assert changes.entries[0].novel_id is not None

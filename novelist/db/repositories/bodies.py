@@ -6,15 +6,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from novelist.db.base import utc_now
-from novelist.db.models import SceneBody
+from novelist.db.models import OutlineItem, SceneBody
 from novelist.db.repositories.base import Repository, Values, chunks
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.domain.counting import count
 from novelist.domain.document_text import digest, from_json_lines
 from novelist.errors import NotFoundError, StorageCorruptError
+
+_EXCERPT = 80  # characters of a text that stand for a missing title
 
 
 class SceneBodyRepository(Repository):
@@ -48,6 +50,16 @@ class SceneBodyRepository(Repository):
                 _check(item_id, content, expected)
                 found[item_id] = content
         return found
+
+    async def excerpts_of(self, novel_id: int) -> dict[int, str]:
+        """How each live text of the novel begins; empty ones are left out."""
+        start = func.substr(SceneBody.plain_text, 1, _EXCERPT)
+        found = await self._session.execute(
+            select(SceneBody.item_id, start)
+            .join(OutlineItem, OutlineItem.id == SceneBody.item_id)
+            .where(OutlineItem.novel_id == novel_id, OutlineItem.deleted_at.is_(None))
+        )
+        return {item_id: " ".join(text.split()) for item_id, text in found if text}
 
     async def add_rows(self, rows: Sequence[Values]) -> None:
         """Add many texts at once; the counts in their items are the caller's."""
