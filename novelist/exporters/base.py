@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from novelist.domain.enums import ExportFormat
@@ -27,12 +25,11 @@ __all__ = [
     "ExportOptions",
     "ExportWarning",
     "ExportedFile",
-    "ExportedManuscript",
     "Exporter",
     "Manuscript",
     "ManuscriptItem",
     "WarningReason",
-    "export_manuscript",
+    "export",
 ]
 
 EXPORTERS: Final[Mapping[ExportFormat, Exporter]] = {
@@ -42,20 +39,6 @@ EXPORTERS: Final[Mapping[ExportFormat, Exporter]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ExportedManuscript:
-    """The files to be written, and everything that could not be shown as it stands."""
-
-    files: list[ExportedFile]
-    warnings: tuple[ExportWarning, ...]
-
-
-def export_manuscript(manuscript: Manuscript, options: ExportOptions) -> ExportedManuscript:
+def export(manuscript: Manuscript, options: ExportOptions) -> list[ExportedFile]:
     """The files of a manuscript in the format that the options name; nothing is written here."""
-    files = EXPORTERS[options.format].export(manuscript, options)
-    counts: Counter[tuple[WarningReason, str]] = Counter()
-    for file in files:
-        for warning in file.warnings:
-            counts[warning.reason, warning.name] += warning.count
-    found = sorted(ExportWarning(*key, count) for key, count in counts.items())
-    return ExportedManuscript(files, tuple(found))
+    return EXPORTERS[options.format].export(manuscript, options)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from novelist.domain.enums import ExportFormat
-from novelist.exporters.base import ExportOptions, export_manuscript
+from novelist.exporters import ExportOptions, export
 from tests.exporters.sample import novel
 
 FOLDER = Path(__file__).parent.parent / "reference"
@@ -19,7 +19,7 @@ def path_of(kind, language):
 
 def written(kind, language):
     title = "The Ferry & Co." if language == "en" else "渡口"
-    (file,) = export_manuscript(novel(language, title), ExportOptions(kind)).files
+    (file,) = export(novel(language, title), ExportOptions(kind))
     return file.data
 
 

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from novelist.domain import document as d
 from novelist.domain.enums import ExportFormat
-from novelist.exporters.base import (
+from novelist.exporters import (
     ExportOptions,
     ExportWarning,
     Manuscript,
     ManuscriptItem,
     WarningReason,
-    export_manuscript,
+    export,
 )
 from tests.exporters.sample import CHAPTER, PART, SCENE, block, document, note, novel, plain, run
 from tests.strategies import DOCUMENTS, NON_EMPTY, TEXTS
@@ -53,7 +53,7 @@ class Page(HTMLParser):
 
 
 def exported(manuscript):
-    (file,) = export_manuscript(manuscript, OPTIONS).files
+    (file,) = export(manuscript, OPTIONS)
     return file
 
 
@@ -146,9 +146,7 @@ def test_alignment_and_indent_are_classes():
 
 
 def test_pages_a_chapter_are_linked_and_listed():
-    files = export_manuscript(
-        novel(title="A / B"), ExportOptions(ExportFormat.HTML, per_chapter=True)
-    ).files
+    files = export(novel(title="A / B"), ExportOptions(ExportFormat.HTML, per_chapter=True))
     names = [file.name for file in files]
     assert names == ["index.html", "01 For Anna.html", "02 The Quay.html", "03 Chapter 2.html"]
     index, first, second, last = (Page(file.data) for file in files)

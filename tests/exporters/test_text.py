@@ -6,13 +6,13 @@ from hypothesis import given
 
 from novelist.domain import document as d
 from novelist.domain.enums import ExportFormat, ItemKind
-from novelist.exporters.base import (
+from novelist.exporters import (
     ExportOptions,
     ExportWarning,
     Manuscript,
     ManuscriptItem,
     WarningReason,
-    export_manuscript,
+    export,
 )
 from tests.exporters.sample import BR, CHAPTER, block, document, note, novel, plain, run
 from tests.strategies import DOCUMENTS
@@ -21,7 +21,7 @@ OPTIONS = ExportOptions(ExportFormat.TEXT)
 
 
 def exported(manuscript):
-    (file,) = export_manuscript(manuscript, OPTIONS).files
+    (file,) = export(manuscript, OPTIONS)
     return file
 
 
@@ -106,7 +106,7 @@ def test_characters_that_no_file_may_hold_are_replaced():
 
 
 def test_one_file_a_chapter():
-    files = export_manuscript(novel(), ExportOptions(ExportFormat.TEXT, per_chapter=True)).files
+    files = export(novel(), ExportOptions(ExportFormat.TEXT, per_chapter=True))
     assert [f.name for f in files] == ["01 For Anna.txt", "02 The Quay.txt", "03 Chapter 2.txt"]
     assert files[1].data.decode().startswith("Up River\n\n1  The Quay\n\nThe ferry")
 

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: MIT
+"""The headless commands: each calls the services that the window calls, and prints what came."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+import threading
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from novelist import paths
+from novelist.cli.outline_view import nested_outline, outline_rows
+from novelist.cli.progress import ProgressLine
+from novelist.cli.tables import clean, table
+from novelist.cli.words import Words
+from novelist.domain.enums import ExportFormat, ImportFormat
+from novelist.errors import LibraryMissingError
+from novelist.importers.base import ImportedNovel, ImportOptions
+from novelist.services import checking, exporting, importing, library, novels, outline
+
+_FORMATS: Final[Mapping[str, ExportFormat]] = {
+    ".txt": ExportFormat.TEXT,
+    ".html": ExportFormat.HTML,
+    ".htm": ExportFormat.HTML,
+}
+
+
+def run(arguments: argparse.Namespace, words: Words) -> int:
+    """Run the command; the exit status. Raises what the services raise."""
+    return asyncio.run(_COMMANDS[arguments.command](arguments, words))
+
+
+async def _import(arguments: argparse.Namespace, words: Words) -> int:
+    """Read first: a file that cannot be read makes no library."""
+    options = ImportOptions(
+        format=ImportFormat(arguments.format) if arguments.format else None,
+        encoding=arguments.encoding,
+        title=arguments.title,
+    )
+    imported = await _read(arguments.source, options, words)
+    async with _opened(arguments, create=True):
+        result = await importing.import_novel(imported)
+    if arguments.json:
+        _print_json(
+            {
+                "novel_id": result.novel_id,
+                "title": result.title,
+                "parts": result.parts,
+                "chapters": result.chapters,
+                "scenes": result.scenes,
+                "words": result.counts.words,
+                "characters": result.counts.characters,
+                "warnings": [str(warning) for warning in result.warnings],
+            }
+        )
+        return 0
+    parts = words.counted("parts", result.parts) + words("separator") if result.parts else ""
+    print(
+        words(
+            "imported",
+            title=clean(result.title),
+            id=result.novel_id,
+            parts=parts,
+            chapters=words.counted("chapters", result.chapters),
+            scenes=words.counted("scenes", result.scenes),
+            words=words.counted("words", result.counts.words),
+        )
+    )
+    for warning in result.warnings:
+        _print_note(f"import.{warning.kind}", warning.text, warning.count, words)
+    return 0
+
+
+async def _read(source: Path, options: ImportOptions, words: Words) -> ImportedNovel:
+    """Read the file in a thread that stops when the command is stopped."""
+    stopped = threading.Event()
+    with ProgressLine(sys.stderr, source.name, words) as line:
+        try:
+            return await importing.read_manuscript(
+                source, options, progress=line.show, cancelled=stopped.is_set
+            )
+        except asyncio.CancelledError:
+            stopped.set()
+            raise
+
+
+async def _export(arguments: argparse.Namespace, words: Words) -> int:
+    output: Path = arguments.output.absolute()
+    named = ExportFormat(arguments.format) if arguments.format else None
+    async with _opened(arguments):
+        result = await exporting.export_novel(
+            await novels.find_novel(arguments.novel),
+            output=output,
+            format=named or _FORMATS.get(output.suffix.lower(), ExportFormat.MARKDOWN),
+            per_chapter=arguments.per_chapter,
+        )
+    if arguments.json:
+        _print_json(
+            {
+                "path": str(result.path),
+                "format": result.format.value,
+                "words": result.counts.words,
+                "warnings": [str(warning) for warning in result.warnings],
+            }
+        )
+        return 0
+    count = words.counted("words", result.counts.words)
+    if arguments.per_chapter:
+        files = words.counted("files", len(result.files))
+        print(words("exported.files", words=count, files=files, path=result.path))
+    else:
+        print(words("exported", words=count, path=result.path))
+    for each in result.warnings:
+        _print_note(f"export.{each.reason}", each.name, each.count, words)
+    return 0
+
+
+async def _list(arguments: argparse.Namespace, words: Words) -> int:
+    async with _opened(arguments):
+        cards = await novels.list_novels()
+    columns = ("id", "title", "chapters", "scenes", "words", "characters")
+    if arguments.json:
+        _print_json([{name: getattr(card, name) for name in columns} for card in cards])
+        return 0
+    if not cards:
+        print(words("list.empty"))
+        return 0
+    heading = [words(f"column.{name}") for name in columns]
+    rows = [
+        [str(card.id), clean(card.title) or words("untitled")]
+        + [f"{getattr(card, name):,}" for name in columns[2:]]
+        for card in cards
+    ]
+    print(table([heading, *rows], [True, False, True, True, True, True]))
+    return 0
+
+
+async def _outline(arguments: argparse.Namespace, words: Words) -> int:
+    async with _opened(arguments):
+        novel_id = await novels.find_novel(arguments.novel)
+        novel = await novels.get_novel(novel_id)
+        items = await outline.load_outline(novel_id)
+    nested = nested_outline(novel_id, novel.title, items)
+    if arguments.json:
+        _print_json(nested)
+    else:
+        rows = outline_rows(novel.title, novel.language, nested, items, words)
+        print(table(rows, [False, True, False]))
+    return 0
+
+
+async def _check(arguments: argparse.Namespace, words: Words) -> int:
+    path = _library_of(arguments)
+    problems = await checking.check(path)
+    described = [
+        words(f"problem.{problem.kind}", id=problem.id, detail=clean(problem.detail))
+        for problem in problems
+    ]
+    if arguments.json:
+        _print_json({"ok": not problems, "problems": described})
+    elif problems:
+        print("\n".join(described))
+    else:
+        print(words("check.sound", path=path))
+    if not problems:
+        return 0
+    summary = words.counted("problems", len(problems))
+    backups = paths.backup_folder(path)
+    print(f"novelist: {words('check.damaged', problems=summary, backups=backups)}", file=sys.stderr)
+    return 1
+
+
+_COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Words], Coroutine[Any, Any, int]]]] = {
+    "import": _import,
+    "export": _export,
+    "list": _list,
+    "outline": _outline,
+    "check": _check,
+}
+
+
+def _library_of(arguments: argparse.Namespace) -> Path:
+    named: Path | None = arguments.library
+    return named.absolute() if named else paths.default_library()
+
+
+@asynccontextmanager
+async def _opened(arguments: argparse.Namespace, *, create: bool = False) -> AsyncIterator[None]:
+    """The library, open while the block runs.
+
+    The folder of one's own library is made; that of a named library must be there.
+    """
+    path = _library_of(arguments)
+    if create and arguments.library is None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    elif not path.parent.is_dir():
+        raise LibraryMissingError(path)
+    await library.open_library(path, create=create)
+    try:
+        yield
+    finally:
+        await library.close_library()
+
+
+def _print_json(value: Any) -> None:  # noqa: ANN401 - anything that JSON can hold
+    ascii_only = not (sys.stdout.encoding or "").lower().startswith("utf")
+    print(json.dumps(value, ensure_ascii=ascii_only))
+
+
+def _print_note(key: str, text: str, count: int, words: Words) -> None:
+    """One thing to know about an import or export."""
+    print(words("note", text=words(key, text=clean(text) or f"{count:,}")))

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""One sentence for every error: what happened and what to do, in English and Chinese.
+
+A test walks the tree in ``novelist/errors.py`` and fails when a class has no sentence here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from novelist import errors
+from novelist.cli.words import Words
+
+_BUG: Final = (
+    "Novelist made a mistake ({kind}). Your library was left as it was. "
+    "Try again with --debug and send us what it shows.",
+    "Novelist 自己出了错（{kind}）。书库没有改动。加上 --debug 再试一次，把显示的内容发给我们。",
+)
+
+SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
+    errors.SourceMissingError: (
+        "There is no file {path}. Check the name and try again.",
+        "没有文件 {path}。看看文件名，再试一次。",
+    ),
+    errors.SourceUnreadableError: (
+        "{path} may not be read, or is a folder. Check its permissions, or name another file.",
+        "{path} 不能读取，或者是文件夹。看看权限，或换一个文件。",
+    ),
+    errors.SourceEmptyError: (
+        "{path} holds no text. Name another file.",
+        "{path} 里没有文字。换一个文件。",
+    ),
+    errors.SourceTooLargeError: (
+        "{path} is larger than {limit} MB, which no novel is. Split it and import the pieces.",
+        "{path} 超过 {limit} MB，不像一部小说。拆开后分别导入。",
+    ),
+    errors.SourceNotTextError: (
+        "{path} is not a text. Save it as text or Markdown first, or name its --encoding.",
+        "{path} 不是文本。先存成文本或 Markdown，或用 --encoding 指定编码。",
+    ),
+    errors.UnknownFormatError: (
+        "{path} is of a kind that cannot be read yet. Save it as text or Markdown first.",
+        "还不能读取 {path} 这种文件。先存成文本或 Markdown。",
+    ),
+    errors.SourceError: (
+        "{path} could not be read. Name another file.",
+        "没能读取 {path}。换一个文件。",
+    ),
+    errors.ReadingCancelledError: (
+        "The reading was stopped. Nothing was imported; start it again when you like.",
+        "读取已停止，没有导入任何内容，可以随时重来。",
+    ),
+    errors.DestinationError: (
+        "{path} cannot be written: {detail}. Choose another folder, or free the file.",
+        "没能写出 {path}：{detail}。换一个文件夹，或放开这个文件。",
+    ),
+    errors.NotFoundError: (
+        "There is no {subject} “{key}” in this library. 'novelist list' shows what there is.",
+        "书库里没有“{key}”。用“novelist list”看看有哪些。",
+    ),
+    errors.AmbiguousTitleError: (
+        "Several novels are called “{title}”. Name one by its number: {ids}.",
+        "有几部小说都叫《{title}》。改用编号：{ids}。",
+    ),
+    errors.InvalidMoveError: (
+        "These cannot be put there. Nothing was moved; choose another place.",
+        "不能放在那里。没有移动任何内容，换一个位置。",
+    ),
+    errors.TextChangedError: (
+        "The text was changed since. Nothing was undone; look at the text first.",
+        "文字在那之后又改过。没有撤销任何内容，先看看文字。",
+    ),
+    errors.ConflictError: (
+        "Somebody else saved this first. Both texts are kept; look at them, then try again.",
+        "别处先保存了。两份文字都在，看过之后再试一次。",
+    ),
+    errors.LibraryMissingError: (
+        "There is no library {path}. Check the name, or 'novelist import FILE' makes one.",
+        "没有书库 {path}。看看路径，或用“novelist import 文件”新建。",
+    ),
+    errors.LibraryEmptyError: (
+        "The library {path} is an empty file. Restore a backup from {backups}.",
+        "书库 {path} 是空文件。可从 {backups} 恢复备份。",
+    ),
+    errors.LibraryForeignError: (
+        "{path} is not a library of Novelist and was left as it is. Name another file.",
+        "{path} 不是 Novelist 的书库，没有改动。换一个文件。",
+    ),
+    errors.LibraryReadOnlyError: (
+        "The library {path} may not be written. Allow writing there, or copy it elsewhere.",
+        "书库 {path} 不能写入。改一下权限，或复制到别处。",
+    ),
+    errors.LibraryTooNewError: (
+        "A newer version of Novelist made {path}. It was left as it is; update Novelist first.",
+        "{path} 是更新版本的 Novelist 建的，没有改动。先更新 Novelist。",
+    ),
+    errors.LibraryLockedError: (
+        "The library {path} is open in another program. Close it there, then try again.",
+        "书库 {path} 在别的程序里开着。先在那里关闭，再试一次。",
+    ),
+    errors.LibraryError: (
+        "The library {path} cannot be opened and was left as it is. Name another one.",
+        "打不开书库 {path}，没有改动。换一个书库。",
+    ),
+    errors.UserError: (
+        "That cannot be done. Nothing was changed; 'novelist --help' shows what can be said.",
+        "这件事做不到，没有改动。“novelist --help”说明用法。",
+    ),
+    errors.StorageBusyError: (
+        "Another program holds the library. Nothing was lost; close that program and try again.",
+        "书库被别的程序占着。没有丢失任何内容，关掉那个程序再试一次。",
+    ),
+    errors.StorageFullError: (
+        "The disk is full. Nothing was lost; free some space and try again.",
+        "磁盘满了。没有丢失任何内容，腾出空间再试一次。",
+    ),
+    errors.StorageIOError: (
+        "The disk cannot be read or written. Check the drive, then try again.",
+        "磁盘不能读写。检查磁盘，再试一次。",
+    ),
+    errors.StorageReplacedError: (
+        "The library was moved or replaced while it was open. Put it back, then try again.",
+        "书库在打开时被移走或替换了。放回原处，再试一次。",
+    ),
+    errors.StorageCorruptError: (
+        "The library is damaged; nothing more was written to it. Restore a backup.",
+        "书库损坏了，不再写入。恢复一份备份。",
+    ),
+    errors.MigrationError: (
+        "{path} could not be brought up to date and is as it was. Try again with --debug.",
+        "没能升级 {path}，它和原来一样。加上 --debug 再试一次。",
+    ),
+    errors.EnvironmentFailure: (
+        "The computer could not do that. Nothing was lost; try again.",
+        "电脑没能做到。没有丢失任何内容，再试一次。",
+    ),
+    errors.DocumentFormatError: (
+        "A text in the library is damaged. 'novelist check' shows which; restore a backup.",
+        "书库里有一段文字损坏了。用“novelist check”找出来，再恢复备份。",
+    ),
+    errors.DatabaseNotInitializedError: _BUG,
+    errors.DatabaseAlreadyOpenError: _BUG,
+    errors.SessionMisuseError: _BUG,
+    errors.WriterClosedError: _BUG,
+    errors.WriterReentryError: _BUG,
+    errors.IntegrityBrokenError: _BUG,
+    errors.BugError: _BUG,
+    errors.FileError: (
+        "{path} cannot be used: {detail}. Name another file.",
+        "{path} 不能用：{detail}。换一个文件。",
+    ),
+    errors.NovelistError: _BUG,
+}
+
+
+def sentence(error: BaseException, words: Words) -> str:
+    """What to print for an error, on one line."""
+    for kind in type(error).__mro__:
+        if kind in SENTENCES:
+            filled = words.choose(SENTENCES[kind]).format_map(_details(error))
+            return " ".join(filled.split())
+    return words("unexpected")
+
+
+def _details(error: BaseException) -> dict[str, object]:
+    """What the sentences may name."""
+    path = getattr(error, "path", "")
+    return {
+        "path": path,
+        "detail": getattr(error, "detail", "") or type(error).__name__,
+        "limit": getattr(error, "limit", 0) // 1_000_000,
+        "subject": getattr(error, "subject", ""),
+        "key": getattr(error, "key", ""),
+        "title": getattr(error, "title", ""),
+        "ids": ", ".join(map(str, getattr(error, "ids", ()))),
+        "backups": getattr(path, "parent", ""),
+        "kind": type(error).__name__,
+    }

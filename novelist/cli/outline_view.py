@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""An outline to be printed: nested for programs, indented for people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from novelist.cli.tables import clean
+from novelist.cli.words import Words
+from novelist.domain.enums import ItemKind
+from novelist.domain.outline import chapter_label, number_chapters, tree_order
+
+if TYPE_CHECKING:
+    from novelist.db.models import OutlineItem
+
+_OUTSIDE: Final = (ItemKind.FOLDER, ItemKind.NOTE)  # never part of the manuscript
+
+
+def nested_outline(novel_id: int, title: str, items: Sequence[OutlineItem]) -> dict[str, Any]:
+    """The novel with its items inside each other.
+
+    ``words`` are an item's own and those inside it that belong to the manuscript, as the window
+    shows them; inside notes and folders everything counts.
+    """
+    root = {"id": novel_id, "kind": "novel", "title": title, "words": 0, "children": []}
+    nodes = {
+        item.id: {
+            "id": item.id,
+            "kind": str(item.kind),
+            "title": item.title,
+            "words": item.words,
+            "children": [],
+        }
+        for item in items
+    }
+    ordered = [item for item, _ in tree_order(items)]
+    for item in ordered:
+        _node_above(item, nodes, root)["children"].append(nodes[item.id])
+    for item in reversed(ordered):
+        above = _node_above(item, nodes, root)
+        belongs = item.in_manuscript and item.kind not in _OUTSIDE
+        if belongs or above["kind"] in _OUTSIDE:
+            above["words"] += nodes[item.id]["words"]
+    return root
+
+
+def _node_above(
+    item: OutlineItem, nodes: dict[int, dict[str, Any]], root: dict[str, Any]
+) -> dict[str, Any]:
+    return nodes.get(item.parent_id, root) if item.parent_id is not None else root
+
+
+def outline_rows(
+    title: str, language: str, nested: dict[str, Any], items: Sequence[OutlineItem], words: Words
+) -> list[list[str]]:
+    """Rows of indented title, words and remark, the novel first."""
+    totals: dict[int, int] = {}
+    waiting = list(nested["children"])
+    while waiting:
+        node = waiting.pop()
+        totals[node["id"]] = node["words"]
+        waiting.extend(node["children"])
+    numbers = number_chapters(items)
+    rows = [[clean(title) or words("untitled"), f"{nested['words']:,}", ""]]
+    for item, depth in tree_order(items):
+        label = chapter_label(numbers.get(item.id), language, item.title)
+        indent = "  " * (depth + 1)
+        remark = "" if item.in_manuscript and item.kind not in _OUTSIDE else words("excluded")
+        name = clean(label) or words("untitled")
+        rows.append([indent + name, f"{totals[item.id]:,}", remark])
+    return rows

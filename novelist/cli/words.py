@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: MIT
+"""The words of the command line in English and Chinese, and which of them to speak."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from collections.abc import Mapping
+from typing import Final
+
+from novelist import paths
+from novelist.settings import load_settings
+
+LANGUAGES: Final = ("en", "zh_CN")
+_CHINESE: Final = 0x04  # the primary language in a Windows language id
+_LOCALE_VARIABLES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+# Each row is English and Chinese. "one|many" are the two English forms of a counted thing.
+WORDS: Final[Mapping[str, tuple[str, str]]] = {
+    "about": (
+        "Novelist is a program for writing novels. Without a command it opens the window.",
+        "Novelist 是写小说的软件。不带命令时打开窗口。",
+    ),
+    "usage": ("usage: ", "用法："),
+    "commands": ("commands", "命令"),
+    "arguments": ("arguments", "参数"),
+    "options": ("options", "选项"),
+    "more": (
+        "'novelist COMMAND --help' tells more about a command.",
+        "“novelist 命令 --help”说明每条命令。",
+    ),
+    "help.help": ("show this help and leave", "显示这份说明"),
+    "help.version": ("show the version and leave", "显示版本"),
+    "help.debug": ("show the details of errors", "显示错误的细节"),
+    "help.language": ("language of these words", "提示所用的语言"),
+    "help.json": ("print JSON for other programs", "输出 JSON，供其他程序读取"),
+    "help.library": (
+        "the library file; your own library when left out",
+        "书库文件；不写则用自己的书库",
+    ),
+    "help.open": ("the library to open in the window", "要在窗口里打开的书库"),
+    "help.import": ("read a manuscript into the library", "把书稿读进书库"),
+    "help.export": ("write a novel to a file", "把小说写成文件"),
+    "help.list": ("list the novels of a library", "列出书库里的小说"),
+    "help.outline": ("show the outline of a novel", "显示一部小说的大纲"),
+    "help.check": ("look a library over for damage", "检查书库有没有损坏"),
+    "help.demo": (
+        "drive the real window through its main job and leave screenshots",
+        "让真正的窗口走一遍主要流程，并留下截图",
+    ),
+    "help.source": ("the text or Markdown file to read", "要读的文本或 Markdown 文件"),
+    "help.novel": ("the novel: its number or its title", "小说：编号或书名"),
+    "help.output": (
+        "the file to write; with --per-chapter the folder",
+        "要写的文件；用 --per-chapter 时是文件夹",
+    ),
+    "help.demo_output": ("the folder for screenshots and the report", "放截图和报告的文件夹"),
+    "help.format": (
+        "the format; told by the name of the file when left out",
+        "格式；不写则看文件名",
+    ),
+    "help.title": ("the title of the novel", "书名"),
+    "help.encoding": (
+        "the encoding of the file; found out when left out",
+        "文件的编码；不写则自动识别",
+    ),
+    "help.per_chapter": ("write one file for each chapter", "每章写成一个文件"),
+    "usage.required": ("Say also: {detail}.", "还缺少：{detail}。"),
+    "usage.unknown": ("There is no such option: {detail}.", "没有这个选项：{detail}。"),
+    "usage.choice": (
+        "{option} cannot be {value}. Choose from: {choices}.",
+        "{option} 不能是 {value}。可选：{choices}。",
+    ),
+    "usage.value": ("{option} needs a value.", "{option} 后面要有值。"),
+    "usage.other": ("That was not understood: {detail}.", "没能看懂：{detail}。"),
+    "usage.hint": ("'{program} --help' shows what can be said.", "“{program} --help”说明用法。"),
+    "reading": ("Reading {name}: {percent} %", "正在读取 {name}：{percent}%"),
+    "imported": (
+        "Imported “{title}” as novel {id}: {parts}{chapters}, {scenes}, {words}.",
+        "已导入《{title}》，编号 {id}：{parts}{chapters}，{scenes}，{words}。",
+    ),
+    "exported": ("Wrote {words} to {path}.", "已写出 {words}：{path}。"),
+    "exported.files": ("Wrote {words} in {files} to {path}.", "已写出 {words}，{files}：{path}。"),
+    "note": ("Note: {text}", "注意：{text}"),
+    "count.parts": ("{n} part|{n} parts", "{n} 卷"),
+    "count.chapters": ("{n} chapter|{n} chapters", "{n} 章"),
+    "count.scenes": ("{n} scene|{n} scenes", "{n} 场"),
+    "count.words": ("{n} word|{n} words", "{n} 字"),
+    "count.files": ("{n} file|{n} files", "{n} 个文件"),
+    "count.problems": ("{n} problem was found|{n} problems were found", "发现 {n} 处问题"),
+    "separator": (", ", "，"),
+    "column.id": ("id", "编号"),
+    "column.title": ("title", "书名"),
+    "column.chapters": ("chapters", "章"),
+    "column.scenes": ("scenes", "场"),
+    "column.words": ("words", "字数"),
+    "column.characters": ("characters", "字符"),
+    "list.empty": (
+        "There is no novel in this library yet. 'novelist import FILE' brings one in.",
+        "书库里还没有小说。“novelist import 文件”可以导入。",
+    ),
+    "untitled": ("Untitled", "未命名"),
+    "excluded": ("not in the manuscript", "不入正文"),
+    "check.sound": ("The library is sound: {path}", "书库完好：{path}"),
+    "check.damaged": (
+        "{problems}. Nothing was changed. Restore a backup from: {backups}",
+        "{problems}。没有作任何改动。可从这里恢复备份：{backups}",
+    ),
+    "stopped": (
+        "Stopped. What was not finished is not in the library; start it again when you like.",
+        "已停止。没做完的不会留在书库里，可以随时重来。",
+    ),
+    "unexpected": (
+        "Something went wrong in Novelist. Your library was left as it was. "
+        "Try again with --debug and send us what it shows.",
+        "Novelist 出了错。书库没有改动。加上 --debug 再试一次，把显示的内容发给我们。",
+    ),
+    "import.contents": (
+        "The printed contents were put outside the manuscript.",
+        "书中的目录放在正文之外。",
+    ),
+    "import.repeated": (
+        "Lines that only repeat a title were left out: {text}",
+        "只重复书名或标题的行没有导入：{text}",
+    ),
+    "import.no-chapters": (
+        "No chapter headings were found; one chapter holds the whole text.",
+        "没有找到章节标题，全文放在一章里。",
+    ),
+    "import.after-end": (
+        "What follows the end of the novel was put outside the manuscript.",
+        "全书结束之后的文字放在正文之外。",
+    ),
+    "import.replaced": (
+        "Some bytes do not fit the encoding: {text}. Try another --encoding.",
+        "有些字节与编码不符：{text}。可换一个 --encoding 再试。",
+    ),
+    "import.unsure-encoding": (
+        "The encoding is a guess: {text}. Look at the text, or name it with --encoding.",
+        "编码是猜的：{text}。看看文字对不对，或用 --encoding 指定。",
+    ),
+    "import.control": ("Control characters were left out: {text}", "去掉了控制字符：{text}"),
+    "import.metadata": (
+        "A line of the front matter was not understood: {text}",
+        "文件开头有一行没能看懂：{text}",
+    ),
+    "export.unknown_block": (
+        "Paragraphs of an unknown kind were written as plain ones: {text}",
+        "未知的段落按普通段落写出：{text}",
+    ),
+    "export.unknown_mark": (
+        "Unknown formatting was left off the words: {text}",
+        "未知的格式没有写出，文字都在：{text}",
+    ),
+    "export.unknown_atom": (
+        "Something unknown was written as its name: {text}",
+        "未知的内容以名称写出：{text}",
+    ),
+    "export.unknown_placeholder": (
+        "A placeholder has no meaning: {text}",
+        "有一个占位符没有意义：{text}",
+    ),
+    "export.image_as_text": (
+        "Pictures were written as their description: {text}",
+        "图片以说明文字写出：{text}",
+    ),
+    "export.unsafe_link": (
+        "An unsafe link was left off its words: {text}",
+        "去掉了不安全的链接，文字都在：{text}",
+    ),
+    "export.unwritable_character": (
+        "Characters that no file may hold were replaced: {text}",
+        "文件里不能有的字符已替换：{text}",
+    ),
+    "export.damaged_footnote": (
+        "Damaged footnotes were written as they stand: {text}",
+        "损坏的脚注照原样写出：{text}",
+    ),
+    "problem.file": ("The file is damaged: {detail}", "文件损坏：{detail}"),
+    "problem.reference": (
+        "Row {id} refers to something that is missing: {detail}",
+        "第 {id} 行指向的内容不在了：{detail}",
+    ),
+    "problem.text": (
+        "The text of item {id} is not what was saved: {detail}",
+        "条目 {id} 的文字与保存时不符：{detail}",
+    ),
+    "problem.orphan": (
+        "Item {id} cannot be reached in its outline: {detail}",
+        "条目 {id} 在大纲里找不到位置：{detail}",
+    ),
+    "problem.cycle": (
+        "Item {id} stands inside itself: {detail}",
+        "条目 {id} 套在自己里面：{detail}",
+    ),
+}
+
+
+class Words:
+    """Speaks one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._column = 1 if language.startswith("zh") else 0
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words of a row with its blanks filled in."""
+        text = WORDS[key][self._column]
+        return text.format(**values) if values else text
+
+    def choose(self, pair: tuple[str, str]) -> str:
+        """The one of two texts, English and Chinese, that is in this language."""
+        return pair[self._column]
+
+    def counted(self, key: str, number: int) -> str:
+        """A number and its noun: "1 chapter", "1,284 words"."""
+        forms = WORDS[f"count.{key}"][self._column].split("|")
+        return forms[0 if number == 1 else -1].format(n=f"{number:,}")
+
+
+def words_for(choice: str | None) -> Words:
+    """The words in the language that was asked for, chosen in the settings, or of the system."""
+    for wanted in (choice, load_settings(paths.settings_folder()).language):
+        if wanted in LANGUAGES:
+            return Words(wanted)
+    return Words("zh_CN" if _system_language().lower().startswith("zh") else "en")
+
+
+def _system_language() -> str:
+    """The name of the system's language, as far as it can be told without loading a toolkit."""
+    for variable in _LOCALE_VARIABLES:
+        if os.environ.get(variable):
+            return os.environ[variable]
+    if sys.platform == "win32":
+        language_id = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        return "zh" if language_id & 0x3FF == _CHINESE else "en"
+    return "en"
