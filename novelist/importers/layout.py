@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -45,11 +46,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """``width`` is that of a full line, in columns, where paragraphs are broken into lines."""
+    """How a text is set."""
 
-    wrapped: bool
+    wrapped: bool  # paragraphs are broken into lines
     spaced: bool  # blank lines separate the paragraphs
-    width: int
+    width: int  # of a full line, in columns
+    first_indent: int = 0  # of the first line of nearly every paragraph, in columns
 
 
 def clean(text: str) -> tuple[str, int]:
@@ -91,7 +93,18 @@ def measure(lines: Sequence[str]) -> Layout:
         and len(inner) * 5 >= written
         and fitting * 5 >= len(inner) * 3
     )
-    return Layout(wrapped, wrapped or starts * 2 >= written, width)
+    spaced = wrapped or starts * 2 >= written
+    return Layout(wrapped, spaced, width, _first_indent(sample) if wrapped else 0)
+
+
+def _first_indent(lines: Sequence[str]) -> int:
+    """The indent of lines above one that is not set in, where most paragraphs have it."""
+    starts: Counter[int] = Counter()
+    for above, line, below in zip(["", *lines], lines, lines[1:], strict=False):
+        if line and below and not above:
+            starts[max(0, indent(line) - indent(below))] += 1
+    usual, count = starts.most_common(1)[0] if starts else (0, 0)
+    return usual if count * 2 > starts.total() else 0
 
 
 def _full_width(inner: Sequence[tuple[str, str]]) -> int:
