@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: MIT
+"""The headless commands, from the words that are typed to what is printed, on real libraries."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from novelist import paths
+from novelist.cli import main, program
+from novelist.services import importing
+
+STORY = """CHAPTER 1. The Quay
+
+The ferry left at six.
+
+* * *
+
+Nobody waited.
+
+CHAPTER 2. The River
+
+It rained for three days.
+"""
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture
+def source(tmp_path):
+    path = tmp_path / "The Ferry.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def told(capsys):
+    """Runs the program; gives its status, what it printed and what it complained of."""
+
+    def run(*argv):
+        status = main([str(word) for word in argv])
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return run
+
+
+@pytest.fixture
+def library(source, told, tmp_path):
+    path = tmp_path / "Books.novelist"
+    assert told("import", source, "--library", path)[0] == 0
+    return path
+
+
+def answer(told, *argv):
+    status, out, err = told(*argv, "--json")
+    assert (status, err) == (0, "")
+    return json.loads(out)
+
+
+def test_import_makes_ones_own_library_and_says_what_came_in(told, source):
+    found = answer(told, "import", source)
+    assert found == {
+        "novel_id": 1, "title": "The Ferry", "parts": 0, "chapters": 2, "scenes": 3, "words": 12,
+        "characters": found["characters"], "warnings": [],
+    }  # fmt: skip
+    assert paths.default_library().is_file()
+
+
+def test_import_takes_a_title_and_names_what_to_look_at(told, source, tmp_path):
+    source.write_bytes("一个很短的故事，没有章节。".encode("gb18030"))
+    options = ("--title", "渡口", "--encoding", "gb18030", "--library", tmp_path / "L")
+    status, out, _ = told("import", source, *options)
+    assert status == 0
+    assert out.startswith("Imported “渡口” as novel 1: 1 chapter, 1 scene, 11 words.\nNote: ")
+
+
+def test_export_writes_the_file(told, library, tmp_path):
+    target = tmp_path / "out.txt"
+    found = answer(told, "export", "The Ferry", "--output", target, "--library", library)
+    assert found == {"path": str(target), "format": "text", "words": 12, "warnings": []}
+    assert "Nobody waited." in target.read_text(encoding="utf-8")
+
+
+def test_export_writes_one_file_a_chapter(told, library, tmp_path):
+    folder = tmp_path / "book"
+    options = ("--format", "html", "--per-chapter", "--library", library)
+    status, out, _ = told("export", 1, "--output", folder, *options)
+    assert (status, out) == (0, f"Wrote 12 words in 3 files to {folder}.\n")
+    assert (folder / "index.html").is_file()
+
+
+def test_list_shows_every_novel(told, library):
+    (found,) = answer(told, "list", "--library", library)
+    assert list(found) == ["id", "title", "chapters", "scenes", "words", "characters"]
+    assert (found["title"], found["chapters"], found["words"]) == ("The Ferry", 2, 12)
+    lines = told("list", "--library", library)[1].splitlines()
+    assert lines[0].split() == ["id", "title", "chapters", "scenes", "words", "characters"]
+    assert lines[1].split()[:3] == ["1", "The", "Ferry"]
+
+
+def test_a_library_without_novels_says_how_to_begin(told, library):
+    with closing(sqlite3.connect(library)) as connection, connection:
+        connection.execute("UPDATE novels SET deleted_at = '2026-01-01'")
+    status, out, _ = told("list", "--library", library)
+    assert status == 0
+    assert "novelist import" in out
+
+
+def test_outline_is_nested_and_adds_up(told, library):
+    found = answer(told, "outline", "the ferry", "--library", library)
+    assert (found["kind"], found["title"], found["words"]) == ("novel", "The Ferry", 12)
+    first, second = found["children"]
+    assert [first["kind"], first["words"], second["words"]] == ["chapter", 7, 5]
+    assert [scene["words"] for scene in first["children"]] == [5, 2]
+    assert first["children"][0].keys() == {"id", "kind", "title", "words", "children"}
+
+
+def test_outline_is_indented_for_people(told, library):
+    lines = told("outline", "1", "--library", library)[1].splitlines()
+    assert lines[0].split() == ["The", "Ferry", "12"]
+    assert lines[1].startswith("  ")
+    assert lines[2].startswith("    Untitled")
+
+
+def test_check_finds_a_sound_library(told, library):
+    assert answer(told, "check", "--library", library) == {"ok": True, "problems": []}
+    assert "sound" in told("check", "--library", library)[1]
+
+
+def test_check_names_the_damage(told, library):
+    with closing(sqlite3.connect(library)) as connection, connection:
+        connection.execute("UPDATE scene_bodies SET digest = 'x' WHERE item_id = 3")
+    status, out, err = told("check", "--library", library, "--json")
+    found = json.loads(out)
+    assert (status, found["ok"], len(found["problems"])) == (1, False, 1)
+    assert "1 problem was found" in err
+    assert told("check", "--library", library)[1] == found["problems"][0] + "\n"
+
+
+@pytest.mark.parametrize(
+    ("argv", "expected"),
+    [
+        (["import", "nowhere.txt"], "There is no file"),
+        (["import", "."], "folder"),
+        (["list", "--library", "nowhere.novelist"], "There is no library"),
+        (["list", "--library", "no/folder/x.novelist"], "There is no library"),
+        (["check", "--library", "nowhere.novelist"], "There is no library"),
+    ],
+)
+def test_a_failure_is_one_sentence(told, tmp_path, monkeypatch, argv, expected):
+    monkeypatch.chdir(tmp_path)
+    status, out, err = told(*argv)
+    assert (status, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith("novelist: ")
+    assert expected in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_novel_that_is_not_there_is_named(told, library):
+    status, _, err = told("outline", "Moby", "--library", library)
+    assert status == 1
+    assert "“Moby”" in err
+
+
+def test_two_novels_of_one_title_are_told_apart_by_number(told, library, source):
+    told("import", source, "--library", library)
+    status, _, err = told("outline", "The Ferry", "--library", library)
+    assert (status, "1, 2" in err or "2, 1" in err) == (1, True)
+
+
+def test_the_details_of_an_error_are_shown_when_asked_for(told, library):
+    command = ("export", "1", "--output", library.parent / "no.txt" / "x", "--library", library)
+    (library.parent / "no.txt").write_bytes(b"")
+    assert "Traceback" not in told(*command)[2]
+    assert "Traceback" in told(*command, "--debug")[2]
+
+
+def test_stopping_is_a_sentence_and_leaves_nothing_behind(told, source, monkeypatch):
+    async def stop(imported):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(importing, "import_novel", stop)
+    status, out, err = told("import", source)
+    assert (status, out, err[:18]) == (1, "", "novelist: Stopped.")
+
+
+def test_an_unforeseen_error_is_a_sentence(told, library, monkeypatch):
+    def fail(arguments, words):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(program, "_run", fail)
+    assert told("list")[0] == 1
+
+
+def test_chinese_is_spoken_on_request(told, library):
+    status, out, _ = told("list", "--library", library, "--language", "zh_CN")
+    assert (status, out.split()[:2]) == (0, ["编号", "书名"])
+
+
+def run_python(code, *argv):
+    return subprocess.run(
+        [sys.executable, "-c", code, *argv], capture_output=True, text=True, encoding="utf-8"
+    )
+
+
+LOADED = "import sys; from novelist.cli import main; status = main({}); print(sorted(sys.modules))"
+
+
+def test_help_loads_neither_qt_nor_the_store():
+    done = run_python(LOADED.format(["--help"]))
+    assert "novelist.cli" in done.stdout
+    assert not any(
+        name in done.stdout for name in ("'PySide6", "'sqlalchemy", "'qasync", "'chardet")
+    )
+
+
+def test_commands_do_not_load_qt(library):
+    done = run_python(LOADED.format(["list", "--library", str(library)]))
+    assert "sqlalchemy" in done.stdout
+    assert "'PySide6" not in done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_error(library):
+    command = [sys.executable, "-m", "novelist", "outline", "1", "--library", str(library)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.close()
+    complaint = process.stderr.read()
+    process.stderr.close()
+    assert process.wait() == 1
+    assert complaint == b""
+
+
+@pytest.mark.parametrize("argv", [[], ["x.novelist", "--debug"]])
+def test_without_a_command_the_window_opens(told, monkeypatch, argv):
+    opened = []
+    app = type(sys)("novelist.app")
+    app.run_window = lambda library, *, debug: opened.append((library, debug)) or 0
+    app.run_demo = lambda output: opened.append(output) or 0
+    monkeypatch.setitem(sys.modules, "novelist.app", app)
+    assert told(*argv)[0] == 0
+    assert told("demo", "--output", "shots")[0] == 0
+    expected = (Path("x.novelist"), True) if argv else (None, False)
+    assert opened == [expected, Path("shots")]
