@@ -9,7 +9,7 @@ therefore is an offset in ``QTextBlock.text()``; only Qt's own positions count U
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
@@ -24,7 +24,6 @@ from novelist.domain.document import (
     Inline,
     Marks,
     Run,
-    normal,
 )
 from novelist.ui.editor.properties import (
     ATOM_OBJECT,
@@ -140,18 +139,33 @@ def read_block(block: QTextBlock, start: int = 0, end: int | None = None) -> Blo
     if not text:
         return Block(kind, (), attrs)
     wide = text.encode(_UTF_16, "surrogatepass") if len(text) != block.length() - 1 else b""
+    plain = OBJECT_CHARACTER not in text and LINE_SEPARATOR not in text
     inlines: list[Inline] = []
     for part in block.textFormats():
-        first = max(part.start, start)
-        last = part.start + part.length if end is None else min(part.start + part.length, end)
-        if first >= last:
-            continue
-        if wide:
-            piece = wide[2 * first : 2 * last].decode(_UTF_16, "surrogatepass")
+        first, last = part.start, part.start + part.length
+        if end is not None:
+            first, last = max(first, start), min(last, end)
+            if first >= last:
+                continue
+        piece = _decode(wide[2 * first : 2 * last]) if wide else text[first:last]
+        if plain:
+            _append_run(inlines, piece, marks_of(part.format))
         else:
-            piece = text[first:last]
-        _append(inlines, piece, part.format)
-    return normal(Block(kind, tuple(inlines), attrs))
+            _append(inlines, piece, part.format)
+    return Block(kind, tuple(inlines), attrs)
+
+
+def _decode(units: bytes) -> str:
+    return units.decode(_UTF_16, "surrogatepass")
+
+
+def _append_run(inlines: list[Inline], text: str, marks: Marks) -> None:
+    """Add a run, or lengthen the last one: the result is normal (``document.normal``)."""
+    last = inlines[-1] if inlines else None
+    if type(last) is Run and last.marks == marks:
+        inlines[-1] = Run(last.text + text, marks)
+    else:
+        inlines.append(Run(text, marks))
 
 
 def read_selection(cursor: QTextCursor) -> Document:
@@ -168,16 +182,13 @@ def read_selection(cursor: QTextCursor) -> Document:
 
 def _append(inlines: list[Inline], text: str, given: QTextCharFormat) -> None:
     marks = marks_of(given)
-    if not _OBJECTS.search(text):
-        inlines.append(Run(text, marks))
-        return
     for piece in _OBJECTS.split(text):
         if piece == LINE_SEPARATOR:
             inlines.append(_line_break(given, marks))
         elif piece == OBJECT_CHARACTER:
-            inlines.extend(_object(given, marks))
+            _append_object(inlines, given, marks)
         elif piece:
-            inlines.append(Run(piece, marks))
+            _append_run(inlines, piece, marks)
 
 
 def _line_break(given: QTextCharFormat, marks: Marks) -> Atom:
@@ -186,15 +197,14 @@ def _line_break(given: QTextCharFormat, marks: Marks) -> Atom:
     return Atom(LINE_BREAK, attrs, marks)
 
 
-def _object(given: QTextCharFormat, marks: Marks) -> Iterable[Inline]:
-    """The inline of an object character; none where it came without a meaning."""
+def _append_object(inlines: list[Inline], given: QTextCharFormat, marks: Marks) -> None:
+    """Add what an object character stands for; nothing where it came without a meaning."""
     odd = given.property(ODD)
-    if odd is not None:
-        return (Run(chr(odd), marks),)
     meaning = atom_meaning(given)
-    if meaning is None or meaning[0] == LINE_BREAK:
-        return ()
-    return (Atom(meaning[0], meaning[1], marks),)
+    if odd is not None:
+        _append_run(inlines, chr(odd), marks)
+    elif meaning is not None and meaning[0] != LINE_BREAK:
+        inlines.append(Atom(meaning[0], meaning[1], marks))
 
 
 # -- positions -------------------------------------------------------------------------------------
@@ -206,8 +216,7 @@ def offset_in(block: QTextBlock, position: int) -> int:
     inside = min(max(position - block.position(), 0), block.length() - 1)
     if len(text) == block.length() - 1:
         return inside
-    wide = text.encode(_UTF_16, "surrogatepass")[: 2 * inside]
-    return len(wide.decode(_UTF_16, "surrogatepass"))
+    return len(_decode(text.encode(_UTF_16, "surrogatepass")[: 2 * inside]))
 
 
 def position_of(document: QTextDocument, block_number: int, offset: int) -> int:

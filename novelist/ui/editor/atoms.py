@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Draws the atoms inside a line: a footnote's mark, an image's name, a placeholder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPyTextObject,
+    QTextDocument,
+    QTextFormat,
+)
+
+from novelist.domain.document import FOOTNOTE, IMAGE, PLACEHOLDER, JsonValue
+from novelist.ui.editor.properties import ATOM_OBJECT, atom_meaning
+from novelist.ui.theme import Theme
+
+_FOOTNOTE_SIZE: Final = 0.72
+_UNKNOWN: Final = "□"
+
+
+class AtomPainter(QPyTextObject):
+    """Measures and draws every atom of the documents it is given; outlives them all."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def attend(self, document: QTextDocument) -> None:
+        """Draw the atoms of this document from now on."""
+        document.documentLayout().registerHandler(ATOM_OBJECT, self)
+
+    def intrinsicSize(self, document: QTextDocument, position: int, given: QTextFormat) -> QSizeF:
+        """The room of one atom in its line."""
+        text, font = _appearance(document, given)
+        if not text:
+            return QSizeF(0, 0)
+        metrics = QFontMetricsF(font)
+        return QSizeF(metrics.horizontalAdvance(text), QFontMetricsF(font).ascent())
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        document: QTextDocument,
+        position: int,
+        given: QTextFormat,
+    ) -> None:
+        """Draw one atom; a footnote is raised and in the accent."""
+        text, font = _appearance(document, given)
+        if not text:
+            return
+        meaning = atom_meaning(given)
+        is_note = meaning is not None and meaning[0] == FOOTNOTE
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("accent" if is_note else "text_3"))
+        area = QRectF(rect)
+        raised = area.translated(0, -0.3 * area.height()) if is_note else area
+        painter.drawText(raised, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip, text)
+
+
+def _appearance(document: QTextDocument, given: QTextFormat) -> tuple[str, QFont]:
+    """What is drawn for an atom, and in which font; "" for a character Qt cannot hold."""
+    font = QFont(document.defaultFont())
+    meaning = atom_meaning(given)
+    if meaning is None:
+        return "", font
+    kind, attrs = meaning
+    if kind == FOOTNOTE:
+        font.setPixelSize(max(1, round(font.pixelSize() * _FOOTNOTE_SIZE)))
+        return "*", font
+    return _words(kind, attrs), font
+
+
+def _words(kind: str, attrs: Mapping[str, JsonValue]) -> str:
+    if kind == IMAGE:
+        return f"[{attrs.get('alt') or _UNKNOWN}]"
+    if kind == PLACEHOLDER:
+        return f"<{attrs.get('name') or _UNKNOWN}>"
+    return _UNKNOWN

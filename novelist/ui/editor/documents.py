@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""The texts that are open: each keeps its history while the writer moves between scenes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextBlock, QTextDocument
+
+from novelist.domain.document import Document
+from novelist.ui.editor import codec, page
+from novelist.ui.editor.atoms import AtomPainter
+from novelist.ui.editor.colouring import MarkColours
+from novelist.ui.editor.styles import PageStyle
+from novelist.ui.theme import Theme
+
+MOST_OPEN: Final = 60
+
+
+class LiveText(QObject):
+    """The text of one scene as Qt edits it, and whether it is on disk yet."""
+
+    edited = Signal(int)
+    """The item's id: its text changed. Compositions count when they end."""
+
+    def __init__(
+        self, item_id: int, document: Document, style: PageStyle, theme: Theme, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.item_id = item_id
+        self.style = style
+        self.revision = 0
+        self.saved_revision = 0
+        self.caret = 0
+        self.scroll = 0
+        self.has_stale_styles = False
+        self._composition: QTextBlock | None = None
+        self._is_restyling = False
+        self._has_styles_in_history = False
+        # Its parent must not be an editor: that would delete it with the next setDocument().
+        self.document = QTextDocument(self)
+        self._load(document)
+        self.colours = MarkColours(self.document, theme)
+        self.document.contentsChange.connect(self._on_document_contents_change)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something of it is not on disk."""
+        return self.revision != self.saved_revision
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method is composing a word in it: nothing counts or saves then."""
+        block = self._composition
+        return block is not None and block.isValid() and bool(block.layout().preeditAreaText())
+
+    def snapshot(self) -> Document:
+        """The text as it is now, without an unfinished composition."""
+        return codec.read(self.document)
+
+    def replace(self, document: Document) -> None:
+        """Show another text, as it came from the store; its history begins anew."""
+        self.document.contentsChange.disconnect(self._on_document_contents_change)
+        self.document.clear()
+        self._load(document)
+        self.document.contentsChange.connect(self._on_document_contents_change)
+        self.saved_revision = self.revision
+
+    def restyle(self, style: PageStyle) -> None:
+        """Take on another setting of the page; waits while something could be redone."""
+        if style == self.style and not self.has_stale_styles:
+            return
+        self.style = style
+        self._is_restyling = True
+        self._has_styles_in_history |= self.document.isUndoAvailable()
+        self.has_stale_styles = not page.restyle(self.document, style)
+        self._is_restyling = False
+
+    def note_history_used(self) -> None:
+        """After undo or redo: indents may be those of an earlier zoom, until the next edit."""
+        self.has_stale_styles |= self._has_styles_in_history
+
+    def _load(self, document: Document) -> None:
+        self.document.setUndoRedoEnabled(False)
+        self.document.setLayoutEnabled(False)
+        page.prepare(self.document)
+        codec.fill(self.document, document, self.style)
+        self.document.setLayoutEnabled(True)
+        self.document.setUndoRedoEnabled(True)
+
+    def _on_document_contents_change(self, position: int, removed: int, added: int) -> None:
+        if self._is_restyling:
+            return
+        block = self.document.findBlock(position)
+        if block.layout().preeditAreaText():
+            self._composition = block
+        if not self.is_composing:
+            self._composition = None
+            self.revision += 1
+            self.edited.emit(self.item_id)
+
+
+class Documents(QObject):
+    """The open texts by item, the longest unused first; forgets what is saved and not shown."""
+
+    text_edited = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QObject, limit: int = MOST_OPEN) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._limit = limit
+        self._texts: OrderedDict[int, LiveText] = OrderedDict()
+        self._shown: int | None = None
+        self._atoms = AtomPainter(theme, self)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __contains__(self, item_id: int) -> bool:
+        return item_id in self._texts
+
+    def find(self, item_id: int) -> LiveText | None:
+        """The open text of an item, if it is open."""
+        return self._texts.get(item_id)
+
+    def dirty(self) -> list[LiveText]:
+        """The texts of which something is not on disk."""
+        return [text for text in self._texts.values() if text.is_dirty]
+
+    def open(self, item_id: int, document: Document, style: PageStyle) -> LiveText:
+        """The live text of an item, with its history where it was open before.
+
+        A text that was changed elsewhere takes ``document``; one with unsaved words keeps them.
+        """
+        text = self._texts.get(item_id)
+        if text is None:
+            text = self._texts[item_id] = LiveText(item_id, document, style, self._theme, self)
+            self._atoms.attend(text.document)
+            text.edited.connect(self.text_edited)
+        elif not text.is_dirty and text.snapshot() != document:
+            text.replace(document)
+        self._texts.move_to_end(item_id)
+        self._shown = item_id
+        self._forget_oldest()
+        return text
+
+    def close(self, item_id: int) -> None:
+        """Forget a text and its history: its item is gone."""
+        text = self._texts.pop(item_id, None)
+        if self._shown == item_id:
+            self._shown = None
+        if text is not None:
+            text.deleteLater()
+
+    def _forget_oldest(self) -> None:
+        for item_id, text in list(self._texts.items()):
+            if len(self._texts) <= self._limit:
+                return
+            if item_id != self._shown and not text.is_dirty:
+                self.close(item_id)

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""The two menus of the editor: over the text, and of the typeface."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QFontDatabase
+from PySide6.QtWidgets import QWidget
+
+from novelist.domain.languages import is_han
+from novelist.ui.editor.formatting import (
+    ALIGN_ROWS,
+    CLIPBOARD_ROWS,
+    KIND_ROWS,
+    MARK_ROWS,
+    ZOOM_ROWS,
+    Formatting,
+)
+from novelist.ui.editor.page import PageSettings
+from novelist.ui.fonts import BOOK_FACES
+from novelist.ui.theme import Theme, load_tokens
+from novelist.ui.widgets.menu import Menu
+
+
+def text_menu(formatting: Formatting, theme: Theme, parent: QWidget) -> Menu:
+    """Cut, copy, paste, formatting, split: what the right mouse button opens over the text."""
+    menu = Menu(theme, parent)
+    menu.setObjectName("text_menu")
+    menu.addActions(formatting.of(CLIPBOARD_ROWS[:4]))
+    menu.addSeparator()
+    words = QCoreApplication.translate("formatting", "Format")
+    formats = Menu(theme, menu)
+    formats.setTitle(words)
+    for rows in (MARK_ROWS, KIND_ROWS, ALIGN_ROWS):
+        formats.addActions(formatting.of(rows))
+        formats.addSeparator()
+    menu.addMenu(formats)
+    menu.addSeparator()
+    menu.addActions([formatting["scene_break"], formatting["split"]])
+    menu.addSeparator()
+    menu.addAction(formatting["select_all"])
+    return menu
+
+
+def typeface_menu(
+    formatting: Formatting,
+    settings: PageSettings,
+    language: str,
+    choose: Callable[[PageSettings], None],
+    theme: Theme,
+    parent: QWidget,
+) -> Menu:
+    """The faces for the novel's script, and the size of the text."""
+    menu = Menu(theme, parent)
+    menu.setObjectName("typeface_menu")
+    han = is_han(language)
+    families = han_faces() if han else [face.family for face in BOOK_FACES]
+    chosen = settings.han_face if han else settings.face or theme.book_family
+    group = QActionGroup(menu)
+    for family in families:
+        action = QAction(family, menu)
+        action.setCheckable(True)
+        action.setChecked(family == (chosen or families[0]))
+        wanted = replace(settings, han_face=family) if han else replace(settings, face=family)
+        action.triggered.connect(lambda _checked=False, new=wanted: choose(new))
+        group.addAction(action)
+        menu.addAction(action)
+    menu.addSeparator()
+    menu.addActions(formatting.of(ZOOM_ROWS))
+    return menu
+
+
+def han_faces() -> Sequence[str]:
+    """The Chinese book faces of this computer, the most fitting first."""
+    installed = set(QFontDatabase.families())
+    wanted: list[str] = load_tokens()["font"]["book_cjk"]
+    return [family for family in wanted if family in installed]

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""What the page shows that is not in the text: the symbols of breaks and the marks of lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QTextBlock
+
+from novelist.domain import document as d
+from novelist.domain.document import JsonValue
+from novelist.ui.editor.properties import block_meaning
+from novelist.ui.editor.styles import DEFAULT_SYMBOL, VOID_KINDS, list_depth
+from novelist.ui.theme import Theme
+
+_BULLETS: Final = "•◦▪"
+_MARK_GAP: Final = 8
+_Align = Qt.AlignmentFlag
+
+
+def symbol_of(block: QTextBlock) -> str:
+    """What a scene break or an image shows in its line; "" for every other block."""
+    kind, attrs = block_meaning(block.blockFormat())
+    if kind not in VOID_KINDS or block.length() > 1:
+        return ""
+    if kind == d.SCENE_BREAK:
+        return _text(attrs, "symbol") or DEFAULT_SYMBOL
+    return f"[{_text(attrs, 'caption') or _text(attrs, 'alt') or '□'}]"
+
+
+def paint_ornament(painter: QPainter, block: QTextBlock, area: QRectF, theme: Theme) -> None:
+    """Draw what belongs to a block whose lines lie in ``area``."""
+    kind, attrs = block_meaning(block.blockFormat())
+    if kind not in VOID_KINDS and kind != d.LIST_ITEM:
+        return
+    painter.setFont(block.document().defaultFont())
+    painter.setPen(theme.colour("text_3"))
+    if kind == d.LIST_ITEM:
+        _paint_list_mark(painter, block, attrs, area)
+    else:
+        painter.drawText(area, _Align.AlignHCenter | _Align.AlignVCenter, symbol_of(block))
+
+
+def _paint_list_mark(
+    painter: QPainter, block: QTextBlock, attrs: Mapping[str, JsonValue], area: QRectF
+) -> None:
+    depth = list_depth(attrs)
+    mark = f"{_number(block)}." if attrs.get("ordered") is True else _BULLETS[depth % 3]
+    line = block.layout().lineAt(0)
+    left = area.left() + line.x() - _MARK_GAP - painter.fontMetrics().horizontalAdvance(mark)
+    baseline = block.layout().position().y() + line.y() + line.ascent()
+    offset = area.top() - block.document().documentLayout().blockBoundingRect(block).top()
+    painter.drawText(QPointF(left, baseline + offset), mark)
+
+
+def _number(block: QTextBlock) -> int:
+    """The place of an ordered item among its neighbours of the same depth."""
+    depth = list_depth(block_meaning(block.blockFormat())[1])
+    number, above = 1, block.previous()
+    while above.isValid():
+        kind, attrs = block_meaning(above.blockFormat())
+        if kind != d.LIST_ITEM or list_depth(attrs) < depth:
+            break
+        if list_depth(attrs) == depth:
+            if attrs.get("ordered") is not True:
+                break
+            number += 1
+        above = above.previous()
+    return number
+
+
+def _text(attrs: Mapping[str, JsonValue], name: str) -> str:
+    value = attrs.get(name)
+    return value if isinstance(value, str) else ""

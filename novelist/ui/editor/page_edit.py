@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: MIT
+"""The page: a centred column with the scene's title above the text, scrolling as one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QImage,
+    QInputMethodEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from novelist.ui.editor import page
+from novelist.ui.editor.caret import CARET_WIDTH, CaretTextEdit
+from novelist.ui.editor.documents import LiveText
+from novelist.ui.editor.ornaments import paint_ornament, symbol_of
+from novelist.ui.editor.page import PageSettings
+from novelist.ui.editor.styles import PageStyle
+from novelist.ui.editor.title import TitleEdit
+from novelist.ui.theme import Theme
+
+_SLACK: Final = 12  # room right of the column for the caret and the scroll bar
+_NARROWEST_SIDE: Final = 24
+_MARGIN_EVENTS: Final = frozenset(
+    {
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseMove,
+    }
+)
+
+
+class PageEdit(CaretTextEdit):
+    """Shows one ``LiveText`` at a time, set as its language and the writer's settings want."""
+
+    zoom_requested = Signal(int)
+    """Steps the page should grow, or shrink below 0; 0 asks for the usual size."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.live: LiveText | None = None
+        self._settings = PageSettings()
+        self._language = "en"
+        self._invitation = ""
+        self._devices: dict[float, QImage] = {}
+        self._keeper = QObject(self)  # a document whose parent is the editor would be deleted
+        self._blank = QTextDocument(self._keeper)
+        self.title = TitleEdit(theme, self.viewport())
+        self.title.left.connect(self._on_title_left)
+        self.setLineWrapMode(self.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDocument(self._blank)
+        self._set_type()
+        self._lay_out()
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    @property
+    def style_of_page(self) -> PageStyle:
+        """How new blocks are set."""
+        return self._settings.style(self._language)
+
+    @property
+    def settings(self) -> PageSettings:
+        """What the writer chose for the page."""
+        return self._settings
+
+    def set_settings(self, settings: PageSettings) -> None:
+        """Set the page in another face or size; the text stays where it is on the screen."""
+        if settings == self._settings:
+            return
+        top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
+        at_top = self.verticalScrollBar().value() == 0
+        self._settings = settings
+        if self.live is not None:
+            self.live.restyle(self.style_of_page)
+        self._set_type()
+        self._scale_layout()
+        self._lay_out()
+        if not at_top:
+            self._scroll_to(top)
+
+    def show_live(self, live: LiveText, language: str) -> None:
+        """Show a text; caret and scroll are where they were when it was shown last."""
+        self.remember_place()
+        self.live = live
+        self._language = language
+        live.restyle(self.style_of_page)
+        live.colours.follow_theme()
+        live.document.setDefaultFont(self._settings.font(self._theme, language))
+        live.document.setLayoutEnabled(False)
+        self.setDocument(live.document)
+        if self._settings.zoom != 1:
+            live.document.documentLayout().setPaintDevice(self._device())
+        live.document.setLayoutEnabled(True)
+        self._set_type()
+        self._lay_out()
+        self.set_caret_position(live.caret)
+        self.verticalScrollBar().setValue(live.scroll)
+
+    def show_nothing(self) -> None:
+        """Show an empty page that cannot be written on."""
+        self.remember_place()
+        self.live = None
+        self.setDocument(self._blank)
+
+    def remember_place(self) -> None:
+        """Note caret and scroll with the text that is shown."""
+        if self.live is not None:
+            self.live.caret = self.textCursor().position()
+            self.live.scroll = self.verticalScrollBar().value()
+
+    def set_caret_position(self, position: int) -> None:
+        """Put the caret there, or at the end of a shorter text."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(max(position, 0), self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def set_invitation(self, words: str) -> None:
+        """What stands in an empty scene."""
+        self._invitation = words
+        self.viewport().update()
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method has an unfinished word here."""
+        return bool(self.textCursor().block().layout().preeditAreaText())
+
+    def commit_composition(self) -> None:
+        """Make an unfinished word of an input method part of the text: nothing typed is lost."""
+        if not self.is_composing:
+            return
+        method = QGuiApplication.inputMethod()
+        method.commit()
+        unfinished = self.textCursor().block().layout().preeditAreaText()
+        if unfinished:
+            method.reset()
+            event = QInputMethodEvent()
+            event.setCommitString(unfinished)
+            QCoreApplication.sendEvent(self, event)
+
+    # -- type and column -----------------------------------------------------------------------
+
+    def follow_theme(self) -> None:
+        """Take the colours and the face of the theme in use."""
+        super().follow_theme()
+        live = getattr(self, "live", None)  # the base class calls this while it is being made
+        if live is not None:
+            live.colours.follow_theme()
+            self._set_type()
+
+    def _set_type(self) -> None:
+        font = self._settings.font(self._theme, self._language)
+        if self.document().defaultFont() != font:
+            self.document().setDefaultFont(font)
+        self.title.setFont(self._settings.title_font(self._theme, self._language))
+
+    def _scale_layout(self) -> None:
+        """Let the layout multiply heights by the zoom, and lay the text out anew."""
+        document = self.document()
+        document.documentLayout().setPaintDevice(self._device())
+        document.markContentsDirty(0, document.characterCount())
+
+    def _device(self) -> QImage:
+        zoom = self._settings.zoom
+        if zoom not in self._devices:
+            self._devices[zoom] = page.zoomed_device(zoom)
+        return self._devices[zoom]
+
+    def _lay_out(self) -> None:
+        """Centre the column; it is narrower than its measure only where the window is."""
+        scaled = round(self.style_of_page.measure * self._settings.zoom)
+        column = max(min(scaled, self.width() - 2 * _NARROWEST_SIDE), 1)
+        left = (self.width() - column) // 2
+        self.setViewportMargins(left, 0, max(self.width() - left - column - _SLACK, 0), 0)
+        if self.lineWrapColumnOrWidth() != column:
+            self.setLineWrapColumnOrWidth(column)
+        self._place_title()
+
+    def _place_title(self) -> None:
+        zoom = self._settings.zoom
+        top = round(page.TITLE_TOP * zoom) - self.verticalScrollBar().value()
+        width = self.lineWrapColumnOrWidth() + CARET_WIDTH
+        self.title.setGeometry(0, top, width, round(page.TITLE_HEIGHT * zoom))
+
+    def _scroll_to(self, position: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column centred."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The title scrolls with the text."""
+        super().scrollContentsBy(dx, dy)
+        self._place_title()
+
+    # -- the margins belong to the page --------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Let the mouse work beside the column as it does in it."""
+        kind = event.type()
+        if kind == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return True
+        if kind in _MARGIN_EVENTS and isinstance(event, QMouseEvent):
+            return self._pass_on(event)
+        return super().event(event)
+
+    def _pass_on(self, event: QMouseEvent) -> bool:
+        inside = QMouseEvent(
+            event.type(),
+            QPointF(self.viewport().mapFrom(self, event.position())),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
+        return QCoreApplication.sendEvent(self.viewport(), inside)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y()
+            if steps:
+                self.zoom_requested.emit(1 if steps > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # -- painting ------------------------------------------------------------------------------
+
+    def caret_rect(self) -> QRect:
+        """Where the caret is painted; in a scene break it stands behind the symbol."""
+        rect = super().caret_rect()
+        symbol = symbol_of(self.textCursor().block())
+        if symbol:
+            metrics = QFontMetrics(self.document().defaultFont())
+            rect.translate(metrics.horizontalAdvance(symbol) // 2 + 2 * CARET_WIDTH, 0)
+        return rect
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text and the caret, then what the page shows that is not in the text."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self._paint_ornaments(painter, event.rect())
+        if self.live is not None and self.document().isEmpty() and not self.is_composing:
+            self._paint_invitation(painter)
+        painter.end()
+
+    def _paint_ornaments(self, painter: QPainter, area: QRect) -> None:
+        layout = self.document().documentLayout()
+        scroll = self.verticalScrollBar().value()
+        block = self.cursorForPosition(area.topLeft()).block()
+        while block.isValid():
+            lines = layout.blockBoundingRect(block).translated(0, -scroll)
+            if lines.top() > area.bottom():
+                return
+            lines.setWidth(self.lineWrapColumnOrWidth())
+            paint_ornament(painter, block, QRectF(lines), self._theme)
+            block = block.next()
+
+    def _paint_invitation(self, painter: QPainter) -> None:
+        rect = self.cursorRect()
+        painter.setFont(self.document().defaultFont())
+        painter.setPen(self._theme.colour("text_3"))
+        area = QRect(rect.left(), rect.top(), self.viewport().width(), rect.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(area, flags, self._invitation)
+
+    def _on_title_left(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_caret_position(0)

@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: MIT
+"""The editor's panel: header, banner, the page, and what is there while no scene is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from novelist.domain.document import Document
+from novelist.ui.editor.autosave import Autosave, SaveText
+from novelist.ui.editor.counts import SceneCounter
+from novelist.ui.editor.documents import Documents
+from novelist.ui.editor.format_bar import FormatBar
+from novelist.ui.editor.formatting import Formatting
+from novelist.ui.editor.header import EditorHeader
+from novelist.ui.editor.menus import text_menu, typeface_menu
+from novelist.ui.editor.page import PageSettings
+from novelist.ui.editor.text_edit import ManuscriptEdit
+from novelist.ui.icons import Icons
+from novelist.ui.tasks import Tasks
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.empty_state import EmptyState
+from novelist.ui.widgets.menu import Menu
+
+
+class EditorPanel(QWidget):
+    """Shows the text of one item at a time and hands what is typed to ``save``.
+
+    It knows no service: ``save(item_id, document)`` returns when the text is on disk.
+    """
+
+    title_edited = Signal(int, str)
+    split_requested = Signal(int, int, int)  # item, block, offset in code points
+    counts_changed = Signal(int, object)  # item, Counts
+    page_settings_changed = Signal(object)  # PageSettings
+    new_scene_requested = Signal()
+    binder_toggle_requested = Signal()
+    inspector_toggle_requested = Signal()
+    full_screen_requested = Signal()
+    place_changed = Signal()  # caret or scroll are elsewhere
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        tasks: Tasks,
+        save: SaveText,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._place: tuple[str, ...] = ()
+        self._untitled = ""
+        self._language = "en"
+        self.setObjectName("editor_panel")
+        self.documents = Documents(theme, self)
+        self.autosave = Autosave(self.documents, save, tasks, self)
+        self.counter = SceneCounter(self)
+        self.header = EditorHeader(theme, icons, self)
+        self.edit = ManuscriptEdit(theme, self)
+        self.formatting = Formatting(self.edit, theme, icons)
+        self.format_bar = FormatBar(self.edit, self.formatting, theme)
+        self.empty = EmptyState(theme, icons, "pen-line", self)
+        theme.lay_ground(self, "page")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.show_nothing()
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    @property
+    def current_item_id(self) -> int | None:
+        """The item whose text is shown."""
+        return self.edit.live.item_id if self.edit.live is not None else None
+
+    @property
+    def caret(self) -> int:
+        """Where the caret is, to be given back to ``show_text`` another day."""
+        return self.edit.textCursor().position()
+
+    @property
+    def scroll_position(self) -> int:
+        """How far the page is scrolled, in pixels."""
+        return self.edit.verticalScrollBar().value()
+
+    def show_text(
+        self,
+        item_id: int,
+        document: Document,
+        *,
+        title: str,
+        place: Sequence[str] = (),
+        language: str = "en",
+        untitled: str = "",
+        caret: int | None = None,
+        scroll: int | None = None,
+    ) -> None:
+        """Show the text of an item and let it be written.
+
+        ``place`` names what the scene is in, the outermost first; ``untitled`` stands for a title
+        that is missing. Without ``caret`` and ``scroll`` the page is where it was left.
+        """
+        self._leave()
+        self._language, self._untitled = language, untitled
+        live = self.documents.open(item_id, document, self.page_settings.style(language))
+        self.edit.show_live(live, language)
+        self.edit.title.set_title(title, untitled)
+        self.set_place(place)
+        self._restore(caret, scroll)
+        self.counter.show(live)
+        self.formatting.set_enabled(True)
+        self._stack.setCurrentWidget(self.edit)
+
+    def show_nothing(self) -> None:
+        """Show that no scene is open."""
+        self._leave()
+        self.edit.show_nothing()
+        self.counter.show(None)
+        self.set_place(())
+        self.formatting.set_enabled(False)
+        self._stack.setCurrentWidget(self.empty)
+
+    def text_of(self, item_id: int) -> Document | None:
+        """The text of an item as it is on the screen; None where it is not open."""
+        live = self.documents.find(item_id)
+        return live.snapshot() if live is not None else None
+
+    def replace_text(self, item_id: int, document: Document) -> None:
+        """Show what another part of the program made of an open text; its history begins anew."""
+        live = self.documents.find(item_id)
+        if live is not None:
+            self.edit.remember_place()
+            live.replace(document)
+            if self.edit.live is live:
+                self.edit.show_live(live, self._language)
+
+    def close_text(self, item_id: int) -> None:
+        """Forget the text of an item that is gone."""
+        if self.current_item_id == item_id:
+            self.show_nothing()
+        self.documents.close(item_id)
+
+    def set_title(self, item_id: int, title: str) -> None:
+        """Show the title that an item was given elsewhere."""
+        if item_id == self.current_item_id:
+            self.edit.title.set_title(title, self._untitled)
+            self.set_place(self._place)
+
+    def set_place(self, place: Sequence[str]) -> None:
+        """Show in the header what the scene is in."""
+        self._place = tuple(place)
+        title = self.edit.title.title or self._untitled
+        self.header.place.set_parts([*place, title] if self.edit.live is not None else [])
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the text be read but not changed."""
+        self.edit.setReadOnly(read_only)
+        self.edit.title.setReadOnly(read_only)
+
+    def set_banner(self, banner: QWidget | None) -> None:
+        """Put a banner between the header and the page, or take it away."""
+        while (item := self._banners.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not banner:
+                widget.hide()
+        if banner is not None:
+            self._banners.addWidget(banner)
+            banner.show()
+        side = self._theme.space("l") if banner is not None else 0
+        self._banners.setContentsMargins(side, 0, side, 0)
+
+    def focus_text(self) -> None:
+        """Put the keyboard on the text."""
+        target = self.edit if self.edit.live is not None else self.empty.action
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_title(self) -> None:
+        """Put the keyboard on the title, all of it selected."""
+        self.edit.title.select_all_and_focus()
+
+    # -- the page ------------------------------------------------------------------------------
+
+    @property
+    def page_settings(self) -> PageSettings:
+        """The face and the zoom of the page."""
+        return self.edit.settings
+
+    def set_page_settings(self, settings: PageSettings) -> None:
+        """Set the page in another face or size."""
+        if settings != self.page_settings:
+            self.edit.set_settings(settings)
+            self.page_settings_changed.emit(settings)
+
+    # -- saving --------------------------------------------------------------------------------
+
+    def save_now(self) -> None:
+        """Hand what is typed to the store at once."""
+        self.edit.commit_composition()
+        self.autosave.save_now()
+
+    async def flush(self) -> None:
+        """Return when everything typed is on disk; raises ``NovelistError`` if some is not."""
+        self.edit.commit_composition()
+        await self.autosave.flush()
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        """Speak the language of the interface."""
+        self.setAccessibleName(self.tr("Editor"))
+        self.empty.set_words(
+            self.tr("Choose a scene, or begin a new one."), action=self.tr("New scene")
+        )
+        self.formatting.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "empty"):
+            self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._banners = QVBoxLayout()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.edit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(self._banners)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.header.binder_toggle_requested.connect(self.binder_toggle_requested)
+        self.header.inspector_toggle_requested.connect(self.inspector_toggle_requested)
+        self.header.full_screen_requested.connect(self.full_screen_requested)
+        self.header.typeface_requested.connect(self._on_header_typeface_requested)
+        self.empty.action_requested.connect(self.new_scene_requested)
+        self.counter.counts_changed.connect(self.counts_changed)
+        self.edit.title.title_edited.connect(self._on_title_edited)
+        self.edit.split_requested.connect(self._on_edit_split_requested)
+        self.edit.zoom_requested.connect(self._on_edit_zoom_requested)
+        self.edit.menu_requested.connect(self._on_edit_menu_requested)
+        self.edit.focus_left.connect(self.autosave.save_now)
+        self.edit.cursorPositionChanged.connect(self.place_changed)
+        self.edit.verticalScrollBar().valueChanged.connect(self.place_changed)
+
+    def _leave(self) -> None:
+        """Before another text is shown: nothing of this one may be lost."""
+        if self.edit.live is not None:
+            self.save_now()
+        self.format_bar.hide()
+
+    def _restore(self, caret: int | None, scroll: int | None) -> None:
+        if caret is not None:
+            self.edit.set_caret_position(caret)
+        if scroll is not None:
+            self.edit.verticalScrollBar().setValue(scroll)
+
+    def _on_title_edited(self, title: str) -> None:
+        self.set_place(self._place)
+        if self.current_item_id is not None:
+            self.title_edited.emit(self.current_item_id, title)
+
+    def _on_edit_split_requested(self, block: int, offset: int) -> None:
+        if self.current_item_id is not None:
+            self.split_requested.emit(self.current_item_id, block, offset)
+
+    def _on_edit_zoom_requested(self, steps: int) -> None:
+        zoom = self.page_settings.zoomed(steps) if steps else 1.0
+        self.set_page_settings(replace(self.page_settings, zoom=zoom))
+
+    def _on_edit_menu_requested(self, point: QPoint) -> None:
+        self._pop_up(text_menu(self.formatting, self._theme, self), point)
+
+    def _on_header_typeface_requested(self, point: QPoint) -> None:
+        menu = typeface_menu(
+            self.formatting,
+            self.page_settings,
+            self._language,
+            self.set_page_settings,
+            self._theme,
+            self,
+        )
+        self._pop_up(menu, point)
+
+    def _pop_up(self, menu: Menu, point: QPoint) -> None:
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(point)

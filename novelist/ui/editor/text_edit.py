@@ -1,0 +1,363 @@
+# SPDX-License-Identifier: MIT
+"""Writing on the page: keys, input methods, marks and kinds, clipboard, history."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QWidget
+
+from novelist.domain.document import LIST_ITEM, JsonValue
+from novelist.ui.editor import blocks, breaking, clipboard, codec, insertion, marking
+from novelist.ui.editor.page_edit import PageEdit
+from novelist.ui.editor.properties import ATOM, LINE_SEPARATOR, ODD, block_meaning, marks_of
+from novelist.ui.editor.styles import character_format, heading_level
+from novelist.ui.theme import Theme
+
+_SENTENCE_ENDS: Final = frozenset('.!?。！？…"”’」』')
+_PAUSE: Final = 1.5  # seconds without a key after which typing is a new step to be undone
+_Key = Qt.Key
+_Standard = QKeySequence.StandardKey
+_NO_MODIFIERS: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+@dataclass(frozen=True)
+class FormatState:
+    """What is in force at the caret: the names of marks, and the block's kind and attributes."""
+
+    marks: frozenset[str] = frozenset()
+    kind: str = ""
+    level: int = 0
+    align: str = ""
+    is_ordered: bool = False
+    has_selection: bool = False
+
+
+class ManuscriptEdit(PageEdit):
+    """The text of a scene under the writer's hands."""
+
+    split_requested = Signal(int, int)
+    """Block and offset (code points) at which the scene should become two."""
+    state_changed = Signal(object)
+    """A ``FormatState``: other marks or another kind of block are at the caret now."""
+    focus_left = Signal()
+    menu_requested = Signal(QPoint)
+    """The menu over the text should open at this point of the screen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setObjectName("manuscript")
+        self._state = FormatState()
+        self._last_key = 0.0
+        self.cursorPositionChanged.connect(self._on_cursor_position_changed)
+        self.selectionChanged.connect(self._announce_state)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language of the interface."""
+        self.setAccessibleName(self.tr("Text of the scene"))
+        self.set_invitation(self.tr("Write."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    @property
+    def state(self) -> FormatState:
+        """What is in force at the caret."""
+        return self._state
+
+    # -- marks and kinds -----------------------------------------------------------------------
+
+    def toggle_mark(self, name: str) -> None:
+        """Mark or unmark the selection, or what is typed next."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            marking.toggle_mark(cursor, name)
+        else:
+            given = self.currentCharFormat()
+            marks = marking.toggled(marks_of(given), name)
+            level = blocks.level_of(cursor.block())
+            self.setCurrentCharFormat(blocks.with_marks(given, marks, level))
+        self._finish_edit()
+
+    def clear_marks(self) -> None:
+        """Take all visible marks off the selection, or off what is typed next."""
+        marking.clear_marks(self.textCursor())
+        if not self.textCursor().hasSelection():
+            level = blocks.level_of(self.textCursor().block())
+            self.setCurrentCharFormat(character_format((), level))
+        self._finish_edit()
+
+    def set_kind(self, kind: str, level: int = 0, *, ordered: bool = False) -> None:
+        """Make the selected blocks of a kind, or paragraphs again where they all are already."""
+        attrs: dict[str, JsonValue] = {"level": level} if level else {}
+        if ordered:
+            attrs["ordered"] = True
+        blocks.change_kind(self.textCursor(), kind, attrs, self.style_of_page)
+        self._finish_edit()
+
+    def set_numbered(self) -> None:
+        """Make the selected blocks items of a numbered list."""
+        self.set_kind(LIST_ITEM, ordered=True)
+
+    def request_zoom(self, steps: int) -> None:
+        """Ask for a larger or smaller page; 0 for the usual size."""
+        self.zoom_requested.emit(steps)
+
+    def align(self, align: str) -> None:
+        """Align the selected blocks: "center", "right", "justify", or "" for the page's way."""
+        blocks.set_alignment(self.textCursor(), align, self.style_of_page)
+        self._finish_edit()
+
+    def insert_scene_break(self) -> None:
+        """Put a scene break at the caret."""
+        cursor = self.textCursor()
+        breaking.insert_scene_break(cursor, self.style_of_page)
+        self._take(cursor)
+
+    def insert_line_break(self) -> None:
+        """Begin a new line in the same paragraph."""
+        if not blocks.is_void(self.textCursor().block()):
+            self.textCursor().insertText(LINE_SEPARATOR)
+            self.ensureCursorVisible()
+
+    def request_split(self) -> None:
+        """Ask for the scene to be split at the caret."""
+        cursor = self.textCursor()
+        offset = codec.offset_in(cursor.block(), cursor.position())
+        self.split_requested.emit(cursor.blockNumber(), offset)
+
+    # -- history -------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        super().undo()
+        self._after_history()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        super().redo()
+        self._after_history()
+
+    def _after_history(self) -> None:
+        if self.live is not None:
+            self.live.note_history_used()
+        self._part_history()
+        self._announce_state()
+
+    def _part_history(self) -> None:
+        """Let what is typed next be a step of its own: Qt joins only edits of a modified text."""
+        self.document().setModified(False)
+
+    def _finish_edit(self) -> None:
+        if self.live is not None and self.live.has_stale_styles:
+            self.live.restyle(self.style_of_page)
+        self._part_history()
+        self._announce_state()
+
+    def _take(self, cursor: QTextCursor) -> None:
+        """Go on at a cursor that has edited the text."""
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self._finish_edit()
+
+    def _mend(self) -> None:
+        blocks.mend(self.textCursor(), self.style_of_page)
+        self._finish_edit()
+
+    # -- typing --------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type. Only keys that change blocks do more than Qt does by itself."""
+        if self.live is None:
+            event.ignore()
+            return
+        now = time.monotonic()
+        if now - self._last_key > _PAUSE:
+            self._part_history()
+        self._last_key = now
+        if not self.isReadOnly() and self._press_special(event):
+            event.accept()
+            self.show_caret()
+            return
+        count = self.document().blockCount()
+        super().keyPressEvent(event)
+        if self.document().blockCount() != count:
+            self._mend()
+        elif event.text() in _SENTENCE_ENDS:
+            self._part_history()
+        elif not event.text():
+            self._reveal_title()
+
+    def _press_special(self, event: QKeyEvent) -> bool:
+        """Handle the keys whose meaning depends on blocks; False leaves the key to Qt."""
+        if event.text().isprintable() and event.text():
+            self._make_room()
+            return False
+        if event.modifiers() in _NO_MODIFIERS:
+            return self._press_plain(event.key())
+        for standard, command in ((_Standard.Undo, self.undo), (_Standard.Redo, self.redo)):
+            if event.matches(standard):
+                command()
+                return True
+        return False
+
+    def _press_plain(self, key: int) -> bool:
+        cursor = self.textCursor()
+        if key in (_Key.Key_Return, _Key.Key_Enter):
+            breaking.break_line(cursor, self.style_of_page)
+        elif key == _Key.Key_Backspace:
+            if not breaking.join_backward(cursor, self.style_of_page):
+                return False
+        elif key == _Key.Key_Delete:
+            if not breaking.join_forward(cursor, self.style_of_page):
+                return False
+        elif key == _Key.Key_Up and self._is_on_first_line():
+            self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        else:
+            return False
+        self._take(cursor)
+        return True
+
+    def _make_room(self) -> None:
+        """Before typing: a scene break takes no words, they go below it."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection() and blocks.is_void(cursor.block()):
+            breaking.leave_void(cursor, self.style_of_page)
+            self.setTextCursor(cursor)
+
+    def _is_on_first_line(self) -> bool:
+        cursor = self.textCursor()
+        if cursor.blockNumber() > 0:
+            return False
+        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
+        return not line.isValid() or line.lineNumber() == 0
+
+    def _reveal_title(self) -> None:
+        """With the caret on the first line the title is seen too."""
+        if self.verticalScrollBar().value() and self._is_on_first_line():
+            self.verticalScrollBar().setValue(0)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Compose; what is composed never ends up in a scene break."""
+        if self.live is None:
+            return
+        if event.commitString() or event.preeditString():
+            self._make_room()
+        count = self.document().blockCount()
+        super().inputMethodEvent(event)
+        if self.document().blockCount() != count and not self.is_composing:
+            self._mend()
+        elif event.commitString()[-1:] in _SENTENCE_ENDS and event.commitString():
+            self._part_history()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the writer went elsewhere: what is typed is saved then."""
+        super().focusOutEvent(event)
+        self.focus_left.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu at the mouse, or at the caret when a key opened it."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            point = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        else:
+            point = event.globalPos()
+        self.menu_requested.emit(point)
+
+    # -- clipboard -----------------------------------------------------------------------------
+
+    def cut(self) -> None:
+        """Move the selection to the clipboard."""
+        super().cut()
+        self._mend()
+
+    def paste_plain(self) -> None:
+        """Paste the words alone."""
+        cursor = self.textCursor()
+        insertion.insert_plain(cursor, QGuiApplication.clipboard().text(), self.style_of_page)
+        self._take(cursor)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied or dragged, in our own form, as HTML and as plain text."""
+        return clipboard.to_mime(codec.read_selection(self.textCursor()))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text may be dropped here; files may not."""
+        if self.isReadOnly() or clipboard.has_files(source):
+            return False
+        return source.hasText() or source.hasHtml() or source.hasFormat(clipboard.MIME_TYPE)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste or drop: words, paragraphs and the marks we have."""
+        if not self.canInsertFromMimeData(source):
+            return
+        cursor = self.textCursor()
+        document = clipboard.from_mime(source)
+        if document is None or not document.blocks:
+            insertion.insert_plain(cursor, source.text(), self.style_of_page)
+        else:
+            insertion.insert_document(cursor, document, self.style_of_page)
+        self._take(cursor)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Move or copy dragged text."""
+        super().dropEvent(event)
+        self._mend()
+
+    # -- state ---------------------------------------------------------------------------------
+
+    def _on_cursor_position_changed(self) -> None:
+        given = self.currentCharFormat()
+        if blocks.ends_here(given) and not self._is_inside(given):
+            level = blocks.level_of(self.textCursor().block())
+            self.setCurrentCharFormat(blocks.typing_format(given, level))
+        self._announce_state()
+
+    def _is_inside(self, given: QTextCharFormat) -> bool:
+        """Whether the caret has the same marks on both sides, and no atom before it."""
+        after = self.textCursor()
+        if given.hasProperty(ATOM) or given.hasProperty(ODD) or after.atBlockEnd():
+            return False
+        after.movePosition(QTextCursor.MoveOperation.Right)
+        return marks_of(after.charFormat()) == marks_of(given)
+
+    def _announce_state(self) -> None:
+        state = self._read_state()
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+    def _read_state(self) -> FormatState:
+        cursor = self.textCursor()
+        given = self.currentCharFormat()
+        if cursor.hasSelection():  # what the first selected character has
+            first = QTextCursor(cursor)
+            first.setPosition(cursor.selectionStart() + 1)
+            given = first.charFormat()
+        kind, attrs = block_meaning(cursor.blockFormat())
+        return FormatState(
+            marks=frozenset(mark.name for mark in marks_of(given)),
+            kind=kind,
+            level=heading_level(kind, attrs),
+            align=str(attrs.get("align", "")),
+            is_ordered=attrs.get("ordered") is True,
+            has_selection=cursor.hasSelection(),
+        )
