@@ -14,7 +14,14 @@ from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTextEdit,
+    QWidget,
+)
 
 from novelist.ui.tasks import Tasks
 
@@ -269,7 +276,7 @@ class _LineField:
 
 
 class _TextField:
-    def __init__(self, widget: QPlainTextEdit) -> None:
+    def __init__(self, widget: QPlainTextEdit | QTextEdit) -> None:
         self._widget = widget
         self.changed = widget.textChanged
 
@@ -329,6 +336,7 @@ class _ValueField:
 _FIELDS: Final[tuple[tuple[type[QWidget], Callable[[Any], Field]], ...]] = (
     (QLineEdit, _LineField),
     (QPlainTextEdit, _TextField),
+    (QTextEdit, _TextField),
     (QSpinBox, _SpinField),
     (QAbstractButton, _CheckField),
     (ValueWidget, _ValueField),

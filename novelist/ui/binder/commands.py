@@ -5,21 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from novelist.domain.enums import ItemKind
+from novelist.ui.choices import Choices
 from novelist.ui.theme import Theme
-from novelist.ui.widgets.dot_icon import dot_icon
 from novelist.ui.widgets.menu import Menu
 from novelist.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from novelist.db.models import Label, OutlineItem, Status
+    from novelist.db.models import OutlineItem
 
 SEPARATOR: Final = "-"
 
@@ -152,37 +151,3 @@ def possible_with(items: Sequence[OutlineItem]) -> dict[str, bool]:
         "in_manuscript": some,
         "merge": len(scenes) > 1 and len(scenes) == len(items),
     }
-
-
-@dataclass(frozen=True)
-class Choices:
-    """A menu of statuses or labels; ``choose`` gets the id, None for the first entry."""
-
-    title: str
-    none: str
-    values: Sequence[Status | Label]
-    chosen: object
-    choose: Callable[[int | None], None]
-
-    def add_to(self, menu: QMenu, theme: Theme) -> QMenu:
-        """Add a menu inside ``menu``."""
-        inner = Menu(theme, menu)
-        inner.setTitle(self.title)
-        menu.addMenu(inner)
-        self.fill(inner, theme)
-        return inner
-
-    def fill(self, menu: QMenu, theme: Theme) -> None:
-        """Add an entry for each value, after the one for none."""
-        group = QActionGroup(menu)
-        entries = [(None, self.none, ""), *((v.id, v.name, v.hue) for v in self.values)]
-        for key, name, hue in entries:
-            action = menu.addAction(dot_icon(theme, hue), name)
-            action.setCheckable(True)
-            action.setActionGroup(group)
-            action.setChecked(key == self.chosen)
-            action.triggered.connect(partial(_choose, self.choose, key))
-
-
-def _choose(choose: Callable[[int | None], None], key: int | None, _checked: bool = False) -> None:
-    choose(key)

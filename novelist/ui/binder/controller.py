@@ -57,8 +57,8 @@ class BinderController(QObject):
     def __init__(
         self,
         panel: BinderPanel,
-        tasks: Tasks,
         bus: ChangeBus,
+        tasks: Tasks,
         notify: Notify,
         flush: Callable[[], Awaitable[None]] = _nothing,
     ) -> None:

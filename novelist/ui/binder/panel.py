@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.domain.enums import ItemKind
-from novelist.ui.binder.commands import ADD_MENU, TRASH_MENU, BinderCommands, Choices, possible_with
+from novelist.ui.binder.commands import ADD_MENU, TRASH_MENU, BinderCommands, possible_with
 from novelist.ui.binder.filter_proxy import Section
 from novelist.ui.binder.foot import BinderFoot
 from novelist.ui.binder.places import OUTSIDE, Place, Step, changes_nothing, place_for_new, step
@@ -19,6 +19,7 @@ from novelist.ui.binder.top import BinderTop
 from novelist.ui.binder.trash_page import TrashPage
 from novelist.ui.binder.tree_model import BinderModel
 from novelist.ui.binder.view import BinderView
+from novelist.ui.choices import Choices
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.empty_state import EmptyState

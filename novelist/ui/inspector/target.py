@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""How long a scene is to become: a bar and two figures at rest, a field when it is changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.goal_bar import GoalBar
+from novelist.ui.widgets.painting import fill, frame, painting
+from novelist.ui.widgets.text_field import TextField
+from novelist.ui.widgets.text_label import TextLabel
+
+_BAR = 64
+_MOST = 99_999_999
+_LONGEST = 40
+
+
+def target_from(text: str) -> int | None:
+    """The figure that was written, None for nothing; ValueError for anything else."""
+    digits = text.strip()
+    for mark in (QLocale().groupSeparator(), ",", "，", " ", "\u00a0", "\u202f", "’"):
+        digits = digits.replace(mark, "") if mark else digits
+    if not digits:
+        return None
+    target = int(digits)
+    if not 0 < target <= _MOST:
+        raise ValueError(text)
+    return target
+
+
+def target_text(target: int | None) -> str:
+    """The figure as it is written in this locale; nothing for none."""
+    return "" if target is None else QLocale().toString(target)
+
+
+class _Rest(QAbstractButton):
+    """The bar and the figures; a click or a key opens the field."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("target_button")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.bar = GoalBar(theme, self)
+        self.bar.setFixedWidth(_BAR)
+        self.bar.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.figures = TextLabel(theme, "body", "text", self)
+        self.figures.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.space("s"), 0, 4, 0)
+        row.setSpacing(theme.space("s"))
+        row.addWidget(self.bar)
+        row.addWidget(self.figures, 1)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Qt: show that it can be changed."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Qt: at rest again."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: nothing at rest, else the border of a field."""
+        if self.underMouse() or self.hasFocus():
+            radius = self._theme.radius("control")
+            with painting(self) as painter:
+                fill(painter, self.rect(), self._theme.colour("raised"), radius)
+                frame(painter, self.rect(), self._theme.colour("line_control"), radius)
+
+
+class TargetValue(QWidget):
+    """``field`` is bound to the target; ``set_words_done`` tells how far the text is."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._done, self._target = 0, 0
+        self._rest = _Rest(theme, self)
+        self.field = TextField(theme, self)
+        self.field.setObjectName("target_field")
+        self.field.setMaxLength(_LONGEST)
+        self.problem = self.field.problem_label(self)
+        self.problem.setObjectName("target_problem")
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._rest)
+        self._pages.addWidget(self.field)
+        self._pages.setFixedHeight(theme.size("row"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._pages)
+        column.addWidget(self.problem)
+        self._rest.clicked.connect(self.edit)
+        self.field.installEventFilter(self)
+        self.setFocusProxy(self._rest)
+
+    def edit(self) -> None:
+        """Open the field, all of it selected."""
+        self._pages.setCurrentWidget(self.field)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.selectAll()
+
+    def show_progress(self, done: int, target: int | None) -> None:
+        """Show ``done`` words of ``target``; None is no target."""
+        self._done, self._target = done, target or 0
+        self._rest.bar.setVisible(bool(target))
+        self._rest.bar.set_progress(done, self._target)
+        self.retranslate()
+
+    def close_field(self) -> None:
+        """Go back to the bar; whatever was wrong is forgotten."""
+        self.set_valid(True)
+        self._pages.setCurrentWidget(self._rest)
+
+    def set_valid(self, valid: bool) -> None:
+        """Say below the field what is wrong, or nothing."""
+        sentence = self.tr("Write a number above 0, or nothing for no target.")
+        self.field.set_problem("" if valid else sentence)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        locale = QLocale()
+        shown = self.tr("No target")
+        if self._target:
+            shown = self.tr("{done} of {target}").format(
+                done=locale.toString(self._done), target=locale.toString(self._target)
+            )
+        self._rest.figures.setText(shown)
+        self._rest.figures.set_colour("text" if self._target else "text_3")
+        self._rest.setAccessibleName(self.tr("Target"))
+        self._rest.setAccessibleDescription(shown)
+        self.field.setAccessibleName(self.tr("Target"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: Enter and leaving close a valid field; Esc closes it in any case."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self._give_up()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.field.problem:
+                self._rest.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.type() == QEvent.Type.FocusOut and not self.field.problem:
+            self._pages.setCurrentWidget(self._rest)
+        return False
+
+    def _give_up(self) -> None:
+        self.field.setText(target_text(self._target or None))
+        self.close_field()
+        self._rest.setFocus(Qt.FocusReason.OtherFocusReason)
