@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from novelist.ui.tasks import Tasks
+from novelist.ui.widgets.text_field import InlineField
 
 SAVE_DELAY: Final = 600
 
@@ -275,6 +276,21 @@ class _LineField:
         self._widget.setCursorPosition(0)
 
 
+class _InPlaceField(_LineField):
+    """Lets Esc in an ``InlineField`` go back to what was there before the typing."""
+
+    _widget: InlineField
+
+    def write(self, value: str) -> None:
+        caret = self._widget.cursorPosition()
+        self.reset(value)
+        self._widget.setCursorPosition(min(caret, len(value)))
+
+    def reset(self, value: str) -> None:
+        self._widget.setModified(False)
+        self._widget.set_value(value)
+
+
 class _TextField:
     def __init__(self, widget: QPlainTextEdit | QTextEdit) -> None:
         self._widget = widget
@@ -334,6 +350,7 @@ class _ValueField:
 
 
 _FIELDS: Final[tuple[tuple[type[QWidget], Callable[[Any], Field]], ...]] = (
+    (InlineField, _InPlaceField),
     (QLineEdit, _LineField),
     (QPlainTextEdit, _TextField),
     (QTextEdit, _TextField),

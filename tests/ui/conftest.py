@@ -1,15 +1,49 @@
 # SPDX-License-Identifier: MIT
-"""The look, for tests of widgets."""
+"""The look, for tests of widgets; a loop that Qt drives, for tests that are coroutines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import inspect
+from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
+import qasync
 from PySide6.QtWidgets import QApplication
 
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
+
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+
+
+@pytest.fixture
+def run_on_loop(qapp: QApplication) -> Iterator[Run]:
+    """Run a coroutine to its end on a loop that Qt drives."""
+    with qasync.QEventLoop(qapp) as loop:
+        yield loop.run_until_complete
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run an ``async def`` test on the loop of ``run_on_loop``."""
+    if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        return None
+    run: Run = pyfuncitem.funcargs["run_on_loop"]
+    names = inspect.signature(pyfuncitem.obj).parameters
+    run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in names}))
+    return True
+
+
+@pytest.hookimpl
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give every ``async def`` test of the window the loop it needs."""
+    for item in items:
+        in_the_window = item.path.is_relative_to(Path(__file__).parent)
+        is_coroutine = inspect.iscoroutinefunction(getattr(item, "obj", None))
+        if in_the_window and is_coroutine and isinstance(item, pytest.Function):
+            item.fixturenames.insert(0, "run_on_loop")
 
 
 @pytest.fixture

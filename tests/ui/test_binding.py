@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from novelist.db.models import OutlineItem
 from novelist.ui.binding import Binding, BindingGroup
 from novelist.ui.tasks import Tasks
+from novelist.ui.widgets.text_field import InlineField
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 
@@ -218,3 +219,14 @@ def test_any_object_with_an_id_can_be_bound(qtbot):
     Binding(field, "title", novel)
     qtbot.keyClicks(field, "Tides")
     assert novel.title == "Tides"
+
+
+def test_esc_brings_back_the_title_from_before_the_typing(qtbot):
+    field, item = InlineField(), scene()
+    qtbot.addWidget(field)
+    Binding(field, "title", scene(2, title="Other")).rebind(item)
+    field.selectAll()
+    qtbot.keyClicks(field, "Neap")
+    assert item.title == "Neap"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert (item.title, field.text()) == ("Low water", "Low water")
