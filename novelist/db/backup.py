@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -72,7 +73,12 @@ def require_sound(connection: sqlite3.Connection) -> None:
 
 
 def _copy(source: Path, target: Path) -> None:
-    with plain_connection(source) as original, plain_connection(target, mode="rwc") as copy:
+    # Not as "ro": that would trust that nobody opens the library meanwhile.
+    mode = "rw" if os.access(source, os.W_OK) and os.access(source.parent, os.W_OK) else "ro"
+    with (
+        plain_connection(source, mode=mode) as original,
+        plain_connection(target, mode="rwc") as copy,
+    ):
         original.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")  # so that a copy can be read from anywhere
         require_sound(copy)

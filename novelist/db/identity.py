@@ -83,17 +83,14 @@ def primary_key(live: object) -> Any:  # noqa: ANN401 - an integer, or the text 
 def is_dirty(live: object, name: str) -> bool:
     """Whether the attribute holds a change that is not saved."""
     state = state_of(live)
-    return name in state.dict and bool(state.attrs[name].history.has_changes())
+    return name in state.committed_state and bool(state.attrs[name].history.has_changes())
 
 
 def _columns(loaded: object) -> dict[str, Any]:
     """The attributes that were loaded, by name."""
     state = state_of(loaded)
-    return {
-        attribute.key: state.dict[attribute.key]
-        for attribute in state.mapper.column_attrs
-        if attribute.key in state.dict
-    }
+    names = state.mapper.column_attrs.keys()
+    return {name: state.dict[name] for name in names if name in state.dict}
 
 
 def _take_over(live: object, values: Mapping[str, Any], version: int | None) -> None:
@@ -106,10 +103,14 @@ def _take_over(live: object, values: Mapping[str, Any], version: int | None) -> 
     if version is not None and own is not None and version < own:
         return  # read before our last save
     clash = False
+    state = state_of(live)
     for name, value in values.items():
         if name == VERSION:
             continue
-        if not is_dirty(live, name) or getattr(live, name) == value:
+        same = name in state.dict and state.dict[name] == value
+        if same and name not in state.committed_state:
+            continue  # nearly all of them, whenever a long outline is loaded again
+        if same or not is_dirty(live, name):
             set_committed_value(live, name, value)
         elif committed(live, name) != value:
             clash = True

@@ -60,11 +60,11 @@ def _header(path: Path) -> bytes:
 def plain_connection(path: Path, *, mode: str = "ro") -> Iterator[sqlite3.Connection]:
     """A connection of the standard library, closed at the end; its errors become ours.
 
-    ``mode`` is SQLite's: "ro", "rw" or "rwc". Reading works in a folder that may not be written
-    too, as long as no write-ahead log is there.
+    ``mode`` is SQLite's: "ro", "rw" or "rwc". Reading a library that nobody has open makes no
+    files beside it, and works in a folder that may not be written.
     """
     connection: sqlite3.Connection | None = None
-    immutable = mode == "ro" and _is_still(path)
+    immutable = mode == "ro" and not log_files(path)[0].exists()
     options = f"mode={mode}{'&immutable=1' if immutable else ''}"
     try:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?{options}", uri=True)
@@ -86,11 +86,6 @@ def log_files(database: Path) -> tuple[Path, Path]:
         database.with_name(f"{database.name}-wal"),
         database.with_name(f"{database.name}-shm"),
     )
-
-
-def _is_still(path: Path) -> bool:
-    """Whether nobody writes it: then SQLite can do without shared memory, which it cannot make."""
-    return not os.access(path.parent, os.W_OK) and not log_files(path)[0].exists()
 
 
 def sync_file(path: Path) -> None:
