@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The sheet that writes a novel to a file."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The sheet of the user's choices."""

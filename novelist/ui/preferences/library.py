@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""The section "Library": where everything is kept, its copies, and other libraries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from novelist import paths
+from novelist.ui.icons import Icons
+from novelist.ui.preferences.setting_row import SettingRow
+from novelist.ui.preferences.theme_picker import RING_ROOM
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.button import Button
+from novelist.ui.widgets.text_label import TextLabel
+
+_SUFFIX: Final = ".novelist"
+
+
+class LibrarySection(QWidget):
+    """Names the library in use; wishes for another one are signals."""
+
+    open_requested = Signal(object)  # Path
+    create_requested = Signal(object)  # Path
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        show_file: Callable[[Path], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("preferences_library")
+        self._library = paths.default_library()
+        self._heading = TextLabel(theme, "strong", "text", self)
+        names = ("reveal_library", "reveal_backups", "open_library", "new_library")
+        buttons = [Button(theme, icons, parent=self) for _ in names]
+        for button, name in zip(buttons, names, strict=True):
+            button.setObjectName(f"preferences_{name}")
+        self._show_library, self._show_backups, self._open, self._create = buttons
+        self._file_row = SettingRow(theme, self._show_library, parent=self)
+        self._backup_row = SettingRow(theme, self._show_backups, parent=self)
+        self._lay_out()
+        self._show_library.clicked.connect(lambda: show_file(self._library))
+        self._show_backups.clicked.connect(lambda: show_file(self._backups))
+        self._open.clicked.connect(self.choose_library)
+        self._create.clicked.connect(self.name_library)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        others = QHBoxLayout()
+        others.setContentsMargins(0, 0, 0, 0)
+        others.setSpacing(12)
+        others.addWidget(self._open)
+        others.addWidget(self._create)
+        others.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(RING_ROOM, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addWidget(self._file_row)
+        column.addWidget(self._backup_row)
+        column.addSpacing(16)
+        column.addLayout(others)
+        column.addStretch(1)
+
+    def show_library(self, library: Path) -> None:
+        """Name another library."""
+        self._library = library
+        self.retranslate()
+
+    @property
+    def _backups(self) -> Path:
+        return paths.backup_folder(self._library)
+
+    def choose_library(self) -> QFileDialog:
+        """Ask which library to open."""
+        dialog = self._dialog(self.tr("Open a library"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open_requested.emit(Path(name)))
+        dialog.open()
+        return dialog
+
+    def name_library(self) -> QFileDialog:
+        """Ask where a new library should be made."""
+        dialog = self._dialog(self.tr("New library"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(_SUFFIX.removeprefix("."))
+        dialog.fileSelected.connect(lambda name: self.create_requested.emit(Path(name)))
+        dialog.open()
+        return dialog
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self, title, str(self._library.parent))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilter(
+            self.tr("Libraries of Novelist ({pattern})").format(pattern="*.novelist")
+        )
+        return dialog
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        self._heading.setText(self.tr("This library"))
+        self._file_row.set_words(self.tr("All your novels are in one file"), str(self._library))
+        self._backup_row.set_words(self.tr("Copies of it are kept here"), str(self._backups))
+        for button in (self._show_library, self._show_backups):
+            button.setText(self.tr("Show in folder"))
+        self._show_backups.setEnabled(self._backups.is_dir())
+        missing = "" if self._show_backups.isEnabled() else self.tr("No copy has been made yet.")
+        self._show_backups.setToolTip(missing)
+        self._open.setText(self.tr("Open another library…"))
+        self._create.setText(self.tr("New library…"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: MIT
+"""The sheet "Preferences": sections at the left, their choices at the right, applied at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPainterPath, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from novelist.settings import Settings
+from novelist.ui.icons import Icons
+from novelist.ui.preferences.appearance import AppearanceSection
+from novelist.ui.preferences.library import LibrarySection
+from novelist.ui.preferences.theme_picker import RING_ROOM
+from novelist.ui.preferences.writing import WritingSection
+from novelist.ui.reveal import reveal
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.button import ButtonRole
+from novelist.ui.widgets.painting import horizontal_line, painting, vertical_line
+from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_view import RowList
+from novelist.ui.widgets.sheet import Sheet
+from novelist.ui.widgets.text_label import TextLabel
+
+_ICONS: Final = ("palette", "pen-line", "library")
+_PADDING: Final = 32
+_RESTORED: Final = ("theme", "language", "typeface", "zoom")
+
+
+class PreferencesSheet(Sheet):
+    """Changes nothing itself: it tells what was chosen, and shows the settings it is given."""
+
+    setting_changed = Signal(str, object)  # the name of a field of Settings, its new value
+    library_open_requested = Signal(object)  # Path
+    library_create_requested = Signal(object)  # Path
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        window: QWidget,
+        settings: Settings,
+        *,
+        library: Path,
+        show_file: Callable[[Path], None] = reveal,
+    ) -> None:
+        self._settings = settings
+        self._side = QWidget()
+        self._main = QWidget()
+        super().__init__(theme, icons, window, size=theme.extent("sheet"))
+        self.setObjectName("preferences_sheet")
+        self._build(theme, icons, show_file)
+        self._connect()
+        self.show_library(library)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        """The title heads the list at the left; the footer runs below the choices only."""
+        theme = self._theme
+        self._side.setParent(self._card)
+        self._side.setFixedWidth(theme.size("sheet_list"))
+        self._list_place = QVBoxLayout(self._side)
+        self._list_place.setContentsMargins(0, 16, 0, 16)
+        self._list_place.setSpacing(8)
+        title = QHBoxLayout()
+        title.setContentsMargins(16, 0, 16, 0)
+        title.addWidget(self._title)
+        self._list_place.addLayout(title)
+        self.body.setContentsMargins(_PADDING - RING_ROOM, 16, 0, 0)
+        self._footer.setContentsMargins(_PADDING, 1, _PADDING, 0)
+        self._footer.setSpacing(12)
+        self._footer.addStrut(theme.size("footer"))
+        self._footer.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(self.body, 1)
+        right.addLayout(self._footer)
+        whole = QHBoxLayout(self._card)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        whole.addWidget(self._side)
+        whole.addLayout(right, 1)
+
+    def _build(self, theme: Theme, icons: Icons, show_file: Callable[[Path], None]) -> None:
+        self._rows = QStandardItemModel(self)
+        self._list = RowList(theme, icons, self._side)
+        self._list.setObjectName("preferences_sections")
+        self.appearance = AppearanceSection(theme, self)
+        self.writing = WritingSection(theme, self)
+        self.library = LibrarySection(theme, icons, show_file, self)
+        self._pages = QStackedWidget(self)
+        for icon, section in zip(_ICONS, self._sections, strict=True):
+            row = QStandardItem()
+            row.setData(icon, RowRole.ICON)
+            self._rows.appendRow(row)
+            self._pages.addWidget(_scrolled(section))
+        self._list.setModel(self._rows)
+        self._list_place.addWidget(self._list, 1)
+        self.body.addWidget(self._pages)
+        self._note = TextLabel(theme, "body", "text_2", self)
+        self._footer.insertWidget(0, self._note)
+        self._restore = self.add_button(ButtonRole.QUIET)
+        self._restore.setObjectName("preferences_restore")
+        self._done = self.add_button(ButtonRole.PRIMARY)
+        self._done.setObjectName("preferences_done")
+
+    @property
+    def _sections(self) -> tuple[AppearanceSection, WritingSection, LibrarySection]:
+        return self.appearance, self.writing, self.library
+
+    def _connect(self) -> None:
+        self._list.selectionModel().currentRowChanged.connect(self._on_list_current_row_changed)
+        self.appearance.setting_changed.connect(self.setting_changed)
+        self.writing.setting_changed.connect(self.setting_changed)
+        self.library.open_requested.connect(self.library_open_requested)
+        self.library.create_requested.connect(self.library_create_requested)
+        self._restore.clicked.connect(self._on_restore_clicked)
+        self._done.clicked.connect(self.close_sheet)
+
+    def _place(self) -> None:
+        """The cross stands in the corner, beside the first heading."""
+        super()._place()
+        side = self._cross.width()
+        self._cross.move(self._card.width() - side - _PADDING + 8, 12)
+        self._cross.raise_()
+
+    # What is asked of it.
+
+    def open_preferences(self) -> None:
+        """Show the settings as they are now."""
+        self.show_settings()
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._rows.index(0, 0))
+        self.open_sheet(self._list)
+
+    def show_settings(self) -> None:
+        """Follow the settings, wherever they were changed."""
+        self.appearance.show_settings(self._settings)
+        self.writing.show_settings(self._settings)
+
+    def show_library(self, library: Path) -> None:
+        """Name the library in use."""
+        self.library.show_library(library)
+
+    def close_sheet(self) -> None:
+        """Close it; what is being typed counts."""
+        self.writing.tell()
+        super().close_sheet()
+
+    # Showing.
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        self.set_words(self.tr("Preferences"), self.tr("Close"))
+        names = (self.tr("Appearance"), self.tr("Writing"), self.tr("Library"))
+        for row, name in enumerate(names):
+            self._rows.item(row).setText(name)
+        self._list.setAccessibleName(self.tr("Sections"))
+        self._note.setText(self.tr("Changes apply at once."))
+        self._restore.setText(self.tr("Restore defaults"))
+        self._done.setText(self.tr("Done"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card, and on it the grounds of the list and the footer."""
+        super().paintEvent(event)
+        card = QRectF(self._card.geometry()).adjusted(1, 1, -1, -1)
+        list_right = card.left() + self._side.width()
+        foot = card.bottom() - self._theme.size("footer")
+        path = QPainterPath()
+        radius = self._theme.radius("popover") - 1
+        path.addRoundedRect(card, radius, radius)
+        line = self._theme.colour("line")
+        with painting(self) as painter:
+            painter.setClipPath(path)
+            side = QRectF(card.left(), card.top(), self._side.width(), card.height())
+            painter.fillRect(side, self._theme.colour("side"))
+            footer = QRectF(list_right, foot, card.right() - list_right, card.bottom() - foot)
+            painter.fillRect(footer, self._theme.colour("window"))
+            vertical_line(painter, card.top(), card.bottom(), list_right, line)
+            horizontal_line(painter, list_right, card.right(), foot, line)
+
+    # Slots.
+
+    def _on_list_current_row_changed(self) -> None:
+        row = self._list.currentIndex().row()
+        self._pages.setCurrentIndex(row)
+        self._restore.setVisible(row == 0)
+
+    def _on_restore_clicked(self) -> None:
+        defaults = Settings()
+        for name in _RESTORED:
+            value = getattr(defaults, name)
+            if getattr(self._settings, name) != value:
+                self.setting_changed.emit(name, value)
+        self.show_settings()
+
+
+def _scrolled(section: QWidget) -> QScrollArea:
+    """The section, scrolled where the window is low."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    section.setContentsMargins(0, 0, _PADDING, 16)
+    area.setWidget(section)
+    section.setAutoFillBackground(False)  # the scroll area has set it
+    return area
