@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: MIT
+"""What the commands of ``ui/actions.py`` do, and when each of them can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+
+from novelist.domain.enums import ItemKind
+from novelist.services.exporting import export_novel, in_manuscript
+from novelist.ui.editor.formatting import FORMAT_MENU
+from novelist.ui.editor.page import PageSettings
+from novelist.ui.exporting.form import ExportSubject
+from novelist.ui.exporting.sheet import ExportSheet
+from novelist.ui.preferences.sheet import PreferencesSheet
+from novelist.ui.widgets.menu import Menu
+
+if TYPE_CHECKING:
+    from novelist.ui.controller import Controller
+
+_LIBRARY: Final = ("new_novel", "import", "shelf")
+_NOVEL: Final = (
+    "export", "save", "undo", "redo", "new_scene", "new_chapter", "new_part", "new_note",
+    "split_scene", "show_binder", "show_inspector",
+)  # fmt: skip
+_THEMES: Final = ("system", "light", "dark", "sepia")
+
+
+class Commands(QObject):
+    """Connects every command of the window to what does it."""
+
+    def __init__(self, controller: Controller) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self._window = controller.window
+        self._actions = controller.window.actions_
+        self._settings = controller.context.settings
+        self._export: ExportSheet | None = None
+        self._preferences: PreferencesSheet | None = None
+        self._connect()
+        self.enable_library(False)
+        self.enable_novel(False)
+
+    def _connect(self) -> None:
+        controller, workspace = self._controller, self._controller.workspace
+        self._actions.connect_all(
+            {
+                "new_novel": controller.shelf.create_novel,
+                "import": lambda: controller.start_import([]),
+                "export": self.show_export,
+                "save": workspace.save_now,
+                "open_library": controller.ask_for_library,
+                "shelf": controller.show_shelf,
+                "preferences": self.show_preferences,
+                "quit": self._quit,
+                "undo": self.undo,
+                "redo": self.redo,
+                "new_scene": lambda: workspace.create_item(ItemKind.SCENE),
+                "new_chapter": lambda: workspace.create_item(ItemKind.CHAPTER),
+                "new_part": lambda: workspace.create_item(ItemKind.PART),
+                "new_note": lambda: workspace.create_item(ItemKind.NOTE),
+                "split_scene": workspace.split_here,
+                "show_binder": workspace.toggle_binder,
+                "show_inspector": workspace.toggle_inspector,
+                "full_screen": self.toggle_full_screen,
+                "next_panel": lambda: self._step_panel(1),
+                "previous_panel": lambda: self._step_panel(-1),
+            }
+        )
+        for choice in _THEMES:
+            self._actions[f"theme_{choice}"].triggered.connect(self._theme_setter(choice))
+        workspace.undo_changed.connect(self._on_workspace_undo_changed)
+        workspace.novel_opened.connect(self._on_workspace_novel_opened)
+        self._window.rail.preferences_requested.connect(self.show_preferences)
+        self._window.rail.menu_requested.connect(self.show_menu)
+        self._window.status.language_requested.connect(self.show_preferences)
+        self._window.page_changed.connect(self._on_page_changed)
+        self._fill_format_menu()
+        workspace.editor.page_settings_changed.connect(self._on_page_settings_changed)
+        workspace.editor.full_screen_requested.connect(self.toggle_full_screen)
+        self._show_choices()
+
+    def _fill_format_menu(self) -> None:
+        menu = self._actions.menu("format")
+        formatting = self._controller.workspace.editor.formatting
+        for rows in FORMAT_MENU:
+            menu.addActions(formatting.of(rows))
+            menu.addSeparator()
+
+    def _quit(self) -> None:
+        self._window.close()
+
+    # -- which commands there are --------------------------------------------------------------
+
+    def enable_library(self, enabled: bool) -> None:
+        """Commands that need an open library."""
+        self._actions.enable(_LIBRARY, enabled)
+
+    def enable_novel(self, enabled: bool) -> None:
+        """Commands that need a novel at the front."""
+        self._actions.enable(_NOVEL, enabled)
+        self._actions.menu("format").setEnabled(enabled)
+
+    def _on_page_changed(self, page: str) -> None:
+        self.enable_novel(page == "write")
+
+    def _on_workspace_novel_opened(self, _novel_id: int) -> None:
+        state = self._controller.context.state
+        self._actions["show_binder"].setChecked(state.binder_visible)
+        self._actions["show_inspector"].setChecked(state.inspector_visible)
+
+    def _on_workspace_undo_changed(self) -> None:
+        workspace = self._controller.workspace
+        self._actions["undo"].setText(workspace.undo_text())
+        self._actions["redo"].setText(workspace.redo_text())
+
+    # -- undo goes where the focus is ----------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back the last change of whatever has the focus: a text, a field, the outline."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit | QTextEdit):
+            focused.undo()
+        else:
+            self._controller.workspace.undo_outline()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit | QTextEdit):
+            focused.redo()
+        else:
+            self._controller.workspace.redo_outline()
+
+    # -- what opens over the window ------------------------------------------------------------
+
+    def show_menu(self) -> None:
+        """All menus below one button."""
+        menu = Menu(self._controller.context.theme, self._window)
+        menu.setObjectName("main_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in self._window.menuBar().actions():
+            menu.addAction(action)
+        button = self._window.rail.button("menu")
+        corner = button.mapToGlobal(QPoint(button.width() + 4, button.height()))
+        menu.popup(corner - QPoint(0, menu.sizeHint().height()))
+
+    def show_preferences(self) -> None:
+        """Everything that can be chosen, changing at once."""
+        context = self._controller.context
+        if self._preferences is None:
+            self._preferences = PreferencesSheet(
+                context.theme,
+                context.icons,
+                self._window,
+                context.settings,
+                library=context.library,
+            )
+            self._preferences.setting_changed.connect(self._on_setting_changed)
+            self._preferences.library_open_requested.connect(self._on_library_open_requested)
+            self._preferences.library_create_requested.connect(self._on_library_create_requested)
+        self._preferences.show_library(context.library)
+        self._preferences.open_preferences()
+
+    def show_export(self) -> None:
+        """Take the novel out."""
+        self._controller.tasks.start(self._show_export())
+
+    async def _show_export(self) -> None:
+        context, workspace = self._controller.context, self._controller.workspace
+        await workspace.flush()
+        novel_id = workspace.novel_id
+        if novel_id is None:
+            return
+        self._export = ExportSheet(
+            context.theme,
+            context.icons,
+            self._controller.tasks,
+            self._window,
+            export=lambda output, format_, per_chapter: export_novel(
+                novel_id, output=output, format=format_, per_chapter=per_chapter
+            ),
+        )
+        items = workspace.items
+        inside = {item.id for item, _ in in_manuscript(items)}
+        texts = [item for item in items if ItemKind(item.kind) is ItemKind.SCENE]
+        self._export.open_for(
+            ExportSubject(
+                workspace.novel.title,
+                workspace.novel.language,
+                sum(item.words for item in items if item.id in inside),
+                sum(item.id not in inside for item in texts),
+            )
+        )
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or give it back."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self._actions["full_screen"].setChecked(self._window.isFullScreen())
+
+    def _step_panel(self, step: int) -> None:
+        """Give the keyboard to the next part of the window: rail, binder, text, inspector."""
+        panels = [self._window.rail, *self._controller.workspace.panels(), self._window.status]
+        focused = QApplication.focusWidget()
+        current = next(
+            (i for i, panel in enumerate(panels) if focused and panel.isAncestorOf(focused)), -1
+        )
+        for offset in range(1, len(panels) + 1):
+            panel = panels[(current + step * offset) % len(panels)]
+            if panel.isVisible() and self._controller.workspace.give_focus(panel):
+                return
+
+    # -- what was chosen -----------------------------------------------------------------------
+
+    def _theme_setter(self, choice: str) -> Callable[[bool], None]:
+        return lambda _checked: self._on_setting_changed("theme", choice)
+
+    def _on_setting_changed(self, name: str, value: object) -> None:
+        context = self._controller.context
+        setattr(self._settings, name, value)
+        if name == "theme":
+            context.theme.set_choice(str(value))
+        elif name == "language":
+            context.language.choose(str(value))
+        elif name == "typeface":
+            context.theme.set_book_family(str(value))
+        elif name == "zoom":
+            editor = self._controller.workspace.editor
+            editor.set_page_settings(replace(editor.page_settings, zoom=self._settings.zoom / 100))
+        self._show_choices()
+        self._controller.tasks.start(context.keep_settings())
+
+    def _on_page_settings_changed(self, page: PageSettings) -> None:
+        self._settings.zoom = round(page.zoom * 100)
+        if page.face:
+            self._settings.typeface = page.face
+        self._controller.tasks.start(self._controller.context.keep_settings())
+
+    def _show_choices(self) -> None:
+        self._actions[f"theme_{self._controller.context.theme.choice}"].setChecked(True)
+
+    def _on_library_open_requested(self, path: Path) -> None:
+        self._controller.tasks.start(self._controller.switch_library(path))
+
+    def _on_library_create_requested(self, path: Path) -> None:
+        self._controller.tasks.start(self._controller.switch_library(path, create=True))

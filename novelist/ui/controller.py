@@ -1,0 +1,308 @@
+# SPDX-License-Identifier: MIT
+"""Brings the window to life: loads the library, leads from page to page, closes without loss.
+
+Imported after the first paint, in a thread: it pulls in the services and the store.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from novelist import paths
+from novelist.errors import NovelistError
+from novelist.importers.imported import ImportedNovel
+from novelist.services import importing, library, novels
+from novelist.services.preload import Preloaded, Wanted, load_novel, preload
+from novelist.services.rescue import rescue_texts
+from novelist.services.sample import create_sample
+from novelist.settings import NovelState
+from novelist.ui import errors
+from novelist.ui.commands import Commands
+from novelist.ui.context import Context
+from novelist.ui.importing.page import ImportPage
+from novelist.ui.main_window import OPENING, MainWindow
+from novelist.ui.save_state import SaveTracker
+from novelist.ui.shelf.controller import ShelfController
+from novelist.ui.shelf.panel import ShelfPanel
+from novelist.ui.storage_banner import StorageBanner
+from novelist.ui.tasks import Tasks
+from novelist.ui.workspace import Workspace
+
+log = logging.getLogger(__name__)
+
+_CLOSING_TAKES = 20.0  # seconds after which a copy is saved elsewhere instead
+
+
+class Controller(QObject):
+    """One for the life of the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.context: Context = window.context
+        self.tasks = Tasks(self, self.show_error)
+        self.tracker = SaveTracker(self)
+        self._storage = library.Storage(None, 0, False)
+        self._copied = False
+        self._unsubscribe: list[Callable[[], None]] = []
+        self._build()
+        self._connect()
+        self.commands = Commands(self)
+
+    def _build(self) -> None:
+        context, window = self.context, self.window
+        self.shelf_panel = ShelfPanel(context.theme, context.icons, parent=window)
+        self.shelf = ShelfController(context, self.shelf_panel, self.tasks, window.notify)
+        self.workspace = Workspace(context, self.tasks, self.tracker, window.notify, window)
+        self.importing = ImportPage(
+            context.theme,
+            context.icons,
+            self.tasks,
+            read=importing.read_manuscript,
+            run=self._import,
+            parent=window,
+        )
+        self.banner = StorageBanner(context)
+        self.workspace.editor.set_banner(self.banner)
+        self.banner.hide()
+        self.shelf_panel.set_start_card_visible(not context.settings.start_card_dismissed)
+        window.add_page("shelf", self.shelf_panel)
+        window.add_page("import", self.importing)
+        window.add_page("write", self.workspace)
+
+    def _connect(self) -> None:
+        window = self.window
+        window.rail.page_requested.connect(self._on_rail_page_requested)
+        window.files_dropped.connect(self.start_import)
+        window.opening.retry_requested.connect(self._on_opening_retry_requested)
+        window.opening.open_other_requested.connect(self.ask_for_library)
+        self.shelf.open_requested.connect(self._on_shelf_open_requested)
+        self.shelf.import_requested.connect(self.start_import)
+        self.shelf.sample_requested.connect(self._on_shelf_sample_requested)
+        self.shelf_panel.start_card_dismissed.connect(self._on_start_card_dismissed)
+        self.importing.imported.connect(self._on_shelf_open_requested)
+        self.importing.cancelled.connect(self._on_importing_cancelled)
+        self.banner.retry_requested.connect(library.retry_storage)
+        self.banner.copy_requested.connect(self._on_banner_copy_requested)
+        self.tracker.state_changed.connect(window.status.show_state)
+        self.workspace.counts_changed.connect(window.status.show_counts)
+        self.workspace.session_changed.connect(window.status.show_session)
+
+    # -- the library ---------------------------------------------------------------------------
+
+    async def open(self, path: Path) -> None:
+        """Open the library and show what was open last; say why where that cannot be."""
+        self.context.library = path
+        self.window.opening.clear()
+        self.window.show_page(OPENING)
+        first_start = path == paths.default_library() and not await asyncio.to_thread(path.exists)
+        result = Preloaded()
+        try:
+            async for _step in preload(self._wanted(path, create=first_start), result):
+                await asyncio.sleep(0)
+        except NovelistError as error:
+            errors.record(error)
+            self.window.opening.show_error(error)
+            return
+        self._listen()
+        if first_start:
+            await self.open_novel(await self._create_sample())
+            return
+        await self._show(result)
+
+    def _wanted(self, path: Path, *, create: bool) -> Wanted:
+        state = self.context.state
+        novel_id = state.open_novel
+        item = None if novel_id is None else state.novel(path, novel_id).open_item
+        return Wanted(path, create, novel_id, item)
+
+    async def _show(self, result: Preloaded) -> None:
+        self.shelf.show(result.cards)
+        if result.novel is None:
+            self.show_shelf()
+            return
+        await self.workspace.open(result.novel, result.text)
+        self._show_write()
+
+    def _listen(self) -> None:
+        self._unsubscribe = [
+            library.subscribe(self.context.bus.publish),
+            library.watch_storage(self._on_storage_changed),
+        ]
+        self.commands.enable_library(True)
+
+    async def switch_library(self, path: Path, *, create: bool = False) -> None:
+        """Close this library and open another; this one stays open where that cannot be."""
+        if create:
+            await asyncio.to_thread(path.parent.mkdir, parents=True, exist_ok=True)
+        await self.leave_library()
+        if create:
+            await library.open_library(path, create=True)
+            await library.close_library()
+        self.context.settings.library = "" if path == paths.default_library() else str(path)
+        self.context.state.open_novel = None
+        await self.context.keep_settings()
+        await self.open(path)
+
+    async def leave_library(self) -> None:
+        """Put everything on disk and close the library."""
+        await self.workspace.close_novel()
+        for unsubscribe in self._unsubscribe:
+            unsubscribe()
+        self._unsubscribe = []
+        self.commands.enable_library(False)
+        await library.close_library()
+
+    def ask_for_library(self) -> None:
+        """Let the user choose another library file."""
+        dialog = QFileDialog(self.window, self.tr("Open a library"))
+        dialog.setObjectName("open_library_dialog")
+        dialog.setNameFilter(self.tr("Novelist libraries ({pattern})").format(pattern="*.novelist"))
+        dialog.setDirectory(str(self.context.library.parent))
+        dialog.fileSelected.connect(self._on_library_chosen)
+        dialog.open()
+
+    # -- pages ---------------------------------------------------------------------------------
+
+    def show_shelf(self) -> None:
+        """Go to the shelf; the open novel stays open behind it."""
+        self.workspace.save_now()
+        self.shelf.refresh_if_stale()
+        self.shelf_panel.show_page("shelf")
+        self.window.show_page("shelf")
+        self._say_library()
+
+    def _say_library(self) -> None:
+        self.window.status.show_place(
+            self.tr("Library: {name}").format(name=self.context.library.name)
+        )
+
+    def _show_write(self) -> None:
+        self.window.show_page("write")
+        self.window.rail.set_write_available(True)
+        self.workspace.tell_counts()
+        self.workspace.editor.focus_text()
+
+    async def open_novel(self, novel_id: int) -> None:
+        """Open a novel where it was left."""
+        if self.workspace.novel_id == novel_id:
+            self._show_write()
+            return
+        await self.workspace.close_novel()
+        loaded = await load_novel(novel_id)
+        await novels.mark_opened(novel_id)
+        self.context.state.open_novel = novel_id
+        await self.workspace.open(loaded)
+        self._show_write()
+        await self.context.keep_state()
+
+    def start_import(self, files: list[str]) -> None:
+        """Show the import page with these files, or let it ask for some."""
+        self.importing.start([Path(name) for name in files], author=self.context.settings.author)
+        self.window.show_page("import")
+
+    async def _import(self, imported: ImportedNovel) -> int:
+        result = await importing.import_novel(imported)
+        return result.novel_id
+
+    async def _create_sample(self) -> int:
+        return await create_sample("zh" if self.context.language.name == "zh_CN" else "en")
+
+    # -- trouble, and the end ------------------------------------------------------------------
+
+    def show_error(self, error: BaseException) -> None:
+        """Say what went wrong, where it went wrong in a task of the window."""
+        errors.record(error)
+        self.window.notify(errors.sentence(error))
+
+    async def close(self) -> bool:
+        """Put everything on disk and close; False to stay, when the library takes nothing.
+
+        What cannot be saved is first copied elsewhere; a second close then goes through.
+        """
+        self.window.keep_geometry()
+        if self._storage.failure is not None:
+            if not self._copied:
+                await self._copy_unsaved()
+                return False
+            library.abandon_library()
+            return True
+        try:
+            async with asyncio.timeout(_CLOSING_TAKES):
+                await self._save_all()
+        except (NovelistError, TimeoutError) as error:
+            errors.record(error)
+            await self._copy_unsaved()
+            return False
+        return True
+
+    async def _save_all(self) -> None:
+        if self._unsubscribe:
+            await self.leave_library()
+        self.tasks.cancel_all()
+        await self.context.keep_state()
+        await self.context.keep_settings()
+
+    async def _copy_unsaved(self) -> None:
+        """Write what is not on disk to another folder and say where it is."""
+        folder = await rescue_texts(self.workspace.unsaved_texts())
+        self._copied = True
+        self.banner.show_copy(str(folder))
+        self.window.notify(
+            self.tr("A copy of your unsaved text is in {folder}").format(folder=folder)
+        )
+
+    def _on_storage_changed(self, storage: library.Storage) -> None:
+        self._storage = storage
+        self._copied = self._copied and storage.failure is not None
+        self.tracker.set_paused(storage.failure is not None, storage.kept)
+        if storage.failure is None:
+            self.banner.clear()
+        else:
+            self.banner.show_error(storage.failure)
+
+    # -- slots ---------------------------------------------------------------------------------
+
+    def _on_rail_page_requested(self, page: str) -> None:
+        if page == "write":
+            self._show_write()
+            return
+        self.show_shelf()
+        self.shelf_panel.show_page(page)
+        self.window.rail.set_current(page)
+
+    def _on_shelf_open_requested(self, novel_id: int) -> None:
+        self.tasks.start(self.open_novel(novel_id))
+
+    def _on_shelf_sample_requested(self) -> None:
+        self.tasks.start(self._open_sample())
+
+    async def _open_sample(self) -> None:
+        await self.open_novel(await self._create_sample())
+
+    def _on_start_card_dismissed(self) -> None:
+        self.context.settings.start_card_dismissed = True
+        self.tasks.start(self.context.keep_settings())
+
+    def _on_importing_cancelled(self) -> None:
+        self.show_shelf()
+
+    def _on_opening_retry_requested(self) -> None:
+        self.tasks.start(self.open(self.context.library))
+
+    def _on_library_chosen(self, name: str) -> None:
+        self.tasks.start(self.switch_library(Path(name)))
+
+    def _on_banner_copy_requested(self) -> None:
+        self.tasks.start(self._copy_unsaved())
+
+
+def state_of(context: Context, novel_id: int) -> NovelState:
+    """How the workspace of a novel was left."""
+    return context.state.novel(context.library, novel_id)

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""The counts that the status bar shows, kept up to date while one types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from novelist.domain.enums import ItemKind
+from novelist.domain.outline import tree_order
+
+if TYPE_CHECKING:
+    from novelist.db.models import OutlineItem
+
+
+class ManuscriptCounts:
+    """The items of one novel, with the words of the open one as they are typed."""
+
+    def __init__(self) -> None:
+        self._items: dict[int, OutlineItem] = {}
+        self._live: tuple[int, int] | None = None
+
+    @property
+    def items(self) -> list[OutlineItem]:
+        """Every item in tree order."""
+        return [item for item, _ in tree_order(self._items.values())]
+
+    def show(self, items: Iterable[OutlineItem]) -> None:
+        """Count these items from now on."""
+        self._items = {item.id: item for item in items}
+        self._live = None
+
+    def update(self, ids: Iterable[int], found: Iterable[OutlineItem]) -> None:
+        """Of ``ids``, those ``found`` and not deleted are as they are now; the others are gone."""
+        for item_id in ids:
+            self._items.pop(item_id, None)
+        self._items |= {item.id: item for item in found if item.deleted_at is None}
+
+    def find(self, item_id: int) -> OutlineItem | None:
+        """The item, or None when it is not in the outline (any more)."""
+        return self._items.get(item_id)
+
+    def set_live(self, item_id: int, words: int) -> None:
+        """The open item has so many words as it stands on the screen."""
+        self._live = (item_id, words)
+
+    def ancestors(self, item_id: int) -> list[OutlineItem]:
+        """What the item stands in, outermost first."""
+        found: list[OutlineItem] = []
+        item = self._items.get(item_id)
+        while item is not None and item.parent_id is not None:
+            item = self._items.get(item.parent_id)
+            if item is not None:
+                found.insert(0, item)
+        return found
+
+    def totals(self, item_id: int | None) -> tuple[int, int | None, int]:
+        """Words of the item, of its chapter (None: it has none), and of the manuscript."""
+        novel = sum(self._words(item) for item in self._items.values() if self._counts(item))
+        item = None if item_id is None else self._items.get(item_id)
+        if item is None:
+            return 0, None, novel
+        above = self.ancestors(item.id)
+        chapter = next((each for each in above if each.kind == ItemKind.CHAPTER), None)
+        if chapter is None:
+            return self._words(item), None, novel
+        inside = (
+            self._words(each)
+            for each in self._items.values()
+            if each.parent_id == chapter.id and each.in_manuscript
+        )
+        return self._words(item), sum(inside), novel
+
+    def _words(self, item: OutlineItem) -> int:
+        if self._live is not None and self._live[0] == item.id:
+            return self._live[1]
+        return item.words
+
+    def _counts(self, item: OutlineItem) -> bool:
+        """Whether it and all it stands in belong to the manuscript."""
+        if not item.in_manuscript or item.kind == ItemKind.NOTE:
+            return False
+        if item.parent_id is None:
+            return True
+        parent = self._items.get(item.parent_id)
+        return parent is not None and self._counts(parent)

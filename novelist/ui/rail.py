@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""The activity bar at the far left: where one can go, and the menu at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from novelist.ui.context import Context
+from novelist.ui.widgets.rail_button import RailButton
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A page of the window, or something that opens over it."""
+
+    name: str
+    icon: str
+    is_page: bool = True
+
+
+_TOP: Final = (
+    _Entry("shelf", "library"),
+    _Entry("trash", "trash-2"),
+    _Entry("write", "pen-line"),
+)
+_FOOT: Final = (
+    _Entry("preferences", "settings", is_page=False),
+    _Entry("menu", "menu", is_page=False),
+)
+_SHARED: Final = {"import": "shelf"}  # pages that stand under another entry
+
+
+class Rail(QWidget):
+    """Emits ``page_requested`` for a page, and the wishes for what opens over the window."""
+
+    page_requested = Signal(str)
+    preferences_requested = Signal()
+    menu_requested = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._context = context
+        self._buttons: dict[str, RailButton] = {}
+        self._build()
+        self.set_current("")
+        context.theme.theme_changed.connect(self._dress)
+        self._dress()
+        self.retranslate()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 8, 4, 8)
+        column.setSpacing(4)
+        for entry in _TOP:
+            column.addWidget(self._button(entry))
+        column.addStretch(1)
+        for entry in _FOOT:
+            column.addWidget(self._button(entry), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.set_write_available(False)
+
+    def _button(self, entry: _Entry) -> RailButton:
+        context = self._context
+        button = RailButton(
+            context.theme,
+            context.icons,
+            entry.icon,
+            self,
+            checkable=entry.is_page,
+            with_label=entry.is_page,
+        )
+        button.setObjectName(f"rail_{entry.name}")
+        button.clicked.connect(self._wish(entry))
+        self._buttons[entry.name] = button
+        return button
+
+    def _wish(self, entry: _Entry) -> Callable[[], None]:
+        if not entry.is_page:
+            wishes = {
+                "preferences": self.preferences_requested,
+                "menu": self.menu_requested,
+            }
+            return lambda: wishes[entry.name].emit()
+
+        def ask() -> None:
+            self._buttons[entry.name].setChecked(entry.name == self._current)
+            self.page_requested.emit(entry.name)
+
+        return ask
+
+    def set_current(self, page: str) -> None:
+        """Mark the page that is open; Trash shows beside the shelf, Write where a novel is open."""
+        self._current = _SHARED.get(page, page)
+        for name, button in self._buttons.items():
+            if button.isCheckable():
+                button.setChecked(name == self._current)
+        on_shelf = self._current in ("shelf", "trash")
+        self._buttons["trash"].setVisible(on_shelf)
+
+    def set_write_available(self, available: bool) -> None:
+        """Whether a novel is open to go back to."""
+        self._buttons["write"].setVisible(available)
+
+    def button(self, name: str) -> RailButton:
+        """The button of an entry, to hang a menu on it."""
+        return self._buttons[name]
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        names = {
+            "shelf": self.tr("Shelf"),
+            "trash": self.tr("Trash"),
+            "write": self.tr("Write"),
+            "preferences": self.tr("Preferences"),
+            "menu": self.tr("Menu"),
+        }
+        for name, text in names.items():
+            self._buttons[name].set_name(text)
+
+    def _dress(self) -> None:
+        self._context.theme.lay_ground(self, "window")
+        self.setFixedWidth(self._context.theme.size("rail"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The hairline at the right."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._context.theme.colour("line"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

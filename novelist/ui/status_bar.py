@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""The line at the foot of the window: counts at the left; session and saved state at the right."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from novelist.ui.context import Context
+from novelist.ui.labels import count_label
+from novelist.ui.save_state import SaveState
+
+_SAVING_SHOWS_AFTER = 300  # milliseconds; a quicker save never flickers
+
+# Icon and colour of each state (look, section 7).
+_STATES: Final[dict[SaveState, tuple[str, str]]] = {
+    SaveState.SAVED: ("check", "success"),
+    SaveState.EDITED: ("dot", "text_3"),
+    SaveState.SAVING: ("save", "text_2"),
+    SaveState.PAUSED: ("circle-pause", "danger"),
+}
+
+
+class StatusBar(QWidget):
+    """Shows what it is told; knows no novel."""
+
+    language_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_bar")
+        self._context = context
+        self._counts: tuple[int, int | None, int, str] | None = None
+        self._session: tuple[int, str] | None = None
+        self._state: tuple[SaveState, int] = (SaveState.SAVED, 0)
+        self._place = ""
+        self._build()
+        self._saving = QTimer(self)
+        self._saving.setSingleShot(True)
+        self._saving.setInterval(_SAVING_SHOWS_AFTER)
+        self._saving.timeout.connect(self.retranslate)
+        context.theme.theme_changed.connect(self._dress)
+        self._dress()
+
+    def _build(self) -> None:
+        self._scene = self._label("status_scene")
+        self._chapter = self._label("status_chapter")
+        self._novel = self._label("status_novel")
+        self._written = self._label("status_session")
+        self._language = QToolButton(self)
+        self._language.setObjectName("status_language")
+        self._language.setAutoRaise(True)
+        self._language.clicked.connect(self.language_requested)
+        self._saved_icon = QLabel(self)
+        self._saved = self._label("status_saved")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 1, 16, 0)
+        row.setSpacing(20)
+        for label in (self._scene, self._chapter, self._novel):
+            row.addWidget(label)
+        row.addStretch(1)
+        row.addWidget(self._written)
+        row.addWidget(self._language)
+        saved = QHBoxLayout()
+        saved.setSpacing(6)
+        saved.addWidget(self._saved_icon)
+        saved.addWidget(self._saved)
+        row.addLayout(saved)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        return label
+
+    def show_counts(self, scene: int, chapter: int | None, novel: int, language: str) -> None:
+        """Words of the open scene, of its chapter (None: it has none) and of the novel."""
+        self._counts = (scene, chapter, novel, language)
+        self.retranslate()
+
+    def show_session(self, words: int, language: str) -> None:
+        """What was written since the start."""
+        self._session = (words, language)
+        self.retranslate()
+
+    def show_place(self, text: str) -> None:
+        """What stands at the left where no novel is open: the library's name."""
+        self._counts, self._session, self._place = None, None, text
+        self.retranslate()
+
+    def show_state(self, state: str, kept: int) -> None:
+        """Whether the text is on disk; “Saving” waits a moment before it shows."""
+        self._state = (SaveState(state), kept)
+        if self._state[0] is SaveState.SAVING:
+            self._saving.start()
+            return
+        self._saving.stop()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        self._say_counts()
+        if self._session is not None:
+            self._written.setText(self._session_text(*self._session))
+        self._written.setVisible(self._session is not None)
+        self._language.setText("简体中文" if self._context.language.name == "zh_CN" else "English")
+        self._language.setAccessibleName(self.tr("Language of the interface"))
+        self._language.setToolTip(self.tr("Language of the interface"))
+        self._say_state()
+
+    def _say_counts(self) -> None:
+        shown = self._counts is not None
+        self._chapter.setVisible(shown and self._counts is not None and self._counts[1] is not None)
+        self._novel.setVisible(shown)
+        if self._counts is None:
+            self._scene.setText(self._place)
+            return
+        scene, chapter, novel, language = self._counts
+        self._scene.setText(self.tr("{count} in scene").format(count=count_label(scene, language)))
+        self._chapter.setText(self.tr("{count} in chapter").format(count=f"{chapter or 0:,}"))
+        self._novel.setText(self.tr("{count} in novel").format(count=f"{novel:,}"))
+
+    def _session_text(self, words: int, language: str) -> str:
+        return self.tr("{count} this session").format(count=count_label(words, language))
+
+    def _say_state(self) -> None:
+        state, kept = self._state
+        if state is SaveState.SAVING and self._saving.isActive():
+            return
+        words = {
+            SaveState.SAVED: self.tr("Saved"),
+            SaveState.EDITED: self.tr("Edited"),
+            SaveState.SAVING: self.tr("Saving"),
+            SaveState.PAUSED: self.tr("Saving paused, %n changes kept", "", kept),
+        }
+        icon, colour = _STATES[state]
+        self._saved.setText(words[state])
+        self._saved.setAccessibleName(words[state])
+        self._saved_icon.setPixmap(self._context.icons.pixmap(icon, colour, 14))
+        palette = self._saved.palette()
+        ink = "danger" if state is SaveState.PAUSED else "text_2"
+        palette.setColor(palette.ColorRole.WindowText, self._context.theme.colour(ink))
+        self._saved.setPalette(palette)
+        widest = max(self._saved.fontMetrics().horizontalAdvance(text) for text in words.values())
+        if state is not SaveState.PAUSED:
+            widest = self._saved.fontMetrics().horizontalAdvance(words[SaveState.EDITED]) + 8
+        self._saved.setMinimumWidth(widest)
+
+    def _dress(self) -> None:
+        theme = self._context.theme
+        theme.lay_ground(self, "window")
+        self.setFixedHeight(theme.size("status_bar"))
+        font = theme.figures_font("small")
+        for label in self.findChildren(QLabel):
+            label.setFont(font)
+        self._language.setFont(font)
+        palette = theme.palette("window")
+        palette.setColor(palette.ColorRole.WindowText, theme.colour("text_2"))
+        for label in (self._scene, self._chapter, self._novel, self._written):
+            label.setPalette(palette)
+        self.retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The hairline above the bar."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, self._context.theme.colour("line"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

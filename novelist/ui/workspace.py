@@ -1,0 +1,466 @@
+# SPDX-License-Identifier: MIT
+"""The page where one writes: binder, editor and inspector side by side, for one novel."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from novelist.domain.changes import Changes, Subject
+from novelist.domain.counting import Counts
+from novelist.domain.document import Document
+from novelist.domain.enums import ItemKind
+from novelist.errors import NotFoundError, NovelistError
+from novelist.services import outline, scenes, texts
+from novelist.services.preload import LoadedNovel
+from novelist.services.progress import SessionProgress
+from novelist.services.rescue import UnsavedText
+from novelist.services.texts import LoadedText
+from novelist.settings import NovelState, Place
+from novelist.ui import errors
+from novelist.ui.binder.controller import BinderController, Notify
+from novelist.ui.binder.panel import BinderPanel
+from novelist.ui.binding import SAVE_DELAY
+from novelist.ui.context import Context
+from novelist.ui.editor.panel import EditorPanel
+from novelist.ui.inspector.panel import InspectorPanel
+from novelist.ui.labels import untitled_label
+from novelist.ui.manuscript_counts import ManuscriptCounts
+from novelist.ui.save_state import SaveState, SaveTracker
+from novelist.ui.tasks import Tasks
+from novelist.ui.widgets.hairline_splitter import HairlineSplitter
+
+if TYPE_CHECKING:
+    from novelist.db.models import Novel, OutlineItem, SceneBody
+
+log = logging.getLogger(__name__)
+
+_EDITOR: Final = "editor"
+_INSPECTOR: Final = "inspector"
+_NOTE_AFTER: Final = 1500  # milliseconds after which a moved caret is noted on disk
+
+
+class Workspace(QWidget):
+    """One novel at a time: ``open`` shows it, ``flush`` puts everything typed on disk."""
+
+    counts_changed = Signal(int, object, int, str)  # scene, chapter or None, novel, language
+    session_changed = Signal(int, str)  # words since the start, language
+    novel_opened = Signal(int)
+    undo_changed = Signal()
+
+    def __init__(
+        self,
+        context: Context,
+        tasks: Tasks,
+        tracker: SaveTracker,
+        notify: Notify,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("workspace")
+        self._context = context
+        self._tasks = tasks
+        self._tracker = tracker
+        self._notify = notify
+        self._progress = SessionProgress()
+        self._loaded: LoadedNovel | None = None
+        self._counts = ManuscriptCounts()
+        self._bodies: dict[int, SceneBody] = {}
+        self._build(notify)
+        self._note = QTimer(self)
+        self._note.setSingleShot(True)
+        self._note.setInterval(_NOTE_AFTER)
+        self._titles: dict[int, OutlineItem] = {}
+        self._title_clock = QTimer(self)
+        self._title_clock.setSingleShot(True)
+        self._title_clock.setInterval(SAVE_DELAY)
+        self._connect()
+
+    def _build(self, notify: Notify) -> None:
+        theme, icons, tasks = self._context.theme, self._context.icons, self._tasks
+        self.binder = BinderPanel(theme, icons)
+        self.editor = EditorPanel(theme, icons, tasks, save=self._save_text)
+        self.inspector = InspectorPanel(theme, icons, tasks, save=self._save_item)
+        self.outline = BinderController(self.binder, self._context.bus, tasks, notify, self.flush)
+        self.splitter = HairlineSplitter(theme, parent=self)
+        for panel in self.panels():
+            self.splitter.addWidget(panel)
+        self.splitter.setStretchFactor(1, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        self._restore_layout()
+
+    def _connect(self) -> None:
+        self._note.timeout.connect(self._on_note_timeout)
+        self._title_clock.timeout.connect(self._on_title_clock_timeout)
+        self._context.bus.changed.connect(self._on_bus_changed)
+        self._progress.subscribe(self._on_progress)
+        self.outline.open_requested.connect(self.show_item)
+        self.outline.can_undo_changed.connect(self.undo_changed)
+        self.outline.can_redo_changed.connect(self.undo_changed)
+        self.binder.selection_changed.connect(self._on_binder_selection_changed)
+        self.inspector.edited.connect(self._on_inspector_edited)
+        self.splitter.splitterMoved.connect(self._on_splitter_moved)
+        self._connect_editor()
+
+    def _connect_editor(self) -> None:
+        editor = self.editor
+        editor.counts_changed.connect(self._on_editor_counts_changed)
+        editor.title_edited.connect(self._on_editor_title_edited)
+        editor.split_requested.connect(self._on_editor_split_requested)
+        editor.new_scene_requested.connect(self._on_editor_new_scene_requested)
+        editor.place_changed.connect(self._note.start)
+        editor.binder_toggle_requested.connect(self.toggle_binder)
+        editor.inspector_toggle_requested.connect(self.toggle_inspector)
+        autosave = editor.autosave
+        autosave.edited.connect(lambda item_id: self._note_text(item_id, SaveState.EDITED))
+        autosave.saving.connect(lambda item_id: self._note_text(item_id, SaveState.SAVING))
+        autosave.saved.connect(lambda item_id: self._note_text(item_id, SaveState.SAVED))
+        autosave.failed.connect(self._on_autosave_failed)
+
+    # -- what is open --------------------------------------------------------------------------
+
+    @property
+    def novel_id(self) -> int | None:
+        """The novel that is open."""
+        return None if self._loaded is None else self._loaded.novel.id
+
+    @property
+    def novel(self) -> Novel:
+        """The open novel; only to be asked while there is one."""
+        assert self._loaded is not None
+        return self._loaded.novel
+
+    @property
+    def items(self) -> list[OutlineItem]:
+        """The outline of the open novel as it stands."""
+        return self._counts.items
+
+    def panels(self) -> tuple[QWidget, ...]:
+        """Binder, editor, inspector."""
+        return (self.binder, self.editor, self.inspector)
+
+    @property
+    def _state(self) -> NovelState:
+        return self._context.state.novel(self._context.library, self.novel.id)
+
+    async def open(self, loaded: LoadedNovel, text: LoadedText | None = None) -> None:
+        """Show a novel where it was left; ``text`` is its open scene, where that is loaded."""
+        self._loaded = loaded
+        self._counts.show(loaded.items)
+        self.outline.show(loaded.novel, loaded.items, loaded.statuses, loaded.labels)
+        self.inspector.show_choices(loaded.statuses, loaded.labels)
+        state = self._state
+        if state.expanded is not None:
+            self.binder.expanded_ids = set(state.expanded)
+        item_id = self._first_item(state)
+        if text is not None and text.body.item_id == item_id:
+            self._show_text(text)
+        elif item_id is not None:
+            await self._open_item(item_id)
+        else:
+            self.editor.show_nothing()
+        self._tasks.start(self._show_excerpts())
+        self.novel_opened.emit(loaded.novel.id)
+
+    def _first_item(self, state: NovelState) -> int | None:
+        """The item that was open, or the first scene."""
+        with_text = [item.id for item in self.items if ItemKind(item.kind).has_text]
+        if state.open_item in with_text:
+            return state.open_item
+        return with_text[0] if with_text else None
+
+    async def close_novel(self) -> None:
+        """Put everything typed on disk and forget the novel."""
+        if self._loaded is None:
+            return
+        await self.flush()
+        self._keep_place()
+        self._loaded = None
+        self._counts.show([])
+        self.inspector.show_item(None)
+        self.editor.show_nothing()
+        for item_id in self._bodies:
+            self.editor.close_text(item_id)
+        self._bodies.clear()
+
+    def show_item(self, item_id: int) -> None:
+        """Open the text of an item; a chapter or part only shows in the inspector."""
+        self._tasks.latest("open_item", self._open_item(item_id, focus=True))
+
+    async def _open_item(self, item_id: int, *, focus: bool = False) -> None:
+        item = self._counts.find(item_id)
+        if item is None or not ItemKind(item.kind).has_text:
+            return
+        if self.editor.current_item_id != item_id:
+            self._keep_place()
+            try:
+                text = await texts.load_text(item_id)
+            except NotFoundError:
+                log.info("an item without a text was to be opened")
+                return
+            self._show_text(text)
+        if focus:
+            self.editor.focus_text()
+
+    def _show_text(self, text: LoadedText) -> None:
+        item_id = text.body.item_id
+        item = self._counts.find(item_id)
+        if item is None:
+            return
+        self._bodies[item_id] = text.body
+        place = self._state.place(item_id)
+        self.editor.show_text(
+            item_id,
+            text.document,
+            title=item.title,
+            place=self._breadcrumb(item),
+            language=self.novel.language,
+            untitled=untitled_label(item.kind),
+            caret=place.caret,
+            scroll=place.scroll,
+        )
+        self._state.open_item = item_id
+        self.binder.show_item(item_id)
+        self.inspector.show_item(item)
+        self._counts.set_live(item_id, item.words)
+        self.tell_counts()
+        self._note.start()
+
+    def _breadcrumb(self, item: OutlineItem) -> list[str]:
+        """The titles of what the item stands in, outermost first, as the binder shows them."""
+        return [self.binder.title_of(above.id) for above in self._counts.ancestors(item.id)]
+
+    async def _show_excerpts(self) -> None:
+        for item_id, words in (await texts.load_excerpts(self.novel.id)).items():
+            self.binder.set_excerpt(item_id, words)
+
+    # -- saving --------------------------------------------------------------------------------
+
+    async def _save_text(self, item_id: int, document: Document) -> None:
+        saved = await texts.save_text(self._bodies[item_id], document, initiator=_EDITOR)
+        self._progress.record(saved.novel_id, saved.before, saved.after)
+
+    async def _save_item(self, item: OutlineItem) -> None:
+        self._tracker.set_source(_INSPECTOR, SaveState.SAVING)
+        try:
+            await outline.save_item(item, initiator=_INSPECTOR)
+        except NovelistError:
+            self._tracker.set_source(_INSPECTOR, SaveState.EDITED)
+            raise
+        unsaved = self.inspector.has_unsaved or self._titles
+        self._tracker.set_source(_INSPECTOR, SaveState.EDITED if unsaved else SaveState.SAVED)
+
+    async def _save_titles(self) -> None:
+        """Save the titles that were typed above the text."""
+        self._title_clock.stop()
+        while self._titles:
+            item_id, item = next(iter(self._titles.items()))
+            await self._save_item(item)
+            self._titles.pop(item_id, None)
+
+    async def flush(self) -> None:
+        """Return when everything typed is on disk; raises what kept it from getting there."""
+        await self._save_titles()
+        await self.inspector.settle()
+        await self.editor.flush()
+
+    def save_now(self) -> None:
+        """Put everything typed on disk at once."""
+        self._tasks.start(self.flush())
+
+    def unsaved_texts(self) -> dict[int, UnsavedText]:
+        """The texts that are not on disk, by item."""
+        return {
+            text.item_id: UnsavedText(self.binder.title_of(text.item_id), text.snapshot())
+            for text in self.editor.documents.dirty()
+        }
+
+    # -- commands ------------------------------------------------------------------------------
+
+    def create_item(self, kind: ItemKind) -> None:
+        """Add an item where the binder stands."""
+        self.binder.ask_for_new(kind)
+
+    def split_here(self) -> None:
+        """Make two scenes of the open one, at the caret."""
+        self.editor.edit.request_split()
+
+    def undo_outline(self) -> None:
+        """Take back the last action in the binder."""
+        self.outline.undo()
+
+    def redo_outline(self) -> None:
+        """Do the last undone action in the binder again."""
+        self.outline.redo()
+
+    def undo_text(self) -> str:
+        """What the menu says of undo."""
+        name = self.outline.undo_name
+        return self.tr("Undo: {action}").format(action=name) if name else self.tr("Undo")
+
+    def redo_text(self) -> str:
+        """What the menu says of redo."""
+        name = self.outline.redo_name
+        return self.tr("Redo: {action}").format(action=name) if name else self.tr("Redo")
+
+    def toggle_binder(self) -> None:
+        """Show or hide the binder."""
+        self._set_visible(self.binder, self.binder.isHidden())
+
+    def toggle_inspector(self) -> None:
+        """Show or hide the inspector."""
+        self._set_visible(self.inspector, self.inspector.isHidden())
+
+    def give_focus(self, panel: QWidget) -> bool:
+        """Put the keyboard into a panel; False where nothing in it takes it."""
+        if panel is self.editor:
+            self.editor.focus_text()
+            return True
+        panel.setFocus()
+        return panel.isAncestorOf(panel.window().focusWidget() or panel) or panel.hasFocus()
+
+    # -- counts --------------------------------------------------------------------------------
+
+    def tell_counts(self) -> None:
+        """Say the counts of the open scene, its chapter and the novel."""
+        if self._loaded is None:
+            return
+        scene, chapter, novel = self._counts.totals(self.editor.current_item_id)
+        self.counts_changed.emit(scene, chapter, novel, self.novel.language)
+        written = self._progress.written(self.novel.id).words
+        self.session_changed.emit(written, self.novel.language)
+
+    def _on_progress(self, novel_id: int) -> None:
+        if novel_id == self.novel_id:
+            self.tell_counts()
+
+    def _on_editor_counts_changed(self, item_id: int, counts: Counts) -> None:
+        self._counts.set_live(item_id, counts.words)
+        self.tell_counts()
+
+    # -- following the store -------------------------------------------------------------------
+
+    def _on_bus_changed(self, changes: Changes) -> None:
+        if self._loaded is None:
+            return
+        here = {entry.novel_id for entry in changes.entries}
+        if self.novel.id not in here:
+            return
+        self._tasks.start(self._follow(changes.ids(Subject.ITEM) | changes.ids(Subject.TEXT)))
+        rewritten = changes.ids(Subject.TEXT) if changes.initiator != _EDITOR else frozenset()
+        for item_id in rewritten:
+            self._tasks.start(self._reload(item_id))
+
+    async def _follow(self, ids: Iterable[int]) -> None:
+        """Take over what changed in the outline, and leave a scene that is gone."""
+        wanted = sorted(ids)
+        self._counts.update(wanted, await outline.load_items(wanted))
+        current = self.editor.current_item_id
+        item = None if current is None else self._counts.find(current)
+        if current is not None and item is None:
+            self.editor.close_text(current)
+            self.inspector.show_item(None)
+        elif item is not None and item.id in wanted:
+            self.editor.set_title(item.id, item.title)
+            self.editor.set_place(self._breadcrumb(item))
+        for item_id in wanted:
+            self.inspector.refresh_item(item_id)
+        self.tell_counts()
+
+    async def _reload(self, item_id: int) -> None:
+        """Show a text that an action on the outline rewrote."""
+        text = await texts.load_text(item_id)
+        self._bodies[item_id] = text.body
+        self.editor.replace_text(item_id, text.document)
+
+    # -- slots ---------------------------------------------------------------------------------
+
+    def _on_binder_selection_changed(self, ids: list[int]) -> None:
+        item = self._counts.find(ids[0]) if len(ids) == 1 else None
+        if item is not None:
+            self.inspector.show_item(item)
+
+    def _on_inspector_edited(self, item_id: int, _attribute: str) -> None:
+        self._tracker.set_source(_INSPECTOR, SaveState.EDITED)
+        self.binder.refresh_item(item_id)
+
+    def _on_title_clock_timeout(self) -> None:
+        self._tasks.start(self._save_titles())
+
+    def _note_text(self, item_id: int, state: SaveState) -> None:
+        """How far the text of one item is on its way to the disk."""
+        self._tracker.set_source(f"{_EDITOR} {item_id}", state)
+
+    def _on_autosave_failed(self, item_id: int, error: NovelistError) -> None:
+        self._note_text(item_id, SaveState.EDITED)
+        self._notify(errors.sentence(error), self.editor.autosave.retry)
+
+    def _on_editor_new_scene_requested(self) -> None:
+        self.create_item(ItemKind.SCENE)
+
+    def _on_editor_title_edited(self, item_id: int, title: str) -> None:
+        item = self._counts.find(item_id)
+        if item is not None:
+            item.title = title
+            self._titles[item_id] = item
+            self._title_clock.start()
+            self._on_inspector_edited(item_id, "title")
+            self.inspector.refresh_item(item_id)
+
+    def _on_editor_split_requested(self, item_id: int, block: int, offset: int) -> None:
+        self._tasks.start(self._split(item_id, block, offset))
+
+    async def _split(self, item_id: int, block: int, offset: int) -> None:
+        await self.flush()
+        edit = await scenes.split_scene(self.novel.id, item_id=item_id, block=block, offset=offset)
+        self.outline.remember(edit)
+        await self._follow(edit.after)
+        await self._open_item(edit.ids[0], focus=True)
+
+    # -- layout --------------------------------------------------------------------------------
+
+    def _restore_layout(self) -> None:
+        state, theme = self._context.state, self._context.theme
+        self.binder.setMinimumWidth(200)
+        self.binder.setMaximumWidth(400)
+        self.inspector.setMinimumWidth(264)
+        self.inspector.setMaximumWidth(440)
+        self.editor.setMinimumWidth(360)
+        wide = theme.size("sheet_list") * 10
+        self.splitter.setSizes([state.binder_width, wide, state.inspector_width])
+        self.binder.setVisible(state.binder_visible)
+        self.inspector.setVisible(state.inspector_visible)
+
+    def _set_visible(self, panel: QWidget, visible: bool) -> None:
+        panel.setVisible(visible)
+        self._context.state.binder_visible = not self.binder.isHidden()
+        self._context.state.inspector_visible = not self.inspector.isHidden()
+        self._note.start()
+
+    def _on_splitter_moved(self, _position: int, _index: int) -> None:
+        if not self.binder.isHidden():
+            self._context.state.binder_width = self.binder.width()
+        if not self.inspector.isHidden():
+            self._context.state.inspector_width = self.inspector.width()
+        self._note.start()
+
+    def _keep_place(self) -> None:
+        """Note where the caret stands and which chapters are open."""
+        if self._loaded is None:
+            return
+        state = self._state
+        state.expanded = sorted(self.binder.expanded_ids)
+        item_id = self.editor.current_item_id
+        if item_id is not None:
+            place = Place(self.editor.caret, self.editor.scroll_position)
+            state.places[str(item_id)] = place
+
+    def _on_note_timeout(self) -> None:
+        self._keep_place()
+        self._tasks.latest("keep_state", self._context.keep_state())
