@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from novelist.domain.enums import ItemKind
 from novelist.ui.binder.delegate import BinderDelegate
 from novelist.ui.binder.filter_proxy import BinderFilter, Section
 from novelist.ui.binder.places import Place
@@ -328,4 +329,4 @@ class BinderView(RowTree):
 
 
 def _has_text(index: QModelIndex) -> bool:
-    return bool(index.data(ItemRole.KIND).has_text)
+    return ItemKind(index.data(ItemRole.KIND)).has_text
