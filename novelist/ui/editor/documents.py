@@ -26,7 +26,13 @@ class LiveText(QObject):
     """The item's id: its text changed. Compositions count when they end."""
 
     def __init__(
-        self, item_id: int, document: Document, style: PageStyle, theme: Theme, parent: QObject
+        self,
+        item_id: int,
+        document: Document,
+        style: PageStyle,
+        theme: Theme,
+        atoms: AtomPainter,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.item_id = item_id
@@ -42,6 +48,7 @@ class LiveText(QObject):
         # Its parent must not be an editor: that would delete it with the next setDocument().
         self.document = QTextDocument(self)
         self._load(document)
+        atoms.attend(self.document)
         self.colours = MarkColours(self.document, theme)
         self.document.contentsChange.connect(self._on_document_contents_change)
 
@@ -136,8 +143,8 @@ class Documents(QObject):
         """
         text = self._texts.get(item_id)
         if text is None:
-            text = self._texts[item_id] = LiveText(item_id, document, style, self._theme, self)
-            self._atoms.attend(text.document)
+            text = LiveText(item_id, document, style, self._theme, self._atoms, self)
+            self._texts[item_id] = text
             text.edited.connect(self.text_edited)
         elif not text.is_dirty and text.snapshot() != document:
             text.replace(document)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QPaintEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from novelist.ui.editor.formatting import Formatting
@@ -47,6 +47,8 @@ class FormatBar(QWidget):
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.InputMethod):
             self._waiting.stop()
             self.hide()
+        elif event.type() == QEvent.Type.FocusIn:
+            self._on_edit_selection_changed()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -71,15 +73,18 @@ class FormatBar(QWidget):
         return button
 
     def _on_edit_selection_changed(self) -> None:
-        if self._edit.textCursor().hasSelection() and self._edit.hasFocus():
+        self.hide()
+        if self._edit.textCursor().hasSelection():
             self._waiting.start()
         else:
             self._waiting.stop()
-            self.hide()
 
     def _appear(self) -> None:
         cursor = self._edit.textCursor()
-        if not cursor.hasSelection() or self._edit.isReadOnly():
+        if not cursor.hasSelection() or self._edit.isReadOnly() or not self._edit.hasFocus():
+            return
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._waiting.start()  # still dragging
             return
         self.adjustSize()
         self.move(self._place(cursor))

@@ -75,7 +75,7 @@ def _parts(cursor: QTextCursor) -> Iterator[tuple[QTextBlock, int, int, QTextCha
             start = max(first, block.position() + part.start)
             end = min(last, block.position() + part.start + part.length)
             if start < end:
-                yield block, start, end, part.format
+                yield block, start, end, QTextCharFormat(part.format)  # it dies with its range
 
 
 def _apply(

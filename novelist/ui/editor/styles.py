@@ -190,4 +190,5 @@ def _set_space(target: QTextBlockFormat, style: PageStyle, kind: str) -> None:
     elif kind == d.HEADING:
         target.setTopMargin(half)
     elif kind == d.VERSE:
+        target.setTopMargin(half)
         target.setBottomMargin(half)

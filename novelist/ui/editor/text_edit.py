@@ -325,11 +325,16 @@ class ManuscriptEdit(PageEdit):
     # -- state ---------------------------------------------------------------------------------
 
     def _on_cursor_position_changed(self) -> None:
+        if not self.textCursor().hasSelection():  # else the selection itself would be changed
+            self._stop_extending()
+        self._announce_state()
+
+    def _stop_extending(self) -> None:
+        """What is typed behind a link or a footnote is no part of it."""
         given = self.currentCharFormat()
         if blocks.ends_here(given) and not self._is_inside(given):
             level = blocks.level_of(self.textCursor().block())
             self.setCurrentCharFormat(blocks.typing_format(given, level))
-        self._announce_state()
 
     def _is_inside(self, given: QTextCharFormat) -> bool:
         """Whether the caret has the same marks on both sides, and no atom before it."""

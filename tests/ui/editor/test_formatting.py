@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""Marks, kinds and alignment, through their actions and keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from novelist.domain import document as d
+from novelist.domain.document import Atom, Block, Document, Run
+from novelist.ui.editor.format_bar import FormatBar
+from novelist.ui.editor.formatting import ROWS, Formatting
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+Key = Qt.Key
+
+
+@pytest.fixture
+def formatting(page, theme, icons):
+    return Formatting(page.edit, theme, icons)
+
+
+def hit(page, key, modifiers=CONTROL):
+    QTest.keyClick(page.edit, key, modifiers)
+
+
+@pytest.mark.parametrize(
+    ("key", "mark"),
+    [(Key.Key_B, "strong"), (Key.Key_I, "em"), (Key.Key_U, "u"), (Key.Key_D, "s")],
+)
+def test_keys_mark_and_unmark_the_selection(page, formatting, key, mark):
+    page.show(d.document_of("abc"))
+    page.select((0, 1), (0, 2))
+    hit(page, key)
+    assert page.document.blocks[0].inlines == (Run("a"), Run("b", d.marks(mark)), Run("c"))
+    hit(page, key)
+    assert page.document == d.document_of("abc")
+
+
+def test_a_mark_is_one_step_of_the_history(page, formatting):
+    page.show(d.document_of("abc", "def"))
+    page.select((0, 1), (1, 2))
+    formatting["bold"].trigger()
+    page.edit.undo()
+    assert page.document == d.document_of("abc", "def")
+
+
+def test_a_partly_marked_selection_becomes_marked_whole(page, formatting):
+    page.show(Document((Block("p", (Run("a", d.marks("em")), Run("b"))),)))
+    page.select((0, 0), (0, 2))
+    formatting["italic"].trigger()
+    assert page.document.blocks[0].inlines == (Run("ab", d.marks("em")),)
+
+
+def test_what_is_typed_next_is_marked(page, formatting):
+    page.show(d.document_of("a"))
+    page.put_caret(0, 1)
+    hit(page, Key.Key_I)
+    QTest.keyClicks(page.edit, "b")
+    hit(page, Key.Key_I)
+    QTest.keyClicks(page.edit, "c")
+    assert page.document.blocks[0].inlines == (Run("a"), Run("b", d.marks("em")), Run("c"))
+
+
+def test_superscript_and_subscript_exclude_each_other(page, formatting):
+    page.show(d.document_of("a"))
+    page.select((0, 0), (0, 1))
+    formatting["superscript"].trigger()
+    formatting["subscript"].trigger()
+    assert page.document.blocks[0].inlines == (Run("a", d.marks("sub")),)
+
+
+def test_marking_keeps_footnotes_and_what_newer_versions_wrote(page, formatting):
+    note = Atom("footnote", {"id": "1"})
+    foreign = d.Mark("glow", "2", True)
+    page.show(Document((Block("p", (Run("a", (foreign,)), note)),)))
+    page.select((0, 0), (0, 2))
+    formatting["bold"].trigger()
+    assert page.document.blocks[0].inlines == (
+        Run("a", (foreign, d.Mark("strong"))),
+        Atom("footnote", {"id": "1"}, d.marks("strong")),
+    )
+
+
+def test_clearing_takes_visible_marks_and_leaves_comments(page, formatting):
+    page.show(Document((Block("p", (Run("a", d.marks("em", comment="7")),)),)))
+    page.select((0, 0), (0, 1))
+    formatting["clear"].trigger()
+    assert page.document.blocks[0].inlines == (Run("a", d.marks(comment="7")),)
+
+
+@pytest.mark.parametrize("level", [1, 2, 3, 4])
+def test_keys_make_headings_and_paragraphs_again(page, formatting, level):
+    page.show(d.document_of("a"))
+    hit(page, Key(Key.Key_0 + level))
+    assert page.document.blocks[0] == Block("h", (Run("a"),), {"level": level})
+    assert formatting[f"heading_{level}"].isChecked()
+    hit(page, Key(Key.Key_0 + level))
+    assert page.document == d.document_of("a")
+
+
+def test_a_kind_is_given_to_every_selected_block_but_scene_breaks(page, formatting):
+    page.show(Document((d.paragraph("a"), Block("break"), d.paragraph("b"))))
+    page.select((0, 0), (2, 1))
+    hit(page, Key.Key_5)
+    assert page.kinds == ["quote", "break", "quote"]
+
+
+def test_changing_the_kind_keeps_what_newer_versions_wrote(page, formatting):
+    page.show(Document((Block("h", (Run("a"),), {"level": 1, "mood": "dark"}),)))
+    formatting["quotation"].trigger()
+    assert page.document.blocks[0] == Block("quote", (Run("a"),), {"mood": "dark"})
+
+
+def test_numbered_lists_are_lists(page, formatting):
+    page.show(d.document_of("a"))
+    formatting["ordered_item"].trigger()
+    assert page.document.blocks[0] == Block("li", (Run("a"),), {"ordered": True})
+    assert formatting["ordered_item"].isChecked()
+    assert not formatting["list_item"].isChecked()
+
+
+def test_alignment_is_given_and_taken(page, formatting):
+    page.show(d.document_of("a"))
+    hit(page, Key.Key_E)
+    assert page.document.blocks[0].attrs == {"align": "center"}
+    hit(page, Key.Key_L)
+    assert page.document == d.document_of("a")
+
+
+def test_control_return_inserts_a_scene_break(page, formatting):
+    page.show(d.document_of("a"))
+    page.put_caret(0, 1)
+    hit(page, Key.Key_Return)
+    assert page.kinds == ["p", "break", "p"]
+
+
+def test_shift_return_begins_a_line(page, formatting):
+    page.show(d.document_of("ab"))
+    page.put_caret(0, 1)
+    hit(page, Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert page.document.blocks[0].inlines == (Run("a"), Atom("br"), Run("b"))
+
+
+def test_checks_follow_the_caret(page, formatting):
+    page.show(Document((d.paragraph("a"), Block("quote", (Run("b", d.marks("strong")),)))))
+    page.put_caret(1, 1)
+    assert formatting["bold"].isChecked()
+    assert formatting["quotation"].isChecked()
+    page.put_caret(0, 1)
+    assert not formatting["bold"].isChecked()
+    assert formatting["body"].isChecked()
+
+
+def test_no_two_commands_have_the_same_keys():
+    keys = [key for row in ROWS for key in row.keys.split("; ") if key]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_split_is_asked_for_in_code_points(page, qtbot):
+    page.show(d.document_of("x", "😀𠮷y"))
+    page.put_caret(1, 2)
+    with qtbot.waitSignal(page.edit.split_requested) as asked:
+        page.edit.request_split()
+    assert asked.args == [1, 2]
+
+
+def test_the_format_bar_comes_over_a_selection_and_goes_without(page, formatting, theme, qtbot):
+    bar = FormatBar(page.edit, formatting, theme)
+    page.show(d.document_of("some words"))
+    page.select((0, 0), (0, 4))
+    qtbot.waitUntil(bar.isVisible)
+    page.put_caret(0, 0)
+    assert not bar.isVisible()
