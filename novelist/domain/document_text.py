@@ -36,7 +36,7 @@ _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 def to_json_lines(document: Document) -> str:
     """The text that is stored: a header line, then one JSON array a block; ends with a newline."""
-    lines = [HEADER, *(_ENCODER.encode(_block_value(block)) for block in document.blocks), ""]
+    lines = [HEADER, *(_ENCODER.encode(block_to_json(block)) for block in document.blocks), ""]
     text = "\n".join(lines)
     # A lone surrogate cannot be stored as UTF-8; JSON can name it.
     return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
@@ -52,7 +52,12 @@ def from_json_lines(text: str) -> Document:
         return EMPTY
     lines = text.removesuffix("\n").split("\n")
     _check_header(lines[0])
-    return Document(tuple(_block(line, number) for number, line in enumerate(lines[1:], 2)))
+    return Document(
+        tuple(
+            block_from_json(_parse(line, number), number)
+            for number, line in enumerate(lines[1:], 2)
+        )
+    )
 
 
 def digest(json_lines: str) -> str:
@@ -60,7 +65,8 @@ def digest(json_lines: str) -> str:
     return blake2b(json_lines.encode(), digest_size=DIGEST_BYTES).hexdigest()
 
 
-def _block_value(block: Block) -> list[JsonValue]:
+def block_to_json(block: Block) -> list[JsonValue]:
+    """One block as a value: ``[kind, [inlines]]`` or ``[kind, [inlines], {attributes}]``."""
     value: list[JsonValue] = [block.kind, [_inline_value(inline) for inline in block.inlines]]
     return [*value, dict(block.attrs)] if block.attrs else value
 
@@ -104,8 +110,12 @@ def _parse(line: str, number: int) -> JsonValue:
     return value
 
 
-def _block(line: str, number: int) -> Block:
-    value = _parse(line, number)
+def block_from_json(value: JsonValue, number: int = 1) -> Block:
+    """The block that ``block_to_json`` made a value of.
+
+    Raises:
+        DocumentFormatError: the value is none; ``number`` is the line that the error names.
+    """
     if not isinstance(value, list) or not 2 <= len(value) <= 3:
         raise DocumentFormatError(number, "a block is [kind, [inlines]] or has attributes too")
     kind, inlines = value[0], value[1]
@@ -147,10 +157,13 @@ def _is_object(value: JsonValue) -> TypeGuard[dict[str, JsonValue]]:
 
 
 def _marks(value: dict[str, JsonValue]) -> Marks:
-    return tuple(_mark(name, given) for name, given in value.items()) if value else NO_MARKS
+    return (
+        tuple(mark_from_json(name, given) for name, given in value.items()) if value else NO_MARKS
+    )
 
 
-def _mark(name: str, value: JsonValue) -> Mark:
+def mark_from_json(name: str, value: JsonValue) -> Mark:
+    """A mark from its name and value; a value that is no string is kept as JSON text."""
     if type(value) is int and value == 1:
         return Mark(name)
     if isinstance(value, str) and value:

@@ -1,12 +1,149 @@
 # SPDX-License-Identifier: MIT
-"""Markdown to a novel (``docs/file-format.md``, section 3)."""
+"""Markdown to a novel (``docs/file-format.md``, section 3): our own exports, and any other."""
 
 from __future__ import annotations
 
-from novelist.importers.imported import ImportedNovel, ImportOptions, Progress
-from novelist.importers.text import read_text
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from markdown_it.token import Token
+
+from novelist.domain.enums import ItemKind
+from novelist.domain.markdown_dialect import (
+    DIALECT_KEY,
+    DIALECT_VERSION,
+    FIRST_TEXT_HEADING,
+    ITEM_LEVELS,
+)
+from novelist.importers.headings import Rank, heading_of
+from novelist.importers.imported import (
+    ImportedItem,
+    ImportedNovel,
+    ImportOptions,
+    ImportWarning,
+    Progress,
+    WarningKind,
+)
+from novelist.importers.layout import Group, clean
+from novelist.importers.markdown_blocks import BlockReader
+from novelist.importers.markdown_outline import OutlineBuilder
+from novelist.importers.markdown_runs import plain_text
+from novelist.importers.markdown_syntax import make_parser
+from novelist.importers.text import guess_language
+
+_FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
+_KEY: Final = re.compile(r"([\w-]+):[ \t]*(.*)")
+_KNOWN_KEYS: Final = ("title", "author", "language", DIALECT_KEY)
+_OWN_LEVELS: Final = {level: kind for kind, level in ITEM_LEVELS.items()}
+_ORDER: Final = (ItemKind.PART, ItemKind.CHAPTER, ItemKind.SCENE)
 
 
 def read_markdown(text: str, options: ImportOptions, progress: Progress) -> ImportedNovel:
     """The novel in a Markdown file."""
-    return read_text(text, options, progress)
+    cleaned, controls = clean(text)
+    values, body, warnings = _front_matter(cleaned)
+    tokens = make_parser().parse(body, {})
+    progress(0.5)
+    title = values.get("title", "")
+    if values.get(DIALECT_KEY) == DIALECT_VERSION:
+        items = _items(tokens, _OWN_LEVELS, FIRST_TEXT_HEADING, options)
+    else:
+        heading, tokens = _book_title(tokens)
+        title = title or heading
+        levels = _levels(_headings(tokens))
+        items = _chaptered(_items(tokens, levels, max(levels, default=0) + 1, options), warnings)
+    if controls:
+        warnings.append(ImportWarning(WarningKind.CONTROL, controls))
+    language = values.get("language") or guess_language(body)
+    return ImportedNovel(title, values.get("author", ""), language, items, warnings)
+
+
+def _items(
+    tokens: Sequence[Token],
+    levels: Mapping[int, ItemKind],
+    text_level: int,
+    options: ImportOptions,
+) -> list[ImportedItem]:
+    builder = OutlineBuilder(levels, split_scenes=options.split_scenes)
+    for event in BlockReader(text_level).read(tokens):
+        builder.add(event)
+    return builder.finish()
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str, list[ImportWarning]]:
+    """The values before the text, the text, and a warning for each line not understood."""
+    found = _FRONT_MATTER.match(text)
+    lines = [line for line in found[1].split("\n") if line.strip()] if found else []
+    if found is None or not lines or not _KEY.match(lines[0]):
+        return {}, text, []
+    values: dict[str, str] = {}
+    warnings = []
+    for line in lines:
+        match = _KEY.match(line)
+        if match and match[1] in _KNOWN_KEYS:
+            values[match[1]] = _value(match[2])
+        else:
+            warnings.append(ImportWarning(WarningKind.METADATA, text=line.strip()))
+    return values, text[found.end() :], warnings
+
+
+def _value(written: str) -> str:
+    """A JSON string, or the plain rest of the line."""
+    try:
+        value = json.loads(written)
+    except ValueError:
+        return written.strip().strip("'")
+    return value if isinstance(value, str) else written.strip()
+
+
+def _headings(tokens: Sequence[Token]) -> list[tuple[int, str]]:
+    """Level and words of every heading that stands in nothing else."""
+    return [
+        (int(token.tag[1:]), plain_text(tokens[index + 1].children or ()))
+        for index, token in enumerate(tokens)
+        if token.type == "heading_open" and token.level == 0
+    ]
+
+
+def _book_title(tokens: list[Token]) -> tuple[str, list[Token]]:
+    """The title of the book, where the first thing is the only heading of the highest level."""
+    headings = _headings(tokens)
+    alone = [level for level, _ in headings].count(1) == 1
+    if not alone or len(headings) < 2 or tokens[0].type != "heading_open" or tokens[0].tag != "h1":
+        return "", tokens
+    return headings[0][1], tokens[3:]
+
+
+def _levels(headings: Sequence[tuple[int, str]]) -> dict[int, ItemKind]:
+    """What the headings of each level are; levels that are missing are those of the text."""
+    used = sorted({level for level, _ in headings})[: len(_ORDER)]
+    if len(used) == 1:
+        return _filled({used[0]: ItemKind.CHAPTER})
+    if len(used) == 2 and not (used == [1, 2] and not _are_chapters(headings, used[0])):
+        return _filled(dict(zip(used, _ORDER[1:], strict=True)))
+    return _filled(dict(zip(used, _ORDER, strict=False)))
+
+
+def _filled(levels: dict[int, ItemKind]) -> dict[int, ItemKind]:
+    """The same with the levels between, so that every heading above the text is something."""
+    for level in range(max(levels, default=0), 0, -1):
+        levels.setdefault(level, levels.get(level + 1, ItemKind.CHAPTER))
+    return levels
+
+
+def _are_chapters(headings: Sequence[tuple[int, str]], level: int) -> bool:
+    """Whether most headings of a level are called chapters."""
+    titles = [text for at, text in headings if at == level]
+    found = [heading_of(Group((title,), 0, 0)) for title in titles if title.strip()]
+    chapters = sum(1 for heading in found if heading and heading.rank is Rank.CHAPTER)
+    return chapters * 2 > len(titles)
+
+
+def _chaptered(items: list[ImportedItem], warnings: list[ImportWarning]) -> list[ImportedItem]:
+    """A text without headings is one chapter."""
+    if any(item.kind is not ItemKind.SCENE for item in items):
+        return items
+    warnings.append(ImportWarning(WarningKind.NO_CHAPTERS))
+    return [ImportedItem(ItemKind.CHAPTER, children=items)]

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: MIT
+"""Tokens of Markdown to blocks, outline headings and the breaks between scenes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from markdown_it.token import Token
+
+from novelist.domain import document as d
+from novelist.domain.document_text import block_to_json
+from novelist.domain.markdown_dialect import BREAK_CLASS, EMPTY_CLASS
+from novelist.importers.markdown_attributes import Attributes
+from novelist.importers.markdown_runs import NoteFinder, picture, plain_text, read_inlines
+
+_DEEPEST: Final = 4  # levels of headings in a text
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A heading of the outline, ``level`` as many ``#`` as it has."""
+
+    level: int
+    text: str
+    attributes: Attributes
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A thematic break that is no block."""
+
+
+Event = Title | Boundary | d.Block
+
+
+@dataclass(slots=True)
+class _Context:
+    """What the blocks stand in: a quotation, a division, a list item."""
+
+    kind: str
+    attrs: dict[str, d.JsonValue] = field(default_factory=dict)
+    once: bool = False  # only its first block is of that kind
+    used: bool = False
+
+
+class BlockReader:
+    """Walks the tokens of a file; ``text_level`` is the first level of headings in the text."""
+
+    def __init__(self, text_level: int) -> None:
+        self._text_level = text_level
+        self._notes: Mapping[tuple[int, str], d.JsonValue] = {}
+        self._segment = 0
+        self._contexts: list[_Context] = []
+        self._lists: list[bool] = []
+        self._attributes = Attributes()
+
+    def read(self, tokens: Sequence[Token]) -> Iterator[Event]:
+        """Everything in order."""
+        self._notes = self._definitions(tokens)
+        for index, token in enumerate(tokens):
+            yield from self._read(token, tokens[index + 1 : index + 2])
+
+    def _read(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        handler = _HANDLERS.get(token.type)
+        if handler is not None:
+            yield from handler(self, token, following)
+
+    def _attribute_line(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        self._attributes = token.meta["attributes"]
+        if EMPTY_CLASS in self._attributes.classes:
+            yield self._block(())
+
+    def _paragraph(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        children = following[0].children or []
+        if len(children) == 1 and children[0].type == "image" and not self._contexts:
+            yield self._picture(children[0])
+        else:
+            yield self._block(self._inlines(following[0]))
+
+    def _verse(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        yield self._made(d.VERSE, self._inlines(following[0]), {})
+
+    def _heading(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        level = int(token.tag[1:])
+        if level < self._text_level and not self._contexts:
+            self._segment += 1
+            text = plain_text(following[0].children or ())
+            yield Title(level, text, token.meta["attributes"])
+        else:
+            depth = max(1, min(level - self._text_level + 1, _DEEPEST))
+            yield self._made(d.HEADING, self._inlines(following[0]), {"level": depth})
+
+    def _rule(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        if BREAK_CLASS in self._attributes.classes:
+            yield self._made(d.SCENE_BREAK, (), {})
+        else:
+            self._segment += 1
+            yield Boundary()
+
+    def _fence(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        inlines: list[d.Inline] = []
+        for number, line in enumerate(token.content.removesuffix("\n").split("\n")):
+            inlines += [d.Atom(d.LINE_BREAK)] if number else []
+            inlines += [d.Run(line)] if line else []
+        yield self._made(d.LETTER, tuple(inlines), {})
+
+    def _open_quote(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        self._contexts.append(_Context(d.QUOTATION))
+        return iter(())
+
+    def _open_division(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        self._contexts.append(_Context(token.meta["kind"]))
+        return iter(())
+
+    def _open_list(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        self._lists.append(token.type.startswith("ordered"))
+        return iter(())
+
+    def _close_list(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        self._lists.pop()
+        return iter(())
+
+    def _open_item(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        attrs: dict[str, d.JsonValue] = {}
+        if self._lists[-1]:
+            attrs["ordered"] = True
+        if len(self._lists) > 1:
+            attrs["depth"] = len(self._lists) - 1
+        self._contexts.append(_Context(d.LIST_ITEM, attrs, once=True))
+        return iter(())
+
+    def _close_item(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        if not self._contexts[-1].used:
+            yield self._block(())
+        self._contexts.pop()
+
+    def _close(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        self._contexts.pop()
+        return iter(())
+
+    def _block(self, inlines: tuple[d.Inline, ...]) -> d.Block:
+        """A block of the kind that its surroundings give it."""
+        context = self._contexts[-1] if self._contexts else _Context(d.PARAGRAPH)
+        if context.once and context.used:
+            return self._made(d.PARAGRAPH, inlines, {})
+        return self._made(context.kind, inlines, dict(context.attrs))
+
+    def _picture(self, token: Token) -> d.Block:
+        return self._made(d.IMAGE_BLOCK, (), picture(token))
+
+    def _made(
+        self, kind: str, inlines: tuple[d.Inline, ...], attrs: dict[str, d.JsonValue]
+    ) -> d.Block:
+        given, self._attributes = self._attributes, Attributes()
+        style = [name for name in given.classes if name not in (EMPTY_CLASS, BREAK_CLASS)]
+        if style:
+            attrs["style"] = " ".join(style)
+        if self._contexts:
+            self._contexts[-1].used = True
+        return d.Block(kind, inlines, attrs | given.values)
+
+    def _inlines(self, token: Token) -> tuple[d.Inline, ...]:
+        return read_inlines(token.children or [], self._finder())
+
+    def _finder(self) -> NoteFinder:
+        segment = self._segment
+
+        def find(label: str) -> d.JsonValue:
+            own = self._notes.get((segment, label))
+            return own if own is not None else self._notes.get((-1, label))
+
+        return find
+
+    def _definitions(self, tokens: Sequence[Token]) -> dict[tuple[int, str], d.JsonValue]:
+        """The blocks of every footnote by the segment of the file and its label.
+
+        Segment -1 holds the first of every label in the file.
+        """
+        found: dict[tuple[int, str], d.JsonValue] = {}
+        segment = 0
+        pending = False  # whether an attribute line turns the next rule into a block
+        for token in tokens:
+            if token.type == "definition":
+                label = token.meta["id"]
+                blocks = self._note_blocks(token.meta["tokens"])
+                found.setdefault((segment, label), blocks)
+                found.setdefault((-1, label), blocks)
+            elif self._divides(token, pending):
+                segment += 1
+            pending = token.type == "attributes" and BREAK_CLASS in token.meta["attributes"].classes
+        return found
+
+    def _divides(self, token: Token, is_block: bool) -> bool:
+        """Whether an item of the outline ends before a token."""
+        if token.type == "hr":
+            return not is_block
+        return (
+            token.type == "heading_open"
+            and token.level == 0
+            and int(token.tag[1:]) < self._text_level
+        )
+
+    def _note_blocks(self, tokens: Sequence[Token]) -> d.JsonValue:
+        events = BlockReader(1).read(tokens)
+        return [block_to_json(event) for event in events if isinstance(event, d.Block)]
+
+
+_Handler = Callable[[BlockReader, Token, Sequence[Token]], Iterator[Event]]
+_HANDLERS: Final[Mapping[str, _Handler]] = {
+    "attributes": BlockReader._attribute_line,
+    "paragraph_open": BlockReader._paragraph,
+    "verse_open": BlockReader._verse,
+    "heading_open": BlockReader._heading,
+    "hr": BlockReader._rule,
+    "fence": BlockReader._fence,
+    "blockquote_open": BlockReader._open_quote,
+    "blockquote_close": BlockReader._close,
+    "division_open": BlockReader._open_division,
+    "division_close": BlockReader._close,
+    "bullet_list_open": BlockReader._open_list,
+    "ordered_list_open": BlockReader._open_list,
+    "bullet_list_close": BlockReader._close_list,
+    "ordered_list_close": BlockReader._close_list,
+    "list_item_open": BlockReader._open_item,
+    "list_item_close": BlockReader._close_item,
+}
