@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -76,9 +76,7 @@ class _Rest(QAbstractButton):
 
 
 class TargetValue(QWidget):
-    """``field`` is bound to the target; ``set_words_done`` tells how far the text is."""
-
-    left = Signal()
+    """``field`` is bound to the target; ``show_progress`` tells how far the text is."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -146,12 +144,16 @@ class TargetValue(QWidget):
                 self._give_up()
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.field.problem:
-                self._rest.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._go_back()
         elif event.type() == QEvent.Type.FocusOut and not self.field.problem:
             self._pages.setCurrentWidget(self._rest)
         return False
 
     def _give_up(self) -> None:
         self.field.setText(target_text(self._target or None))
+        self._go_back()
+
+    def _go_back(self) -> None:
+        """Close the field and keep the keyboard's attention here."""
         self.close_field()
         self._rest.setFocus(Qt.FocusReason.OtherFocusReason)
