@@ -153,6 +153,7 @@ class Controller(QObject):
     async def leave_library(self) -> None:
         """Put everything on disk and close the library."""
         await self.workspace.close_novel()
+        await self.tasks.finish()
         for unsubscribe in self._unsubscribe:
             unsubscribe()
         self._unsubscribe = []
@@ -245,7 +246,7 @@ class Controller(QObject):
     async def _save_all(self) -> None:
         if self._unsubscribe:
             await self.leave_library()
-        self.tasks.cancel_all()
+        await self.tasks.finish()
         await self.context.keep_state()
         await self.context.keep_settings()
 

@@ -6,19 +6,21 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from novelist.ui.context import Context
 from novelist.ui.labels import count_label
 from novelist.ui.save_state import SaveState
+from novelist.ui.widgets.dot_icon import dot_icon
 
+_ICON = 14
 _SAVING_SHOWS_AFTER = 300  # milliseconds; a quicker save never flickers
 
 # Icon and colour of each state (look, section 7).
 _STATES: Final[dict[SaveState, tuple[str, str]]] = {
     SaveState.SAVED: ("check", "success"),
-    SaveState.EDITED: ("dot", "text_3"),
+    SaveState.EDITED: ("", "text_3"),  # a dot
     SaveState.SAVING: ("save", "text_2"),
     SaveState.PAUSED: ("circle-pause", "danger"),
 }
@@ -139,7 +141,7 @@ class StatusBar(QWidget):
         icon, colour = _STATES[state]
         self._saved.setText(words[state])
         self._saved.setAccessibleName(words[state])
-        self._saved_icon.setPixmap(self._context.icons.pixmap(icon, colour, 14))
+        self._saved_icon.setPixmap(self._picture(icon, colour))
         palette = self._saved.palette()
         ink = "danger" if state is SaveState.PAUSED else "text_2"
         palette.setColor(palette.ColorRole.WindowText, self._context.theme.colour(ink))
@@ -148,6 +150,11 @@ class StatusBar(QWidget):
         if state is not SaveState.PAUSED:
             widest = self._saved.fontMetrics().horizontalAdvance(words[SaveState.EDITED]) + 8
         self._saved.setMinimumWidth(widest)
+
+    def _picture(self, icon: str, colour: str) -> QPixmap:
+        if icon:
+            return self._context.icons.pixmap(icon, colour, _ICON)
+        return dot_icon(self._context.theme, "slate").pixmap(_ICON, _ICON)
 
     def _dress(self) -> None:
         theme = self._context.theme

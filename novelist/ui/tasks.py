@@ -48,9 +48,9 @@ class Tasks(QObject):
         return task
 
     async def finish(self) -> None:
-        """Wait until everything that runs now has ended; errors are reported as ever."""
-        while self._running:
-            await asyncio.wait(set(self._running))
+        """Wait until everything else that runs has ended; errors are reported as ever."""
+        while others := self._running - {asyncio.current_task()}:
+            await asyncio.wait(others)
 
     def cancel_all(self) -> None:
         """Cancel whatever still runs."""

@@ -260,9 +260,12 @@ class Workspace(QWidget):
         """Save the titles that were typed above the text."""
         self._title_clock.stop()
         while self._titles:
-            item_id, item = next(iter(self._titles.items()))
-            await self._save_item(item)
-            self._titles.pop(item_id, None)
+            item_id, item = self._titles.popitem()
+            try:
+                await self._save_item(item)
+            except BaseException:
+                self._titles.setdefault(item_id, item)
+                raise
 
     async def flush(self) -> None:
         """Return when everything typed is on disk; raises what kept it from getting there."""

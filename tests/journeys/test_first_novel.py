@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""A person starts a novel, writes, arranges, closes, and finds everything again."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from PySide6.QtCore import Qt
+
+from novelist import paths
+from novelist.domain.enums import ItemKind
+from novelist.services import library, novels, outline, texts
+from tests.journeys.program import live
+
+
+@pytest.fixture
+def empty_library(novelist_home):
+    """The default library, made and empty, so that no sample opens."""
+
+    async def make():
+        paths.data_folder().mkdir(parents=True, exist_ok=True)
+        await library.open_library(paths.default_library(), create=True)
+        await library.close_library()
+
+    asyncio.run(make())
+    return paths.default_library()
+
+
+def on_disk(journey):
+    """Run a coroutine on the library while the program is closed."""
+
+    async def run():
+        await library.open_library(paths.default_library())
+        try:
+            return await journey
+        finally:
+            await library.close_library()
+
+    return asyncio.run(run())
+
+
+async def first_text():
+    (card,) = await novels.list_novels()
+    scene = next(i for i in await outline.load_outline(card.id) if i.kind == ItemKind.SCENE)
+    return (await texts.load_text(scene.id)).document.plain_text
+
+
+def test_from_an_empty_shelf_to_a_page_and_back_after_closing(qapp, empty_library):
+    async def write(program):
+        program.click(program.child("new_novel"))
+        await program.until(lambda: program.page.hasFocus(), "no caret on an empty page")
+        program.type("The second high water came.\nInes wrote it down.")
+        await program.saved()
+
+    live(qapp, write)
+    assert on_disk(first_text()) == "The second high water came.\nInes wrote it down."
+
+    async def look(program):
+        await program.until(lambda: program.editor.current_item_id is not None)
+        assert "Ines wrote it down." in program.page.toPlainText()
+        program.page.setFocus()
+        program.type(" Twice.")
+
+    live(qapp, look)
+    assert on_disk(first_text()).endswith("Ines wrote it down. Twice.")
+
+
+def test_the_caret_is_where_it_was(qapp, empty_library):
+    async def write(program):
+        program.click(program.child("new_novel"))
+        await program.until(lambda: program.page.hasFocus())
+        program.type("One two three.")
+        program.control(Qt.Key.Key_Home)
+        for _ in range(3):
+            program.press(Qt.Key.Key_Right)
+        await program.saved()
+
+    async def look(program):
+        await program.until(lambda: program.editor.current_item_id is not None)
+        assert program.editor.caret == 3
+
+    live(qapp, write)
+    live(qapp, look)
+
+
+def test_undo_in_the_text_and_in_the_binder(qapp, empty_library):
+    async def journey(program):
+        program.click(program.child("new_novel"))
+        await program.until(lambda: program.page.hasFocus())
+        program.type("Kept. Gone.")
+        program.control(Qt.Key.Key_Z)
+        assert program.page.toPlainText() != "Kept. Gone."
+        before = len(program.workspace.items)
+        program.control(Qt.Key.Key_N)
+        await program.until(lambda: len(program.workspace.items) == before + 1)
+        await program.until(lambda: program.page.hasFocus())
+        program.binder.tree.setFocus()
+        program.window.actions_["undo"].trigger()
+        await program.until(lambda: len(program.workspace.items) == before)
+
+    live(qapp, journey)
+
+
+def test_a_title_typed_in_the_inspector_is_in_the_binder_and_on_disk(qapp, empty_library):
+    async def journey(program):
+        program.click(program.child("new_novel"))
+        await program.until(lambda: program.page.hasFocus())
+        item_id = program.editor.current_item_id
+        program.editor.focus_title()
+        program.type("Arrival")
+        await program.saved()
+        assert program.binder.title_of(item_id) == "Arrival"
+        (item,) = await outline.load_items([item_id])
+        assert item.title == "Arrival"
+
+    live(qapp, journey)
+
+
+def test_chinese_composed_by_an_input_method_is_saved_and_counted(qapp, empty_library):
+    async def journey(program):
+        program.click(program.child("new_novel"))
+        await program.until(lambda: program.page.hasFocus())
+        program.compose("wu gang lai xin", "雾港来信")
+        await program.saved()
+        await program.until(lambda: "4 " in program.child("status_scene").text())
+
+    live(qapp, journey)
+    assert on_disk(first_text()) == "雾港来信"
+
+
+def test_split_scene_and_undo_gives_the_scene_back(qapp, empty_library):
+    async def journey(program):
+        program.click(program.child("new_novel"))
+        await program.until(lambda: program.page.hasFocus())
+        scene = program.editor.current_item_id
+        program.type("Morning.\nNight.")
+        program.press(Qt.Key.Key_Home)
+        program.window.actions_["split_scene"].trigger()
+        await program.until(lambda: program.editor.current_item_id != scene)
+        assert program.page.toPlainText() == "Night."
+        program.binder.tree.setFocus()
+        program.window.actions_["undo"].trigger()
+        await program.until(lambda: len(program.workspace.items) == 2)
+        assert (await texts.load_text(scene)).document.plain_text == "Morning.\nNight."
+
+    live(qapp, journey)
