@@ -67,3 +67,12 @@ def opened(library):
 def loop_failures():
     """What the loop's exception handler was told; checked by the test itself, after its loop."""
     return []
+
+
+async def paused():
+    """Wait until the writer pauses; why."""
+    failures = asyncio.Queue()
+    forget = database.writer().on_pause(failures.put_nowait)
+    failure = await failures.get()
+    forget()
+    return failure

@@ -78,7 +78,8 @@ class HeldConnection:
         if connection is None:
             return
         try:
-            if not connection.invalidated and not connection.in_transaction():
+            if not connection.invalidated:
+                await connection.rollback()
                 driver = await _driver(connection)
                 if driver.in_transaction:  # a failed COMMIT leaves it open
                     await driver.rollback()

@@ -7,14 +7,21 @@ says who holds it; only for the message.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from novelist.errors import LibraryLockedError, LibraryMissingError, LibraryReadOnlyError
+from novelist.errors import (
+    LibraryLockedError,
+    LibraryMissingError,
+    LibraryReadOnlyError,
+    StorageFullError,
+)
 
 if sys.platform == "win32":
     import msvcrt
@@ -85,13 +92,16 @@ class LibraryLock:
         except FileNotFoundError as error:
             raise LibraryMissingError(self._library, "the folder does not exist") from error
         except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise StorageFullError(str(self._library)) from error
             raise LibraryReadOnlyError(self._library, error.strerror or "") from error
 
     @staticmethod
     def _write_holder(descriptor: int) -> None:
         holder = {"pid": os.getpid(), "host": socket.gethostname()}
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, json.dumps(holder).encode())
+        with suppress(OSError):  # a full disk: the lock counts, not what it says
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, json.dumps(holder).encode())
 
 
 def _is_at(descriptor: int, path: Path) -> bool:

@@ -426,7 +426,7 @@ async def _closing(session: AsyncSession) -> AsyncIterator[None]:
         with suppress(Exception):
             await uninterrupted(session.close())
         raise
-    await uninterrupted(session.close())
+    session.sync_session.close()  # nothing to send: it was committed
 
 
 def _deliver(outcome: _Outcome) -> None:
