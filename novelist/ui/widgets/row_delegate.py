@@ -252,10 +252,10 @@ class RowDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Begin with the title as it is, all of it selected."""
-        if isinstance(editor, QLineEdit):
+        """Begin with the title as it is, all of it selected; what is being typed stays."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-            editor.selectAll()
+            editor.setSelection(len(editor.text()), -len(editor.text()))  # the start stays in view
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the typed title to the model."""

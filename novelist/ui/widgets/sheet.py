@@ -37,7 +37,7 @@ class Sheet(QWidget):
         self._strength = 1.0
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._card = QWidget(self)
-        self._title = TextLabel(theme, "title", "text", self._card)
+        self._title = TextLabel(theme, "title", "text", self._card, wrap=True)
         self._cross = IconButton(theme, icons, "x", self._card)
         self._cross.setObjectName("sheet_close")
         self.body = QVBoxLayout()
@@ -130,7 +130,7 @@ class Sheet(QWidget):
         pad = self._theme.space("xl")
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(self._cross)
+        head.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
         self._footer.setSpacing(self._theme.space("m"))
         self._footer.addStretch()
         column = QVBoxLayout(self._card)
