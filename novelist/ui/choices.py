@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QFont
 from PySide6.QtWidgets import QMenu
 
 from novelist.ui.theme import Theme
@@ -46,7 +46,14 @@ class Choices:
             action.setCheckable(True)
             action.setActionGroup(group)
             action.setChecked(key == self.chosen)
+            action.setFont(_marked(action.font(), key == self.chosen))
             action.triggered.connect(partial(_choose, self.choose, key))
+
+
+def _marked(font: QFont, is_chosen: bool) -> QFont:
+    """The chosen entry is heavier: its dot stands where a check would."""
+    font.setWeight(QFont.Weight.DemiBold if is_chosen else QFont.Weight.Normal)
+    return font
 
 
 def _choose(choose: Callable[[int | None], None], key: int | None, _checked: bool = False) -> None:

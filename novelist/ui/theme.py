@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplicati
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from novelist import paths
+from novelist.domain.languages import is_han
 from novelist.ui.fonts import DEFAULT_FACE, Fonts
 
 THEME_NAMES = ("light", "dark", "sepia")
@@ -111,6 +112,11 @@ class Theme(QObject):
         """Use that theme from now on; "system" follows the desktop."""
         self._choice = choice if choice in CHOICES else "system"
         self._follow()
+
+    @property
+    def language(self) -> str:
+        """The language of the interface."""
+        return self._language
 
     def set_language(self, language: str) -> None:
         """Tell which language the interface is in: small Chinese text is set one pixel larger."""
@@ -280,6 +286,9 @@ class Theme(QObject):
         """Let go of the application; for tests and for the end of the program."""
         self._installed = False
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._on_scheme_changed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setStyleSheet("")  # its images go with this theme
 
     def lay_ground(self, widget: QWidget, ground: str) -> None:
         """Fill a panel with ``window``, ``side``, ``page`` or ``raised``, in every theme."""
@@ -359,11 +368,6 @@ class Theme(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setStyleSheet(self.style_sheet())
-
-
-def is_han(language: str) -> bool:
-    """Whether text in that language is set in Han type first."""
-    return language.lower().startswith(("zh", "ja", "yue"))
 
 
 _Role = QPalette.ColorRole

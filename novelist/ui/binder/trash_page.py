@@ -37,7 +37,7 @@ class TrashPage(QWidget):
         super().__init__(parent)
         self._theme, self._icons = theme, icons
         self.setObjectName("binder_trash")
-        self._model = BinderModel(self)
+        self._model = BinderModel(self, flat=True)
         self._asked: list[int] = []
         self.tree = BinderView(theme, icons, self._model, self)
         self.tree.setObjectName("trash_tree")

@@ -61,9 +61,11 @@ class BinderModel(QAbstractItemModel):
     move_requested = Signal(list, object, int)  # ids, parent id or None, index as they stand
     rename_requested = Signal(int, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, flat: bool = False) -> None:
+        """``flat`` is for a list of loose items: each shows by an icon what it is."""
         super().__init__(parent)
         self.tree = OutlineTree()
+        self._flat = flat
         self._language = "en"
         self._hues: dict[int, str] = {}
         self._numbers: dict[int, int] = {}
@@ -80,7 +82,7 @@ class BinderModel(QAbstractItemModel):
         self._hues = {status.id: status.hue for status in statuses}
         self._excerpts = {}
         self.tree = OutlineTree(items)
-        self._numbers = number_chapters(self.tree.items.values())
+        self._numbers = {} if self._flat else number_chapters(self.tree.items.values())
         self.endResetModel()
 
     def set_statuses(self, statuses: Iterable[Status]) -> None:
@@ -125,6 +127,11 @@ class BinderModel(QAbstractItemModel):
         if is_other_tree or any(item.kind == ItemKind.CHAPTER for item in known):
             changed |= self._renumber()
         self._announce(changed)
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether this is a list of loose items."""
+        return self._flat
 
     # Indexes.
 
@@ -198,9 +205,21 @@ class BinderModel(QAbstractItemModel):
 
     def hue_of(self, item: OutlineItem) -> str | None:
         """The hue of the status; the dot belongs to scenes and other texts."""
-        if item.status_id is None or item.kind == ItemKind.NOTE or _is_container(item):
+        has_dot = not (self._flat or item.kind == ItemKind.NOTE or _is_container(item))
+        if item.status_id is None or not has_dot:
             return None
         return self._hues.get(item.status_id)
+
+    def icon_of(self, item: OutlineItem) -> str | None:
+        """The icon before the title: notes have one, in a flat list everything."""
+        kind = ItemKind(item.kind)
+        return _KIND_ICONS[kind] if self._flat or kind in _WITH_ICON else None
+
+    def count_of(self, item: OutlineItem) -> str:
+        """The count at the right of a row, grouped by locale; parts have none."""
+        is_hollow = self._flat and _is_container(item)  # what is inside is not here
+        none = is_hollow or item.kind == ItemKind.PART
+        return "" if none else QLocale().toString(self.words_of(item))
 
     def words_of(self, item: OutlineItem) -> int:
         """The item's words and those inside it."""
@@ -356,12 +375,6 @@ def _is_container(item: OutlineItem) -> bool:
     return item.kind in _CONTAINERS
 
 
-def shown_count(model: BinderModel, item: OutlineItem) -> str:
-    """The count at the right of a row, grouped by locale; parts have none."""
-    words = model.words_of(item)
-    return "" if item.kind == ItemKind.PART else QLocale().toString(words)
-
-
 def is_muted(model: BinderModel, item: OutlineItem) -> bool:
     """Whether the title is quieter: a stand-in, or a scene left out of the manuscript."""
     left_out = not item.in_manuscript and not model.tree.is_outside(item.id)
@@ -369,9 +382,15 @@ def is_muted(model: BinderModel, item: OutlineItem) -> bool:
 
 
 _CONTAINERS: Final = frozenset(kind for kind in ItemKind if kind.is_container)
-_ICONS: Final[Mapping[ItemKind, str]] = {
+_WITH_ICON: Final = frozenset({ItemKind.NOTE, ItemKind.FOLDER})
+_KIND_ICONS: Final[Mapping[ItemKind, str]] = {
+    ItemKind.PART: "layers",
+    ItemKind.CHAPTER: "folder-closed",
+    ItemKind.SCENE: "file-text",
     ItemKind.FOLDER: "folder-closed",
     ItemKind.NOTE: "sticky-note",
+    ItemKind.FRONT: "file-text",
+    ItemKind.BACK: "file-text",
 }
 
 _READERS: Final[Mapping[int, Callable[[BinderModel, OutlineItem], object]]] = {
@@ -380,10 +399,10 @@ _READERS: Final[Mapping[int, Callable[[BinderModel, OutlineItem], object]]] = {
     Qt.ItemDataRole.ToolTipRole: BinderModel.describe,
     Qt.ItemDataRole.AccessibleTextRole: BinderModel.describe,
     RowRole.DOT: BinderModel.hue_of,
-    RowRole.ICON: lambda _model, item: _ICONS.get(ItemKind(item.kind)),
-    RowRole.COUNT: shown_count,
+    RowRole.ICON: BinderModel.icon_of,
+    RowRole.COUNT: BinderModel.count_of,
     RowRole.MUTED: is_muted,
-    RowRole.SECTION: lambda _model, item: item.kind == ItemKind.PART,
+    RowRole.SECTION: lambda model, item: item.kind == ItemKind.PART and not model.is_flat,
     ItemRole.ID: lambda _model, item: item.id,
     ItemRole.KIND: lambda _model, item: ItemKind(item.kind),
     ItemRole.WORDS: BinderModel.words_of,

@@ -154,8 +154,8 @@ class InspectorPanel(QWidget):
     def _make_fields(self) -> None:
         theme, icons = self._theme, self._icons
         self._tabs = _Tabs(theme, self)
-        self.title = InlineField(self)
         self.synopsis = TextArea(theme, "text", self)
+        self.title = InlineField(self)
         self.status = Chooser(theme, icons, self, tinted=False)
         self.label = Chooser(theme, icons, self, tinted=True)
         self.target = TargetValue(theme, self)
@@ -262,7 +262,7 @@ class _Tabs(QWidget):
         self._bar.setExpanding(False)
         self._bar.addTab("")
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.space("l"), 0, theme.space("l"), 0)
+        row.setContentsMargins(theme.space("l") - 2, 0, theme.space("l"), 0)  # 2: air in a tab
         row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch()
         theme.theme_changed.connect(self._on_theme_changed)

@@ -113,7 +113,9 @@ class TextArea(QWidget):
         """Qt: follow the focus of the editor; Esc leaves it."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Escape:
             self.editor.clearFocus()
             return True
         return False

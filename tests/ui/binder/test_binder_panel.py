@@ -9,6 +9,7 @@ from novelist.db.models import Label
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import plan_move
 from novelist.ui.binder.panel import BinderPanel
+from novelist.ui.widgets.row_delegate import RowRole
 
 SCENE, CHAPTER, NOTE = ItemKind.SCENE, ItemKind.CHAPTER, ItemKind.NOTE
 ALT = Qt.KeyboardModifier.AltModifier
@@ -450,6 +451,14 @@ def test_the_question_can_be_taken_back(panel, trash, qtbot):
     assert trash.confirm.isVisible()
     qtbot.keyClick(trash.keep, Qt.Key.Key_Escape)
     assert not trash.confirm.isVisible()
+
+
+def test_the_trash_shows_what_each_thing_is(panel, trash, item):
+    panel.show_trash([item(32, CHAPTER, "Storm"), item(33, SCENE, "", words=5)])
+    rows = [trash.tree.shown.index(row, 0) for row in range(2)]
+    assert [row.data() for row in rows] == ["Storm", "Untitled scene"]
+    assert [row.data(RowRole.ICON) for row in rows] == ["folder-closed", "file-text"]
+    assert [row.data(RowRole.COUNT) for row in rows] == ["", "5"]
 
 
 def test_an_empty_trash_says_so(panel, trash):
