@@ -56,9 +56,7 @@ class Program:
     def click(self, widget: QWidget, position: QPoint | None = None) -> None:
         """Click the left button."""
         where = position if position is not None else widget.rect().center()
-        QTest.mouseClick(
-            widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where
-        )
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
 
     @property
     def focused(self) -> QWidget:
