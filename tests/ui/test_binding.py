@@ -1,3 +1,6 @@
+# SPDX-License-Identifier: MIT
+"""The promises of ``novelist.ui.binding``: what is typed is never lost."""
+
 import asyncio
 from collections.abc import Callable, Coroutine, Iterator
 from types import SimpleNamespace

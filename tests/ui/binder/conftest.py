@@ -1,3 +1,6 @@
+# SPDX-License-Identifier: MIT
+"""A small outline of transient items, for tests of the binder."""
+
 from collections.abc import Callable
 
 import pytest

@@ -1,3 +1,6 @@
+# SPDX-License-Identifier: MIT
+"""The promises of the binder's actions, against a library on disk."""
+
 import pytest
 
 from novelist.domain.document import document_of

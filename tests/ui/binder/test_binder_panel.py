@@ -1,3 +1,6 @@
+# SPDX-License-Identifier: MIT
+"""The promises of the binder's panel, kept with keys, clicks and drags."""
+
 from types import SimpleNamespace
 
 import pytest

@@ -1,3 +1,6 @@
+# SPDX-License-Identifier: MIT
+"""The promises of ``novelist.ui.binder.places``."""
+
 import pytest
 
 from novelist.domain.enums import ItemKind

@@ -1,3 +1,6 @@
+# SPDX-License-Identifier: MIT
+"""The promises of the binder's model."""
+
 import time
 
 import pytest

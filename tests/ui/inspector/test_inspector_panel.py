@@ -1,3 +1,6 @@
+# SPDX-License-Identifier: MIT
+"""The promises of the inspector."""
+
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QInputMethodEvent
