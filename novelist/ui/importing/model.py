@@ -51,7 +51,8 @@ class PlanModel(QAbstractItemModel):
             Qt.ItemDataRole.CheckStateRole: lambda item: _CHECKS[item.choice],
             RowRole.ICON: lambda item: _KIND_ICONS[item.kind],
             RowRole.COUNT: self.words_text,
-            RowRole.MUTED: lambda item: item.choice is Choice.OUT,
+            RowRole.MUTED: lambda item: item.choice is Choice.OUT or not item.is_in_book,
+            RowRole.NOTE: self._note_of,
             RowRole.STRONG: lambda item: item.kind.is_container,
             KindRole.KIND: lambda item: item.kind,
             KindRole.HAS_CHOICE: lambda item: len(item.kinds()) > 1,
@@ -65,12 +66,13 @@ class PlanModel(QAbstractItemModel):
 
     def planned(self, index: Index) -> PlannedItem | None:
         """What stands at an index; None at the root."""
-        found = index.internalPointer() if index.isValid() else None
-        return found if isinstance(found, PlannedItem) else None
+        if not index.isValid() or self._plan is None:
+            return None
+        return self._plan.numbered[index.internalId()]
 
     def index_of(self, item: PlannedItem) -> QModelIndex:
         """Where something stands."""
-        return self.createIndex(item.row, 0, item)
+        return self.createIndex(item.row, 0, item.number)
 
     def set_kind(self, index: Index, kind: ItemKind) -> None:
         """Make it another kind; what a text swallows leaves the tree, and comes back with it."""
@@ -128,7 +130,7 @@ class PlanModel(QAbstractItemModel):
         """The place of a row in ``parent``."""
         siblings = self._siblings(parent)
         if 0 <= row < len(siblings) and column == 0:
-            return self.createIndex(row, 0, siblings[row])
+            return self.createIndex(row, 0, siblings[row].number)
         return QModelIndex()
 
     def parent(self, index: Index | None = None) -> QModelIndex:  # type: ignore[override]  # Qt overloads it with QObject.parent
@@ -172,6 +174,11 @@ class PlanModel(QAbstractItemModel):
         if not item.title and item.kind.has_text and (opening := item.opening):
             return self.tr("“{opening}…”").format(opening=opening)
         return item.title or untitled_label(item.kind)
+
+    def _note_of(self, item: PlannedItem) -> str | None:
+        if item.choice is Choice.OUT or item.in_manuscript or item.kind is ItemKind.NOTE:
+            return None
+        return self.tr("outside the manuscript")
 
     def _siblings(self, parent: Index | None) -> list[PlannedItem]:
         item = self.planned(parent) if parent is not None else None

@@ -33,9 +33,11 @@ class Notices(QObject):
 
     def _named(self, warning: ImportWarning) -> str:
         sentences = {
-            WarningKind.CONTENTS: self.tr("The printed contents are kept as a note."),
+            WarningKind.CONTENTS: self.tr("The printed contents are kept outside the manuscript."),
             WarningKind.NO_CHAPTERS: self.tr("No headings were found: one chapter holds it all."),
-            WarningKind.AFTER_END: self.tr("What follows the end of the novel is kept as a note."),
+            WarningKind.AFTER_END: self.tr(
+                "What follows the end of the novel is kept outside the manuscript."
+            ),
             WarningKind.UNSURE_ENCODING: self.tr(
                 "The encoding {encoding} is a guess: look at the text before you import it."
             ),

@@ -50,12 +50,15 @@ class Choice(Enum):
 class PlannedItem:
     """One thing the import will make, or leave out."""
 
-    __slots__ = ("_children", "choice", "item", "kind", "own_words", "parent", "row", "words")
+    __slots__ = (
+        "_children", "choice", "item", "kind", "number", "own_words", "parent", "row", "words",
+    )  # fmt: skip
 
     def __init__(self, item: ImportedItem, parent: PlannedItem | None, row: int) -> None:
         self.item = item
         self.parent = parent
         self.row = row
+        self.number = 0  # its place in ``ImportPlan.numbered``
         self.kind = ItemKind(item.kind)
         self.choice = Choice.IN
         self.own_words = count_document(item.document).words
@@ -194,6 +197,9 @@ class ImportPlan:
     def __init__(self, novel: ImportedNovel) -> None:
         self.novel = novel
         self.items = [PlannedItem(item, None, row) for row, item in enumerate(novel.items)]
+        self.numbered = [each for item in self.items for each in item.walk_all()]
+        for number, each in enumerate(self.numbered):
+            each.number = number
 
     @property
     def words(self) -> int:

@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: MIT
+"""The promises of the page "Import a manuscript"."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+
+from novelist.errors import SourceNotTextError
+from novelist.importers.base import read_source
+from novelist.ui.importing.steps import Step
+from tests.ui.importing.conftest import make_novel
+
+NEAPS = Path("/nowhere/Neaps.txt")
+OTHER = Path("/nowhere/Other.md")
+
+
+def find(page, name, kind=QPushButton):
+    return page.findChild(kind, name)
+
+
+def click(page, name):
+    QTest.mouseClick(find(page, name), Qt.MouseButton.LeftButton)
+
+
+async def opened(page, *paths):
+    page.start(list(paths) or [NEAPS])
+    await page.tasks.finish()
+    return page
+
+
+def test_without_a_file_it_asks_for_one(page):
+    assert page.header.step is Step.FILE
+    assert find(page, "import_choose").isVisible()
+    assert not find(page, "import_go").isVisible()
+
+
+async def test_a_file_shows_what_it_becomes(page):
+    await opened(page)
+    assert page.header.step is Step.CHECK
+    assert find(page, "import_title", QLineEdit).text() == "Neaps"
+    assert find(page, "import_author", QLineEdit).text() == "Imogen Farrow"
+    assert find(page, "import_encoding", QComboBox).currentText() == "UTF-8 (detected)"
+    assert find(page, "import_go").text() == "Import 11 words"
+    assert find(page, "import_warnings", QWidget).isVisible()
+
+
+async def test_the_text_of_the_chosen_row_is_shown(page):
+    await opened(page)
+    assert page.check.preview.text.toPlainText() == "Read this."
+    QTest.keyClick(page.check.made.tree, Qt.Key.Key_End)
+    assert page.check.preview.text.toPlainText() == "One, two, three"
+
+
+async def test_emphasis_is_seen_in_the_preview(page):
+    await opened(page)
+    model = page.check.made.model
+    page.check.made.tree.setCurrentIndex(model.index(0, 0, model.index(0, 0, model.index(1, 0))))
+    text = page.check.preview.text
+    assert text.toPlainText() == "The tide came"
+    cursor = text.textCursor()
+    cursor.setPosition(12)
+    assert cursor.charFormat().fontItalic()
+
+
+async def test_import_makes_what_is_chosen_and_says_so(page, desk):
+    await opened(page)
+    find(page, "import_title", QLineEdit).setText("Spring tides")
+    QTest.keyClick(page.check.made.tree, Qt.Key.Key_Space)
+    assert find(page, "import_go").text() == "Import 9 words"
+    click(page, "import_go")
+    await page.tasks.finish()
+    assert desk.made[0].title == "Spring tides"
+    assert [item.title for item in desk.made[0].items] == ["Springs", "Contents"]
+    assert desk.imported == [1]
+    assert page.header.step is Step.DONE
+
+
+async def test_control_enter_imports(page, desk):
+    await opened(page)
+    page.activateWindow()
+    QTest.keyClick(page.check.made.tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    await page.tasks.finish()
+    assert desk.imported == [1]
+
+
+async def test_an_empty_title_becomes_the_name_of_the_file(page, desk):
+    await opened(page)
+    find(page, "import_title", QLineEdit).clear()
+    page.import_now()
+    await page.tasks.finish()
+    assert desk.made[0].title == "Neaps"
+
+
+async def test_nothing_chosen_cannot_be_imported(page, desk):
+    await opened(page)
+    page.check.made.model.set_all_chosen(False)
+    assert not find(page, "import_go").isEnabled()
+    page.import_now()
+    assert not desk.made
+
+
+async def test_a_chinese_novel_counts_characters(page, desk):
+    desk.novel = lambda: make_novel("zh")
+    await opened(page)
+    assert find(page, "import_go").text() == "Import 11 characters"
+    language = find(page, "import_language", QComboBox)
+    assert language.currentText() == "中文"
+    language.setFocus()
+    QTest.keyClick(language, Qt.Key.Key_Up)
+    assert find(page, "import_go").text() == "Import 11 words"
+
+
+async def test_another_option_reads_the_file_again_and_keeps_what_was_typed(page, desk):
+    await opened(page)
+    title = find(page, "import_title", QLineEdit)
+    title.selectAll()
+    QTest.keyClicks(title, "Mine")
+    QTest.keyClick(page.check.made.tree, Qt.Key.Key_Space)
+    click_box(find(page, "import_keep_emphasis", QCheckBox))
+    await page.tasks.finish()
+    assert [options.keep_emphasis for _, options in desk.read] == [True, False]
+    assert title.text() == "Mine"
+    assert find(page, "import_go").text() == "Import 9 words"
+
+
+async def test_another_encoding_reads_the_file_again(page, desk, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes("第一章 潮\n\n海水退了。\n".encode("gb18030"))
+    await opened(page, path)
+    encoding = find(page, "import_encoding", QComboBox)
+    assert encoding.currentText() == "GB18030 (GBK, GB2312) (detected)"
+    encoding.setFocus()
+    QTest.keyClick(encoding, Qt.Key.Key_Down)
+    await page.tasks.finish()
+    assert desk.read[-1][1].encoding == "big5hkscs"
+    assert encoding.currentText() == "Big5"
+    assert "海水" not in page.check.preview.text.toPlainText()
+
+
+async def test_an_encoding_under_the_mouse_shows_the_first_lines(page, tmp_path, qtbot):
+    path = tmp_path / "a.txt"
+    path.write_bytes("第一章 潮\n\n海水退了。\n".encode("gb18030"))
+    await opened(page, path)
+    before = page.check.preview.text.toPlainText()
+    encoding = page.check.file.encoding
+    encoding.showPopup()
+    encoding.highlighted.emit(encoding.findText("Windows-1252"))
+    await page.tasks.finish()
+    assert "µÚÒ»ÕÂ" in page.check.preview.text.toPlainText()
+    encoding.hidePopup()
+    assert page.check.preview.text.toPlainText() == before
+
+
+async def test_a_file_that_cannot_be_read_is_said_in_one_sentence(page, desk):
+    desk.failures = [SourceNotTextError(NEAPS)]
+    await opened(page)
+    banner = find(page, "import_failure", QWidget)
+    assert banner.isVisible()
+    assert banner.accessibleName() == "“Neaps.txt” is not a text. Choose a text or Markdown file."
+    assert find(page, "import_other_file").isVisible()
+    assert not find(page, "import_go").isEnabled()
+
+
+async def test_a_second_reading_that_fails_leaves_the_first_as_it_was(page, desk):
+    await opened(page)
+    desk.failures = [SourceNotTextError(NEAPS)]
+    click_box(find(page, "import_split_scenes", QCheckBox))
+    await page.tasks.finish()
+    assert find(page, "import_failure", QWidget).isVisible()
+    assert find(page, "import_split_scenes", QCheckBox).isChecked()
+    assert find(page, "import_go").isEnabled()
+
+
+async def test_an_import_that_fails_keeps_everything_on_the_page(page, desk):
+    await opened(page)
+    desk.full = True
+    click(page, "import_go")
+    await page.tasks.finish()
+    assert "Your text is safe" in find(page, "import_failure", QWidget).accessibleName()
+    assert find(page, "import_go").isEnabled()
+    assert not desk.imported
+
+
+async def test_several_files_are_taken_one_after_another(page, desk):
+    await opened(page, NEAPS, OTHER)
+    assert find(page, "import_queue", QWidget).text() == "File 1 of 2"
+    page.import_now()
+    await page.tasks.finish()
+    assert page.header.step is Step.CHECK
+    assert desk.imported == []
+    page.import_now()
+    await page.tasks.finish()
+    assert page.header.step is Step.DONE
+    click(page, "import_open_2")
+    assert desk.imported == [2]
+
+
+async def test_a_file_can_be_skipped(page, desk):
+    await opened(page, NEAPS, OTHER)
+    click(page, "import_skip")
+    await page.tasks.finish()
+    assert [path for path, _ in desk.read] == [NEAPS, OTHER]
+    assert not find(page, "import_skip").isVisible()
+
+
+async def test_escape_and_cancel_leave_without_importing(page, desk):
+    await opened(page)
+    QTest.keyClick(page.check.made.tree, Qt.Key.Key_Escape)
+    click(page, "import_cancel")
+    assert desk.cancelled == [True, True]
+    assert not desk.made
+
+
+async def test_a_reading_left_behind_changes_nothing(page, desk):
+    desk.gates = [gate := asyncio.Event()]
+    page.start([NEAPS])
+    await until(lambda: desk.read)
+    page.start([OTHER])
+    gate.set()
+    await page.tasks.finish()
+    assert desk.stopped == [True]
+    assert find(page, "import_file", QWidget).text() == "Other.md"
+    assert find(page, "import_go").isEnabled()
+
+
+async def test_a_long_reading_shows_its_share(page, desk):
+    desk.gates = [gate := asyncio.Event()]
+    page.start([NEAPS])
+    await until(lambda: page.progress.visible_share == 0.5)
+    gate.set()
+    await page.tasks.finish()
+    assert page.progress.visible_share is None
+
+
+async def test_a_long_reading_can_be_stopped(page, desk):
+    desk.gates = [gate := asyncio.Event()]
+    page.start([NEAPS])
+    stop = page.progress.cancel
+    await until(stop.isVisible)
+    assert stop.text() == "Stop reading"
+    QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+    gate.set()
+    await page.tasks.finish()
+    assert desk.stopped == [True]
+    assert desk.cancelled == [True]
+
+
+async def test_every_control_can_be_reached_by_tab(page):
+    await opened(page)
+    names = set()
+    for _ in range(30):
+        focused = page.focusWidget()
+        names.add(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert names >= {
+        "import_title", "import_author", "import_language", "import_encoding",
+        "import_keep_emphasis", "import_split_scenes", "import_tree", "import_preview",
+        "import_cancel", "import_go",
+    }  # fmt: skip
+
+
+@pytest.mark.corpus
+async def test_a_whole_shelf_of_chapters_appears_at_once(page, desk):
+    path = Path(__file__).parents[4] / "shared" / "corpora" / "novels-en" / "war-and-peace.txt"
+    if not path.exists():
+        pytest.skip("the corpora are not beside this checkout")
+    novel = await asyncio.to_thread(read_source, path)
+    desk.novel = lambda: novel
+    await opened(page)
+    assert page.check.plan.words == novel.counts().words
+    assert page.check.made.model.rowCount() > 10
+
+
+def click_box(box):
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+
+
+async def until(condition):
+    """Turn the loop until the condition holds; the test's own timeout ends a hopeless wait."""
+    while not condition():  # noqa: ASYNC110 - a widget has no event to wait for
+        await asyncio.sleep(0.005)
