@@ -15,7 +15,7 @@ from typing import Final, Protocol, TypeVar
 
 from novelist.domain.document import Block, Document, Inline, Run
 from novelist.domain.enums import ItemKind
-from novelist.domain.numbering import chapter_label, stands_apart
+from novelist.domain.numbering import carries_number, chapter_label, stands_apart
 from novelist.errors import InvalidMoveError
 
 __all__ = [
@@ -257,11 +257,16 @@ def _ancestors(by_id: Mapping[int, Placed], key: int | None) -> set[int]:
 def number_chapters(rows: Iterable[Placed], *, restart_by_part: bool = False) -> dict[int, int]:
     """The number of each chapter, counted through the novel or anew in each part.
 
-    Parts and front and back matter have no number; a prologue or 番外 has none either.
+    Parts and front and back matter have no number; a prologue or 番外 has none either. Where most
+    chapters carry numbers of their own in their titles, none is given to the others.
     """
+    ordered = tree_order(rows)
+    chapters = [row.title for row, _ in ordered if row.kind == ItemKind.CHAPTER]
+    if sum(map(carries_number, chapters)) * 2 > len(chapters):
+        return {}
     numbers: dict[int, int] = {}
     count = 0
-    for row, _depth in tree_order(rows):
+    for row, _depth in ordered:
         if row.kind == ItemKind.PART and restart_by_part:
             count = 0
         elif row.kind == ItemKind.CHAPTER and not stands_apart(row.title):

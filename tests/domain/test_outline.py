@@ -273,3 +273,12 @@ def test_merged_text_is_the_texts_one_after_the_other(texts):
     documents = [document_of(*lines) for lines in texts]
     expected = "\n".join(document.plain_text for document in documents)
     assert merge_documents(documents).plain_text == expected
+
+
+def test_nothing_is_numbered_where_most_chapters_number_themselves():
+    rows = [
+        Row(1, None, GAP, ItemKind.CHAPTER, "ETYMOLOGY."),
+        Row(2, None, 2 * GAP, ItemKind.CHAPTER, "CHAPTER 1. Loomings."),
+        Row(3, None, 3 * GAP, ItemKind.CHAPTER, "CHAPTER 2. The Carpet-Bag."),
+    ]
+    assert number_chapters(rows) == {}
