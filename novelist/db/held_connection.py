@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from novelist.db.failures import translate
@@ -84,7 +84,7 @@ class HeldConnection:
                 if driver.in_transaction:  # a failed COMMIT leaves it open
                     await driver.rollback()
                 return
-        except (sqlite3.Error, DBAPIError) as error:
+        except (sqlite3.Error, SQLAlchemyError, ValueError) as error:  # ValueError: it is closed
             log.warning("the writer's connection is dropped: %s", error)
         self._connection = None
         await connection.invalidate()

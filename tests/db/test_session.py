@@ -7,6 +7,7 @@ import asyncio
 import gc
 import json
 import logging
+import os
 from contextlib import suppress
 
 import pytest
@@ -14,6 +15,7 @@ from sqlalchemy import NullPool, select, text
 
 from novelist.db import session as database
 from novelist.db.feed import after_commit, announce
+from novelist.db.lock import lock_path
 from novelist.db.models import Preference
 from novelist.db.session import (
     AsyncSessionLocal,
@@ -206,6 +208,40 @@ def test_a_library_of_another_loop_is_refused_with_what_to_call(library):
     with pytest.raises(SessionMisuseError, match="reset_async_db"):
         asyncio.run(use())
     reset_async_db()
+
+
+def test_a_forked_worker_opens_its_own_library_and_leaves_the_parents_alone(library, tmp_path):
+    if not hasattr(os, "fork"):
+        pytest.skip("this system cannot fork")
+
+    async def parent():
+        await open_library_file(library)
+        await writer().submit(note("before"))
+        child = os.fork()
+        if child == 0:
+            os._exit(_work_in_another_library(tmp_path / "Other.novelist"))
+        _, status = await asyncio.to_thread(os.waitpid, child, 0)
+        await writer().submit(note("after"))
+        assert lock_path(library).exists()
+        await close_async_db()
+        return status
+
+    assert asyncio.run(parent()) == 0
+    assert notes(library).keys() == {"before", "after"}
+    assert notes(tmp_path / "Other.novelist").keys() == {"child"}
+
+
+def _work_in_another_library(path):
+    """What a forked worker does; its exit status."""
+
+    async def work():
+        await open_library_file(path, create=True)
+        await writer().submit(note("child"))
+        await close_async_db()
+
+    reset_async_db()
+    asyncio.run(work())
+    return 0
 
 
 # Connections

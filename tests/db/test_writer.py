@@ -412,6 +412,59 @@ async def test_a_kept_command_gives_way_to_a_newer_one_of_its_key(opened):
     assert await asyncio.gather(kept, newer) == [2, 2]
 
 
+async def test_a_running_command_that_fails_gives_way_to_a_newer_one_of_its_key(opened):
+    await writer().submit(note("scene"))
+    started, go_on = asyncio.Event(), asyncio.Event()
+
+    async def running(session):
+        started.set()
+        await go_on.wait()
+        await break_the_connection(session)
+        await renote("scene", 1)(session)
+
+    older = writer().post(running, key="scene")
+    await started.wait()
+    newer = writer().post(renote("scene", 2), key="scene")
+    go_on.set()
+    await reaches(WriterState.PAUSED)
+    assert writer().pending == 1
+    writer().retry()
+    assert await asyncio.gather(older, newer) == [2, 2]
+
+
+async def test_a_writer_whose_task_is_cancelled_leaves_nobody_waiting(opened):
+    started = asyncio.Event()
+
+    async def endless(_session):
+        started.set()
+        await asyncio.Event().wait()
+
+    posted = writer().post(endless)
+    await started.wait()
+    (task,) = [task for task in asyncio.all_tasks() if task.get_name() == "writer"]
+    task.cancel()
+    with pytest.raises(WriterClosedError):
+        await posted
+    with pytest.raises(WriterClosedError):
+        await writer().submit(note("a"))
+
+
+async def test_a_caller_cancelled_during_its_commit_is_cancelled_after_it(opened):
+    done = []
+
+    async def body():
+        async with writer().turn() as session:
+            await note("a")(session)
+            after_commit(session, lambda: done.append(task.cancel()))
+
+    task = asyncio.create_task(body())
+    with suppress(asyncio.CancelledError):
+        await task
+    assert done == [True]
+    assert notes(opened).keys() == {"a"}
+    await writer().submit(note("b"))
+
+
 async def test_a_turn_and_a_flush_do_not_wait_out_a_pause(opened):
     kept = await paused()
     with pytest.raises(StorageIOError):
@@ -518,7 +571,7 @@ async def test_a_turn_is_alone_and_commits_at_its_end(opened):
     async with writer().turn() as session:
         await note("a")(session)
         posted = writer().post(note("b"))
-        await asyncio.sleep(0.01)
+        await session.execute(text("SELECT 1"))
         assert not posted.done()
         assert notes(opened) == {}
     assert notes(opened).keys() >= {"a"}
