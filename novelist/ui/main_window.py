@@ -16,6 +16,7 @@ from novelist.ui.context import Context
 from novelist.ui.opening_page import OpeningPage
 from novelist.ui.rail import Rail
 from novelist.ui.status_bar import StatusBar
+from novelist.ui.widgets.focus_ring import FocusRing
 from novelist.ui.widgets.toast import Toast
 
 OPENING: Final = "opening"
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.actions_.fill(self.menuBar())
         self.menuBar().hide()
         self.toast = Toast(context.theme, context.icons, self)
+        self.focus_ring = FocusRing(context.theme, self)
 
     def add_page(self, name: str, page: QWidget) -> None:
         """Add a page to the stack; ``show_page`` brings it to the front."""

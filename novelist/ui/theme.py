@@ -93,6 +93,7 @@ class Theme(QObject):
         self._grounds: WeakKeyDictionary[QWidget, str] = WeakKeyDictionary()
         self._images: QTemporaryDir | None = None
         self._installed = False
+        self._fonts: dict[str, QFont] = {}
         self._name = self._resolve()
         self._colours = self._read_colours()
 
@@ -225,6 +226,11 @@ class Theme(QObject):
 
     def font(self, style: str = "body") -> QFont:
         """The interface font in that style; ``display`` is set in the book face."""
+        if style not in self._fonts:
+            self._fonts[style] = self._make_font(style)
+        return QFont(self._fonts[style])
+
+    def _make_font(self, style: str) -> QFont:
         numbers = self.type_style(style)
         if style == "display":
             font = self.book_font(self._language, numbers.size, family=DEFAULT_FACE)
@@ -239,9 +245,11 @@ class Theme(QObject):
 
     def figures_font(self, style: str = "small") -> QFont:
         """Like ``font`` with figures of one width, for counts that stand under each other."""
-        font = self.font(style)
-        _set_figures(font, "tnum")
-        return font
+        key = f"{style} figures"
+        if key not in self._fonts:
+            self._fonts[key] = self.font(style)
+            _set_figures(self._fonts[key], "tnum")
+        return QFont(self._fonts[key])
 
     def mono_font(self) -> QFont:
         """For regular expressions and file paths."""
@@ -356,6 +364,7 @@ class Theme(QObject):
             self._announce()
 
     def _announce(self) -> None:
+        self._fonts.clear()
         if self._installed:
             self._dress()
         for widget, ground in list(self._grounds.items()):

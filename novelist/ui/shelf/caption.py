@@ -30,22 +30,22 @@ def percent_done(card: NovelCard) -> int | None:
 
 def shown_title(card: NovelCard) -> str:
     """The title, or what stands for it while there is none."""
-    return card.title.strip() or _WORDS.untitled()
+    return card.title.strip() or _Words().untitled()
 
 
 def length_label(card: NovelCard) -> str:
     """“56,345 of 90,000 words”, or “18,240 words” where there is no target."""
     if not card.target:
         return count_label(card.words, card.language)
-    return _WORDS.of_target(card)
+    return _Words().of_target(card)
 
 
 def touched_label(card: NovelCard, today: date | None = None) -> str:
     """“Edited yesterday”, or “Deleted on 2 September” for a novel in the trash."""
     day = today or datetime.now().astimezone().date()
     if card.deleted_at is not None:
-        return _WORDS.deleted(_local_day(card.deleted_at), day)
-    return _WORDS.edited(_local_day(card.updated_at), day)
+        return _Words().deleted(_local_day(card.deleted_at), day)
+    return _Words().edited(_local_day(card.updated_at), day)
 
 
 def spoken_card(card: NovelCard) -> str:
@@ -95,6 +95,3 @@ class _Words(QObject):
         same_year = day.year == today.year
         form = self.tr("d MMMM") if same_year else self.tr("d MMMM yyyy")
         return QLocale().toString(QDate(day.year, day.month, day.day), form)
-
-
-_WORDS = _Words()

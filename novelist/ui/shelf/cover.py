@@ -18,6 +18,8 @@ from novelist.ui.widgets.painting import fill, frame
 _MARGIN = 18
 _TITLE_SIZES = (30, 27, 24, 21, 18, 16, 14)
 _UPRIGHT_SIZES = (32, 28, 24, 20, 17, 15)
+_STILL_LARGE = 24  # a title is not set smaller than this only to break better
+_SHORT_WORD = 4
 _AUTHOR_SIZE = 12
 _RULE = 1
 _LEADING = 1.18  # from one line of the title to the next, in sizes
@@ -90,15 +92,7 @@ class _Canvas:
 
     def title(self, box: QRectF, family: str, align: Qt.AlignmentFlag) -> float:
         """The title, as large as fits into the box; returns where it ends."""
-        text = _shortened(self.text.title)
-        for size in _TITLE_SIZES:
-            font = self.font(size, family)
-            font.setWeight(QFont.Weight.Medium)
-            layout = QTextLayout(text, font)
-            height = _break_lines(layout, box.width(), size * _LEADING)
-            widest = max(map(QFontMetricsF(font).horizontalAdvance, text.split()), default=0)
-            if height <= box.height() and widest <= box.width():
-                break
+        layout, height = self._fitted(_shortened(self.text.title), box, family)
         top = box.bottom() - height if align & Qt.AlignmentFlag.AlignBottom else box.top()
         self.painter.setPen(self.ink)
         for line in (layout.lineAt(place) for place in range(layout.lineCount())):
@@ -106,6 +100,24 @@ class _Canvas:
             shift = spare / 2 if align & Qt.AlignmentFlag.AlignHCenter else 0
             line.draw(self.painter, QPointF(box.left() + shift, top))
         return top + height
+
+    def _fitted(self, text: str, box: QRectF, family: str) -> tuple[QTextLayout, float]:
+        """The largest setting that fits; a smaller one where a short word stands alone."""
+        fitting: tuple[QTextLayout, float] | None = None
+        for size in _TITLE_SIZES:
+            font = self.font(size, family)
+            font.setWeight(QFont.Weight.Medium)
+            layout = QTextLayout(text, font)
+            height = _break_lines(layout, box.width(), size * _LEADING)
+            widest = max(map(QFontMetricsF(font).horizontalAdvance, text.split()), default=0)
+            if height > box.height() or widest > box.width():
+                continue
+            if not _has_lonely_word(layout):
+                return layout, height
+            fitting = fitting or (layout, height)
+            if size <= _STILL_LARGE:
+                break
+        return fitting or (layout, height)
 
     def author(self, box: QRectF, family: str, align: Qt.AlignmentFlag) -> None:
         """The author on one line."""
@@ -253,6 +265,13 @@ def _upright_run(canvas: _Canvas, letters: str, size: int, start: QPointF) -> No
 def _shortened(text: str) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= _MOST_LETTERS else plain[: _MOST_LETTERS - 1].rstrip() + "…"
+
+
+def _has_lonely_word(layout: QTextLayout) -> bool:
+    """Whether one of several lines is a single short word."""
+    lines = [layout.lineAt(place) for place in range(layout.lineCount())]
+    texts = [layout.text()[line.textStart() :][: line.textLength()].strip() for line in lines]
+    return len(texts) > 1 and any(len(text) < _SHORT_WORD for text in texts)
 
 
 def _break_lines(layout: QTextLayout, width: float, leading: float) -> float:

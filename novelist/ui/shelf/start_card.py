@@ -105,7 +105,7 @@ class StartCard(QWidget):
         self._theme.theme_changed.connect(self._on_theme_changed)
 
     def _on_theme_changed(self) -> None:
-        language = self.locale().name()
+        language = self._theme.language
         font = self._theme.book_font(language, _SENTENCE_PIXELS, family=DEFAULT_FACE)
         font.setWeight(QFont.Weight.Medium)
         self._sentence.setFont(font)

@@ -36,11 +36,9 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
         *,
         action_icon: str = "",
-        language: str = "en",
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._language = language
         self._icon = _Icon(theme, icons, icon, self)
         self._sentence = TextLabel(theme, "body", "text", self, wrap=True)
         self._hint = TextLabel(theme, "body", "text_2", self, wrap=True)
@@ -102,8 +100,8 @@ class EmptyState(QWidget):
         return row
 
     def _on_theme_changed(self) -> None:
-        size = _SENTENCE_PIXELS
-        font = self._theme.book_font(self._language, size, family=DEFAULT_FACE)
+        size, language = _SENTENCE_PIXELS, self._theme.language
+        font = self._theme.book_font(language, size, family=DEFAULT_FACE)
         self._sentence.setFont(font)
 
 

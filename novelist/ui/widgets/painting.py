@@ -59,15 +59,17 @@ def dot(painter: QPainter, centre: QPointF, colour: QColor, diameter: float = 8)
 def horizontal_line(
     painter: QPainter, left: float, right: float, top: float, colour: QColor, width: int = 1
 ) -> None:
-    """A hairline: whole pixels, no smoothing."""
-    fill(painter, QRectF(left, top, right - left, width), colour)
+    """A hairline: whole pixels of the screen, no smoothing."""
+    start, thickness = _on_pixels(painter, QPointF(left, top), width)
+    fill(painter, QRectF(left, start.y(), right - left, thickness), colour)
 
 
 def vertical_line(
     painter: QPainter, top: float, bottom: float, left: float, colour: QColor, width: int = 1
 ) -> None:
     """A hairline downwards."""
-    fill(painter, QRectF(left, top, width, bottom - top), colour)
+    start, thickness = _on_pixels(painter, QPointF(left, top), width)
+    fill(painter, QRectF(start.x(), top, thickness, bottom - top), colour)
 
 
 def bar(painter: QPainter, rect: QRectF, share: float, colour: QColor, track: QColor) -> None:
@@ -79,3 +81,13 @@ def bar(painter: QPainter, rect: QRectF, share: float, colour: QColor, track: QC
     if done.width() > 0:
         done.setWidth(max(done.width(), rect.height()))
         fill(painter, done, colour, radius)
+
+
+def _on_pixels(painter: QPainter, point: QPointF, width: int) -> tuple[QPointF, float]:
+    """The point moved to a pixel of the screen, and a thickness of whole pixels, at any scale."""
+    ratio = painter.device().devicePixelRatioF()
+    transform = painter.deviceTransform()
+    place = transform.map(point)
+    back, _ = transform.inverted()
+    snapped = back.map(QPointF(round(place.x()), round(place.y())))
+    return snapped, max(int(width * ratio), 1) / ratio

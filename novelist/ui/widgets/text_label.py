@@ -8,7 +8,7 @@ from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from novelist.ui.theme import Theme
-from novelist.ui.widgets.painting import fill, painting
+from novelist.ui.widgets.painting import horizontal_line, painting, vertical_line
 
 
 class TextLabel(QLabel):
@@ -56,6 +56,7 @@ class Hairline(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._orientation = orientation
         thickness = theme.size("hairline")
         if orientation is Qt.Orientation.Horizontal:
             self.setFixedHeight(thickness)
@@ -67,5 +68,9 @@ class Hairline(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the pixel."""
+        line = self._theme.colour("line")
         with painting(self) as painter:
-            fill(painter, self.rect(), self._theme.colour("line"))
+            if self._orientation is Qt.Orientation.Horizontal:
+                horizontal_line(painter, 0, self.width(), 0, line)
+            else:
+                vertical_line(painter, 0, self.height(), 0, line)

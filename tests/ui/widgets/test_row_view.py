@@ -5,7 +5,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from novelist.ui.icons import Icons
@@ -123,6 +131,30 @@ def test_renaming_in_place_keeps_what_was_typed(tree: RowTree, qtbot: QtBot) -> 
     qtbot.keyClicks(editor, "Slack")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: chapter.data() == "Slack")
+
+
+def drag_to(tree: RowTree, point: QPoint) -> None:
+    data = tree.model().mimeData([tree.model().index(0, 0)])
+    copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    keys = Qt.KeyboardModifier.NoModifier
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        QApplication.sendEvent(tree.viewport(), kind(point, copy, data, button, keys))
+
+
+def test_a_drag_shows_where_it_would_be_dropped(tree: RowTree, theme: Theme) -> None:
+    tree.setDragDropMode(RowTree.DragDropMode.DragDrop)
+    chapter = chapter_of(tree)
+    rect = tree.visualRect(chapter)
+    drag_to(tree, rect.center())
+    assert tree.rows.drop_into == chapter
+    into = tree.viewport().grab().toImage().pixelColor(12, rect.center().y())
+    drag_to(tree, QPoint(rect.center().x(), rect.top() + 1))
+    assert not tree.rows.drop_into.isValid()
+    between = tree.viewport().grab().toImage().pixelColor(200, rect.top())
+    assert (into, between) == (theme.colour("accent_soft"), theme.colour("accent"))
+    QApplication.sendEvent(tree.viewport(), QDragLeaveEvent())
+    after = tree.viewport().grab().toImage().pixelColor(200, rect.top())
+    assert after == theme.colour("side")
 
 
 def test_a_list_paints_every_kind_of_row(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
