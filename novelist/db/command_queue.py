@@ -22,15 +22,18 @@ class Entry:
     command: Command
     key: Hashable
     futures: list[asyncio.Future[Any]] = field(default_factory=list)
+    settled: bool = False  # committed, or failed by itself: it never runs again
 
     def resolve(self, result: Any) -> None:  # noqa: ANN401 - whatever the command returns
         """Give the result to all who still wait."""
+        self.settled = True
         for future in self.futures:
             if not future.done():
                 future.set_result(result)
 
     def fail(self, error: BaseException) -> None:
         """Give the error to all who still wait."""
+        self.settled = True
         for future in self.futures:
             if not future.done():
                 future.set_exception(error)
@@ -128,8 +131,11 @@ class CommandQueue:
         return taken
 
     def put_back(self, entries: Sequence[Entry]) -> None:
-        """Return commands to the front, in order; a newer one of the key takes their futures."""
-        for entry in reversed(entries):
+        """These are no longer in hand; those that are not settled return to the front, in order.
+
+        Where a newer one of the same key waits, it takes over the futures instead.
+        """
+        for entry in reversed([each for each in entries if not each.settled]):
             newer = self._waiting.get(entry.key)
             if isinstance(newer, Entry):
                 newer.sequence = entry.sequence

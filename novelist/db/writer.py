@@ -13,21 +13,21 @@ import asyncio
 import logging
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from novelist.db.command_queue import CommandQueue, Entry, Lease
 from novelist.db.failures import translate
-from novelist.db.feed import OUTBOX, Outbox, after_commit, announce, call_safely
+from novelist.db.feed import after_commit, announce, call_safely
+from novelist.db.group_commit import GroupCommit, MakeSession, closing
 from novelist.db.held_connection import HeldConnection
 from novelist.db.turns import WRITING, inside, refuse_reentry, uninterrupted
 from novelist.errors import (
     BugError,
-    ConflictError,
     EnvironmentFailure,
     StorageBusyError,
     StorageCorruptError,
@@ -39,7 +39,6 @@ __all__ = ["Writer", "WriterSettings", "WriterState", "after_commit", "announce"
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
-MakeSession = Callable[[AsyncConnection, bool], AsyncSession]
 
 
 class WriterState(StrEnum):
@@ -64,16 +63,6 @@ class WriterSettings:
     longest_delay: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What one command of a group came to."""
-
-    entry: Entry
-    outbox: Outbox
-    result: Any = None
-    error: BaseException | None = None
-
-
 class Writer:
     """Runs commands one group after the other; see the module."""
 
@@ -86,6 +75,7 @@ class Writer:
         self._connection = connection
         self._make_session = make_session
         self._settings = settings or WriterSettings()
+        self._group = GroupCommit(connection, make_session)
         self._queue = CommandQueue(self._settings.capacity)
         self._task: asyncio.Task[None] | None = None
         self._lease: Lease | None = None
@@ -159,7 +149,7 @@ class Writer:
         try:
             session = self._make_session(lease.granted.result(), False)
             with inside(WRITING, session):
-                async with _closing(session):
+                async with closing(session):
                     yield session
                     await self._commit_turn(session)
         finally:
@@ -301,7 +291,7 @@ class Writer:
         delays = self._delays()
         while True:
             try:
-                done = await self._write_group(entries)
+                await self._group.write([each for each in entries if not each.settled])
             except StorageBusyError as failure:
                 delay = next(delays, None)
                 if delay is not None:
@@ -311,8 +301,7 @@ class Writer:
                 return await self._pause(entries, failure)
             except EnvironmentFailure as failure:
                 return await self._pause(entries, failure)
-            self._queue.settle(entries[:done])
-            self._queue.put_back(entries[done:])
+            self._queue.put_back(entries)
             return True
 
     def _delays(self) -> Iterator[float]:
@@ -339,64 +328,6 @@ class Writer:
         self._connection.renew_after(failure)
         return True
 
-    # One group
-
-    async def _write_group(self, entries: Sequence[Entry]) -> int:
-        """Run the commands in one transaction; how many of them are settled.
-
-        A command that finds another version of its row may be looking at what a command before it
-        in this group did. The group then ends before it, and it runs again after the COMMIT.
-        """
-        outcomes: list[_Outcome] = []
-        try:
-            connection = await self._connection.ready()
-            async with connection.begin():
-                for entry in entries:
-                    outcome = await self._run_command(connection, entry)
-                    if outcomes and isinstance(outcome.error, ConflictError):
-                        break
-                    outcomes.append(outcome)
-        except Exception as error:  # noqa: BLE001 - every failure must reach a future
-            await self._connection.tidy()
-            return await self._after_failed_commit(entries, error)
-        for outcome in outcomes:
-            _deliver(outcome)
-        return len(outcomes)
-
-    async def _after_failed_commit(self, entries: Sequence[Entry], error: Exception) -> int:
-        """A failure of the machine concerns all; any other is one command's: find out whose."""
-        translated = translate(error, self._connection.path)
-        if isinstance(translated, EnvironmentFailure):
-            raise translated from (None if translated is error else error)
-        if len(entries) == 1:
-            entries[0].fail(translated)
-            return 1
-        done = 0
-        for entry in entries:
-            done += await self._write_group([entry])
-        return done
-
-    async def _run_command(self, connection: AsyncConnection, entry: Entry) -> _Outcome:
-        """Run one command in a savepoint; its own errors are its outcome, the machine's rise."""
-        session = self._make_session(connection, True)
-        outbox: Outbox = session.info[OUTBOX]
-        with inside(WRITING, session):
-            try:
-                async with _closing(session):
-                    result = await entry.command(session)
-                    await session.commit()
-            except asyncio.CancelledError as error:
-                task = asyncio.current_task()
-                if task is not None and task.cancelling():
-                    raise
-                return _Outcome(entry, outbox, error=error)
-            except Exception as error:
-                translated = translate(error, self._connection.path)
-                if isinstance(translated, EnvironmentFailure) and translated is not error:
-                    raise translated from error  # the machine's fault, not the command's
-                return _Outcome(entry, outbox, error=translated)
-        return _Outcome(entry, outbox, result)
-
     async def _commit_turn(self, session: AsyncSession) -> None:
         try:
             await uninterrupted(session.commit())
@@ -412,30 +343,6 @@ class Writer:
         self._state = state
         for listener in list(self._state_listeners):
             call_safely(listener, state)
-
-
-@asynccontextmanager
-async def _closing(session: AsyncSession) -> AsyncIterator[None]:
-    """Close the session at the end; what is not committed is rolled back.
-
-    An error inside stays the error, even if the rollback fails too.
-    """
-    try:
-        yield
-    except BaseException:
-        with suppress(Exception):
-            await uninterrupted(session.close())
-        raise
-    session.sync_session.close()  # nothing to send: it was committed
-
-
-def _deliver(outcome: _Outcome) -> None:
-    """After COMMIT: callbacks and changes first, then the caller."""
-    if outcome.error is None:
-        outcome.outbox.deliver()
-        outcome.entry.resolve(outcome.result)
-    else:
-        outcome.entry.fail(outcome.error)
 
 
 async def _ended(task: asyncio.Task[None]) -> None:

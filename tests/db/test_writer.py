@@ -111,13 +111,15 @@ async def test_a_broken_constraint_is_named_and_the_next_command_works(opened):
     await writer().submit(note("b"))
 
 
-async def test_an_error_at_commit_reaches_only_its_own_command(opened):
-    async def break_at_commit(session):
-        await session.execute(text("PRAGMA defer_foreign_keys=ON"))
-        await session.execute(
-            text("INSERT INTO labels (novel_id, name, hue, position) VALUES (999, '', '', 1)")
-        )
+async def break_at_commit(session):
+    """A command that only COMMIT finds wrong."""
+    await session.execute(text("PRAGMA defer_foreign_keys=ON"))
+    await session.execute(
+        text("INSERT INTO labels (novel_id, name, hue, position) VALUES (999, '', '', 1)")
+    )
 
+
+async def test_an_error_at_commit_reaches_only_its_own_command(opened):
     results = await asyncio.gather(
         writer().submit(note("a")),
         writer().submit(break_at_commit),
@@ -126,6 +128,31 @@ async def test_an_error_at_commit_reaches_only_its_own_command(opened):
     )
     assert [type(each) for each in results] == [type(None), IntegrityBrokenError, type(None)]
     assert notes(opened).keys() == {"a", "b"}
+
+
+async def test_what_is_committed_never_runs_again_whatever_fails_after_it(opened):
+    """One of the group fails at COMMIT, so they run singly; then the disk fails."""
+    ran = []
+
+    async def first(session):
+        ran.append("first")
+        await note("a")(session)
+
+    async def last(session):
+        ran.append("last")
+        if ran.count("last") == 2:
+            await break_the_connection(session)
+        await note("b")(session)
+
+    posted = [writer().post(each) for each in (first, break_at_commit, last)]
+    await reaches(WriterState.PAUSED)
+    assert posted[0].done()
+    assert writer().pending == 1
+    writer().retry()
+    await posted[2]
+    assert (ran.count("first"), ran.count("last")) == (2, 3)
+    assert notes(opened).keys() == {"a", "b"}
+    assert isinstance(posted[1].exception(), IntegrityBrokenError)
 
 
 async def test_of_commands_with_one_key_only_the_newest_runs(opened):

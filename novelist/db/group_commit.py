@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""One group of commands: one transaction, a savepoint for each, one COMMIT for all."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+
+from novelist.db.command_queue import Entry
+from novelist.db.failures import translate
+from novelist.db.feed import OUTBOX, Outbox
+from novelist.db.held_connection import HeldConnection
+from novelist.db.turns import WRITING, inside, uninterrupted
+from novelist.errors import ConflictError, EnvironmentFailure
+
+MakeSession = Callable[[AsyncConnection, bool], AsyncSession]  # True: one command of a group
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What one command of a group came to."""
+
+    entry: Entry
+    outbox: Outbox
+    result: Any = None
+    error: BaseException | None = None
+
+
+class GroupCommit:
+    """Runs groups of commands on the held connection and tells everybody how theirs went."""
+
+    def __init__(self, held: HeldConnection, make_session: MakeSession) -> None:
+        self._held = held
+        self._make_session = make_session
+
+    async def write(self, entries: Sequence[Entry]) -> None:
+        """Run the commands in one transaction and settle them. Raises ``EnvironmentFailure``.
+
+        A command that finds another version of its row may be looking at what a command before it
+        in this group did. The group then ends before it; it and what follows stay unsettled and
+        run again after the COMMIT.
+        """
+        outcomes: list[_Outcome] = []
+        try:
+            connection = await self._held.ready()
+            async with connection.begin():
+                for entry in entries:
+                    outcome = await self._run_command(connection, entry)
+                    if outcomes and isinstance(outcome.error, ConflictError):
+                        break
+                    outcomes.append(outcome)
+        except Exception as error:  # noqa: BLE001 - every failure must reach a future
+            await self._held.tidy()
+            await self._after_failure(entries, error)
+            return
+        for outcome in outcomes:
+            _deliver(outcome)
+
+    async def _after_failure(self, entries: Sequence[Entry], error: Exception) -> None:
+        """A failure of the machine concerns all; any other is one command's: find out whose."""
+        translated = translate(error, self._held.path)
+        if isinstance(translated, EnvironmentFailure):
+            raise translated from (None if translated is error else error)
+        if len(entries) == 1:
+            entries[0].fail(translated)
+            return
+        for entry in entries:
+            await self.write([entry])
+
+    async def _run_command(self, connection: AsyncConnection, entry: Entry) -> _Outcome:
+        """Run one command in a savepoint; its own errors are its outcome, the machine's rise."""
+        session = self._make_session(connection, True)
+        outbox: Outbox = session.info[OUTBOX]
+        with inside(WRITING, session):
+            try:
+                async with closing(session):
+                    result = await entry.command(session)
+                    await session.commit()
+            except asyncio.CancelledError as error:
+                task = asyncio.current_task()
+                if task is not None and task.cancelling():
+                    raise
+                return _Outcome(entry, outbox, error=error)
+            except Exception as error:
+                translated = translate(error, self._held.path)
+                if isinstance(translated, EnvironmentFailure) and translated is not error:
+                    raise translated from error  # the machine's fault, not the command's
+                return _Outcome(entry, outbox, error=translated)
+        return _Outcome(entry, outbox, result)
+
+
+@asynccontextmanager
+async def closing(session: AsyncSession) -> AsyncIterator[None]:
+    """Close the session at the end; what is not committed is rolled back.
+
+    An error inside stays the error, even if the rollback fails too.
+    """
+    try:
+        yield
+    except BaseException:
+        with suppress(Exception):
+            await uninterrupted(session.close())
+        raise
+    session.sync_session.close()  # nothing to send: it was committed
+
+
+def _deliver(outcome: _Outcome) -> None:
+    """After COMMIT: callbacks and changes first, then the caller."""
+    if outcome.error is None:
+        outcome.outbox.deliver()
+        outcome.entry.resolve(outcome.result)
+    else:
+        outcome.entry.fail(outcome.error)
