@@ -17,11 +17,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDrag, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from novelist.domain.enums import ItemKind
 from novelist.ui.binder.delegate import BinderDelegate
+from novelist.ui.binder.drag_card import HOT_SPOT, drag_card
 from novelist.ui.binder.filter_proxy import BinderFilter, Section
 from novelist.ui.binder.places import Place
 from novelist.ui.binder.tree_model import BinderModel, ItemRole
@@ -248,6 +249,19 @@ class BinderView(RowTree):
         self.selection_changed.emit(self.selected_ids())
 
     # Dragging.
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's name
+        """Qt: carry the chosen rows as a card beside the pointer."""
+        roots = self._model.tree.without_descendants(self.selected_ids())
+        if not roots:
+            return
+        indexes = [self._model.index_of(item_id) for item_id in roots]
+        drag = QDrag(self)
+        drag.setMimeData(self._model.mimeData(indexes))
+        title, ratio = str(indexes[0].data()), self.devicePixelRatioF()
+        drag.setPixmap(drag_card(self.theme, title, len(roots), ratio))
+        drag.setHotSpot(HOT_SPOT)
+        drag.exec(Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Qt: show where the drag would be dropped."""
