@@ -9,8 +9,8 @@ from typing import Final
 
 from novelist.domain.document import EMPHASIS, LINE_BREAK, NO_MARKS, Atom, Inline, Marks, Run, marks
 
-# It may run over the lines of a stanza and end inside a word, but not begin there.
-_EMPHASIS: Final = re.compile(r"(?<![^\W_])(?<!_)_(?=[^\s_])([^_]*)(?<=[^\s_])_(?!_)")
+# It may run over the lines of a stanza and end inside a word, but begin there after digits only.
+_EMPHASIS: Final = re.compile(r"(?<![^\W\d_])(?<!_)_(?=[^\s_])([^_]*)(?<=[^\s_])_(?!_)")
 _MARKED: Final = marks(EMPHASIS)
 
 

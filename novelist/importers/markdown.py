@@ -73,19 +73,20 @@ def _items(
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str, list[ImportWarning]]:
-    """The values before the text, the text, and a warning for each line not understood."""
+    """The values before the text, the text, and a warning of the lines not understood."""
     found = _FRONT_MATTER.match(text)
     lines = [line for line in found[1].split("\n") if line.strip()] if found else []
     if found is None or not lines or not _KEY.match(lines[0]):
         return {}, text, []
     values: dict[str, str] = {}
-    warnings = []
+    strange: list[str] = []
     for line in lines:
         match = _KEY.match(line)
         if match and match[1] in _KNOWN_KEYS:
             values[match[1]] = _value(match[2])
         else:
-            warnings.append(ImportWarning(WarningKind.METADATA, text=line.strip()))
+            strange.append(line.strip())
+    warnings = [ImportWarning(WarningKind.METADATA, len(strange), strange[0])] if strange else []
     return values, text[found.end() :], warnings
 
 

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""Short ways to read a text and to say what came of it."""
+
+from __future__ import annotations
+
+from novelist.domain.document import Block, Run
+from novelist.domain.enums import ItemKind
+from novelist.importers.imported import ImportedItem, ImportedNovel, ImportOptions
+from novelist.importers.markdown import read_markdown
+from novelist.importers.text import read_text
+
+PROSE = "It was a morning like many others, and the whole house was still asleep below the hill."
+HAN_PROSE = "那是一个和往常一样的清晨，山下的村子还在睡梦之中，只有河边的灯火亮着，照见了一条小船。"
+
+
+def from_text(text: str, **options: bool) -> ImportedNovel:
+    return read_text(text, ImportOptions(**options), lambda done: None)  # type: ignore[arg-type]
+
+
+def from_markdown(text: str, **options: bool) -> ImportedNovel:
+    return read_markdown(text, ImportOptions(**options), lambda done: None)  # type: ignore[arg-type]
+
+
+def tree(items: list[ImportedItem]) -> list[object]:
+    """Titles as nested lists; a scene is its first words."""
+    return [
+        first_words(item)
+        if item.kind is ItemKind.SCENE
+        else [item.title, *tree(item.children)]
+        if item.children
+        else item.title
+        for item in items
+    ]
+
+
+def first_words(item: ImportedItem) -> str:
+    return item.title or " ".join(item.document.plain_text.split()[:3])
+
+
+def titles(novel: ImportedNovel, kind: ItemKind) -> list[str]:
+    return [item.title for item in novel.of_kind(kind)]
+
+
+def blocks(novel: ImportedNovel) -> list[Block]:
+    return [block for item in novel.walk() for block in item.document]
+
+
+def marked(block: Block, mark: str) -> list[str]:
+    """The runs of a block that have a mark."""
+    return [
+        inline.text
+        for inline in block.inlines
+        if isinstance(inline, Run) and mark in {each.name for each in inline.marks}
+    ]
+
+
+def wrapped(paragraph: str, width: int = 72, indent: str = "") -> str:
+    """A paragraph broken into lines as an editor of the nineties does."""
+    lines, line = [], indent
+    for word in paragraph.split():
+        if len(line) + len(word) + 1 > width and line.strip():
+            lines.append(line.rstrip())
+            line = indent
+        line += word + " "
+    return "\n".join([*lines, line.rstrip()])
+
+
+LONG = " ".join([PROSE] * 6)
+"""A paragraph of several lines, so that a text counts as wrapped."""
+
+
+def book(*pieces: str) -> str:
+    """Pieces with a blank line between them."""
+    return "\n\n".join(pieces) + "\n"
