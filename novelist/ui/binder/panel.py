@@ -157,6 +157,10 @@ class BinderPanel(QWidget):
         """The title as the binder shows it; "" for an item that is not here."""
         return str(self.model.index_of(item_id).data() or "")
 
+    def words_of(self, item_id: int) -> int:
+        """The words of an item and of what it holds, as its row shows them."""
+        return self.model.tree.total(item_id) if item_id in self.model.tree else 0
+
     def rename(self, item_id: int) -> None:
         """Let the person write a title into the row."""
         self.show_item(item_id)

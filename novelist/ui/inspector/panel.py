@@ -66,7 +66,7 @@ class InspectorPanel(QWidget):
         self.setObjectName("inspector")
         self._theme, self._icons = theme, icons
         self._item: OutlineItem | None = None
-        self._words = 0
+        self._words: int | None = None  # None: the item's own
         self._group = BindingGroup(save, tasks, self)
         theme.lay_ground(self, "side")
         self._make_fields()
@@ -87,10 +87,13 @@ class InspectorPanel(QWidget):
         """Save what was typed and show another item, or None for nothing.
 
         ``words`` is its length; without it the item's own count is used, which is none for a
-        chapter or part.
+        chapter or part. The item that is shown already keeps its caret and what is typed.
         """
+        self._words = words
+        if item is not None and item is self._item:
+            self.refresh_item(item.id)
+            return
         self._item = item
-        self._words = words if words is not None else item.words if item is not None else 0
         self._group.rebind(item)
         self.target.close_field()
         self._pages.setCurrentWidget(self._empty if item is None else self._scroll)
@@ -105,9 +108,8 @@ class InspectorPanel(QWidget):
 
     def set_words(self, words: int) -> None:
         """How long the item is now."""
-        if words != self._words:
-            self._words = words
-            self._show_progress()
+        self._words = words
+        self._show_progress()
 
     def refresh_item(self, item_id: int) -> None:
         """Show what others changed; what is being typed stays."""
@@ -233,7 +235,8 @@ class InspectorPanel(QWidget):
 
     def _show_progress(self) -> None:
         if self._item is not None:
-            self.target.show_progress(self._words, self._item.target)
+            words = self._item.words if self._words is None else self._words
+            self.target.show_progress(words, self._item.target)
 
     def _row_words(self) -> dict[str, str]:
         return {

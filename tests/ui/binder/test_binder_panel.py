@@ -132,6 +132,12 @@ def test_an_empty_novel_offers_the_first_scene(panel, qtbot):
     assert asked.args == ["scene", None, 0]
 
 
+def test_the_shown_rows_keep_qts_contract(panel, qtmodeltester):
+    panel.top.search_field.setText("scene 1")
+    qtmodeltester.check(panel.tree.shown)
+    assert panel.words_of(2) == 70
+
+
 # Opening and creating.
 
 

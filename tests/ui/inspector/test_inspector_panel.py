@@ -202,6 +202,17 @@ async def test_writing_moves_the_bar(panel):
     assert figures(panel) == "6,200 of 1,500"
 
 
+async def test_showing_the_same_scene_again_does_not_move_the_caret(panel, qtbot):
+    item = make_item(synopsis="Rain.")
+    panel.show_item(item)
+    panel.synopsis.editor.setFocus()
+    qtbot.keyClick(panel.synopsis.editor, Qt.Key.Key_Right)
+    item.words = 1300
+    panel.show_item(item)
+    assert panel.synopsis.editor.textCursor().position() == 1
+    assert figures(panel) == "1,300 of 1,500"
+
+
 async def test_what_others_change_is_shown(panel):
     item = make_item()
     panel.show_item(item)
