@@ -147,7 +147,7 @@ class FilePanel(QWidget):
     def show_source(self, source: Source, author: str = "") -> None:
         """Show another file and forget what was set for the one before."""
         self._source = source
-        self.title.clear()
+        self.title.setText("")  # unlike clear() it counts as untouched
         self.author.setText(author)
         self.encoding.forget()
         self.set_options(ImportOptions())

@@ -17,6 +17,7 @@ from novelist.ui.widgets.banner import Banner, BannerKind
 from novelist.ui.widgets.elided_label import ElidedLabel
 from novelist.ui.widgets.text_label import TextLabel
 
+_STORY = (ItemKind.PART, ItemKind.CHAPTER, ItemKind.SCENE)
 _WARNINGS_AT_FIRST = 2
 _OPEN_AT_MOST = 60  # rows that are shown unfolded at first
 
@@ -51,13 +52,13 @@ class PlanPanel(QWidget):
         self._other = self._failure.add_button()
         self._other.setObjectName("import_other_file")
         self._other.clicked.connect(self.other_file_requested)
-        self._failure.hide()
         self._warning = Banner(theme, icons, BannerKind.WARNING, "triangle-alert", self)
         self._warning.setObjectName("import_warnings")
         self._show_all = self._warning.add_button()
         self._show_all.setObjectName("import_show_warnings")
         self._show_all.clicked.connect(self._on_show_all_clicked)
-        self._warning.hide()
+        self._failure_place = _inset(self._failure, 0, 8)
+        self._warning_place = _inset(self._warning, 8, 16)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -69,25 +70,25 @@ class PlanPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(_inset(self._failure, 8))
+        column.addWidget(self._failure_place)
         column.addWidget(self.tree, 1)
-        column.addLayout(_inset(self._warning, 16))
+        column.addWidget(self._warning_place)
 
     def show_plan(self, plan: ImportPlan | None) -> None:
         """Show another plan, folded where it is long, its first row chosen."""
         self._plan = plan
-        self._failure.hide()
+        self._failure_place.hide()
         self._all_warnings = False
         self.model.set_plan(plan)
         if plan is not None:
             self._unfold(plan)
-            self.tree.setCurrentIndex(self.model.index(0, 0))
+            self._choose_first(plan)
         self.retranslate()
 
     def show_failure(self, sentence: str) -> None:
         """Say above the tree what went wrong."""
         self._failure.set_words(sentence)
-        self._failure.show()
+        self._failure_place.show()
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
@@ -118,7 +119,15 @@ class PlanPanel(QWidget):
         self._warning.set_words("\n".join(shown))
         self._show_all.setText(self.tr("Show all %Ln", "", len(sentences)))
         self._show_all.setVisible(len(shown) < len(sentences))
-        self._warning.setVisible(bool(shown))
+        self._warning_place.setVisible(bool(shown))
+
+    def _choose_first(self, plan: ImportPlan) -> None:
+        """Begin where the story does, with everything above it in sight."""
+        story = (item for item in plan.items if item.kind in _STORY)
+        first = next(story, plan.items[0] if plan.items else None)
+        if first is not None:
+            self.tree.setCurrentIndex(self.model.index_of(first))
+            self.tree.scrollToTop()
 
     def _counted(self) -> str:
         if self._plan is None:
@@ -147,11 +156,12 @@ class PlanPanel(QWidget):
         self.current_changed.emit(self.model.planned(current))
 
 
-def _inset(banner: Banner, below: int) -> QVBoxLayout:
-    """The banner with air around it, as high as its lines need."""
+def _inset(banner: Banner, above: int, below: int) -> QWidget:
+    """A place for the banner with air around it; hidden, it takes no room."""
     banner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    column = QVBoxLayout()
-    column.setContentsMargins(16, 0, 16, 0)
+    place = QWidget(banner.parentWidget())
+    column = QVBoxLayout(place)
+    column.setContentsMargins(16, above, 16, below)
     column.addWidget(banner)
-    column.addSpacing(below)
-    return column
+    place.hide()
+    return place

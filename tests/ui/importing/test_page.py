@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from novelist.errors import SourceNotTextError
-from novelist.importers.base import read_source
+from novelist.importers.base import ImportWarning, WarningKind, read_source
 from novelist.ui.importing.steps import Step
 from tests.ui.importing.conftest import make_novel
 
@@ -52,7 +53,7 @@ async def test_a_file_shows_what_it_becomes(page):
 
 async def test_the_text_of_the_chosen_row_is_shown(page):
     await opened(page)
-    assert page.check.preview.text.toPlainText() == "Read this."
+    assert page.check.preview.text.toPlainText().startswith("One\nHigh water\nThe tide came")
     QTest.keyClick(page.check.made.tree, Qt.Key.Key_End)
     assert page.check.preview.text.toPlainText() == "One, two, three"
 
@@ -71,6 +72,7 @@ async def test_emphasis_is_seen_in_the_preview(page):
 async def test_import_makes_what_is_chosen_and_says_so(page, desk):
     await opened(page)
     find(page, "import_title", QLineEdit).setText("Spring tides")
+    QTest.keyClick(page.check.made.tree, Qt.Key.Key_Home)
     QTest.keyClick(page.check.made.tree, Qt.Key.Key_Space)
     assert find(page, "import_go").text() == "Import 9 words"
     click(page, "import_go")
@@ -121,6 +123,7 @@ async def test_another_option_reads_the_file_again_and_keeps_what_was_typed(page
     title = find(page, "import_title", QLineEdit)
     title.selectAll()
     QTest.keyClicks(title, "Mine")
+    QTest.keyClick(page.check.made.tree, Qt.Key.Key_Home)
     QTest.keyClick(page.check.made.tree, Qt.Key.Key_Space)
     click_box(find(page, "import_keep_emphasis", QCheckBox))
     await page.tasks.finish()
@@ -167,6 +170,24 @@ async def test_a_file_that_cannot_be_read_is_said_in_one_sentence(page, desk):
     assert not find(page, "import_go").isEnabled()
 
 
+async def test_after_a_failure_another_file_starts_clean(page, desk):
+    desk.failures = [SourceNotTextError(NEAPS)]
+    await opened(page)
+    await opened(page, OTHER)
+    assert not find(page, "import_failure", QWidget).isVisible()
+
+
+async def test_all_warnings_are_shown_when_asked_for(page, desk):
+    kinds = (WarningKind.CONTENTS, WarningKind.AFTER_END, WarningKind.NO_CHAPTERS)
+    desk.novel = lambda: replace(make_novel(), warnings=[ImportWarning(kind) for kind in kinds])
+    await opened(page)
+    banner = find(page, "import_warnings", QWidget)
+    assert len(banner.accessibleName().splitlines()) == 2
+    click(page, "import_show_warnings")
+    assert len(banner.accessibleName().splitlines()) == 3
+    assert not find(page, "import_show_warnings").isVisible()
+
+
 async def test_a_second_reading_that_fails_leaves_the_first_as_it_was(page, desk):
     await opened(page)
     desk.failures = [SourceNotTextError(NEAPS)]
@@ -199,6 +220,16 @@ async def test_several_files_are_taken_one_after_another(page, desk):
     assert page.header.step is Step.DONE
     click(page, "import_open_2")
     assert desk.imported == [2]
+
+
+async def test_the_next_file_brings_its_own_title(page, desk):
+    await opened(page, NEAPS, OTHER)
+    title = find(page, "import_title", QLineEdit)
+    title.selectAll()
+    QTest.keyClicks(title, "Mine")
+    page.import_now()
+    await page.tasks.finish()
+    assert title.text() == "Neaps"
 
 
 async def test_a_file_can_be_skipped(page, desk):
