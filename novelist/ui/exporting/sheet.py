@@ -100,8 +100,9 @@ class ExportSheet(Sheet):
 
     # What is asked of it.
 
-    def open_for(self, subject: ExportSubject) -> None:
-        """Open it for a novel."""
+    def open_for(self, subject: ExportSubject, export: RunExport | None = None) -> None:
+        """Open it for a novel; ``export`` writes that one from now on."""
+        self._export = export or self._export
         self._subject = subject
         self._exported = None
         self.form.show_subject(subject, self._folder)
