@@ -102,10 +102,12 @@ class ThemePicker(QWidget):
         return next((card.choice for card in self._cards if card.isChecked()), "system")
 
     def set_choice(self, choice: str) -> None:
-        """Show a choice."""
+        """Show a choice; Tab comes to the card that is chosen."""
         for card in self._cards:
-            if card.choice == choice:
-                card.setChecked(True)
+            chosen = card.choice == choice
+            card.setChecked(chosen)
+            policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
+            card.setFocusPolicy(policy)
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
@@ -138,6 +140,7 @@ class ThemePicker(QWidget):
         card.click()
 
     def _on_group_button_clicked(self, card: ThemeCard) -> None:
+        self.set_choice(card.choice)
         self.choice_changed.emit(card.choice)
 
 
