@@ -12,6 +12,7 @@ import importlib
 import logging
 import os
 import sys
+import tempfile
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,11 +57,35 @@ def run_window(library: Path | None, *, debug: bool = False) -> int:
         return int(loop.run_until_complete(_live(window, loop)))
 
 
-def run_demo(output: Path | None) -> int:
-    """Drive the real window through the main job off-screen; leaves screenshots and a report."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    demo = importlib.import_module("novelist.demo")
-    return int(demo.run(output))
+def run_demo(output: Path | None) -> Path:
+    """Drive the real window through the main job off-screen; where its pictures and report are.
+
+    Works on a library of its own in that folder and touches nothing of the user's.
+    """
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder = (output or Path("demo-output")).absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["NOVELIST_HOME"] = home
+        start_logging(debug=False)
+        application = create_application()
+        with qasync.QEventLoop(application) as loop:
+            loop.run_until_complete(_demonstrate(build_window(), folder))
+        logging.shutdown()
+    return folder
+
+
+async def _demonstrate(window: MainWindow, folder: Path) -> None:
+    """Show the program at work, then close it."""
+    await window.painted.wait()
+    controller = await open_library(window)
+    module = importlib.import_module("novelist.ui.demo")
+    try:
+        await module.Demo(window, controller, folder).run()
+    finally:
+        await controller.close()
+        window.finish_closing()
 
 
 def create_application() -> QApplication:

@@ -68,7 +68,8 @@ def _run(arguments: argparse.Namespace, words: Words) -> int:
     if arguments.command == "demo":
         from novelist.app import run_demo  # noqa: PLC0415 - Qt, for the window alone
 
-        return run_demo(arguments.output)
+        print(words("demo.done", folder=run_demo(arguments.output)))
+        return DONE
     from novelist.cli import commands  # noqa: PLC0415 - the store is not loaded for --help
 
     logging.basicConfig(level=logging.DEBUG if arguments.debug else logging.CRITICAL)

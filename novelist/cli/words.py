@@ -45,6 +45,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "help.list": ("list the novels of a library", "列出书库里的小说"),
     "help.outline": ("show the outline of a novel", "显示一部小说的大纲"),
     "help.check": ("look a library over for damage", "检查书库有没有损坏"),
+    "demo.done": (
+        "The pictures and the report are in {folder}",
+        "截图和报告在 {folder}",
+    ),
     "help.demo": (
         "drive the real window through its main job and leave screenshots",
         "让真正的窗口走一遍主要流程，并留下截图",

@@ -169,11 +169,12 @@ class Workspace(QWidget):
         self.novel_opened.emit(loaded.novel.id)
 
     def _first_item(self, state: NovelState) -> int | None:
-        """The item that was open, or the first scene."""
-        with_text = [item.id for item in self.items if ItemKind(item.kind).has_text]
-        if state.open_item in with_text:
+        """The item that was open, or the first scene, or whatever else has a text."""
+        with_text = [item for item in self.items if ItemKind(item.kind).has_text]
+        if state.open_item in [item.id for item in with_text]:
             return state.open_item
-        return with_text[0] if with_text else None
+        scenes_first = sorted(with_text, key=lambda item: item.kind != ItemKind.SCENE)
+        return scenes_first[0].id if scenes_first else None
 
     async def close_novel(self) -> None:
         """Put everything typed on disk and forget the novel."""
@@ -345,6 +346,8 @@ class Workspace(QWidget):
 
     def _on_editor_counts_changed(self, item_id: int, counts: Counts) -> None:
         self._counts.set_live(item_id, counts.words)
+        if self.inspector.item_id == item_id:
+            self.inspector.set_words(counts.words)
         self.tell_counts()
 
     # -- following the store -------------------------------------------------------------------
@@ -387,7 +390,7 @@ class Workspace(QWidget):
     def _on_binder_selection_changed(self, ids: list[int]) -> None:
         item = self._counts.find(ids[0]) if len(ids) == 1 else None
         if item is not None:
-            self.inspector.show_item(item)
+            self.inspector.show_item(item, words=self.binder.words_of(item.id))
 
     def _on_inspector_edited(self, item_id: int, _attribute: str) -> None:
         self._tracker.set_source(_INSPECTOR, SaveState.EDITED)

@@ -50,7 +50,7 @@ class CaretTextEdit(QTextEdit):
         for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
             palette.setColor(group, _Role.Highlight, self._theme.colour("text_select"))
         self.setPalette(palette)
-        self.viewport().update()
+        self.viewport().setPalette(palette)  # a style sheet of the application keeps its own
 
     def caret_rect(self) -> QRect:
         """Where the caret is painted, in the viewport."""

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -89,11 +89,8 @@ class ShelfController(QObject):
         await novels.trash_novel(novel_id)
         self._notify(
             self.tr("“{title}” moved to Trash").format(title=title),
-            self._later(lambda: novels.restore_novel(novel_id)),
+            lambda: self._on_restore_requested(novel_id),
         )
-
-    def _later(self, start: Callable[[], Coroutine[Any, Any, Any]]) -> Callable[[], None]:
-        return lambda: self._tasks.start(start()) and None
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.ids(Subject.NOVEL) or changes.ids(Subject.TEXT) or changes.ids(Subject.ITEM):
