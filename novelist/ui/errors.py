@@ -37,6 +37,9 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.UnknownFormatError: QT_TRANSLATE_NOOP(
         "errors", "Novelist cannot read files like “{path}” yet. Save it as text or Markdown first."
     ),
+    errors.ReadingCancelledError: QT_TRANSLATE_NOOP(
+        "errors", "Reading was stopped. Nothing was brought in."
+    ),
     errors.SourceError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” could not be read. Choose another file."
     ),
