@@ -161,6 +161,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Something unknown was written as its name: {text}",
         "未知的内容以名称写出：{text}",
     ),
+    "export.unknown_attribute": (
+        "Something unknown about a paragraph could not be written: {text}",
+        "段落的一项未知属性没能写出：{text}",
+    ),
     "export.unknown_placeholder": (
         "A placeholder has no meaning: {text}",
         "有一个占位符没有意义：{text}",

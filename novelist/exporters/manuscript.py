@@ -80,6 +80,7 @@ class WarningReason(StrEnum):
     UNKNOWN_BLOCK = "unknown_block"
     UNKNOWN_MARK = "unknown_mark"
     UNKNOWN_ATOM = "unknown_atom"
+    UNKNOWN_ATTRIBUTE = "unknown_attribute"
     UNKNOWN_PLACEHOLDER = "unknown_placeholder"
     IMAGE_AS_TEXT = "image_as_text"
     UNSAFE_LINK = "unsafe_link"

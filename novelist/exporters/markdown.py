@@ -25,7 +25,6 @@ from novelist.exporters.manuscript import (
     Findings,
     Manuscript,
     ManuscriptItem,
-    WarningReason,
 )
 from novelist.exporters.markdown_blocks import TextWriter
 from novelist.exporters.markdown_inlines import (
@@ -59,14 +58,9 @@ class MarkdownExporter:
 
 def _file(name: str, manuscript: Manuscript, items: Iterable[ManuscriptItem]) -> ExportedFile:
     findings = Findings()
-    parts = [_front_matter(manuscript), *_Outline().write(items)]
-    text = "\n\n".join(part for part in parts if part) + "\n"
-    try:
-        data = text.encode()
-    except UnicodeEncodeError:
-        data = text.encode(errors="replace")
-        findings.add(WarningReason.UNWRITABLE_CHARACTER)
-    return ExportedFile(name, data, findings.warnings())
+    parts = [_front_matter(manuscript), *_Outline(findings).write(items)]
+    text = findings.writable("\n\n".join(part for part in parts if part) + "\n")
+    return ExportedFile(name, text.encode(), findings.warnings())
 
 
 def _front_matter(manuscript: Manuscript) -> str:
@@ -82,7 +76,8 @@ def _front_matter(manuscript: Manuscript) -> str:
 class _Outline:
     """Writes items one after the other, knowing which of them are still open."""
 
-    def __init__(self) -> None:
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
         self._open: list[ManuscriptItem] = []
         self._before: ManuscriptItem | None = None
         self._is_first = True
@@ -91,7 +86,7 @@ class _Outline:
         """The headings and texts of the items, to be parted by blank lines."""
         parts: list[str] = []
         for item in items:
-            parts += [self._opening(item), TextWriter().write(item.document)]
+            parts += [self._opening(item), TextWriter(self._findings).write(item.document)]
             self._remember(item)
         return parts
 

@@ -17,7 +17,14 @@ from novelist.domain.markdown_dialect import (
     THEMATIC_BREAK,
 )
 from novelist.errors import DocumentFormatError
-from novelist.exporters.markdown_inlines import Line, attribute, attribute_list, short_picture
+from novelist.exporters.manuscript import Findings, WarningReason
+from novelist.exporters.markdown_inlines import (
+    Line,
+    attribute_list,
+    attributes_of,
+    is_name,
+    short_picture,
+)
 
 _LABEL: Final = re.compile(r"[A-Za-z0-9_-]+")
 _NOTE_INDENT: Final = "    "
@@ -27,14 +34,15 @@ _DEEPEST_HEADING: Final = 6
 class TextWriter:
     """Writes the text of one item, with its footnotes at the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
         self._labels: set[str] = set()
         self._notes: list[tuple[str, Sequence[d.Block]]] = []
         self._list_indents: list[str] = []
         self._short: Mapping[str, Callable[[d.Block], str | None]] = {
             d.PARAGRAPH: self._paragraph,
             d.HEADING: self._heading,
-            d.SCENE_BREAK: _scene_break,
+            d.SCENE_BREAK: self._scene_break,
             d.QUOTATION: self._quotation,
             d.VERSE: self._verse,
             d.LIST_ITEM: self._list_item,
@@ -63,21 +71,31 @@ class TextWriter:
             self._list_indents.clear()
         short = self._short.get(block.kind)
         text = short(block) if short else None
-        if text is None:
-            self._list_indents.clear()
-            return f"::: {block.kind}\n{self._inside(block)}\n:::"
-        return text
+        if text is not None:
+            return text
+        self._list_indents.clear()
+        if not is_name(block.kind):
+            self._findings.add(WarningReason.UNKNOWN_BLOCK, block.kind)
+            return self._inside(block)
+        return f"::: {block.kind}\n{self._inside(block)}\n:::"
 
     def _inside(self, block: d.Block, attrs: Mapping[str, d.JsonValue] | None = None) -> str:
         """The attributes of a block on a line of their own, and its text."""
-        items = [
-            attribute(key, value)
-            for key, value in (block.attrs if attrs is None else attrs).items()
-        ]
+        items = attributes_of(block.attrs if attrs is None else attrs, self._findings)
         if not block.inlines:
             return attribute_list([f".{EMPTY_CLASS}", *items])
-        text = Line(block.inlines, notes=self._label).write()
+        text = self._line(block)
         return "\n".join(line for line in (attribute_list(items), text) if line)
+
+    def _line(self, block: d.Block, *, in_heading: bool = False, in_verse: bool = False) -> str:
+        """The inlines of a block."""
+        return Line(
+            block.inlines,
+            self._findings,
+            notes=self._label,
+            in_heading=in_heading,
+            in_verse=in_verse,
+        ).write()
 
     # Short forms; None where the short form cannot say it
 
@@ -90,12 +108,9 @@ class TextWriter:
             return None
         signs = min(FIRST_TEXT_HEADING + level - 1, _DEEPEST_HEADING)
         implied = signs - FIRST_TEXT_HEADING + 1 == level
-        items = [
-            attribute(key, value)
-            for key, value in block.attrs.items()
-            if not (implied and key == "level")
-        ]
-        text = Line(block.inlines, notes=self._label, in_heading=True).write()
+        attrs = {k: v for k, v in block.attrs.items() if not (implied and k == "level")}
+        items = attributes_of(attrs, self._findings)
+        text = self._line(block, in_heading=True)
         line = f"{'#' * signs} {text}".rstrip(" ")
         return "\n".join(part for part in (attribute_list(items), line) if part)
 
@@ -105,8 +120,8 @@ class TextWriter:
     def _verse(self, block: d.Block) -> str | None:
         if not block.inlines:
             return None
-        text = Line(block.inlines, notes=self._label, in_verse=True).write()
-        items = [attribute(key, value) for key, value in block.attrs.items()]
+        text = self._line(block, in_verse=True)
+        items = attributes_of(block.attrs, self._findings)
         lines = _prefixed(text, "| ")
         return "\n".join(part for part in (attribute_list(items), lines) if part)
 
@@ -124,6 +139,12 @@ class TextWriter:
         first, *others = self._inside(block, rest).split("\n")
         space = indent + " " * len(sign)
         return "\n".join([f"{indent}{sign}{first}", *(space + line for line in others)])
+
+    def _scene_break(self, block: d.Block) -> str | None:
+        if block.inlines:
+            return None
+        items = attributes_of(block.attrs, self._findings)
+        return f"{attribute_list([f'.{BREAK_CLASS}', *items])}\n{THEMATIC_BREAK}"
 
     # Footnotes
 
@@ -145,12 +166,11 @@ class TextWriter:
 
     def _written_notes(self) -> list[str]:
         notes, self._notes = self._notes, []
-        return [f"[^{label}]: {_note_text(blocks)}" for label, blocks in notes]
+        return [f"[^{label}]: {self._note_text(blocks)}" for label, blocks in notes]
 
-
-def _note_text(blocks: Sequence[d.Block]) -> str:
-    text = "\n\n".join(Line(block.inlines).write() for block in blocks)
-    return _prefixed(text, _NOTE_INDENT).removeprefix(_NOTE_INDENT)
+    def _note_text(self, blocks: Sequence[d.Block]) -> str:
+        text = "\n\n".join(Line(block.inlines, self._findings).write() for block in blocks)
+        return _prefixed(text, _NOTE_INDENT).removeprefix(_NOTE_INDENT)
 
 
 def _plain_paragraphs(value: d.JsonValue) -> Sequence[d.Block] | None:
@@ -176,13 +196,6 @@ def _json_line(value: d.JsonValue) -> str:
 
 def _has_note(block: d.Block) -> bool:
     return any(isinstance(each, d.Atom) and each.kind == d.FOOTNOTE for each in block.inlines)
-
-
-def _scene_break(block: d.Block) -> str | None:
-    if block.inlines:
-        return None
-    items = [attribute(key, value) for key, value in block.attrs.items()]
-    return f"{attribute_list([f'.{BREAK_CLASS}', *items])}\n{THEMATIC_BREAK}"
 
 
 def _image(block: d.Block) -> str | None:

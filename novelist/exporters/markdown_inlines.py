@@ -17,11 +17,13 @@ from novelist.domain.markdown_dialect import (
     ATTACHMENT,
     MARK_CLASSES,
 )
+from novelist.exporters.manuscript import Findings, WarningReason
 
 _ALWAYS_ESCAPED: Final = re.compile(r"[\\`*_\[\]<{]")
 _ENTITY: Final = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
 _BLOCK_START: Final = re.compile(r"[#>|=+-]|:::")
 _NUMBER_START: Final = re.compile(r"\d{1,9}[.)](?: |$)")
+_NAME: Final = re.compile(r"[A-Za-z][\w-]*")
 _BARE_WORD: Final = re.compile(r"[a-z][a-z0-9-]*")
 _NOT_STRINGS: Final = frozenset({"true", "false", "null"})
 _PLAIN_ADDRESS: Final = re.compile(r"(?:https?://|mailto:)[A-Za-z0-9:/?#@+,;=.%-]+")
@@ -33,6 +35,8 @@ _DELIMITERS: Final[Mapping[d.Marks, str]] = {
     (d.Mark(d.STRONG),): "**",
     (d.Mark(d.STRIKE),): "~~",
 }
+
+_CLASS_NAMES: Final = frozenset(MARK_CLASSES.values()) - MARK_CLASSES.keys()
 
 NoteWriter = Callable[[d.Atom], str | None]
 """Gives the label of a footnote that is written after the item, or None for the long form."""
@@ -51,6 +55,19 @@ def attribute(name: str, value: JsonValue) -> str:
     return f"{name}={json_text(value)}"
 
 
+def attributes_of(attrs: Mapping[str, JsonValue], findings: Findings) -> list[str]:
+    """The items of an attribute list; a name that cannot be written is left out and noted."""
+    for name in attrs:
+        if not is_name(name):
+            findings.add(WarningReason.UNKNOWN_ATTRIBUTE, name)
+    return [attribute(name, value) for name, value in attrs.items() if is_name(name)]
+
+
+def is_name(text: str) -> bool:
+    """Whether the dialect can write the text as a name: of a class, a key, a division."""
+    return bool(_NAME.fullmatch(text))
+
+
 def json_text(value: JsonValue) -> str:
     """JSON on one line, with every character as itself that can stand in a line of a file."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -59,7 +76,7 @@ def json_text(value: JsonValue) -> str:
 
 def heading_text(text: str) -> str:
     """A title, all on one line."""
-    return Line((d.Run(text),) if text else (), in_heading=True).write()
+    return Line((d.Run(text),) if text else (), Findings(), in_heading=True).write()
 
 
 class Line:
@@ -71,12 +88,14 @@ class Line:
     def __init__(
         self,
         inlines: Sequence[d.Inline],
+        findings: Findings,
         *,
         notes: NoteWriter | None = None,
         in_heading: bool = False,
         in_verse: bool = False,
     ) -> None:
         self._inlines = inlines
+        self._findings = findings
         self._notes = notes
         self._in_heading = in_heading
         self._in_verse = in_verse
@@ -112,7 +131,8 @@ class Line:
             return f"{delimiter}{text}{delimiter}"
         if self._is_plain_link(run):
             return f"[{text}]({run.marks[0].value})"
-        return f"[{text}]{attribute_list(_mark(mark) for mark in run.marks)}"
+        marks = attribute_list(_mark(mark) for mark in self._writable(run.marks))
+        return f"[{text}]{marks}" if marks else text
 
     def _may_delimit(self, run: d.Run, place: int, offset: int) -> bool:
         """Whether asterisks or tildes around the run are read back as its mark."""
@@ -125,6 +145,13 @@ class Line:
             (run.text[-1], self._visible[end : end + 1]),
         )
         return all(_flanks(inner, outer) for inner, outer in sides)
+
+    def _writable(self, marks: d.Marks) -> d.Marks:
+        """The marks whose names can be written; the others are noted."""
+        for mark in marks:
+            if not is_name(mark.name) or mark.name == ATOM_KEY:
+                self._findings.add(WarningReason.UNKNOWN_MARK, mark.name)
+        return tuple(mark for mark in marks if is_name(mark.name) and mark.name != ATOM_KEY)
 
     @staticmethod
     def _is_plain_link(run: d.Run) -> bool:
@@ -221,19 +248,29 @@ class Line:
             picture = short_picture(atom.attrs)
             if picture:
                 return picture
-        return f"[]{attribute_list(_atom_items(atom))}"
+        return f"[]{attribute_list(self._atom_items(atom))}"
+
+    def _atom_items(self, atom: d.Atom) -> list[str]:
+        """The kind, attributes and marks of an atom in long form."""
+        items = [attribute(ATOM_KEY, atom.kind), *attributes_of(atom.attrs, self._findings)]
+        for mark in self._writable(atom.marks):
+            written = _mark(mark)
+            items.append(written if written.startswith(".") else f"{ATOM_MARK_PREFIX}{written}")
+        return items
 
 
 def short_picture(attrs: Mapping[str, JsonValue], caption: str = "") -> str:
     """``![alt](attachment:digest "caption"){…}``; "" where that would not be read back."""
     digest, alt = attrs.get("digest"), attrs.get("alt")
+    if not all(map(is_name, attrs)):
+        return ""
     if not isinstance(digest, str) or not _DIGEST.fullmatch(digest):
         return ""
     if not isinstance(alt, str) or not _is_plain(alt):
         return ""
     title = f" {json_text(caption)}" if caption else ""
     others = [attribute(k, v) for k, v in attrs.items() if k not in ("digest", "alt", "caption")]
-    words = Line((d.Run(alt),)).write()
+    words = Line((d.Run(alt),), Findings()).write()
     return f"![{words}]({ATTACHMENT}{digest}{title}){attribute_list(others)}"
 
 
@@ -244,23 +281,12 @@ def _is_plain(text: str) -> bool:
 
 def _mark(mark: d.Mark) -> str:
     if mark.raw:
-        return f"{mark.name}={mark.value}"
+        return f"{mark.name}={json_text(json.loads(mark.value))}"
     if mark.value:
         return f"{mark.name}={json_text(mark.value)}"
-    return _mark_class(mark)
-
-
-def _mark_class(mark: d.Mark) -> str:
+    if mark.name in _CLASS_NAMES:  # the class of that name stands for another mark
+        return f"{mark.name}=1"
     return f".{MARK_CLASSES.get(mark.name, mark.name)}"
-
-
-def _atom_items(atom: d.Atom) -> list[str]:
-    """The kind, attributes and marks of an atom in long form."""
-    items = [attribute(ATOM_KEY, atom.kind), *(attribute(k, v) for k, v in atom.attrs.items())]
-    for mark in atom.marks:
-        has_value = mark.raw or mark.value
-        items.append(f"{ATOM_MARK_PREFIX}{_mark(mark)}" if has_value else _mark_class(mark))
-    return items
 
 
 def _flanks(inner: str, outer: str) -> bool:
