@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""Drives the real window from inside: ``python -m benchmarks.window LIBRARY NAME`` prints samples.
+
+Run by ``benchmarks.writing`` in a process of its own, with the novel that was left open.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import qasync
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+
+from novelist.app import build_window, create_application, open_library
+
+if TYPE_CHECKING:
+    from novelist.ui.controller import Controller
+
+_SWITCHES = 80
+_KEYS = 400
+_SAVES = 60
+_PAUSE = 0.01  # seconds between two keys: a very fast typist's are ten times as far apart
+_BEAT = 0.001  # seconds between two looks at the loop; short enough to see, too long to disturb
+
+Samples = dict[str, list[float]]
+
+
+class Painted(QObject):
+    """Waits for the next time that a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._next: asyncio.Future[None] | None = None
+        widget.installEventFilter(self)
+
+    def expect(self) -> asyncio.Future[None]:
+        """Done in the turn of the loop after the next paint."""
+        self._next = asyncio.get_running_loop().create_future()
+        return self._next
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a paint; the paint itself goes on."""
+        if event.type() == QEvent.Type.Paint and self._next is not None:
+            expected, self._next = self._next, None
+            asyncio.get_running_loop().call_soon(_settle, expected)
+        return super().eventFilter(watched, event)
+
+
+def _settle(expected: asyncio.Future[None]) -> None:
+    if not expected.done():
+        expected.set_result(None)
+
+
+async def switch(controller: Controller) -> Samples:
+    """From choosing the next scene until its text is painted, caret in it."""
+    workspace = controller.workspace
+    editor = workspace.editor
+    painted = Painted(editor.edit.viewport())
+    scenes = [item.id for item in workspace.items if item.kind == "scene"]
+    took = []
+    for item_id in itertools.islice(itertools.cycle(scenes[1:]), _SWITCHES):
+        started = time.perf_counter()
+        workspace.show_item(item_id)
+        await painted.expect()
+        while editor.current_item_id != item_id:
+            await painted.expect()
+        took.append((time.perf_counter() - started) * 1000)
+        await asyncio.sleep(_PAUSE)
+    return {"switch": took}
+
+
+async def key(controller: Controller) -> Samples:
+    """From a key press amid the scene until the letter is painted; the same in a bare text."""
+    edit = controller.workspace.editor.edit
+    _to_the_middle(edit)
+    bare = QTextEdit()
+    bare.resize(edit.size())
+    bare.setFont(edit.document().defaultFont())
+    bare.setPlainText(edit.document().toPlainText())
+    bare.show()
+    _to_the_middle(bare)
+    await asyncio.sleep(0.5)
+    return {"key": await _type(edit), "bare": await _type(bare)}
+
+
+def _to_the_middle(edit: QTextEdit) -> None:
+    cursor = QTextCursor(edit.document())
+    cursor.setPosition(edit.document().characterCount() // 2)
+    edit.setTextCursor(cursor)
+    edit.setFocus()
+
+
+async def _type(edit: QTextEdit) -> list[float]:
+    painted = Painted(edit.viewport())
+    took = []
+    for letter in itertools.islice(itertools.cycle("and the tide "), _KEYS):
+        code = Qt.Key.Key_Space if letter == " " else Qt.Key(ord(letter.upper()))
+        shown = painted.expect()
+        started = time.perf_counter()
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(edit, event)
+        await shown
+        took.append((time.perf_counter() - started) * 1000)
+        await asyncio.sleep(_PAUSE)
+    return took
+
+
+async def save(controller: Controller) -> Samples:
+    """From the editor until COMMIT; and, in other saves, the longest turn of the loop."""
+    took = [await _save(controller) for _ in range(_SAVES)]
+    blocked = []
+    for _ in range(_SAVES):
+        watch = asyncio.ensure_future(_longest_turn())
+        await _save(controller)
+        watch.cancel()
+        blocked.append(await watch)
+    return {"save": took, "blocked": blocked}
+
+
+async def _save(controller: Controller) -> float:
+    """Change the scene and save it; the milliseconds it took."""
+    controller.workspace.editor.edit.textCursor().insertText("word ")
+    await asyncio.sleep(_PAUSE)
+    started = time.perf_counter()
+    await controller.workspace.flush()
+    return (time.perf_counter() - started) * 1000
+
+
+async def _longest_turn() -> float:
+    """Turn with the loop until cancelled; the longest stop between two turns, in milliseconds."""
+    longest, last = 0.0, time.perf_counter()
+    try:
+        while True:
+            await asyncio.sleep(_BEAT)
+            now = time.perf_counter()
+            longest, last = max(longest, now - last - _BEAT), now
+    except asyncio.CancelledError:
+        return longest * 1000
+
+
+MEASURES = {"switch": switch, "key": key, "save": save}
+
+
+async def _run(library: Path, name: str) -> Samples:
+    window = build_window(library)
+    await window.painted.wait()
+    controller = await open_library(window)
+    await asyncio.sleep(1.5)  # what is loaded after the first paint is not what is measured
+    samples = await MEASURES[name](controller)
+    await controller.close()
+    window.finish_closing()
+    return samples
+
+
+def main() -> None:
+    """Print the samples of one measure as JSON."""
+    application = create_application()
+    with qasync.QEventLoop(application) as loop:
+        samples = loop.run_until_complete(_run(Path(sys.argv[1]), sys.argv[2]))
+    print(json.dumps(samples))
+
+
+if __name__ == "__main__":
+    main()
