@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""A book goes in and comes out: ``novelist.services.importing`` and ``exporting``."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy.exc import ProgrammingError
+
+from novelist.domain.counting import Counts
+from novelist.domain.document import document_of
+from novelist.domain.document_text import from_json_lines
+from novelist.domain.enums import ExportFormat, ItemKind
+from novelist.errors import (
+    DestinationError,
+    NotFoundError,
+    SourceMissingError,
+)
+from novelist.importers.imported import ImportedItem, ImportedNovel, ImportOptions
+from novelist.services import exporting, importing, novels, outline, texts
+
+
+def small_novel():
+    """Two chapters in a part, a note outside the manuscript, a scene left out."""
+    return ImportedNovel(
+        title="Harbour",
+        author="I. Farrow",
+        items=[
+            ImportedItem(
+                ItemKind.PART,
+                "Neaps",
+                children=[
+                    ImportedItem(ItemKind.CHAPTER, "One", children=[scene("The tide came in.")]),
+                    ImportedItem(
+                        ItemKind.CHAPTER,
+                        "Two",
+                        children=[scene("It went out."), scene("Cut.", in_manuscript=False)],
+                    ),
+                ],
+            ),
+            ImportedItem(
+                ItemKind.NOTE, "Ideas", document=document_of("A lamp."), in_manuscript=False
+            ),
+        ],
+    )
+
+
+def scene(text, **values):
+    return ImportedItem(ItemKind.SCENE, "", document_of(text), **values)
+
+
+@pytest.fixture
+def imported(library, loop):
+    return loop(importing.import_novel(small_novel()))
+
+
+def test_an_import_says_what_came_in(imported):
+    assert (imported.title, imported.parts, imported.chapters, imported.scenes) == (
+        "Harbour", 1, 2, 3,
+    )  # fmt: skip
+    assert imported.counts.words == 7
+
+
+def test_the_tree_and_the_texts_are_as_they_were_read(imported, loop):
+    items = loop(outline.load_outline(imported.novel_id))
+    assert [(item.kind, item.title) for item in items] == [
+        ("part", "Neaps"), ("chapter", "One"), ("scene", ""), ("chapter", "Two"),
+        ("scene", ""), ("scene", ""), ("note", "Ideas"),
+    ]  # fmt: skip
+    assert loop(texts.load_text(items[4].id)).document == document_of("It went out.")
+    assert [item.in_manuscript for item in items] == [True] * 5 + [False, False]
+
+
+def test_a_file_is_read_off_the_window_and_its_errors_are_named(library, loop, tmp_path):
+    with pytest.raises(SourceMissingError):
+        loop(importing.read_manuscript(tmp_path / "gone.txt", ImportOptions()))
+    source = tmp_path / "book.txt"
+    source.write_text("CHAPTER I\n\nThe tide came in.\n", "utf-8")
+    shares = []
+    novel = loop(importing.read_manuscript(source, ImportOptions(), progress=shares.append))
+    assert novel.title == "book"
+    assert shares[-1] == 1.0
+
+
+def test_only_the_manuscript_is_exported(imported, loop, tmp_path):
+    target = tmp_path / "harbour.txt"
+    result = loop(
+        exporting.export_novel(imported.novel_id, output=target, format=ExportFormat.TEXT)
+    )
+    text = target.read_text("utf-8")
+    assert "The tide came in." in text
+    assert "It went out." in text
+    assert "Cut." not in text
+    assert "A lamp." not in text
+    assert (result.counts, result.files) == (Counts(7, 29, 24), (target,))
+
+
+def test_what_stands_in_a_chapter_that_is_left_out_is_left_out_too(imported, loop, tmp_path):
+    chapter = loop(outline.load_outline(imported.novel_id))[3].id
+    loop(outline.set_attribute(imported.novel_id, ids=[chapter], name="in_manuscript", value=False))
+    target = tmp_path / "harbour.md"
+    loop(exporting.export_novel(imported.novel_id, output=target, format=ExportFormat.MARKDOWN))
+    assert "It went out." not in target.read_text("utf-8")
+
+
+def test_one_file_a_chapter_goes_into_a_folder(imported, loop, tmp_path):
+    folder = tmp_path / "chapters"
+    result = loop(
+        exporting.export_novel(
+            imported.novel_id, output=folder, format=ExportFormat.HTML, per_chapter=True
+        )
+    )
+    assert {path.parent for path in result.files} == {folder}
+    assert len(result.files) >= 2
+    assert all(path.stat().st_size for path in result.files)
+
+
+def test_an_export_that_cannot_be_written_leaves_the_old_file_whole(imported, loop, tmp_path):
+    blocked = tmp_path / "harbour.md"
+    blocked.mkdir()
+    (blocked / "kept.txt").write_text("kept", "utf-8")
+    with pytest.raises(DestinationError):
+        loop(
+            exporting.export_novel(imported.novel_id, output=blocked, format=ExportFormat.MARKDOWN)
+        )
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+    assert (blocked / "kept.txt").read_text("utf-8") == "kept"
+
+
+def test_a_novel_that_is_not_there_cannot_be_exported(library, loop, tmp_path):
+    with pytest.raises(NotFoundError):
+        loop(exporting.export_novel(404, output=tmp_path / "x.md", format=ExportFormat.MARKDOWN))
+
+
+def test_degraded_things_are_counted_over_all_files(library, loop, tmp_path):
+    novel = small_novel()
+    unknown = [f'["later-kind",["Text {n}."]]' for n in range(2)]
+    novel.items[0].children[0].children[0].document = parsed(unknown[0])
+    novel.items[0].children[1].children[0].document = parsed(unknown[1])
+    made = loop(importing.import_novel(novel))
+    result = loop(
+        exporting.export_novel(
+            made.novel_id, output=tmp_path / "c", format=ExportFormat.HTML, per_chapter=True
+        )
+    )
+    assert [(warning.name, warning.count) for warning in result.warnings] == [("later-kind", 2)]
+
+
+def parsed(line):
+    return from_json_lines('{"novelist":1}\n' + line + "\n")
+
+
+def test_an_import_that_fails_leaves_nothing(library, loop):
+    broken = small_novel()
+    broken.items[0].children[1].children[0].title = ["not a title"]
+    with pytest.raises(ProgrammingError):
+        loop(importing.import_novel(broken))
+    assert loop(novels.list_novels()) == []

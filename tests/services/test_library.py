@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""The promises of ``novelist.services.library``, ``preload``, ``rescue`` and ``checking``."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from novelist import paths
+from novelist.domain.document import document_of
+from novelist.domain.document_text import from_json_lines
+from novelist.errors import LibraryMissingError
+from novelist.services import checking, novels, outline, texts
+from novelist.services import library as libraries
+from novelist.services.preload import Preloaded, Step, Wanted, preload
+from novelist.services.rescue import UnsavedText, rescue_texts
+
+
+def start(loop, wanted):
+    result = Preloaded()
+
+    async def run():
+        return [step async for step in preload(wanted, result)]
+
+    return loop(run()), result
+
+
+def test_start_up_of_a_new_library_shows_an_empty_shelf(tmp_path, loop):
+    steps, result = start(loop, Wanted(tmp_path / "new.novelist", create=True))
+    loop(libraries.close_library())
+    assert steps == [Step.OPEN_LIBRARY, Step.LOAD_SHELF]
+    assert (result.cards, result.novel, result.text) == ([], None, None)
+    assert set(result.milliseconds) == set(steps)
+
+
+def test_start_up_brings_back_the_novel_and_the_scene(library, loop):
+    novel_id = loop(novels.create_novel(title="Harbour", language="en"))
+    scene = loop(outline.load_outline(novel_id))[1].id
+    loop(libraries.close_library())
+    steps, result = start(loop, Wanted(library, create=False, novel_id=novel_id, item_id=scene))
+    assert steps == list(Step)
+    assert result.novel.novel.title == "Harbour"
+    assert [item.kind for item in result.novel.items] == ["chapter", "scene"]
+    assert result.text.body.item_id == scene
+
+
+def test_what_was_open_last_and_is_gone_is_no_error(library, loop):
+    novel_id = loop(novels.create_novel(title="Harbour", language="en"))
+    loop(libraries.close_library())
+    _, result = start(loop, Wanted(library, create=False, novel_id=404))
+    assert result.novel is None
+    loop(libraries.close_library())
+    _, result = start(loop, Wanted(library, create=False, novel_id=novel_id, item_id=404))
+    assert (result.novel.novel.id, result.text) == (novel_id, None)
+
+
+def test_a_failing_step_raises_its_error(tmp_path, loop):
+    with pytest.raises(LibraryMissingError):
+        start(loop, Wanted(tmp_path / "gone.novelist", create=False))
+
+
+def test_storage_that_fails_is_told_and_goes_on_when_asked(library, loop, tmp_path):
+    novel_id = loop(novels.create_novel(title="Harbour", language="en"))
+    told = []
+
+    async def journey():
+        unsubscribe = libraries.watch_storage(told.append)
+        aside = library.rename(tmp_path / "aside.novelist")
+        waiting = asyncio.ensure_future(novels.rename_novel(novel_id, "Still here"))
+        while not any(storage.failure for storage in told):
+            await next_turn()
+        aside.rename(library)
+        libraries.retry_storage()
+        await waiting
+        await libraries.flush()
+        unsubscribe()
+
+    loop(journey())
+    assert [storage.kept for storage in told if storage.failure] == [1]
+    assert told[-1].failure is None
+    assert loop(novels.list_novels())[0].title == "Still here"
+
+
+async def next_turn():
+    turn = asyncio.get_running_loop().create_future()
+    asyncio.get_running_loop().call_later(0.005, turn.set_result, None)
+    await turn
+
+
+def test_rescued_text_is_whole_and_readable(loop, novelist_home):
+    document = document_of("雾号响了一声。", "It was early.")
+    folder = loop(rescue_texts({7: UnsavedText('A "name": with / signs', document)}))
+    assert folder.is_relative_to(paths.data_folder())
+    (text,) = folder.glob("*.txt")
+    (lines,) = folder.glob("*.jsonl")
+    assert text.read_text("utf-8") == document.plain_text
+    assert from_json_lines(lines.read_text("utf-8")) == document
+
+
+def test_text_is_rescued_elsewhere_when_the_data_folder_takes_nothing(loop, novelist_home):
+    novelist_home.rmdir()
+    novelist_home.write_text("in the way", "utf-8")
+    folder = loop(rescue_texts({1: UnsavedText("", document_of("Kept."))}))
+    (text,) = folder.glob("*.txt")
+    assert text.read_text("utf-8") == "Kept."
+    for path in (*folder.iterdir(), folder):
+        path.unlink() if path.is_file() else path.rmdir()
+
+
+def test_a_sound_library_has_no_problems(library, loop):
+    novel_id = loop(novels.create_novel(title="Harbour", language="en"))
+    scene = loop(outline.load_outline(novel_id))[1].id
+    loop(texts.save_text(loop(texts.load_text(scene)).body, document_of("Sound.")))
+    assert loop(checking.check(library)) == []
+
+
+def test_abandoning_lets_go_at_once(library, loop):
+    libraries.abandon_library()
+    loop(libraries.open_library(library))
+    assert loop(novels.list_novels()) == []
