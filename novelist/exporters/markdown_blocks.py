@@ -130,7 +130,7 @@ class TextWriter:
         ordered = block.attrs.get("ordered", None)
         if type(depth) is not int or not 0 <= depth <= len(self._list_indents):
             return None
-        if ordered not in (None, True) or block.attrs.get("depth") == 0:
+        if (ordered is not None and ordered is not True) or block.attrs.get("depth") == 0:
             return None
         sign = "1. " if ordered else "- "
         indent = "".join(self._list_indents[:depth])

@@ -72,6 +72,63 @@ def test_a_line_that_looks_like_something_else_stays_a_paragraph(start):
         assert returned(*blocks) == tuple(map(d.normal, blocks))
 
 
+@pytest.mark.parametrize(
+    ("blocks", "text"),
+    [
+        ([block("h", run("I # 2"), level=1)], "#### I \\# 2"),
+        ([block("h", run("low"), level=4)], "{level=4}\n###### low"),
+        ([block("h", level=2)], "#####"),
+        ([block("h", run("odd"), level=9)], "::: h\n{level=9}\nodd\n:::"),
+        ([block("p")], "{.empty}"),
+        ([block("p", run("x"), align="center")], "{align=center}\nx"),
+        ([block("break")], "{.break}\n* * *"),
+        ([block("break", run("words"))], "::: break\nwords\n:::"),
+        ([block("quote", run("a")), block("quote", run("b"))], "> a\n>\n> b"),
+        ([block("letter", run("a")), block("letter", align="right")],
+         "::: letter\na\n\n{.empty align=right}\n:::"),
+        ([block("verse", run("a"), BR, BR, run("  b"))], "| a\n|\n|   b"),
+        ([block("verse", run("　　春"), BR, run("  x", "em"))], "| 　　春\n| [&#32;&#32;x]{.em}"),
+        ([block("verse")], "::: verse\n{.empty}\n:::"),
+        ([block("li", run("a")), block("li", run("b"), depth=1, ordered=True)], "- a\n\n  1. b"),
+        ([block("li", run("a"), depth=1)], "::: li\n{depth=1}\na\n:::"),
+        ([block("li", run("a"), ordered=1)], "::: li\n{ordered=1}\na\n:::"),
+        ([block("image", digest="a1", alt="A map", width=3)],
+         "![A map](attachment:a1){width=3}"),
+        ([block("image", alt="x")], "::: image\n{.empty alt=x}\n:::"),
+        ([block("p", run("See "), d.Atom(d.IMAGE, {"digest": "a1", "alt": "B"}))],
+         "See ![B](attachment:a1)"),
+        ([block("p", d.Atom(d.IMAGE, {"digest": "a1", "alt": "*"}), run("x"))],
+         '[]{atom=img digest=a1 alt="*"}x'),
+        ([block("p", run("a ~ b ~~ c~"))], "a ~ b \\~\\~ c\\~"),
+        ([block("p", run("^1", "em"), run("x", link="a b"))], '[\\^1]{.em}[x]{link="a b"}'),
+        ([block("p", run("a"), d.Atom("br", {}, d.marks("em")))], "a[]{atom=br .em}"),
+    ],
+)  # fmt: skip
+def test_every_block_has_its_form_and_comes_back(blocks, text):
+    assert body(*blocks).removeprefix("###\n\n") == text
+    assert returned(*blocks) == tuple(blocks)
+
+
+def test_items_say_what_the_reader_could_not_guess():
+    scene = d.document_of("x")
+    items = [
+        ManuscriptItem(ItemKind.PART, "P"),
+        ManuscriptItem(ItemKind.SCENE, "", scene, 1),
+        ManuscriptItem(ItemKind.SCENE, "", scene, 1),
+        ManuscriptItem(ItemKind.SCENE, "", d.EMPTY, 1),
+        ManuscriptItem(ItemKind.CHAPTER, "C", depth=1, in_manuscript=False),
+        ManuscriptItem(ItemKind.SCENE, "", document(block("break"), *scene.blocks), 2),
+        ManuscriptItem(ItemKind.CHAPTER, "D", depth=0),
+        ManuscriptItem(ItemKind.FOLDER, "F", in_manuscript=False),
+        ManuscriptItem(ItemKind.NOTE, "N", scene, 1, in_manuscript=False),
+    ]
+    text = exported(Manuscript("", items=items)).data.decode().split("---\n\n", 1)[1]
+    assert text.split("\n\n") == [
+        "# P", "x", "* * *", "x", "###", "## C {.excluded}", "###", "{.break}\n* * *", "x",
+        "## D {depth=0}", "# F {.folder}", "# N {.note depth=1}", "x\n",
+    ]  # fmt: skip
+
+
 def test_a_footnote_of_an_odd_form_or_a_second_one_of_its_name_stays_in_place():
     odd = d.Atom(d.FOOTNOTE, {"id": "2", "blocks": [["quote", ["q"]]]})
     more = d.Atom(d.FOOTNOTE, {"id": "3", "blocks": 7})
