@@ -19,6 +19,7 @@ _WIDE: Final = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6"
     "\U0001f300-\U0001faff\U00020000-\U0003fffd]"
 )
+_SENTENCE_END: Final = re.compile(r"[.!?。！？…][”’\"'」』）)_]*$")
 _TAB: Final = 4
 _WIDEST: Final = 110  # columns; a longer line is a paragraph
 _NARROWEST: Final = 30
@@ -87,14 +88,18 @@ def measure(lines: Sequence[str]) -> Layout:
     starts = sum(1 for above, line in itertools.pairwise(sample) if line and not above)
     width = _full_width(inner)
     written = len(pairs) or 1
-    fitting = sum(1 for line, below in inner if not breaks_early(line, below, width))
     wrapped = (
-        _NARROWEST <= width <= _WIDEST
-        and len(inner) * 5 >= written
-        and fitting * 5 >= len(inner) * 3
+        _NARROWEST <= width <= _WIDEST and len(inner) * 5 >= written and _runs_on(inner, width)
     )
     spaced = wrapped or starts * 2 >= written
     return Layout(wrapped, spaced, width, _first_indent(sample) if wrapped else 0)
+
+
+def _runs_on(inner: Sequence[tuple[str, str]], width: int) -> bool:
+    """Whether most lines are full and do not end as sentences do."""
+    full = sum(1 for line, below in inner if not breaks_early(line, below, width))
+    ended = sum(1 for line, _ in inner if _SENTENCE_END.search(line))
+    return full * 5 >= len(inner) * 3 and ended * 5 < len(inner) * 3
 
 
 def _first_indent(lines: Sequence[str]) -> int:

@@ -35,15 +35,14 @@ class Attributes:
 
 def read_attributes(text: str, start: int) -> tuple[Attributes, int] | None:
     """The list that begins at ``start`` and where it ends, or None where there is none."""
-    if text[start : start + 1] != "{":
+    if text[start : start + 1] != "{" or text[start + 1 : start + 2] == "}":
         return None
     found = Attributes()
     position = start + 1
     while position < len(text):
         position = _SPACES.match(text, position).end()  # type: ignore[union-attr]
         if text[position : position + 1] == "}":
-            any_item = position > start + 1
-            return (found, position + 1) if any_item else None
+            return None if text[start + 1 : position].isspace() else (found, position + 1)
         end = _read_item(text, position, found)
         if end is None or text[end : end + 1] not in (" ", "\t", "}"):
             return None

@@ -128,14 +128,14 @@ def _group_indent(group: Group, layout: Layout) -> int:
 
 
 def _usual_indent(groups: Sequence[Group], layout: Layout) -> int:
-    """How far most lines are set in."""
+    """How far nearly all lines are set in."""
     lines: Counter[int] = Counter()
     for group in groups:
         lines[_group_indent(group, layout)] += len(group.lines)
     if not lines:
         return 0
     usual, count = lines.most_common(1)[0]
-    return usual if count * 2 > lines.total() else 0
+    return usual if count * 5 > lines.total() * 4 else 0
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[Sequence[str]]:

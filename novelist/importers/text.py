@@ -80,7 +80,8 @@ class _Builder:
         """Every item, what stands outside the manuscript included."""
         sections = self._structure.sections
         if len(sections) == 1 and not self._structure.contents:
-            return [self._chapter_of("", sections[0].groups)]
+            scenes = self._scenes(sections[0].groups)
+            return [ImportedItem(ItemKind.CHAPTER, children=scenes)]
         self._front(sections[0].groups)
         for number, section in enumerate(sections[1:], 1):
             self._add(section, sections[number + 1] if number + 1 < len(sections) else None)
@@ -126,16 +127,15 @@ class _Builder:
         if section.heading.number is None and (after is None or after.rank is Rank.PART):
             self._part = None
         self._chapter = None
-        chapter = self._chapter_of(section.heading.text, section.groups)
+        chapter = ImportedItem(ItemKind.CHAPTER, section.heading.text)
+        if section.groups or after is None or after.rank is not Rank.SECTION:
+            chapter.children = self._scenes(section.groups)
         self._siblings().append(chapter)
         self._chapter = chapter
 
     def _siblings(self) -> list[ImportedItem]:
         holder = self._chapter or self._part
         return self._items if holder is None else holder.children
-
-    def _chapter_of(self, title: str, groups: Sequence[Group]) -> ImportedItem:
-        return ImportedItem(ItemKind.CHAPTER, title, children=self._scenes(groups))
 
     def _scenes(self, groups: Sequence[Group], title: str = "") -> list[ImportedItem]:
         scenes = split_scenes(groups, self._ordinary)
