@@ -26,6 +26,7 @@ from novelist.settings import load_settings, load_window_state
 from novelist.ui import errors, trace
 from novelist.ui.change_bus import ChangeBus
 from novelist.ui.context import Context
+from novelist.ui.garbage import GarbageCollector
 from novelist.ui.icons import Icons
 from novelist.ui.language import Language
 from novelist.ui.main_window import MainWindow
@@ -105,6 +106,7 @@ def build_window(library: Path | None = None) -> MainWindow:
     """Make the window, shown but empty; ``open_library`` fills it."""
     context = build_context(library)
     window = MainWindow(context)
+    GarbageCollector(window)
     window.show()
     return window
 

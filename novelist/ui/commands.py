@@ -161,7 +161,7 @@ class Commands(QObject):
                 context.settings,
                 library=context.library,
             )
-            self._preferences.setting_changed.connect(self._on_setting_changed)
+            self._preferences.setting_changed.connect(self.choose)
             self._preferences.library_open_requested.connect(self._on_library_open_requested)
             self._preferences.library_create_requested.connect(self._on_library_create_requested)
         self._preferences.show_library(context.library)
@@ -218,9 +218,10 @@ class Commands(QObject):
     # -- what was chosen -----------------------------------------------------------------------
 
     def _theme_setter(self, choice: str) -> Callable[[bool], None]:
-        return lambda _checked: self._on_setting_changed("theme", choice)
+        return lambda _checked: self.choose("theme", choice)
 
-    def _on_setting_changed(self, name: str, value: object) -> None:
+    def choose(self, name: str, value: object) -> None:
+        """Give a setting another value: it holds at once, and at the next start."""
         context = self._controller.context
         setattr(self._settings, name, value)
         if name == "theme":

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -102,6 +103,7 @@ def live(
     with loop:
         loop.run_until_complete(_live(journey, library))
     asyncio.set_event_loop(None)
+    gc.collect()  # here, and not later in some thread
 
 
 async def _live(journey: Callable[[Program], Awaitable[None]], library: Path | None) -> None:
