@@ -71,6 +71,7 @@ class CheckView(QWidget):
 
     def show_failure(self, sentence: str) -> None:
         """Say why the file could not be read or imported."""
+        self.file.setEnabled(self._plan is not None)
         self.made.show_failure(sentence)
 
     def result(self) -> ImportedNovel | None:

@@ -103,5 +103,6 @@ class DoneView(QWidget):
         button.setAccessibleName(self.tr("Open “{title}”").format(title=novel.title))
         button.clicked.connect(lambda: self.open_requested.emit(novel.novel_id))
         self._grid.addWidget(ElidedLabel(self._theme, "strong", text=novel.title), row, 0)
-        self._grid.addWidget(TextLabel(self._theme, "small", "text_3", text=words), row, 1)
+        count = TextLabel(self._theme, "small", "text_3", text=words)
+        self._grid.addWidget(count, row, 1, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(button, row, 2)

@@ -42,12 +42,12 @@ class Source:
     count: int = 1
 
     @property
-    def size(self) -> int:
-        """Its size in bytes; 0 where it cannot be asked."""
+    def size(self) -> int | None:
+        """Its size in bytes; None where it cannot be asked."""
         try:
             return self.path.stat().st_size
         except OSError:
-            return 0
+            return None
 
     @property
     def format(self) -> ImportFormat:
@@ -150,7 +150,9 @@ class FilePanel(QWidget):
         self.title.setText("")  # unlike clear() it counts as untouched
         self.author.setText(author)
         self.encoding.forget()
+        self._show_encoding("")
         self.set_options(ImportOptions())
+        self.setEnabled(True)
         self.title.setPlaceholderText(source.path.stem)
         self.retranslate()
 
@@ -162,9 +164,7 @@ class FilePanel(QWidget):
         if not self.author.isModified() and novel.author:
             self.author.setText(novel.author)
         self._show_language(novel.language)
-        self.encoding.show_used(novel.encoding or "")
-        self._titles[self.encoding].setVisible(bool(novel.encoding))
-        self.encoding.setVisible(bool(novel.encoding))
+        self._show_encoding(novel.encoding or "")
 
     def options(self) -> ImportOptions:
         """How the file is to be read."""
@@ -221,13 +221,21 @@ class FilePanel(QWidget):
             self.retranslate()
 
     def _name_source(self, source: Source) -> None:
-        size = QLocale().formattedDataSize(source.size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
-        kind = import_format_label(source.format)
         self._name.setText(source.path.name)
-        self._kind.setText(self.tr("{kind}, {size}").format(kind=kind, size=size))
+        kind, size = import_format_label(source.format), source.size
+        if size is not None:
+            written = QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+            kind = self.tr("{kind}, {size}").format(kind=kind, size=written)
+        self._kind.setText(kind)
         place = self.tr("File {number} of {count}")
         self._place.setText(place.format(number=source.number, count=source.count))
         self._place.setVisible(source.count > 1)
+
+    def _show_encoding(self, codec: str) -> None:
+        """Only what is text has an encoding, and only once it has been read."""
+        self.encoding.show_used(codec)
+        for widget in (self._titles[self.encoding], self.encoding):
+            widget.setVisible(bool(codec))
 
     def _show_language(self, language: str) -> None:
         place = next((at for at, (tag, _) in enumerate(_LANGUAGES) if tag == primary(language)), -1)

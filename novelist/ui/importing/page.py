@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.errors import NovelistError, ReadingCancelledError
@@ -222,8 +222,8 @@ class ImportPage(QWidget):
     def _show_plan(self, plan: ImportPlan, options: ImportOptions) -> None:
         self._used = options
         self.check.show_plan(plan)
-        if self.isVisible():
-            self.check.made.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.check.file.isAncestorOf(self.focusWidget()):  # there, something is being set
+            self._take_focus()
 
     def _show_failure(self, error: NovelistError, options: ImportOptions) -> None:
         if self.check.plan is None:
@@ -296,7 +296,7 @@ class ImportPage(QWidget):
         words = plan.words if plan is not None else 0
         checking = self.header.step is Step.CHECK
         self.footer.setVisible(self.header.step is not Step.DONE)
-        self.footer.go.setVisible(checking)
+        self.footer.go.setVisible(checking and (plan is not None or self._reading is not None))
         self.footer.go.setEnabled(self._can_import())
         self.footer.cancel.setEnabled(not self._importing)
         self.footer.set_queue(more=checking and self._at + 1 < len(self._files))
@@ -328,6 +328,16 @@ class ImportPage(QWidget):
         super().resizeEvent(event)
         self.progress.setGeometry(0, self.header.height(), self.width(), self.progress.height())
         self.progress.raise_()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys go to what can be chosen next."""
+        super().showEvent(event)
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        if self.isVisible():
+            first = self.check.made.tree if self.check.plan else self.choose.action
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the page."""

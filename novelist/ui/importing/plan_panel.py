@@ -10,7 +10,7 @@ from novelist.domain.enums import ItemKind
 from novelist.ui.icons import Icons
 from novelist.ui.importing.model import PlanModel
 from novelist.ui.importing.notices import Notices
-from novelist.ui.importing.plan import ImportPlan
+from novelist.ui.importing.plan import ImportPlan, PlannedItem
 from novelist.ui.importing.tree import PlanTree
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.banner import Banner, BannerKind
@@ -76,14 +76,20 @@ class PlanPanel(QWidget):
 
     def show_plan(self, plan: ImportPlan | None) -> None:
         """Show another plan, folded where it is long, its first row chosen."""
+        current = self.tree.current_item()
+        kept = current.number if current and plan and self._has_shape_of(plan) else None
         self._plan = plan
         self._failure_place.hide()
         self._all_warnings = False
         self.model.set_plan(plan)
         if plan is not None:
             self._unfold(plan)
-            self._choose_first(plan)
+            self._choose_first(plan) if kept is None else self.reveal(plan.numbered[kept])
         self.retranslate()
+
+    def reveal(self, item: PlannedItem) -> None:
+        """Choose a row and bring it into sight."""
+        self.tree.setCurrentIndex(self.model.index_of(item))
 
     def show_failure(self, sentence: str) -> None:
         """Say above the tree what went wrong."""
@@ -120,6 +126,13 @@ class PlanPanel(QWidget):
         self._show_all.setText(self.tr("Show all %Ln", "", len(sentences)))
         self._show_all.setVisible(len(shown) < len(sentences))
         self._warning_place.setVisible(bool(shown))
+
+    def _has_shape_of(self, plan: ImportPlan) -> bool:
+        """Whether the plan shown has the same things in it, so that a row is the same row."""
+        if self._plan is None:
+            return False
+        titles = [item.title for item in self._plan.numbered]
+        return titles == [item.title for item in plan.numbered]
 
     def _choose_first(self, plan: ImportPlan) -> None:
         """Begin where the story does, with everything above it in sight."""

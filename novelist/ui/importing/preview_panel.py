@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from novelist.domain.document import EMPTY, Document, document_of
+from novelist.domain.document import EMPTY, document_of
 from novelist.ui.importing.model import PlanModel
 from novelist.ui.importing.plan import PlannedItem
 from novelist.ui.importing.preview import TextPreview
@@ -47,7 +47,8 @@ class PreviewPanel(QWidget):
     def show_decoded(self, encoding: str, lines: str) -> None:
         """Show the first lines of the file in an encoding that is only tried."""
         self._place.setText(self.tr("The file as {encoding}").format(encoding=encoding))
-        self.text.show_text(document_of(*lines.splitlines()), self._language)
+        written = (line.strip() for line in lines.splitlines() if line.strip())
+        self.text.show_text(document_of(*written), self._language)
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
@@ -62,10 +63,7 @@ class PreviewPanel(QWidget):
     def _show(self) -> None:
         item = self._item
         self._place.setText(self._path_of(item) if item else "")
-        self.text.show_text(self._text_of(item) if item else EMPTY, self._language)
-
-    def _text_of(self, item: PlannedItem) -> Document:
-        return item.document()
+        self.text.show_text(item.document() if item else EMPTY, self._language)
 
     def _path_of(self, item: PlannedItem) -> str:
         names: list[str] = []

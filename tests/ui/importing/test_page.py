@@ -132,6 +132,17 @@ async def test_another_option_reads_the_file_again_and_keeps_what_was_typed(page
     assert find(page, "import_go").text() == "Import 9 words"
 
 
+async def test_reading_again_moves_neither_the_row_nor_the_focus(page):
+    await opened(page)
+    QTest.keyClick(page.check.made.tree, Qt.Key.Key_End)
+    emphasis = find(page, "import_keep_emphasis", QCheckBox)
+    emphasis.setFocus()
+    QTest.keyClick(emphasis, Qt.Key.Key_Space)
+    await page.tasks.finish()
+    assert page.focusWidget() is emphasis
+    assert page.check.made.tree.current_item().title == "Contents"
+
+
 async def test_another_encoding_reads_the_file_again(page, desk, tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes("第一章 潮\n\n海水退了。\n".encode("gb18030"))
@@ -167,7 +178,8 @@ async def test_a_file_that_cannot_be_read_is_said_in_one_sentence(page, desk):
     assert banner.isVisible()
     assert banner.accessibleName() == "“Neaps.txt” is not a text. Choose a text or Markdown file."
     assert find(page, "import_other_file").isVisible()
-    assert not find(page, "import_go").isEnabled()
+    assert not find(page, "import_go").isVisible()
+    assert not find(page, "import_encoding", QComboBox).isVisible()
 
 
 async def test_after_a_failure_another_file_starts_clean(page, desk):
@@ -314,5 +326,8 @@ def click_box(box):
 
 async def until(condition):
     """Turn the loop until the condition holds; the test's own timeout ends a hopeless wait."""
-    while not condition():  # noqa: ASYNC110 - a widget has no event to wait for
-        await asyncio.sleep(0.005)
+    loop = asyncio.get_running_loop()
+    while not condition():
+        turn = loop.create_future()
+        loop.call_later(0.01, turn.set_result, None)
+        await turn
