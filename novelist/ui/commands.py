@@ -75,7 +75,7 @@ class Commands(QObject):
         for choice in _THEMES:
             self._actions[f"theme_{choice}"].triggered.connect(self._theme_setter(choice))
         workspace.undo_changed.connect(self._on_workspace_undo_changed)
-        workspace.novel_opened.connect(self._on_workspace_novel_opened)
+        workspace.layout_changed.connect(self._show_layout)
         self._window.rail.preferences_requested.connect(self.show_preferences)
         self._window.rail.menu_requested.connect(self.show_menu)
         self._window.status.language_requested.connect(self.show_preferences)
@@ -84,6 +84,7 @@ class Commands(QObject):
         workspace.editor.page_settings_changed.connect(self._on_page_settings_changed)
         workspace.editor.full_screen_requested.connect(self.toggle_full_screen)
         self._show_choices()
+        self._show_layout()
 
     def _fill_format_menu(self) -> None:
         menu = self._actions.menu("format")
@@ -109,7 +110,7 @@ class Commands(QObject):
     def _on_page_changed(self, page: str) -> None:
         self.enable_novel(page == "write")
 
-    def _on_workspace_novel_opened(self, _novel_id: int) -> None:
+    def _show_layout(self) -> None:
         state = self._controller.context.state
         self._actions["show_binder"].setChecked(state.binder_visible)
         self._actions["show_inspector"].setChecked(state.inspector_visible)
@@ -200,8 +201,10 @@ class Commands(QObject):
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or give it back."""
+        fills = not self._window.isFullScreen()
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self._actions["full_screen"].setChecked(self._window.isFullScreen())
+        self._actions["full_screen"].setChecked(fills)
+        self._controller.workspace.editor.header.full_screen.setChecked(fills)
 
     def _step_panel(self, step: int) -> None:
         """Give the keyboard to the next part of the window: rail, binder, text, inspector."""

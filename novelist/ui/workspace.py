@@ -51,6 +51,7 @@ class Workspace(QWidget):
     session_changed = Signal(int, str)  # words since the start, language
     novel_opened = Signal(int)
     undo_changed = Signal()
+    layout_changed = Signal()
 
     def __init__(
         self,
@@ -442,11 +443,14 @@ class Workspace(QWidget):
         self.splitter.setSizes([state.binder_width, wide, state.inspector_width])
         self.binder.setVisible(state.binder_visible)
         self.inspector.setVisible(state.inspector_visible)
+        self.editor.header.inspector.setChecked(state.inspector_visible)
 
     def _set_visible(self, panel: QWidget, visible: bool) -> None:
         panel.setVisible(visible)
         self._context.state.binder_visible = not self.binder.isHidden()
         self._context.state.inspector_visible = not self.inspector.isHidden()
+        self.editor.header.inspector.setChecked(not self.inspector.isHidden())
+        self.layout_changed.emit()
         self._note.start()
 
     def _on_splitter_moved(self, _position: int, _index: int) -> None:
