@@ -53,7 +53,7 @@ class ExportSheet(Sheet):
         self.setObjectName("export_sheet")
         self._tasks = tasks
         self._export = export
-        self._folder = folder or _documents()
+        self._folder = folder if folder is not None and folder.is_dir() else _documents()
         self._show_file = show_file
         self._subject = ExportSubject("", "en", 0)
         self._exported: Exported | None = None
@@ -223,6 +223,7 @@ class ExportSheet(Sheet):
 
 
 def _documents() -> Path:
-    """The user's own folder for documents."""
+    """The user's own folder for documents; her home where there is none."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
+    folder = Path(QStandardPaths.writableLocation(place))
+    return folder if folder.is_dir() else Path.home()

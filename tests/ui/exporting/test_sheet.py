@@ -16,6 +16,7 @@ from novelist.errors import DestinationError
 from novelist.exporters.base import ExportWarning, WarningReason
 from novelist.ui.exporting.form import ExportSubject
 from novelist.ui.exporting.notices import Notices
+from novelist.ui.exporting.sheet import ExportSheet
 
 TIDES = ExportSubject("A Ledger of Small Tides", "en", 56345, 3)
 
@@ -171,6 +172,15 @@ async def test_the_folder_is_remembered(opened, desk, tmp_path):
     opened.open_for(TIDES)
     assert Path(place(opened).text()).parent == folder
     assert find(opened, "export_go").isVisible()
+
+
+def test_a_folder_that_is_gone_is_not_offered(theme, icons, desk, tmp_path, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    gone = tmp_path / "gone"
+    sheet = ExportSheet(theme, icons, desk.tasks, window, export=desk.export, folder=gone)
+    sheet.open_for(TIDES)
+    assert sheet.form.check_place()
 
 
 def test_the_system_is_asked_for_a_file_without_stopping(opened, tmp_path):
