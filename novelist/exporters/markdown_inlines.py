@@ -293,7 +293,8 @@ def _flanks(inner: str, outer: str) -> bool:
     """Whether a delimiter between these two characters is sure to open or close."""
     if unicodedata.category(inner)[0] in "LN":
         return True
-    return not inner.isspace() and outer in ("", " ", "\n")
+    beside_nothing = outer in ("", " ", "\n") or unicodedata.category(outer)[0] == "P"
+    return not inner.isspace() and beside_nothing
 
 
 def _safe_start(line: str) -> str:

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The headless commands, from the words that are typed to what is printed, on real libraries."""
 
+import asyncio
 import json
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -249,3 +251,30 @@ def test_without_a_command_the_window_opens(told, monkeypatch, argv):
     assert told("demo", "--output", "shots")[0] == 0
     expected = (Path("x.novelist"), True) if argv else (None, False)
     assert opened == [expected, Path("shots")]
+
+
+def test_the_reading_of_a_file_ends_when_it_is_stopped(told, source, monkeypatch):
+    asked = []
+
+    async def read(path, options, *, progress, cancelled):
+        asked.append(cancelled)
+        signal.raise_signal(signal.SIGINT)
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(importing, "read_manuscript", read)
+    status, _, err = told("import", source)
+    assert (status, err[:18]) == (1, "novelist: Stopped.")
+    assert asked[0]()
+    assert not paths.default_library().exists()
+
+
+def test_export_says_what_it_wrote_and_what_could_not_be_shown(told, tmp_path):
+    source = tmp_path / "A.md"
+    source.write_text("---\nnovelist: 1\ntitle: A\n---\n\n## B\n\n![A map](attachment:ab1)\n")
+    assert told("import", source)[0] == 0
+    target = tmp_path / "a.htm"
+    status, out, _ = told("export", "a", "--output", target)
+    assert (status, out.splitlines()) == (
+        0,
+        [f"Wrote 0 words to {target}.", "Note: Pictures were written as their description: A map"],
+    )

@@ -49,6 +49,7 @@ def returned(*blocks):
     [
         ((run("He was "), run("never", "em"), run(" late.")), "He was *never* late."),
         ((run("“"), run("No", "strong"), run("”")), "“**No**”"),
+        ((run("“He says, "), run("it’s true.", "em"), run("”")), "“He says, *it’s true.*”"),
         ((run("强调。", "strong"), run("后文")), "[强调。]{.strong}后文"),
         ((run("a", "em"), run("b", "strong")), "[a]{.em}[b]{.strong}"),
         ((run(" x ", "em"),), "[&#32;x&#32;]{.em}"),
