@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ _INSTALL = {
     "fedora": ("dnf install -y", "google-noto-serif-cjk-fonts"),
     "arch": ("pacman -S --needed --noconfirm", "noto-fonts-cjk"),
 }
+_CHINESE_FONT = re.compile("cjk|sourcehan|wqy|uming|ukai|fallback|lxgw", re.IGNORECASE)
 
 
 def missing(libraries: Iterable[Library]) -> list[Library]:
@@ -141,12 +144,18 @@ def require(libraries: Iterable[Library], more: Iterable[str] = ()) -> None:
 def suggest_chinese_font() -> None:
     """Say which package brings a font for Chinese, where no font here has its characters."""
     family = distribution()
-    if family is None or not shutil.which("fc-list"):
-        return
-    found = subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False).stdout
-    if not found.strip():
+    if family is not None and not _has_chinese_font():
         command = install_command([_INSTALL[family][1]], family)
         print(f"No font here has Chinese characters. To see Chinese text: {command}")
+
+
+def _has_chinese_font() -> bool:
+    if shutil.which("fc-list"):
+        found = subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False)
+        return bool(found.stdout.strip())
+    folders = [Path("/usr/share/fonts"), Path.home() / ".local/share/fonts", Path.home() / ".fonts"]
+    files = (path for folder in folders if folder.is_dir() for path in folder.rglob("*.[ot]t[cf]"))
+    return any(_CHINESE_FONT.search(path.name) for path in files)
 
 
 if __name__ == "__main__":
