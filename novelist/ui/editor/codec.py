@@ -49,8 +49,18 @@ def fill(target: QTextDocument, document: Document, style: PageStyle) -> None:
     """Put a document into an empty QTextDocument that is not shown yet; not undoable."""
     undoable = target.isUndoRedoEnabled()
     target.setUndoRedoEnabled(False)
+    overwrite(target, document, style)
+    target.setUndoRedoEnabled(undoable)
+    target.setModified(False)
+
+
+def overwrite(target: QTextDocument, document: Document, style: PageStyle) -> None:
+    """Put a document in the place of what a QTextDocument holds, as one step of its history."""
     cursor = QTextCursor(target)
     cursor.beginEditBlock()
+    if not target.isEmpty():
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
     previous: str | None = None
     for block in document.blocks:
         block_format = style.block_format(block.kind, block.attrs, previous)
@@ -64,8 +74,6 @@ def fill(target: QTextDocument, document: Document, style: PageStyle) -> None:
     if not document.blocks:
         _begin(cursor, style.block_format(PARAGRAPH, {}, None), character_format(()), kept=False)
     cursor.endEditBlock()
-    target.setUndoRedoEnabled(undoable)
-    target.setModified(False)
 
 
 def write_inlines(cursor: QTextCursor, block: Block) -> None:

@@ -28,9 +28,10 @@ class SceneCounter(QObject):
         super().__init__(parent)
         self._text: LiveText | None = None
         self._blocks: list[Counts | None] = []  # one a block; None: to be counted
+        self._first = 0  # all blocks before this one are counted
         self._total = ZERO
         self._waiting = QTimer(self, singleShot=True)
-        self._waiting.timeout.connect(self._on_waiting_timeout)
+        self._waiting.timeout.connect(self.count_some)
 
     def show(self, text: LiveText | None) -> None:
         """Count this text from now on, instead of the last one."""
@@ -41,7 +42,7 @@ class SceneCounter(QObject):
         if text is not None:
             text.document.contentsChange.connect(self._on_document_contents_change)
             self._blocks = [None] * text.document.blockCount()
-            self._total = ZERO
+            self._first, self._total = 0, ZERO
             self._waiting.start(0)
 
     def _on_document_contents_change(self, position: int, removed: int, added: int) -> None:
@@ -61,34 +62,42 @@ class SceneCounter(QObject):
             if counts is not None:
                 self._total -= counts
         self._blocks[first:old_end] = [None] * (new_end - first)
+        self._first = min(self._first, first)
 
-    def _on_waiting_timeout(self) -> None:
+    def count_some(self) -> None:
+        """Count for a moment; when all is counted, say so, else go on when the window is idle."""
         if self._text is None:
             return
         if self._text.is_composing:
             self._waiting.start(WAIT)
-        elif self._count_slice():
+        elif self._count_slice(self._text):
             self.counts_changed.emit(self._text.item_id, self._total)
         else:
             self._waiting.start(0)
 
-    def _count_slice(self) -> bool:
+    def count_now(self) -> None:
+        """Count all that is to be counted at once."""
+        while self._text is not None and not self._count_slice(self._text):
+            pass
+        self.count_some()
+
+    def _count_slice(self, text: LiveText) -> bool:
         """Count what is to be counted; False when the time was up before the end."""
-        assert self._text is not None
         until = time.monotonic() + _SLICE
-        document = self._text.document
+        document = text.document
         if len(self._blocks) != document.blockCount():
-            self._blocks, self._total = [None] * document.blockCount(), ZERO
-        while None in self._blocks:
-            number = self._blocks.index(None)
-            block = document.findBlockByNumber(number)
-            while number < len(self._blocks) and self._blocks[number] is None:
+            self._blocks, self._total, self._first = [None] * document.blockCount(), ZERO, 0
+        block = document.findBlockByNumber(self._first)
+        for number in range(self._first, len(self._blocks)):
+            if self._blocks[number] is None:
                 counts = count_block(block)
                 self._blocks[number] = counts
                 self._total += counts
-                number, block = number + 1, block.next()
                 if time.monotonic() > until:
-                    return None not in self._blocks
+                    self._first = number + 1
+                    return False
+            block = block.next()
+        self._first = len(self._blocks)
         return True
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -45,6 +46,8 @@ class LiveText(QObject):
         self._composition: QTextBlock | None = None
         self._is_restyling = False
         self._has_styles_in_history = False
+        self._is_in_history = False
+        self._style_steps: set[int] = set()
         # Its parent must not be an editor: that would delete it with the next setDocument().
         self.document = QTextDocument(self)
         self._load(document)
@@ -68,10 +71,18 @@ class LiveText(QObject):
         return codec.read(self.document)
 
     def replace(self, document: Document) -> None:
-        """Show another text, as it came from the store; its history begins anew."""
+        """Show what the store holds now; its history begins anew.
+
+        Words that were typed meanwhile and are not on disk stay in the history: undo brings them
+        back.
+        """
         self.document.contentsChange.disconnect(self._on_document_contents_change)
-        self.document.clear()
-        self._load(document)
+        if self.is_dirty:
+            codec.overwrite(self.document, document, self.style)
+            self.revision += 1
+        else:
+            self.document.clear()
+            self._load(document)
         self.document.contentsChange.connect(self._on_document_contents_change)
         self.saved_revision = self.revision
 
@@ -81,12 +92,33 @@ class LiveText(QObject):
             return
         self.style = style
         self._is_restyling = True
-        self._has_styles_in_history |= self.document.isUndoAvailable()
+        before = self.document.availableUndoSteps()
         self.has_stale_styles = not page.restyle(self.document, style)
         self._is_restyling = False
+        self._has_styles_in_history |= before > 0
+        if before and self.document.availableUndoSteps() > before:
+            self._style_steps.add(before + 1)
 
-    def note_history_used(self) -> None:
-        """After undo or redo: indents may be those of an earlier zoom, until the next edit."""
+    def undo(self, step: Callable[[], None]) -> None:
+        """Take back one step of writing; steps that only restyled the page go along with it."""
+        self._is_in_history = True
+        steps = self.document.availableUndoSteps()
+        step()
+        if steps in self._style_steps:
+            step()
+        self._after_history()
+
+    def redo(self, step: Callable[[], None]) -> None:
+        """Do one step of writing again, and the restyling that came after it."""
+        self._is_in_history = True
+        step()
+        if self.document.availableUndoSteps() + 1 in self._style_steps:
+            step()
+        self._after_history()
+
+    def _after_history(self) -> None:
+        """Indents may be those of an earlier zoom now, until the next edit."""
+        self._is_in_history = False
         self.has_stale_styles |= self._has_styles_in_history
 
     def _load(self, document: Document) -> None:
@@ -100,6 +132,9 @@ class LiveText(QObject):
     def _on_document_contents_change(self, position: int, removed: int, added: int) -> None:
         if self._is_restyling:
             return
+        if self._style_steps and not self._is_in_history:
+            steps = self.document.availableUndoSteps()
+            self._style_steps = {step for step in self._style_steps if step <= steps}
         block = self.document.findBlock(position)
         if block.layout().preeditAreaText():
             self._composition = block
@@ -139,15 +174,14 @@ class Documents(QObject):
     def open(self, item_id: int, document: Document, style: PageStyle) -> LiveText:
         """The live text of an item, with its history where it was open before.
 
-        A text that was changed elsewhere takes ``document``; one with unsaved words keeps them.
+        A text that is open already is never older than ``document``, which may have been read
+        before the last save; one that was changed elsewhere is told so by ``LiveText.replace``.
         """
         text = self._texts.get(item_id)
         if text is None:
             text = LiveText(item_id, document, style, self._theme, self._atoms, self)
             self._texts[item_id] = text
             text.edited.connect(self.text_edited)
-        elif not text.is_dirty and text.snapshot() != document:
-            text.replace(document)
         self._texts.move_to_end(item_id)
         self._shown = item_id
         self._forget_oldest()

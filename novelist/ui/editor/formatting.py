@@ -36,6 +36,7 @@ class FormatRow:
     icon: str = ""
     is_native: bool = False
     needs_selection: bool = False
+    writes: bool = True  # not to be used on a text that may only be read
 
 
 def _marked(name: str) -> Callable[[FormatState], bool]:
@@ -69,7 +70,7 @@ CLIPBOARD_ROWS: Final = (
     ),
     FormatRow(
         "copy", QT_TRANSLATE_NOOP("formatting", "Copy"), "Ctrl+C", "copy",
-        icon="copy", is_native=True, needs_selection=True,
+        icon="copy", is_native=True, needs_selection=True, writes=False,
     ),
     FormatRow(
         "paste", QT_TRANSLATE_NOOP("formatting", "Paste"), "Ctrl+V", "paste", is_native=True
@@ -80,7 +81,7 @@ CLIPBOARD_ROWS: Final = (
     ),
     FormatRow(
         "select_all", QT_TRANSLATE_NOOP("formatting", "Select all"), "Ctrl+A", "selectAll",
-        is_native=True,
+        is_native=True, writes=False,
     ),
 )  # fmt: skip
 MARK_ROWS: Final = (
@@ -143,15 +144,15 @@ INSERT_ROWS: Final = (
 ZOOM_ROWS: Final = (
     FormatRow(
         "zoom_in", QT_TRANSLATE_NOOP("formatting", "Larger text"), "Ctrl++; Ctrl+=",
-        "request_zoom", (1,),
+        "request_zoom", (1,), writes=False,
     ),
     FormatRow(
         "zoom_out", QT_TRANSLATE_NOOP("formatting", "Smaller text"), "Ctrl+-",
-        "request_zoom", (-1,),
+        "request_zoom", (-1,), writes=False,
     ),
     FormatRow(
         "zoom_reset", QT_TRANSLATE_NOOP("formatting", "Usual text size"), "Ctrl+0",
-        "request_zoom", (0,),
+        "request_zoom", (0,), writes=False,
     ),
 )  # fmt: skip
 ROWS: Final = (
@@ -194,10 +195,14 @@ class Formatting(QObject):
         for row in ROWS:
             self._actions[row.name].setText(QCoreApplication.translate(_CONTEXT, row.text))
 
-    def set_enabled(self, enabled: bool) -> None:
-        """Switch all commands on or off, with the text they work on."""
+    def refresh(self) -> None:
+        """Switch commands on or off as the text they work on allows."""
+        is_open, may_write = self._edit.live is not None, not self._edit.isReadOnly()
+        has_selection = self._edit.state.has_selection
         for row in ROWS:
-            self._actions[row.name].setEnabled(enabled)
+            allowed = is_open and (may_write or not row.writes)
+            fits = has_selection or not row.needs_selection
+            self._actions[row.name].setEnabled(allowed and fits)
 
     def _make(self, row: FormatRow) -> QAction:
         action = QAction(self)
@@ -221,5 +226,4 @@ class Formatting(QObject):
         for row in ROWS:
             if row.is_on is not None:
                 self._actions[row.name].setChecked(row.is_on(state))
-            elif row.needs_selection:
-                self._actions[row.name].setEnabled(state.has_selection)
+        self.refresh()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from novelist.domain.document import Document
 from novelist.ui.editor import page
 from novelist.ui.editor.caret import CARET_WIDTH, CaretTextEdit
 from novelist.ui.editor.documents import LiveText
@@ -51,6 +53,7 @@ class PageEdit(CaretTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.live: LiveText | None = None
+        self._family = theme.book_family
         self._settings = PageSettings()
         self._language = "en"
         self._invitation = ""
@@ -108,7 +111,23 @@ class PageEdit(CaretTextEdit):
         self._set_type()
         self._lay_out()
         self.set_caret_position(live.caret)
-        self.verticalScrollBar().setValue(live.scroll)
+        self.set_scroll(live.scroll)
+
+    def replace_shown(self, document: Document) -> None:
+        """Show what another part of the program made of the shown text; caret and scroll stay."""
+        if self.live is None:
+            return
+        self.remember_place()
+        live, self.live = self.live, None
+        live.replace(document)
+        self.show_live(live, self._language)
+
+    def set_scroll(self, scroll: int) -> None:
+        """Scroll to that many pixels, also where the text is not laid out yet."""
+        bar = self.verticalScrollBar()
+        if scroll > bar.maximum():
+            self.document().documentLayout().blockBoundingRect(self.document().lastBlock())
+        bar.setValue(scroll)
 
     def show_nothing(self) -> None:
         """Show an empty page that cannot be written on."""
@@ -156,10 +175,14 @@ class PageEdit(CaretTextEdit):
     def follow_theme(self) -> None:
         """Take the colours and the face of the theme in use."""
         super().follow_theme()
-        live = getattr(self, "live", None)  # the base class calls this while it is being made
-        if live is not None:
-            live.colours.follow_theme()
-            self._set_type()
+        if not hasattr(self, "_family"):  # the base class calls this while it is being made
+            return
+        if self._family != self._theme.book_family:  # the newest choice wins
+            self._family = self._theme.book_family
+            self._settings = replace(self._settings, face="")
+        if self.live is not None:
+            self.live.colours.follow_theme()
+        self._set_type()
 
     def _set_type(self) -> None:
         font = self._settings.font(self._theme, self._language)

@@ -107,13 +107,13 @@ class EditorPanel(QWidget):
         self._leave()
         self._language, self._untitled = language, untitled
         live = self.documents.open(item_id, document, self.page_settings.style(language))
+        self._stack.setCurrentWidget(self.edit)  # first: it scrolls to the caret when it is shown
         self.edit.show_live(live, language)
         self.edit.title.set_title(title, untitled)
         self.set_place(place)
         self._restore(caret, scroll)
         self.counter.show(live)
-        self.formatting.set_enabled(True)
-        self._stack.setCurrentWidget(self.edit)
+        self.formatting.refresh()
 
     def show_nothing(self) -> None:
         """Show that no scene is open."""
@@ -121,7 +121,7 @@ class EditorPanel(QWidget):
         self.edit.show_nothing()
         self.counter.show(None)
         self.set_place(())
-        self.formatting.set_enabled(False)
+        self.formatting.refresh()
         self._stack.setCurrentWidget(self.empty)
 
     def text_of(self, item_id: int) -> Document | None:
@@ -132,11 +132,10 @@ class EditorPanel(QWidget):
     def replace_text(self, item_id: int, document: Document) -> None:
         """Show what another part of the program made of an open text; its history begins anew."""
         live = self.documents.find(item_id)
-        if live is not None:
-            self.edit.remember_place()
+        if live is not None and live is self.edit.live:
+            self.edit.replace_shown(document)
+        elif live is not None:
             live.replace(document)
-            if self.edit.live is live:
-                self.edit.show_live(live, self._language)
 
     def close_text(self, item_id: int) -> None:
         """Forget the text of an item that is gone."""
@@ -160,6 +159,7 @@ class EditorPanel(QWidget):
         """Let the text be read but not changed."""
         self.edit.setReadOnly(read_only)
         self.edit.title.setReadOnly(read_only)
+        self.formatting.refresh()
 
     def set_banner(self, banner: QWidget | None) -> None:
         """Put a banner between the header and the page, or take it away."""
@@ -260,7 +260,7 @@ class EditorPanel(QWidget):
         if caret is not None:
             self.edit.set_caret_position(caret)
         if scroll is not None:
-            self.edit.verticalScrollBar().setValue(scroll)
+            self.edit.set_scroll(scroll)
 
     def _on_title_edited(self, title: str) -> None:
         self.set_place(self._place)

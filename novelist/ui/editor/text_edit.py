@@ -148,19 +148,17 @@ class ManuscriptEdit(PageEdit):
 
     def undo(self) -> None:
         """Take back the last step."""
-        super().undo()
-        self._after_history()
+        if self.live is not None and not self.isReadOnly():
+            self.live.undo(super().undo)
+            self._part_history()
+            self._announce_state()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        super().redo()
-        self._after_history()
-
-    def _after_history(self) -> None:
-        if self.live is not None:
-            self.live.note_history_used()
-        self._part_history()
-        self._announce_state()
+        if self.live is not None and not self.isReadOnly():
+            self.live.redo(super().redo)
+            self._part_history()
+            self._announce_state()
 
     def _part_history(self) -> None:
         """Let what is typed next be a step of its own: Qt joins only edits of a modified text."""
@@ -205,6 +203,8 @@ class ManuscriptEdit(PageEdit):
             self._part_history()
         elif not event.text():
             self._reveal_title()
+        if self.live.has_stale_styles and event.text():
+            self.live.restyle(self.style_of_page)
 
     def _press_special(self, event: QKeyEvent) -> bool:
         """Handle the keys whose meaning depends on blocks; False leaves the key to Qt."""

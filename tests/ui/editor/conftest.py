@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 
 import pytest
@@ -69,3 +70,39 @@ def page(qtbot, theme):
     yield Page(edit, Documents(theme, keeper))
     edit.show_nothing()
     keeper.deleteLater()
+
+
+async def heard(signal, *, within=5.0):
+    """The arguments of the next emission of a signal."""
+    future = asyncio.get_running_loop().create_future()
+
+    def hear(*arguments):
+        if not future.done():
+            future.set_result(arguments)
+
+    signal.connect(hear)
+    try:
+        return await asyncio.wait_for(future, within)
+    finally:
+        signal.disconnect(hear)
+
+
+class Store:
+    """Stands for the services: keeps what is saved, and can be slow or fail."""
+
+    def __init__(self):
+        self.saves = []
+        self.error = None
+        self.gate = None
+
+    async def save(self, item_id, document):
+        self.saves.append((item_id, document))
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.error is not None:
+            raise self.error
+
+
+@pytest.fixture
+def store():
+    return Store()

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""Saving by itself: soon, truly, and nothing is forgotten."""
+
+import asyncio
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtTest import QTest
+
+from novelist.domain import document as d
+from novelist.errors import StorageFullError
+from novelist.ui.editor.autosave import INTERVAL, Autosave
+from novelist.ui.tasks import Tasks
+from tests.ui.editor.conftest import heard
+
+
+@pytest.fixture
+def autosave(page, store):
+    owner = QObject(page.documents)
+    page.errors = []
+    return Autosave(page.documents, store.save, Tasks(owner, page.errors.append), owner)
+
+
+async def test_typing_is_saved_without_being_asked(page, autosave, store):
+    page.show(d.EMPTY)
+    QTest.keyClicks(page.edit, "ab")
+    assert await heard(autosave.saved) == (1,)
+    assert store.saves == [(1, d.document_of("ab"))]
+
+
+async def test_the_first_key_starts_the_clock_and_later_keys_do_not_wind_it_up(
+    page, autosave, store
+):
+    page.show(d.EMPTY)
+    started = asyncio.get_running_loop().time()
+    while not store.saves:
+        QTest.keyClicks(page.edit, "a")
+        await asyncio.sleep(INTERVAL / 4000)
+    assert asyncio.get_running_loop().time() - started < 1.0
+
+
+async def test_saving_now_does_not_wait(page, autosave, store):
+    page.show(d.EMPTY)
+    QTest.keyClicks(page.edit, "a")
+    autosave.save_now()
+    await heard(autosave.saved, within=INTERVAL / 2000)
+
+
+async def test_saved_is_said_only_when_nothing_changed_meanwhile(page, autosave, store):
+    store.gate = asyncio.Event()
+    said = []
+    autosave.saved.connect(said.append)
+    page.show(d.EMPTY)
+    QTest.keyClicks(page.edit, "a")
+    autosave.save_now()
+    await heard(autosave.saving)
+    QTest.keyClicks(page.edit, "b")
+    store.gate.set()
+    await asyncio.sleep(0.05)
+    assert said == []
+    assert page.edit.live.is_dirty
+    await heard(autosave.saved)
+    assert store.saves[-1] == (1, d.document_of("ab"))
+
+
+async def test_a_save_that_hangs_does_not_hold_up_the_newer_text(page, autosave, store):
+    store.gate = asyncio.Event()
+    page.show(d.EMPTY)
+    QTest.keyClicks(page.edit, "a")
+    autosave.save_now()
+    await heard(autosave.saving)
+    QTest.keyClicks(page.edit, "b")
+    await heard(autosave.saving)
+    assert [document.plain_text for _, document in store.saves] == ["a", "ab"]
+    store.gate.set()
+    await heard(autosave.saved)
+
+
+async def test_a_failed_save_keeps_the_text_and_is_tried_again(page, autosave, store):
+    store.error = StorageFullError()
+    page.show(d.EMPTY)
+    QTest.keyClicks(page.edit, "a")
+    item_id, error = await heard(autosave.failed)
+    assert (item_id, error) == (1, store.error)
+    assert page.edit.live.is_dirty
+    with pytest.raises(StorageFullError):
+        await autosave.flush()
+    store.error = None
+    autosave.save_now()
+    await heard(autosave.saved)
+    assert not page.edit.live.is_dirty
+
+
+async def test_a_bug_in_saving_is_reported_and_keeps_the_text(page, autosave, store):
+    store.error = ZeroDivisionError()
+    page.show(d.EMPTY)
+    QTest.keyClicks(page.edit, "a")
+    autosave.save_now()
+    await heard(autosave.saving)
+    await asyncio.sleep(0)
+    assert page.edit.live.is_dirty
+    assert page.errors == [store.error]
+
+
+async def test_flushing_returns_when_every_text_is_on_disk(page, autosave, store):
+    for item_id in (1, 2):
+        page.show(d.EMPTY, item_id)
+        QTest.keyClicks(page.edit, "a")
+    await autosave.flush()
+    assert page.documents.dirty() == []
+    assert {item_id for item_id, _ in store.saves} == {1, 2}
+
+
+async def test_a_composition_is_saved_when_it_ends(page, autosave, store):
+    page.show(d.EMPTY)
+    QTest.keyClicks(page.edit, "a")
+    page.compose("ni")
+    autosave.save_now()
+    assert store.saves == []
+    page.compose("", "你")
+    await heard(autosave.saved, within=INTERVAL / 2000)
+    assert store.saves == [(1, d.document_of("a你"))]
+
+
+async def test_showing_zooming_and_colouring_save_nothing(page, autosave, store, theme):
+    page.show(d.Document((d.paragraph("a", "hl"), d.paragraph("b"))))
+    page.edit.set_settings(type(page.edit.settings)(zoom=1.5))
+    theme.set_choice("dark")
+    page.put_caret(1, 1)
+    await asyncio.sleep(INTERVAL / 500)
+    assert not page.edit.live.is_dirty
+    assert store.saves == []
