@@ -27,7 +27,8 @@ class Heading:
 
     ``key`` is the same for two printings of one heading, in the contents and over the text.
     ``lines`` is how many lines of its group it takes. A lone heading is nothing but a number,
-    which needs its neighbours in the count to be one.
+    which needs its neighbours in the count to be one. ``part`` is the part that a chapter's
+    heading names before it: 第一卷　少年　第三章　风起.
     """
 
     rank: Rank
@@ -38,6 +39,7 @@ class Heading:
     kind: ItemKind = ItemKind.CHAPTER
     lines: int = 1
     lone: bool = False
+    part: str = ""
 
     def with_title(self, title: str, lines: int = 0) -> Heading:
         """The heading with a title that was printed below it."""
@@ -49,9 +51,9 @@ class Heading:
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _DECORATION: Final = " \t　_*=#~·•◆◇■□★☆—–-"
-_PARTS: Final = ("part", "book", "volume", "vol.", "tome")
-_CHAPTERS: Final = ("chapter", "chap.", "canto", "letter", "stave", "episode")
-_SECTIONS: Final = ("section",)
+_PARTS: Final = ("part", "book", "volume", "vol.", "tome", "act")
+_CHAPTERS: Final = ("chapter", "chap.", "ch.", "canto", "letter", "stave", "episode")
+_SECTIONS: Final = ("section", "scene")
 _RANKS: Final = {
     **dict.fromkeys(_PARTS, Rank.PART),
     **dict.fromkeys(_CHAPTERS, Rank.CHAPTER),
@@ -91,7 +93,10 @@ _NAMES: Final = {
 _NAMED: Final = re.compile(
     rf"(?P<label>(?i:(?:the\s+)?(?P<word>{'|'.join(_NAMES)})))(?!\w)(?P<rest>.*)", re.S
 )
-_LONE: Final = re.compile(r"(?P<number>[IVXLC]{1,9}|\d{1,3}|[一二三四五六七八九十百]{1,5})[.、]?")
+_LONE: Final = re.compile(
+    rf"(?P<number>{ENGLISH_NUMBER}|[一二三四五六七八九十百]{{1,5}})"
+    r"(?:[.、．:：)]?|(?:[.、．:：]\s*|　+)(?P<title>\S.{0,60}))"
+)
 
 _HAN_RANKS: Final = {
     **dict.fromkeys("部集卷篇", Rank.PART),
@@ -130,6 +135,7 @@ _HAN_NAMED: Final = re.compile(
     rf"(?P<number>{HAN_NUMBER})?)(?P<gap>[\s　:：·—-]*)(?P<rest>.*)",
     re.S,
 )
+_CHAPTER_WITHIN: Final = re.compile(rf"[\s　]+(?=第\s*{HAN_NUMBER}\s*[章回])")
 _SENTENCE_END: Final = re.compile(r"[。；;,，]$|[^.]\.\.$")
 _LONGEST: Final = 200
 _LONGEST_HAN: Final = 60
@@ -198,9 +204,12 @@ def _is_title(rest: str, upper: bool) -> bool:
 def _lone_number(group: Group, first: str) -> Heading | None:
     found = _LONE.fullmatch(first)
     number = number_of(found["number"]) if found else None
-    if number is None or len(group.lines) > 1:
+    if found is None or number is None or len(group.lines) > 1:
         return None
-    return Heading(Rank.SECTION, first, f"#{number}", True, number, lone=True)
+    title = found["title"] or ""
+    if title[:1].islower() or _SENTENCE_END.search(title):
+        return None
+    return Heading(Rank.SECTION, first, f"#{number}", not title, number, lone=True)
 
 
 def _han_heading(first: str) -> Heading | None:
@@ -219,11 +228,22 @@ def _han_heading(first: str) -> Heading | None:
 def _han_numbered(found: re.Match[str]) -> Heading | None:
     word, written = found["word"] or found["word2"], found["number"] or found["number2"]
     number, title = number_of(written), found["rest"].strip()
+    if _HAN_RANKS[word] is Rank.PART and (chapter := _chapter_within(found[0])) is not None:
+        return chapter
     if number is None or _is_sentence(title, bool(found["gap"]), word in "章回"):
         return None
     rank = _HAN_RANKS[word]
     kind = ItemKind.PART if rank is Rank.PART else ItemKind.CHAPTER
     return Heading(rank, found[0].strip(), f"{word}{number}", not title, number, kind)
+
+
+def _chapter_within(text: str) -> Heading | None:
+    """The chapter that a heading names after its part."""
+    match = _CHAPTER_WITHIN.search(text)
+    heading = _han_heading(text[match.end() :]) if match else None
+    if match is None or heading is None or heading.rank is not Rank.CHAPTER:
+        return None
+    return replace(heading, part=text[: match.start()].strip())
 
 
 def _han_named(found: re.Match[str]) -> Heading | None:

@@ -71,6 +71,12 @@ def indent(line: str) -> int:
     return columns(lead) + lead.count("\t") * (_TAB - 1)
 
 
+def group_indent(group: Group, layout: Layout) -> int:
+    """How far a group is set in, the indent of a first line not counted."""
+    least = min(map(indent, group.lines))
+    return 0 if len(group.lines) == 1 and least == layout.first_indent else least
+
+
 def breaks_early(line: str, following: str, width: int) -> bool:
     """Whether the first word of the next line would have fitted, so that the break is meant."""
     stripped = following.lstrip()

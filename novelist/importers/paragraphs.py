@@ -19,7 +19,7 @@ from novelist.domain.document import (
     normal,
 )
 from novelist.importers.emphasis import inlines
-from novelist.importers.layout import Group, Layout, breaks_early, columns, indent
+from novelist.importers.layout import Group, Layout, breaks_early, columns, group_indent, indent
 
 _INDENT: Final = 2  # columns that set a block apart
 _CENTRED: Final = 8  # columns at the least before a centred line, and four between its sides
@@ -29,6 +29,7 @@ _SALUTATION: Final = re.compile(
     r"(?:sir|madam|gentlemen|my\s+lord)[,:.—-])",
     re.I,
 )
+_COLUMNS: Final = re.compile(r"\S {3}")  # spaces inside a line put its parts below each other
 _SENTENCE_END: Final = re.compile(r"[.!?…:。！？：—]\W*$")
 _WIDE: Final = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f\U00020000-\U0003fffd"
 _NEAR_WIDE: Final = rf"{_WIDE}“”‘’—…"
@@ -59,19 +60,20 @@ class ParagraphReader:
             yield from made
 
     def _line_paragraphs(self, group: Group) -> Iterator[Block]:
-        """A paragraph a line; short lines without blanks between them are verse."""
-        if len(group.lines) > 1 and max(map(columns, group.lines)) < _SHORT_LINE:
+        """A paragraph a line; short lines that do not end as sentences are verse."""
+        short = len(group.lines) > 1 and max(map(columns, group.lines)) < _SHORT_LINE
+        if short and _ended(group.lines) * 2 <= len(group.lines):
             yield self._verse(group.lines)
             return
         for line in group.lines:
             yield self._made(PARAGRAPH, line.strip())
 
     def _wrapped(self, group: Group, base: int, above: str, set_off: bool) -> Iterator[Block]:
-        inset = _group_indent(group, self._layout) - base
+        inset = group_indent(group, self._layout) - base
         if len(group.lines) == 1 and inset >= _INDENT:
             yield self._single(group.lines[0], above)
         elif self._is_verse(group.lines, inset):
-            yield self._verse(group.lines)
+            yield from self._broken(group.lines, inset)
         else:
             kind = _prose_kind(group, above, inset >= _INDENT, set_off)
             for lines in _paragraphs(group.lines):
@@ -99,6 +101,17 @@ class ParagraphReader:
             return early * 2 > breaks or len({indent(line) for line in lines[1:]}) > 1
         return breaks > 0 and early == breaks and max(map(columns, lines[:-1])) * 10 < width * 7
 
+    def _broken(self, lines: Sequence[str], inset: int) -> Iterator[Block]:
+        """Lines that break where they need not: sentences, a signature, or else verse."""
+        table = any(_COLUMNS.search(line) for line in lines)
+        if inset <= 0 and not table and _ended(lines) == len(lines):
+            for line in lines:
+                yield self._made(PARAGRAPH, line.strip())
+        elif inset <= 0 and len(lines) == 2:
+            yield self._made(PARAGRAPH, "\n".join(line.strip() for line in lines))
+        else:
+            yield self._verse(lines)
+
     def _verse(self, lines: Sequence[str]) -> Block:
         """One stanza; the indents of its lines are kept as far as they differ."""
         least = min(map(indent, lines))
@@ -115,23 +128,22 @@ def join_lines(lines: Sequence[str]) -> str:
     return _NO_SPACE.sub("", text).replace("\n", " ")
 
 
+def _ended(lines: Sequence[str]) -> int:
+    """How many lines end as sentences do."""
+    return sum(1 for line in lines if _SENTENCE_END.search(line))
+
+
 def _prose_kind(group: Group, above: str, inset: bool, set_off: bool) -> str:
     if not inset:
         return QUOTATION if set_off else PARAGRAPH
     return LETTER if above == LETTER or _SALUTATION.match(group.text) else QUOTATION
 
 
-def _group_indent(group: Group, layout: Layout) -> int:
-    """How far a group is set in, the indent of a first line not counted."""
-    least = min(map(indent, group.lines))
-    return 0 if len(group.lines) == 1 and least == layout.first_indent else least
-
-
 def _usual_indent(groups: Sequence[Group], layout: Layout) -> int:
     """How far nearly all lines are set in."""
     lines: Counter[int] = Counter()
     for group in groups:
-        lines[_group_indent(group, layout)] += len(group.lines)
+        lines[group_indent(group, layout)] += len(group.lines)
     if not lines:
         return 0
     usual, count = lines.most_common(1)[0]

@@ -9,13 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from novelist.importers.layout import Group, indent
+from novelist.importers.layout import Group, Layout, group_indent
 
 _ORNAMENT: Final = re.compile(
     r"(?:[*＊#＃~～◇◆□■○●☆★※⁂§❦❧✦✧✻·•♦♢]\s*)+|(?:[-—–_=+]\s*){3,}|(?:[-—–=]\s*)+[*#◇※](?:\s*[-—–=])+"
 )
 _ORDINARY: Final = 85  # percent of the gaps that are no wider than the ordinary one
-_INDENT: Final = 2
 _SHORT: Final = 240  # characters; a shorter paragraph alone between wide gaps is set off
 _MOST_LINES: Final = 3
 _QUOTED: Final = re.compile(r"[_(\[]*[“‘\"'「『_]")
@@ -46,14 +45,20 @@ def ordinary_gap(sections: Iterable[Sequence[Group]]) -> int:
     return 1
 
 
-def split_scenes(groups: Sequence[Group], ordinary: int) -> list[Scene]:
+def split_scenes(groups: Sequence[Group], ordinary: int, layout: Layout) -> list[Scene]:
     """The scenes of a chapter, at least one; ornaments are not in them."""
     scenes = [Scene()]
+    indents = [group_indent(group, layout) for group in groups]
+    # Where a line is a paragraph, its indent is that of all; where lines wrap, it sets apart.
+    usual = 0 if layout.wrapped or not indents else Counter(indents).most_common(1)[0][0]
+    inset = [each > usual for each in indents]
     for index, group in enumerate(groups):
         if is_ornament(group):
             _begin(scenes, " ".join(group.lines[0].split()))
             continue
-        if index and _is_break(groups, index, ordinary):
+        wide = index > 0 and group.gap > ordinary and not is_ornament(groups[index - 1])
+        if wide and not inset[index - 1] and not (inset[index] and len(group.lines) > 1):
+            # Around verse and quotations a wider gap sets them off and parts nothing.
             _begin(scenes, "")
         scenes[-1].groups.append(group)
     if len(scenes) > 1 and not scenes[-1].groups:
@@ -66,18 +71,6 @@ def _begin(scenes: list[Scene], symbol: str) -> None:
         scenes.append(Scene(symbol=symbol))
     elif len(scenes) > 1:
         scenes[-1].symbol = scenes[-1].symbol or symbol
-
-
-def _is_break(groups: Sequence[Group], index: int, ordinary: int) -> bool:
-    """Whether the gap before a group parts scenes; around what is set in it does not."""
-    above, group = groups[index - 1], groups[index]
-    if group.gap <= ordinary or is_ornament(above):
-        return False
-    return not _is_inset(above) and (not _is_inset(group) or len(group.lines) == 1)
-
-
-def _is_inset(group: Group) -> bool:
-    return min(map(indent, group.lines)) >= _INDENT
 
 
 def _joined(scenes: Sequence[Scene]) -> list[Scene]:

@@ -73,7 +73,7 @@ def _outside(every: Mapping[int, Heading], contents: Contents | None) -> dict[in
 
 
 def _without_stray_numbers(headings: Mapping[int, Heading]) -> dict[int, Heading]:
-    """Bare numbers stay where they count from one, three or more in all."""
+    """Bare numbers stay where they count from one, with text between, three or more in all."""
     runs: list[list[int]] = []
     last = 0
     for index, heading in headings.items():
@@ -84,7 +84,8 @@ def _without_stray_numbers(headings: Mapping[int, Heading]) -> dict[int, Heading
         else:
             continue
         last = heading.number
-    counted = {index for run in runs if len(run) > 1 for index in run}
+    spread = [run for run in runs if len(run) > 1 and run[-1] - run[0] >= 2 * (len(run) - 1)]
+    counted = {index for run in spread for index in run}
     if len(counted) < _FEWEST_NUMBERS:
         counted = set()
     return {i: heading for i, heading in headings.items() if not heading.lone or i in counted}
@@ -255,12 +256,19 @@ def _sections(
 def _begin(structure: Structure, heading: Heading, group: Group) -> None:
     """A new section, unless the heading only repeats the one directly above it."""
     above = structure.sections[-1]
-    if above.heading is not None and not above.groups and above.heading.key == heading.key:
-        structure.repeated.append(heading.text)
+    if above.heading is not None and not above.groups and _same(above.heading, heading):
+        structure.repeated.append(min(above.heading.text, heading.text, key=len))
+        above.heading = max(above.heading, heading, key=lambda printed: len(printed.text))
     else:
         structure.sections.append(Section(heading))
     if len(group.lines) > heading.lines:
         structure.sections[-1].groups.append(group.after(heading.lines))
+
+
+def _same(above: Heading, heading: Heading) -> bool:
+    """Whether two headings are one, printed twice, perhaps once without its title."""
+    shorter, longer = sorted((plain(above.text), plain(heading.text)), key=len)
+    return above.key == heading.key and longer.startswith(shorter)
 
 
 def _after_end(sections: Sequence[Section]) -> list[Group]:

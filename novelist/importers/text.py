@@ -22,7 +22,7 @@ from novelist.importers.imported import (
     Progress,
     WarningKind,
 )
-from novelist.importers.layout import Group, clean, group_lines, measure
+from novelist.importers.layout import Group, Layout, clean, group_lines, measure
 from novelist.importers.paragraphs import ParagraphReader
 from novelist.importers.scenes import Scene, ordinary_gap, split_scenes
 from novelist.importers.structure import Section, Structure, find_structure
@@ -45,8 +45,7 @@ def read_text(text: str, options: ImportOptions, progress: Progress) -> Imported
     front = structure.sections[0].groups
     page = read_title_page(front, whole_text=len(structure.sections) == 1)
     running = _drop_running_titles(structure, page.title)
-    reader = ParagraphReader(layout, keep_emphasis=options.keep_emphasis)
-    items = _Builder(structure, reader, options, progress).items()
+    items = _Builder(structure, layout, options, progress).items()
     warnings = _warnings(structure, controls, running)
     return ImportedNovel(page.title, page.author, guess_language(cleaned), items, warnings)
 
@@ -63,12 +62,13 @@ class _Builder:
     def __init__(
         self,
         structure: Structure,
-        reader: ParagraphReader,
+        layout: Layout,
         options: ImportOptions,
         progress: Progress,
     ) -> None:
         self._structure = structure
-        self._reader = reader
+        self._layout = layout
+        self._reader = ParagraphReader(layout, keep_emphasis=options.keep_emphasis)
         self._split = options.split_scenes
         self._progress = progress
         self._ordinary = ordinary_gap([section.groups for section in structure.sections])
@@ -124,6 +124,7 @@ class _Builder:
         """A chapter; without a number it stands at the top, before a part and at the end."""
         assert section.heading is not None
         after = following.heading if following else None
+        self._enter(section.heading.part)
         if section.heading.number is None and (after is None or after.rank is Rank.PART):
             self._part = None
         self._chapter = None
@@ -133,12 +134,18 @@ class _Builder:
         self._siblings().append(chapter)
         self._chapter = chapter
 
+    def _enter(self, part: str) -> None:
+        """Begin the part that the heading of a chapter names, unless it is the one that is open."""
+        if part and (self._part is None or self._part.title != part):
+            self._part = ImportedItem(ItemKind.PART, part)
+            self._items.append(self._part)
+
     def _siblings(self) -> list[ImportedItem]:
         holder = self._chapter or self._part
         return self._items if holder is None else holder.children
 
     def _scenes(self, groups: Sequence[Group], title: str = "") -> list[ImportedItem]:
-        scenes = split_scenes(groups, self._ordinary)
+        scenes = split_scenes(groups, self._ordinary, self._layout)
         if not self._split:
             document = Document(tuple(self._unsplit(scenes)))
             return [ImportedItem(ItemKind.SCENE, title, document)]
@@ -160,7 +167,7 @@ class _Builder:
         return blocks
 
     def _document(self, groups: Sequence[Group]) -> Document:
-        return Document(tuple(self._unsplit(split_scenes(groups, self._ordinary))))
+        return Document(tuple(self._unsplit(split_scenes(groups, self._ordinary, self._layout))))
 
 
 def _first_words(groups: Sequence[Group]) -> str:

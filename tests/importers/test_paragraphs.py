@@ -81,6 +81,20 @@ def test_short_lines_that_are_not_set_in_are_verse_too() -> None:
     assert block.kind == VERSE
 
 
+def test_a_signature_keeps_its_lines() -> None:
+    (block,) = read("Yours faithfully,\nJohn Smith")
+    assert (block.kind, block.plain_text) == (PARAGRAPH, "Yours faithfully,\nJohn Smith")
+
+
+def test_short_sentences_below_each_other_are_paragraphs() -> None:
+    assert [block.kind for block in read("“Yes.”\n“No.”\n“Why?”")] == [PARAGRAPH] * 3
+
+
+def test_a_table_keeps_its_columns() -> None:
+    (block,) = read("CETUS,              _Latin_.\nHVALT,              _Danish_.")
+    assert block.plain_text == "CETUS,              Latin.\nHVALT,              Danish."
+
+
 def test_a_block_set_in_is_a_quotation() -> None:
     (block,) = read(wrapped(LONG, indent="     "))
     assert (block.kind, block.plain_text) == (QUOTATION, LONG)

@@ -49,6 +49,11 @@ def test_a_blank_line_parts_scenes_where_paragraphs_have_none() -> None:
     assert len(scenes("\n".join([*lines, "", *lines]))) == 2
 
 
+def test_indents_of_paragraphs_do_not_hide_a_gap() -> None:
+    lines = [f"　　{PROSE}"] * 9
+    assert len(scenes("\n".join([*lines, "", *lines]))) == 2
+
+
 def test_no_scene_begins_around_verse() -> None:
     verse = "   Twinkle, twinkle, little bat!\n   How I wonder what you are at!"
     text = book(*[wrapped(LONG)] * 9) + f"\n\n{verse}\n\n\n" + book(wrapped(LONG))

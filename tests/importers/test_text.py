@@ -71,6 +71,35 @@ def test_bare_numbers_are_chapters_where_nothing_else_is() -> None:
     ]
 
 
+def test_numbers_with_titles_count_too() -> None:
+    novel = from_text(book("I. A Scandal", PROSE, "II. The League", PROSE, "III. A Case", PROSE))
+    assert chapters(novel) == ["I. A Scandal", "II. The League", "III. A Case"]
+    spelled = from_text(book("ONE", PROSE, "TWO", PROSE, "THREE", PROSE))
+    assert chapters(spelled) == ["ONE", "TWO", "THREE"]
+
+
+def test_a_list_of_numbered_lines_is_text() -> None:
+    novel = from_text(book("Chapter 1", PROSE, "1. Bread", "2. Wine", "3. Cheese", PROSE))
+    assert titles(novel, ItemKind.SCENE) == [""]
+
+
+def test_a_part_named_in_the_heading_of_every_chapter_is_one_part() -> None:
+    text = "\n".join(
+        [
+            "第一卷 少年 第一章 风起",
+            HAN_PROSE,
+            "第一卷 少年 第二章 云涌",
+            HAN_PROSE,
+            "第二卷 归来 第三章 雨落",
+            HAN_PROSE,
+        ]
+    )
+    assert tree(from_text(text).items) == [
+        ["第一卷 少年", ["第一章 风起", HAN_PROSE], ["第二章 云涌", HAN_PROSE]],
+        ["第二卷 归来", ["第三章 雨落", HAN_PROSE]],
+    ]
+
+
 @pytest.mark.parametrize("number", ["7", "I", "II"])
 def test_a_stray_number_is_text(number: str) -> None:
     novel = from_text(book("Chapter 1", PROSE, number, PROSE, "Chapter 2", PROSE))
@@ -255,6 +284,16 @@ def test_a_heading_printed_twice_is_one() -> None:
     assert chapters(novel) == ["第一章 春", "第二章 夏"]
     (warning,) = novel.warnings
     assert (warning.kind, warning.count, warning.text) == (WarningKind.REPEATED, 1, "第一章 春")
+
+
+def test_a_heading_printed_again_without_its_title_is_one() -> None:
+    novel = from_text(book("Chapter 1", "Chapter 1. Home", PROSE, "Chapter 2. Away", PROSE))
+    assert chapters(novel) == ["Chapter 1. Home", "Chapter 2. Away"]
+
+
+def test_two_headings_with_one_number_are_two() -> None:
+    novel = from_text(book("第一章 春", "第一章 夏", HAN_PROSE, "第二章 秋", HAN_PROSE))
+    assert chapters(novel) == ["第一章 春", "第一章 夏", "第二章 秋"]
 
 
 def test_a_running_title_is_left_out() -> None:
