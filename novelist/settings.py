@@ -28,7 +28,7 @@ class Settings:
     author: str = ""
     library: str = ""  # the library opened last; "" is the default one
     start_card_dismissed: bool = False
-    sample_offered: bool = False
+    export_folder: str = ""  # where the last export went; "" is the user's documents
 
 
 @dataclass

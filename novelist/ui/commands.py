@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
-from novelist.domain.enums import ItemKind
-from novelist.services.exporting import export_novel, in_manuscript
+from novelist.domain.enums import ExportFormat, ItemKind
+from novelist.services.exporting import ExportResult, export_novel, in_manuscript
 from novelist.ui.editor.formatting import FORMAT_MENU
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.exporting.form import ExportSubject
@@ -173,24 +173,15 @@ class Commands(QObject):
         self._controller.tasks.start(self._show_export())
 
     async def _show_export(self) -> None:
-        context, workspace = self._controller.context, self._controller.workspace
+        workspace = self._controller.workspace
         await workspace.flush()
-        novel_id = workspace.novel_id
-        if novel_id is None:
+        if workspace.novel_id is None:
             return
-        self._export = ExportSheet(
-            context.theme,
-            context.icons,
-            self._controller.tasks,
-            self._window,
-            export=lambda output, format_, per_chapter: export_novel(
-                novel_id, output=output, format=format_, per_chapter=per_chapter
-            ),
-        )
+        sheet = self._export_sheet()
         items = workspace.items
         inside = {item.id for item, _ in in_manuscript(items)}
         texts = [item for item in items if ItemKind(item.kind) is ItemKind.SCENE]
-        self._export.open_for(
+        sheet.open_for(
             ExportSubject(
                 workspace.novel.title,
                 workspace.novel.language,
@@ -198,6 +189,31 @@ class Commands(QObject):
                 sum(item.id not in inside for item in texts),
             )
         )
+
+    async def _export_novel(
+        self, output: Path, format_: ExportFormat, per_chapter: bool
+    ) -> ExportResult:
+        novel = self._controller.workspace.novel
+        return await export_novel(novel.id, output=output, format=format_, per_chapter=per_chapter)
+
+    def _export_sheet(self) -> ExportSheet:
+        """The one sheet of the window: it remembers the format that was chosen last."""
+        if self._export is None:
+            context = self._controller.context
+            folder = context.settings.export_folder
+            self._export = ExportSheet(
+                context.theme,
+                context.icons,
+                self._controller.tasks,
+                self._window,
+                export=self._export_novel,
+                folder=Path(folder) if folder else None,
+            )
+            self._export.folder_changed.connect(self._on_export_folder_changed)
+        return self._export
+
+    def _on_export_folder_changed(self, folder: Path) -> None:
+        self.choose("export_folder", str(folder))
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or give it back."""

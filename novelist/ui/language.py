@@ -41,10 +41,20 @@ class Language(QObject):
             return
         self._name = name
         QLocale.setDefault(QLocale(name))
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
+        self._remove_translator()
         self._translator = QTranslator(self)
         if not self._translator.load(str(self._folder / f"novelist_{name}.qm")):
             raise FileNotFoundError(f"the translation {name} is missing from this installation")
         QCoreApplication.installTranslator(self._translator)
         self.changed.emit(name)
+
+    def remove(self) -> None:
+        """Leave the application as it was before."""
+        self._remove_translator()
+        self._name = ""
+        QLocale.setDefault(QLocale.system())
+
+    def _remove_translator(self) -> None:
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None

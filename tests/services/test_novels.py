@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from novelist.domain.document import document_of
 from novelist.errors import AmbiguousTitleError, NotFoundError
-from novelist.services import novels, outline
+from novelist.services import novels, outline, texts
 from novelist.services.library import close_library, open_library
 
 
@@ -87,3 +88,13 @@ def test_the_novel_opened_last_comes_first(library, loop):
     loop(novels.create_novel(title="Two", language="en"))
     loop(novels.mark_opened(first))
     assert [card.title for card in loop(novels.list_novels())] == ["One", "Two"]
+
+
+def test_what_stands_in_a_chapter_that_is_left_out_is_not_counted_on_the_shelf(library, loop):
+    novel_id = loop(novels.create_novel(title="Harbour", language="en"))
+    chapter, scene = [item.id for item in loop(outline.load_outline(novel_id))]
+    loop(texts.save_text(loop(texts.load_text(scene)).body, document_of("Three little words.")))
+    assert loop(novels.list_novels())[0].words == 3
+    loop(outline.set_attribute(novel_id, ids=[chapter], name="in_manuscript", value=False))
+    (card,) = loop(novels.list_novels())
+    assert (card.words, card.chapters, card.scenes) == (0, 0, 0)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import qasync
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from novelist.ui.icons import Icons
@@ -59,3 +60,11 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 def icons(theme: Theme) -> Icons:
     """Icons in that theme."""
     return Icons(theme)
+
+
+@pytest.fixture(autouse=True)
+def english_numbers() -> Iterator[None]:
+    """Numbers as English writes them, whatever this machine or another test prefers."""
+    QLocale.setDefault(QLocale("en"))
+    yield
+    QLocale.setDefault(QLocale.system())

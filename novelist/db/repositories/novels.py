@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Select, and_, case, delete, func, insert, select
+from sqlalchemy import CTE, ColumnElement, Select, case, delete, func, insert, select
+from sqlalchemy.orm import aliased
 
 from novelist.db.models import Label, Novel, OutlineItem, SceneBody, Status
 from novelist.db.repositories.base import Repository
@@ -144,12 +145,7 @@ def _cards(trashed: bool) -> Select[Any]:
     def how_many(kind: ItemKind) -> Any:  # noqa: ANN401 - an SQL expression
         return func.count(case((item.kind == kind, item.id)))
 
-    in_manuscript = and_(
-        item.novel_id == Novel.id,
-        item.deleted_at.is_(None),
-        item.in_manuscript,
-        item.kind.not_in(_OUTSIDE),
-    )
+    inside = _inside_manuscripts()
     return (
         select(
             Novel.id,
@@ -167,10 +163,27 @@ def _cards(trashed: bool) -> Select[Any]:
             Novel.updated_at,
             Novel.deleted_at,
         )
-        .outerjoin(item, in_manuscript)
+        .outerjoin(inside, inside.c.novel_id == Novel.id)
+        .outerjoin(item, item.id == inside.c.id)
         .where(Novel.deleted_at.is_not(None) if trashed else Novel.deleted_at.is_(None))
         .group_by(Novel.id)
         .order_by(
             Novel.opened_at.is_(None), Novel.opened_at.desc(), Novel.created_at.desc(), Novel.id
         )
     )
+
+
+def _inside_manuscripts() -> CTE:
+    """The items of all novels that belong to the book: neither they nor what holds them is out."""
+    item, below = OutlineItem, aliased(OutlineItem)
+    top = select(item.id, item.novel_id).where(item.parent_id.is_(None), *_belongs(item))
+    inside = top.cte("inside", recursive=True)
+    return inside.union_all(
+        select(below.id, below.novel_id)
+        .join(inside, below.parent_id == inside.c.id)
+        .where(*_belongs(below))
+    )
+
+
+def _belongs(item: type[OutlineItem]) -> tuple[ColumnElement[bool], ...]:
+    return (item.deleted_at.is_(None), item.in_manuscript.is_(True), item.kind.not_in(_OUTSIDE))

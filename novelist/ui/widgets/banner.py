@@ -47,7 +47,7 @@ class Banner(QWidget):
         self._kind = kind
         self._icon = icon
         self._stacked = stacked
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._title = TextLabel(theme, "strong" if stacked else "body", "text", self, wrap=True)
         self._details = TextLabel(theme, "body", "text_2", self, wrap=True)
         self._buttons = QHBoxLayout()

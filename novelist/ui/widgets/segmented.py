@@ -61,6 +61,7 @@ class Segmented(QWidget):
     def _add(self, value: str) -> None:
         segment = _Segment(self._theme, self)
         segment.setObjectName(f"segment_{value}")
+        segment.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._values[value] = segment
         self._group.addButton(segment)
         if self._row.count():
@@ -74,6 +75,9 @@ class Segmented(QWidget):
             segment.set_ends(first=place == 0, last=place == len(segments) - 1)
 
     def _on_button_toggled(self, button: QAbstractButton, checked: bool) -> None:
+        # Tab comes to the one that is chosen; arrows go on from there.
+        strong, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+        button.setFocusPolicy(strong if checked else click)
         if checked:
             value = next(key for key, item in self._values.items() if item is button)
             self.value_changed.emit(value)

@@ -41,14 +41,14 @@ def place(sheet):
 
 def test_it_says_what_goes_in_and_what_stays(opened):
     content = find(opened, "export_content", QWidget).text()
-    assert content == "The whole manuscript, 56345 words. 3 scenes are not in the manuscript."
-    assert find(opened, "export_go").text() == "Export 56345 words"
+    assert content == "The whole manuscript, 56,345 words. 3 scenes are not in the manuscript."
+    assert find(opened, "export_go").text() == "Export 56,345 words"
 
 
 def test_a_chinese_novel_is_counted_in_characters(sheet):
     sheet.open_for(ExportSubject("雾港来信", "zh", 51630))
-    assert find(sheet, "export_go").text() == "Export 51630 characters"
-    assert find(sheet, "export_content", QWidget).text().endswith("51630 characters.")
+    assert find(sheet, "export_go").text() == "Export 51,630 characters"
+    assert find(sheet, "export_content", QWidget).text().endswith("51,630 characters.")
 
 
 def test_the_place_follows_the_format_and_the_files(opened, tmp_path):
