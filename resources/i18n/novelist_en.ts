@@ -5,16 +5,16 @@
     <name>BinderController</name>
     <message numerus="yes">
         <source>%n scenes are one now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n scene is one now</numerusform>
+            <numerusform>%n scenes are one now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries moved to Trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry moved to Trash</numerusform>
+            <numerusform>%n entries moved to Trash</numerusform>
         </translation>
     </message>
 </context>
@@ -22,9 +22,9 @@
     <name>BinderFoot</name>
     <message numerus="yes">
         <source>Trash, %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trash, %n entry</numerusform>
+            <numerusform>Trash, %n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>DoneView</name>
     <message numerus="yes">
         <source>%Ln novels are on your shelf.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln novel is on your shelf.</numerusform>
+            <numerusform>%Ln novels are on your shelf.</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>ExportForm</name>
     <message numerus="yes">
         <source>%Ln scenes are not in the manuscript.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln scene is not in the manuscript.</numerusform>
+            <numerusform>%Ln scenes are not in the manuscript.</numerusform>
         </translation>
     </message>
 </context>
@@ -53,16 +53,16 @@
     <message numerus="yes">
         <source>Export %Ln characters</source>
         <comment>Han characters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Export %Ln character</numerusform>
+            <numerusform>Export %Ln characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Export %Ln word</numerusform>
+            <numerusform>Export %Ln words</numerusform>
         </translation>
     </message>
 </context>
@@ -71,16 +71,16 @@
     <message numerus="yes">
         <source>Import %Ln characters</source>
         <comment>Han characters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %Ln character</numerusform>
+            <numerusform>Import %Ln characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %Ln word</numerusform>
+            <numerusform>Import %Ln words</numerusform>
         </translation>
     </message>
 </context>
@@ -88,72 +88,72 @@
     <name>Notices</name>
     <message numerus="yes">
         <source>%Ln pictures are written as their descriptions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln picture is written as its description.</numerusform>
+            <numerusform>%Ln pictures are written as their descriptions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln links are written as plain words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln link is written as plain words.</numerusform>
+            <numerusform>%Ln links are written as plain words.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln characters cannot be written and are marked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln character cannot be written and is marked.</numerusform>
+            <numerusform>%Ln characters cannot be written and are marked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln footnotes could not be read and are written as they are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln footnote could not be read and is written as it is kept.</numerusform>
+            <numerusform>%Ln footnotes could not be read and are written as they are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln placeholders have no value and are written by name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln placeholder has no value and is written by name.</numerusform>
+            <numerusform>%Ln placeholders have no value and are written by name.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln passages are written in a plainer way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln passage is written in a plainer way.</numerusform>
+            <numerusform>%Ln passages are written in a plainer way.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines that only repeat a title are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line that only repeats a title is left out.</numerusform>
+            <numerusform>%Ln lines that only repeat a title are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln characters do not exist in this encoding. Try another one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln character does not exist in this encoding. Try another one.</numerusform>
+            <numerusform>%Ln characters do not exist in this encoding. Try another one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln control characters are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln control character is left out.</numerusform>
+            <numerusform>%Ln control characters are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines at the head of the file were not understood.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line at the head of the file was not understood.</numerusform>
+            <numerusform>%Ln lines at the head of the file were not understood.</numerusform>
         </translation>
     </message>
 </context>
@@ -161,51 +161,51 @@
     <name>PlanPanel</name>
     <message numerus="yes">
         <source>Show all %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln chapters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln chapter</numerusform>
+            <numerusform>%Ln chapters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln scenes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln scene</numerusform>
+            <numerusform>%Ln scenes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln front pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln front page</numerusform>
+            <numerusform>%Ln front pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln back pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln back page</numerusform>
+            <numerusform>%Ln back pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>
@@ -213,16 +213,16 @@
     <name>PurgeSheet</name>
     <message numerus="yes">
         <source>%Ln chapters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln chapter</numerusform>
+            <numerusform>%Ln chapters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln scenes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln scene</numerusform>
+            <numerusform>%Ln scenes</numerusform>
         </translation>
     </message>
 </context>
@@ -230,9 +230,9 @@
     <name>StatusBar</name>
     <message numerus="yes">
         <source>Saving paused, %n changes kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saving paused, %n change kept</numerusform>
+            <numerusform>Saving paused, %n changes kept</numerusform>
         </translation>
     </message>
 </context>
@@ -240,9 +240,9 @@
     <name>TextPreview</name>
     <message numerus="yes">
         <source>… and %Ln more paragraphs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %Ln more paragraph</numerusform>
+            <numerusform>… and %Ln more paragraphs</numerusform>
         </translation>
     </message>
 </context>
@@ -250,9 +250,9 @@
     <name>Totals</name>
     <message numerus="yes">
         <source>%Ln novels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln novel</numerusform>
+            <numerusform>%Ln novels</numerusform>
         </translation>
     </message>
 </context>
@@ -260,9 +260,9 @@
     <name>TrashPage</name>
     <message numerus="yes">
         <source>Delete %n entries for ever?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n entry for ever?</numerusform>
+            <numerusform>Delete %n entries for ever?</numerusform>
         </translation>
     </message>
 </context>
@@ -271,16 +271,32 @@
     <message numerus="yes">
         <source>%Ln characters</source>
         <comment>Han characters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln</source>
+        <comment>Han characters, briefly</comment>
+        <translation>
+            <numerusform>%Ln</numerusform>
+            <numerusform>%Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln</source>
+        <comment>words, briefly</comment>
+        <translation>
+            <numerusform>%Ln</numerusform>
+            <numerusform>%Ln</numerusform>
         </translation>
     </message>
 </context>

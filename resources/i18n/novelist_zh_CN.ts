@@ -5,49 +5,49 @@
     <name>AppearanceSection</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Language of Novelist</source>
-        <translation type="unfinished"></translation>
+        <translation>界面语言</translation>
     </message>
     <message>
         <source>Text of the manuscript</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Typeface</source>
-        <translation type="unfinished"></translation>
+        <translation>字体</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>字号</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
     <name>BinderController</name>
     <message numerus="yes">
         <source>%n scenes are one now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 场已合成一场</numerusform>
         </translation>
     </message>
     <message>
         <source>“{title}” moved to Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已移到回收站</translation>
     </message>
     <message numerus="yes">
         <source>%n entries moved to Trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项已移到回收站</numerusform>
         </translation>
     </message>
 </context>
@@ -55,385 +55,390 @@
     <name>BinderFoot</name>
     <message>
         <source>Notes and research</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记与资料</translation>
     </message>
     <message numerus="yes">
         <source>Trash, %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>回收站，%n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
 </context>
 <context>
     <name>BinderModel</name>
     <message>
         <source>{title}, {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}，{words}</translation>
     </message>
 </context>
 <context>
     <name>BinderPanel</name>
     <message>
         <source>Binder</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Untitled novel</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名作品</translation>
     </message>
     <message>
         <source>Notes and research</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记与资料</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>No title or synopsis has “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题和梗概里没有“{text}”。</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Keep notes and research here, apart from the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记和资料放在这里，与正文分开。</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>新建笔记</translation>
     </message>
     <message>
         <source>Your chapters and scenes will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>章节和场景会列在这里。</translation>
     </message>
     <message>
         <source>New scene</source>
-        <translation type="unfinished"></translation>
+        <translation>新建场景</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>No status</source>
-        <translation type="unfinished"></translation>
+        <translation>无状态</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>无标签</translation>
     </message>
 </context>
 <context>
     <name>BinderTop</name>
     <message>
         <source>Back to the manuscript</source>
-        <translation type="unfinished"></translation>
+        <translation>回到正文</translation>
     </message>
     <message>
         <source>Find in the binder</source>
-        <translation type="unfinished"></translation>
+        <translation>在目录中查找</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Title or synopsis</source>
-        <translation type="unfinished"></translation>
+        <translation>标题或梗概</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
     <name>CardDelegate</name>
     <message>
         <source>Title of the novel</source>
-        <translation type="unfinished"></translation>
+        <translation>书名</translation>
     </message>
 </context>
 <context>
     <name>Controller</name>
     <message>
         <source>Open a library</source>
-        <translation type="unfinished"></translation>
+        <translation>打开书库</translation>
     </message>
     <message>
         <source>Novelist libraries ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>Novelist 书库 ({pattern})</translation>
     </message>
     <message>
         <source>Library: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>书库：{name}</translation>
     </message>
     <message>
         <source>A copy of your unsaved text is in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>还没保存的文字另存在 {folder}</translation>
     </message>
 </context>
 <context>
     <name>DoneView</name>
     <message numerus="yes">
         <source>%Ln novels are on your shelf.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 部作品已放上书架。</numerusform>
         </translation>
     </message>
     <message>
         <source>Import another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>再导入一个文件…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>打开《{title}》</translation>
     </message>
 </context>
 <context>
     <name>EditorHeader</name>
     <message>
         <source>Show or hide the binder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏目录</translation>
     </message>
     <message>
         <source>Typeface and size</source>
-        <translation type="unfinished"></translation>
+        <translation>字体和字号</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Show or hide the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏信息栏</translation>
     </message>
 </context>
 <context>
     <name>EditorPanel</name>
     <message>
         <source>Editor</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑器</translation>
     </message>
     <message>
         <source>Choose a scene, or begin a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个场景，或新写一个。</translation>
     </message>
     <message>
         <source>New scene</source>
-        <translation type="unfinished"></translation>
+        <translation>新建场景</translation>
     </message>
 </context>
 <context>
     <name>EncodingField</name>
     <message>
         <source>{encoding} (detected)</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}（自动识别）</translation>
     </message>
 </context>
 <context>
     <name>ExportForm</name>
     <message>
         <source>Say where the file should go.</source>
-        <translation type="unfinished"></translation>
+        <translation>先写明存到哪里。</translation>
     </message>
     <message>
         <source>This folder is not there. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件夹。另选一个。</translation>
     </message>
     <message>
         <source>This is a folder. Add a name for the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹。再补上文件名。</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>For other writing programs, and to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于其他写作软件，也适合长期保存。</translation>
     </message>
     <message>
         <source>The words alone. Every program can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有文字，任何软件都能打开。</translation>
     </message>
     <message>
         <source>To read in a browser, to print, or to send to readers.</source>
-        <translation type="unfinished"></translation>
+        <translation>用浏览器看，打印，或发给读者。</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>One file</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件</translation>
     </message>
     <message>
         <source>One file per chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>每章一个文件</translation>
     </message>
     <message>
         <source>What goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>导出内容</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>The whole manuscript, {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>全书，{words}。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln scenes are not in the manuscript.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 场不收入成书。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <comment>two sentences</comment>
+        <translation>{first}{second}</translation>
     </message>
 </context>
 <context>
     <name>ExportSheet</name>
     <message>
         <source>Export “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>导出《{title}》</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln characters</source>
         <comment>Han characters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导出 %Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导出 %Ln 词</numerusform>
         </translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>换个名字</translation>
     </message>
     <message>
         <source>“{name}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有“{name}”。</translation>
     </message>
 </context>
 <context>
     <name>FilePanel</name>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>导入为</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>读取方式</translation>
     </message>
     <message>
         <source>Keep emphasis</source>
-        <translation type="unfinished"></translation>
+        <translation>保留强调</translation>
     </message>
     <message>
         <source>Split scenes at * * *</source>
-        <translation type="unfinished"></translation>
+        <translation>遇 * * * 拆分场景</translation>
     </message>
     <message>
         <source>{kind}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}，{size}</translation>
     </message>
     <message>
         <source>File {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个文件，共 {count} 个</translation>
     </message>
 </context>
 <context>
     <name>ImportFooter</name>
     <message>
         <source>Your file is only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读取文件，不改动它。</translation>
     </message>
     <message>
         <source>Skip this file</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过这个文件</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入…</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln characters</source>
         <comment>Han characters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %Ln 词</numerusform>
         </translation>
     </message>
 </context>
@@ -441,455 +446,459 @@
     <name>ImportHeader</name>
     <message>
         <source>Import a manuscript</source>
-        <translation type="unfinished"></translation>
+        <translation>导入书稿</translation>
     </message>
     <message>
         <source>1 File</source>
-        <translation type="unfinished"></translation>
+        <translation>1 文件</translation>
     </message>
     <message>
         <source>2 Check</source>
-        <translation type="unfinished"></translation>
+        <translation>2 核对</translation>
     </message>
     <message>
         <source>3 Done</source>
-        <translation type="unfinished"></translation>
+        <translation>3 完成</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>Choose a manuscript</source>
-        <translation type="unfinished"></translation>
+        <translation>选择书稿</translation>
     </message>
     <message>
         <source>Text and Markdown ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>文本和 Markdown ({patterns})</translation>
     </message>
     <message>
         <source>All files ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 ({patterns})</translation>
     </message>
     <message>
         <source>The file cannot be read as {encoding}. It stays as it was read before.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不能按 {encoding} 读取，仍照先前读出的样子。</translation>
     </message>
     <message>
         <source>Import a manuscript</source>
-        <translation type="unfinished"></translation>
+        <translation>导入书稿</translation>
     </message>
     <message>
         <source>Bring in what you have written.</source>
-        <translation type="unfinished"></translation>
+        <translation>把写好的文字带进来。</translation>
     </message>
     <message>
         <source>Text or Markdown. Choose files, or drop them on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本或 Markdown。选择文件，或把文件拖进窗口。</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>停止读取</translation>
     </message>
 </context>
 <context>
     <name>InspectorPanel</name>
     <message>
         <source>Choose a scene to see what you know of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个场景，看看记下了什么。</translation>
     </message>
     <message>
         <source>Synopsis</source>
-        <translation type="unfinished"></translation>
+        <translation>梗概</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>What happens here?</source>
-        <translation type="unfinished"></translation>
+        <translation>这里发生了什么？</translation>
     </message>
     <message>
         <source>A note to yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>给自己留句话。</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>No status</source>
-        <translation type="unfinished"></translation>
+        <translation>无状态</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>无标签</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>In manuscript</source>
-        <translation type="unfinished"></translation>
+        <translation>收入成书</translation>
     </message>
 </context>
 <context>
     <name>LibrarySection</name>
     <message>
         <source>Open a library</source>
-        <translation type="unfinished"></translation>
+        <translation>打开书库</translation>
     </message>
     <message>
         <source>New library</source>
-        <translation type="unfinished"></translation>
+        <translation>新建书库</translation>
     </message>
     <message>
         <source>Libraries of Novelist ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>Novelist 书库 ({pattern})</translation>
     </message>
     <message>
         <source>This library</source>
-        <translation type="unfinished"></translation>
+        <translation>当前书库</translation>
     </message>
     <message>
         <source>All your novels are in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>所有作品都在一个文件里</translation>
     </message>
     <message>
         <source>Copies of it are kept here</source>
-        <translation type="unfinished"></translation>
+        <translation>备份放在这里</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>No copy has been made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份。</translation>
     </message>
     <message>
         <source>Open another library…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他书库…</translation>
     </message>
     <message>
         <source>New library…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建书库…</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Novelist</source>
-        <translation type="unfinished"></translation>
+        <translation>Novelist</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>ManuscriptEdit</name>
     <message>
         <source>Text of the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>场景正文</translation>
     </message>
     <message>
         <source>Write.</source>
-        <translation type="unfinished"></translation>
+        <translation>写吧。</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%Ln pictures are written as their descriptions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张图片以说明文字代替。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln links are written as plain words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 处链接只写出文字。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln characters cannot be written and are marked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个字符写不进文件，已作标记。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln footnotes could not be read and are written as they are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 条脚注没能读懂，照原样写出。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln placeholders have no value and are written by name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个占位符没有内容，写出的是名称。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln passages are written in a plainer way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 处改用较简单的格式写出。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines that only repeat a title are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 行只是重复标题，没有导入。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln characters do not exist in this encoding. Try another one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个字符不属于这种编码，换一种编码试试。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln control characters are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>去掉了 %Ln 个控制字符。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines at the head of the file were not understood.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件开头有 %Ln 行没能读懂。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The printed contents are kept as a note.</source>
-        <translation type="unfinished"></translation>
+        <source>The printed contents are kept outside the manuscript.</source>
+        <translation>原书目录已保留，不收入成书。</translation>
+    </message>
+    <message>
+        <source>What follows the end of the novel is kept outside the manuscript.</source>
+        <translation>全书结束之后的文字已保留，不收入成书。</translation>
     </message>
     <message>
         <source>No headings were found: one chapter holds it all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What follows the end of the novel is kept as a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到章节标题，全文放在一章里。</translation>
     </message>
     <message>
         <source>The encoding {encoding} is a guess: look at the text before you import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码 {encoding} 是猜的，导入前看看文字对不对。</translation>
     </message>
     <message>
         <source>Look at the text before you import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入前看看文字对不对。</translation>
     </message>
 </context>
 <context>
     <name>NovelsPage</name>
     <message>
         <source>Your novels</source>
-        <translation type="unfinished"></translation>
+        <translation>我的作品</translation>
     </message>
     <message>
         <source>Start with a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>从一句话开始。</translation>
     </message>
     <message>
         <source>Name the novel when you know its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>书名可以以后再取。</translation>
     </message>
     <message>
         <source>Start writing</source>
-        <translation type="unfinished"></translation>
+        <translation>开始写作</translation>
     </message>
     <message>
         <source>Open the sample novel</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例作品</translation>
     </message>
     <message>
         <source>“{words}” is not on the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>书架上没有“{words}”。</translation>
     </message>
     <message>
         <source>Show every novel</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部作品</translation>
     </message>
 </context>
 <context>
     <name>OpeningPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Open another library…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他书库…</translation>
     </message>
 </context>
 <context>
     <name>OutcomeView</name>
     <message>
         <source>Your novel is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>作品已导出。</translation>
     </message>
 </context>
 <context>
     <name>PlanModel</name>
     <message>
         <source>“{opening}…”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{opening}…”</translation>
+    </message>
+    <message>
+        <source>outside the manuscript</source>
+        <translation>不收入成书</translation>
     </message>
 </context>
 <context>
     <name>PlanPanel</name>
     <message>
         <source>What will be made</source>
-        <translation type="unfinished"></translation>
+        <translation>导入后的结构</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件</translation>
     </message>
     <message numerus="yes">
         <source>Show all %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示全部 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 卷</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln chapters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln scenes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 场</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln front pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 篇卷首</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln back pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 篇卷末</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 篇笔记</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between counts</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中内容</translation>
     </message>
 </context>
 <context>
     <name>PreferencesSheet</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>写作</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>书库</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Changes apply at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>改动即时生效。</translation>
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
     <name>PreviewPanel</name>
     <message>
         <source>The file as {encoding}</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {encoding} 读出的文件</translation>
     </message>
 </context>
 <context>
     <name>PurgeSheet</name>
     <message>
         <source>Delete “{title}” for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除《{title}》</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>留着</translation>
     </message>
     <message>
         <source>Delete for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Its {chapters}, {scenes} and {count} will be gone. They cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>书中的 {chapters}、{scenes}，共 {count}，都会删除，无法找回。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln chapters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 章</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln scenes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 场</numerusform>
         </translation>
     </message>
 </context>
@@ -897,23 +906,23 @@
     <name>Rail</name>
     <message>
         <source>Shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>书架</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写作</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
 </context>
 <context>
@@ -921,162 +930,162 @@
     <message>
         <source>en</source>
         <comment>language of the sample text</comment>
-        <translation type="unfinished"></translation>
+        <translation>zh</translation>
     </message>
     <message>
         <source>The second high water came at eleven minutes past four, which was impossible, and Ines wrote it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>凌晨两点过七分，第十九封信从滑槽里落下来，林照没有马上去捡。它和前面十八封一样，牛皮纸封，蓝黑墨水，收信人一栏写着“雾港邮政支局，值夜班的人”。</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
 </context>
 <context>
     <name>ShelfController</name>
     <message>
         <source>Untitled novel</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名作品</translation>
     </message>
     <message>
         <source>“{title}” moved to Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>《{title}》已移到回收站</translation>
     </message>
 </context>
 <context>
     <name>ShelfHeader</name>
     <message>
         <source>Your novels</source>
-        <translation type="unfinished"></translation>
+        <translation>我的作品</translation>
     </message>
     <message>
         <source>Find by title or author</source>
-        <translation type="unfinished"></translation>
+        <translation>按书名或作者查找</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>New novel</source>
-        <translation type="unfinished"></translation>
+        <translation>新建作品</translation>
     </message>
 </context>
 <context>
     <name>ShelfModel</name>
     <message>
         <source>New novel</source>
-        <translation type="unfinished"></translation>
+        <translation>新建作品</translation>
     </message>
 </context>
 <context>
     <name>ShelfPanel</name>
     <message>
         <source>Shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>书架</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Put back on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>放回书架</translation>
     </message>
     <message>
         <source>Delete for ever…</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除…</translation>
     </message>
 </context>
 <context>
     <name>StartCard</name>
     <message>
         <source>Start with a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>从一句话开始。</translation>
     </message>
     <message>
         <source>Name the novel when you know its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>书名可以以后再取。</translation>
     </message>
     <message>
         <source>Start writing</source>
-        <translation type="unfinished"></translation>
+        <translation>开始写作</translation>
     </message>
     <message>
         <source>An empty page, saved for you</source>
-        <translation type="unfinished"></translation>
+        <translation>一张空白页，自动保存</translation>
     </message>
     <message>
         <source>Bring in a manuscript</source>
-        <translation type="unfinished"></translation>
+        <translation>导入书稿</translation>
     </message>
     <message>
         <source>Markdown or plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown 或纯文本</translation>
     </message>
     <message>
         <source>Open the sample novel</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例作品</translation>
     </message>
     <message>
         <source>A short book to look around in</source>
-        <translation type="unfinished"></translation>
+        <translation>一本小书，随便翻翻</translation>
     </message>
     <message>
         <source>Put this card away</source>
-        <translation type="unfinished"></translation>
+        <translation>收起这张卡片</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Language of the interface</source>
-        <translation type="unfinished"></translation>
+        <translation>界面语言</translation>
     </message>
     <message>
         <source>{count} in scene</source>
-        <translation type="unfinished"></translation>
+        <translation>本场 {count}</translation>
     </message>
     <message>
         <source>{count} in chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>本章 {count}</translation>
     </message>
     <message>
         <source>{count} in novel</source>
-        <translation type="unfinished"></translation>
+        <translation>全书 {count}</translation>
     </message>
     <message>
         <source>{count} this session</source>
-        <translation type="unfinished"></translation>
+        <translation>本次 {count}</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>有改动</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message numerus="yes">
         <source>Saving paused, %n changes kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已暂停保存，%n 处改动都留着</numerusform>
         </translation>
     </message>
 </context>
@@ -1084,50 +1093,50 @@
     <name>StorageBanner</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Save a copy elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>另存一份副本</translation>
     </message>
     <message>
         <source>You can go on writing: everything is kept here until it can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以接着写：内容都留在这里，等能保存时再存。</translation>
     </message>
     <message>
         <source>A copy of what is not saved stands in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没保存的内容另存在 {folder}。</translation>
     </message>
 </context>
 <context>
     <name>TargetValue</name>
     <message>
         <source>Write a number above 0, or nothing for no target.</source>
-        <translation type="unfinished"></translation>
+        <translation>填大于 0 的数，不设目标就留空。</translation>
     </message>
     <message>
         <source>No target</source>
-        <translation type="unfinished"></translation>
+        <translation>未设目标</translation>
     </message>
     <message>
         <source>{done} of {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {target}</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
 </context>
 <context>
     <name>TextPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more paragraphs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>…还有 %Ln 段</numerusform>
         </translation>
     </message>
 </context>
@@ -1135,141 +1144,141 @@
     <name>ThemePicker</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>护眼</translation>
     </message>
 </context>
 <context>
     <name>TitleEdit</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
     <name>Totals</name>
     <message numerus="yes">
         <source>%Ln novels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 部作品</numerusform>
         </translation>
     </message>
     <message>
         <source>{words} and {characters}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，{characters}</translation>
     </message>
 </context>
 <context>
     <name>TrashHeader</name>
     <message>
         <source>Choose a novel first</source>
-        <translation type="unfinished"></translation>
+        <translation>先选一部作品</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Delete for ever…</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除…</translation>
     </message>
     <message>
         <source>Put back on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>放回书架</translation>
     </message>
 </context>
 <context>
     <name>TrashPage</name>
     <message>
         <source>Nothing has been thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有丢弃的内容。</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>放回原处</translation>
     </message>
     <message>
         <source>Delete for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>留着</translation>
     </message>
     <message>
         <source>Delete for ever…</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除…</translation>
     </message>
     <message>
         <source>Empty the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>清空回收站…</translation>
     </message>
     <message>
         <source>Delete “{title}” for ever?</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除“{title}”？</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n entries for ever?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>彻底删除这 %n 项？</numerusform>
         </translation>
     </message>
     <message>
         <source>Novels stay here until you delete them for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>作品一直留在这里，直到彻底删除。</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Undo: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{action}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{action}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
 </context>
 <context>
     <name>WritingSection</name>
     <message>
         <source>New novels</source>
-        <translation type="unfinished"></translation>
+        <translation>新作品</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>The name that every new novel begins with.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建作品时填入的作者名。</translation>
     </message>
 </context>
 <context>
@@ -1277,14 +1286,28 @@
     <message numerus="yes">
         <source>%Ln characters</source>
         <comment>Han characters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln</source>
+        <comment>Han characters, briefly</comment>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln</source>
+        <comment>words, briefly</comment>
+        <translation>
+            <numerusform>%Ln 词</numerusform>
         </translation>
     </message>
 </context>
@@ -1292,630 +1315,634 @@
     <name>_Words</name>
     <message>
         <source>Untitled novel</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名作品</translation>
     </message>
     <message>
         <source>{count} / {target} 字</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {target} 字</translation>
     </message>
     <message>
         <source>{count} of {target} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {target} 字符</translation>
     </message>
     <message>
         <source>{count} of {target} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {target} 词</translation>
     </message>
     <message>
         <source>Edited today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天改过</translation>
     </message>
     <message>
         <source>Edited yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天改过</translation>
     </message>
     <message>
         <source>Edited on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}改过</translation>
     </message>
     <message>
         <source>Deleted today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天删除</translation>
     </message>
     <message>
         <source>Deleted yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天删除</translation>
     </message>
     <message>
         <source>Deleted on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}删除</translation>
     </message>
     <message>
         <source>d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M 月 d 日</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy 年 M 月 d 日</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>New novel</source>
-        <translation type="unfinished"></translation>
+        <translation>新建作品</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Save now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即保存</translation>
     </message>
     <message>
         <source>Open library…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开书库…</translation>
     </message>
     <message>
         <source>Go to the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>回到书架</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>New scene</source>
-        <translation type="unfinished"></translation>
+        <translation>新建场景</translation>
     </message>
     <message>
         <source>New chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>新建章</translation>
     </message>
     <message>
         <source>New part</source>
-        <translation type="unfinished"></translation>
+        <translation>新建卷</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>新建笔记</translation>
     </message>
     <message>
         <source>Split scene here</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处拆分场景</translation>
     </message>
     <message>
         <source>Binder</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>信息栏</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个面板</translation>
     </message>
     <message>
         <source>Previous panel</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个面板</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>护眼</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
     <name>binder</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一份</translation>
     </message>
     <message>
         <source>Merge scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>合并场景</translation>
     </message>
     <message>
         <source>In the manuscript</source>
-        <translation type="unfinished"></translation>
+        <translation>收入成书</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
-        <source>Move out of its chapter</source>
-        <translation type="unfinished"></translation>
+        <source>Move one level out</source>
+        <translation>升一级</translation>
     </message>
     <message>
-        <source>Move into the chapter above</source>
-        <translation type="unfinished"></translation>
+        <source>Move one level in</source>
+        <translation>降一级</translation>
     </message>
     <message>
         <source>Open all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部展开</translation>
     </message>
     <message>
         <source>Close all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部收起</translation>
     </message>
     <message>
         <source>Move to Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>New scene</source>
-        <translation type="unfinished"></translation>
+        <translation>新建场景</translation>
     </message>
     <message>
         <source>New chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>新建章</translation>
     </message>
     <message>
         <source>New part</source>
-        <translation type="unfinished"></translation>
+        <translation>新建卷</translation>
     </message>
     <message>
         <source>New front matter</source>
-        <translation type="unfinished"></translation>
+        <translation>新建卷首</translation>
     </message>
     <message>
         <source>New back matter</source>
-        <translation type="unfinished"></translation>
+        <translation>新建卷末</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>新建笔记</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>新建文件夹</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>放回原处</translation>
     </message>
     <message>
         <source>Delete for ever…</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除…</translation>
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Split scene</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分场景</translation>
     </message>
     <message>
         <source>Change of status</source>
-        <translation type="unfinished"></translation>
+        <translation>更改状态</translation>
     </message>
     <message>
         <source>Change of label</source>
-        <translation type="unfinished"></translation>
+        <translation>更改标签</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>“{path}” is not there any more. Choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已经不在了。重新选择文件。</translation>
     </message>
     <message>
         <source>“{path}” may not be read. Check its permissions, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取“{path}”的权限。检查权限，或换一个文件。</translation>
     </message>
     <message>
         <source>“{path}” holds no text. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”里没有文字。换一个文件。</translation>
     </message>
     <message>
         <source>“{path}” is larger than any novel. Split it, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”太大，不像一部小说。拆开再导入，或换一个文件。</translation>
     </message>
     <message>
         <source>“{path}” is not a text. Choose a text or Markdown file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是文本。选一个文本或 Markdown 文件。</translation>
     </message>
     <message>
         <source>Novelist cannot read files like “{path}” yet. Save it as text or Markdown first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Novelist 还不能读取“{path}”这种文件。先存成文本或 Markdown。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Nothing was brought in.</source>
+        <translation>读取已停止，没有导入任何内容。</translation>
     </message>
     <message>
         <source>“{path}” could not be read. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没能读取“{path}”。换一个文件。</translation>
     </message>
     <message>
         <source>“{path}” cannot be written there. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没能把“{path}”写到那里。换一个文件夹。</translation>
     </message>
     <message>
         <source>That is not in this library any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库里已经没有它了，没有任何改动。</translation>
     </message>
     <message>
         <source>Several novels have that title. Choose one on the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几部作品同名。在书架上选一部。</translation>
     </message>
     <message>
         <source>These cannot be put there. Nothing was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能放在那里，什么都没有移动。</translation>
     </message>
     <message>
         <source>The text was changed since. Undo in the text first; nothing was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>正文后来又改过，没有撤销。先在正文里撤销。</translation>
     </message>
     <message>
         <source>Another window saved this first. Your text is kept here: copy it before you go.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个窗口先保存了。这里的文字还在，离开前先复制一份。</translation>
     </message>
     <message>
         <source>The library “{path}” is not there. Check the drive, or open another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库“{path}”不在了。检查磁盘，或打开其他书库。</translation>
     </message>
     <message>
         <source>The library “{path}” is an empty file. Restore a backup, or open another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库“{path}”是空文件。恢复一份备份，或打开其他书库。</translation>
     </message>
     <message>
         <source>“{path}” is not a library of Novelist. It was left as it is. Open another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是 Novelist 的书库，没有改动。打开其他书库。</translation>
     </message>
     <message>
         <source>The library “{path}” may not be written. Allow it, or open another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库“{path}”不能写入。改一下权限，或打开其他书库。</translation>
     </message>
     <message>
         <source>The library “{path}” was made by a newer version of Novelist. It was left as it is. Update Novelist to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库“{path}”是用较新版本的 Novelist 建的，没有改动。更新 Novelist 后再打开。</translation>
     </message>
     <message>
         <source>The library “{path}” is open in another window. Close that window, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库“{path}”在另一个窗口里开着。关掉那个窗口，再试一次。</translation>
     </message>
     <message>
         <source>The library “{path}” cannot be opened. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>打不开书库“{path}”，没有改动。</translation>
     </message>
     <message>
         <source>That cannot be done here. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不能这样做，没有任何改动。</translation>
     </message>
     <message>
         <source>Another program holds the library. Your text is safe. Close that program.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库被别的程序占着。文字都在。关掉那个程序。</translation>
     </message>
     <message>
         <source>The disk is full. Your text is safe. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘满了。文字都在。腾出空间，再试一次。</translation>
     </message>
     <message>
         <source>The disk cannot be written. Your text is safe. Check the drive, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘写不进去。文字都在。检查磁盘，再试一次。</translation>
     </message>
     <message>
         <source>The library was moved or replaced while it was open. Your text is safe. Put the file back, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库在打开时被移走或替换了。文字都在。把文件放回原处，再试一次。</translation>
     </message>
     <message>
         <source>The library is damaged. Nothing more is written to it. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库损坏了，不再写入。恢复一份备份。</translation>
     </message>
     <message>
         <source>The library could not be brought up to date. It is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>没能升级书库，它和原来一样。</translation>
     </message>
     <message>
         <source>The computer could not do that. Your text is safe. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑没能做到。文字都在。再试一次。</translation>
     </message>
     <message>
         <source>Something went wrong in Novelist. Your text is safe. The details are in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Novelist 出了错。文字都在。详情见日志。</translation>
     </message>
 </context>
 <context>
     <name>formatting</name>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Paste as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴为纯文本</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>粗体</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>斜体</translation>
     </message>
     <message>
         <source>Underline</source>
-        <translation type="unfinished"></translation>
+        <translation>下划线</translation>
     </message>
     <message>
         <source>Strike through</source>
-        <translation type="unfinished"></translation>
+        <translation>删除线</translation>
     </message>
     <message>
         <source>Small capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>小型大写字母</translation>
     </message>
     <message>
         <source>Superscript</source>
-        <translation type="unfinished"></translation>
+        <translation>上标</translation>
     </message>
     <message>
         <source>Subscript</source>
-        <translation type="unfinished"></translation>
+        <translation>下标</translation>
     </message>
     <message>
         <source>Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>突出显示</translation>
     </message>
     <message>
         <source>Clear formatting</source>
-        <translation type="unfinished"></translation>
+        <translation>清除格式</translation>
     </message>
     <message>
         <source>Heading 1</source>
-        <translation type="unfinished"></translation>
+        <translation>一级标题</translation>
     </message>
     <message>
         <source>Heading 2</source>
-        <translation type="unfinished"></translation>
+        <translation>二级标题</translation>
     </message>
     <message>
         <source>Heading 3</source>
-        <translation type="unfinished"></translation>
+        <translation>三级标题</translation>
     </message>
     <message>
         <source>Heading 4</source>
-        <translation type="unfinished"></translation>
+        <translation>四级标题</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>Verse</source>
-        <translation type="unfinished"></translation>
+        <translation>诗歌</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>书信</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>编号列表</translation>
     </message>
     <message>
         <source>Body text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Align as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>默认对齐</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished"></translation>
+        <translation>居中</translation>
     </message>
     <message>
         <source>Align right</source>
-        <translation type="unfinished"></translation>
+        <translation>右对齐</translation>
     </message>
     <message>
         <source>Justify</source>
-        <translation type="unfinished"></translation>
+        <translation>两端对齐</translation>
     </message>
     <message>
         <source>Insert scene break</source>
-        <translation type="unfinished"></translation>
+        <translation>插入场景分隔</translation>
     </message>
     <message>
         <source>Insert line break</source>
-        <translation type="unfinished"></translation>
+        <translation>插入换行</translation>
     </message>
     <message>
         <source>Split scene here</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处拆分场景</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复文字大小</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
 </context>
 <context>
     <name>labels</name>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>卷</translation>
     </message>
     <message>
         <source>Chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>章</translation>
     </message>
     <message>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Front matter</source>
-        <translation type="unfinished"></translation>
+        <translation>卷首</translation>
     </message>
     <message>
         <source>Back matter</source>
-        <translation type="unfinished"></translation>
+        <translation>卷末</translation>
     </message>
     <message>
         <source>Untitled part</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名卷</translation>
     </message>
     <message>
         <source>Untitled chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名章</translation>
     </message>
     <message>
         <source>Untitled scene</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名场景</translation>
     </message>
     <message>
         <source>Untitled folder</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名文件夹</translation>
     </message>
     <message>
         <source>Untitled note</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名笔记</translation>
     </message>
     <message>
         <source>Slate</source>
-        <translation type="unfinished"></translation>
+        <translation>岩灰</translation>
     </message>
     <message>
         <source>Clay</source>
-        <translation type="unfinished"></translation>
+        <translation>陶红</translation>
     </message>
     <message>
         <source>Ochre</source>
-        <translation type="unfinished"></translation>
+        <translation>赭黄</translation>
     </message>
     <message>
         <source>Moss</source>
-        <translation type="unfinished"></translation>
+        <translation>苔绿</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>青碧</translation>
     </message>
     <message>
         <source>Indigo</source>
-        <translation type="unfinished"></translation>
+        <translation>靛蓝</translation>
     </message>
     <message>
         <source>Plum</source>
-        <translation type="unfinished"></translation>
+        <translation>梅紫</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>网页</translation>
     </message>
 </context>
 </TS>
