@@ -85,6 +85,11 @@ def count_label(words: int, language: str) -> str:
     return _Counts().said(words, language)
 
 
+def brief_count_label(words: int, language: str) -> str:
+    """A count whose unit stands beside it already; Chinese says “字” again."""
+    return _Counts().briefly(words, language)
+
+
 class _Counts(QObject):
     """Only ``QObject.tr`` is collected with its plurals."""
 
@@ -92,3 +97,8 @@ class _Counts(QObject):
         if is_han(language):
             return self.tr("%Ln characters", "Han characters", words)
         return self.tr("%Ln words", "", words)
+
+    def briefly(self, words: int, language: str) -> str:
+        if is_han(language):
+            return self.tr("%Ln", "Han characters, briefly", words)
+        return self.tr("%Ln", "words, briefly", words)

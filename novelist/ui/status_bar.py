@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from novelist.ui.context import Context
-from novelist.ui.labels import count_label
+from novelist.ui.labels import brief_count_label, count_label
 from novelist.ui.save_state import SaveState
 from novelist.ui.widgets.dot_icon import dot_icon
 
@@ -122,8 +122,10 @@ class StatusBar(QWidget):
             return
         scene, chapter, novel, language = self._counts
         self._scene.setText(self.tr("{count} in scene").format(count=count_label(scene, language)))
-        self._chapter.setText(self.tr("{count} in chapter").format(count=f"{chapter or 0:,}"))
-        self._novel.setText(self.tr("{count} in novel").format(count=f"{novel:,}"))
+        in_chapter = brief_count_label(chapter or 0, language)
+        self._chapter.setText(self.tr("{count} in chapter").format(count=in_chapter))
+        in_novel = brief_count_label(novel, language)
+        self._novel.setText(self.tr("{count} in novel").format(count=in_novel))
 
     def _session_text(self, words: int, language: str) -> str:
         return self.tr("{count} this session").format(count=count_label(words, language))

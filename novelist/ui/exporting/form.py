@@ -198,7 +198,7 @@ class ExportForm(QWidget):
         if not self._subject.left_out:
             return whole
         rest = self.tr("%Ln scenes are not in the manuscript.", "", self._subject.left_out)
-        return f"{whole} {rest}"
+        return self.tr("{first} {second}", "two sentences").format(first=whole, second=rest)
 
     def _adapt(self) -> None:
         if self.place.text().strip():
