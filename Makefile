@@ -28,7 +28,7 @@ bench: environment-dev ## Print the benchmark table (ARGS=--write: into docs/ben
 	@$(VENV) -m benchmarks $(ARGS)
 
 package: environment-dev ## Build dist/novelist and try it out
-	$(VENV) -m PyInstaller --noconfirm --clean --log-level WARN packaging/novelist.spec
+	$(VENV) -m PyInstaller --noconfirm --clean --log-level ERROR packaging/novelist.spec
 	$(VENV) packaging/smoke_test.py dist/novelist
 
 lock: ## Lock all versions with hashes (ARGS=--upgrade: the newest allowed)
