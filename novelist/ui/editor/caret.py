@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -75,11 +74,6 @@ class CaretTextEdit(QTextEdit):
         painter = QPainter(self.viewport())
         painter.fillRect(self._painted_caret, self._theme.colour("caret"))
         painter.end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type; the caret does not blink away under the fingers."""
-        super().keyPressEvent(event)
-        self.show_caret()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Compose; the caret follows inside the composition."""

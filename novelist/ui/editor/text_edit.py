@@ -193,7 +193,6 @@ class ManuscriptEdit(PageEdit):
         self._last_key = now
         if not self.isReadOnly() and self._press_special(event):
             event.accept()
-            self.show_caret()
             return
         count = self.document().blockCount()
         super().keyPressEvent(event)

@@ -3,13 +3,20 @@
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QTextCursor,
+)
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from novelist.domain import document as d
 from novelist.domain.document import Block, Document, Run
-from novelist.ui.editor import clipboard
+from novelist.ui.editor import clipboard, codec
 from tests.strategies import KNOWN_DOCUMENTS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -145,3 +152,43 @@ def test_pasting_nothing_changes_nothing(page, words):
     page.show(d.document_of("a"))
     page.edit.insertFromMimeData(plain(words))
     assert page.lines[0].strip() == "a"
+
+
+def drop(page, data, block, offset):
+    """Let something fall on a place in the text, as another program would."""
+    cursor = QTextCursor(page.edit.document())
+    cursor.setPosition(codec.position_of(page.edit.document(), block, offset))
+    point = page.edit.cursorRect(cursor).center()
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    action = Qt.DropAction.CopyAction
+    viewport = page.edit.viewport()
+    enter = QDragEnterEvent(point, action, data, buttons, keys)
+    QApplication.sendEvent(viewport, enter)
+    move = QDragMoveEvent(point, action, data, buttons, keys)
+    QApplication.sendEvent(viewport, move)
+    if move.isAccepted():
+        event = QDropEvent(QPointF(point), action, data, buttons, keys)
+        QApplication.sendEvent(viewport, event)
+
+
+def test_dropped_words_go_where_they_fall(page):
+    page.show(d.document_of("one", "two"))
+    drop(page, html("<b>!</b>"), 1, 3)
+    assert page.document.blocks[1].inlines == (Run("two"), Run("!", d.marks("strong")))
+
+
+def test_dropped_files_go_nowhere(page):
+    page.show(d.document_of("one"))
+    data = plain("/etc/passwd")
+    data.setUrls([QUrl.fromLocalFile("/etc/passwd")])
+    drop(page, data, 0, 3)
+    assert page.document == d.document_of("one")
+
+
+def test_words_are_selected_with_the_mouse_and_typed_over(page):
+    page.show(d.document_of("one two"))
+    rect = page.edit.cursorRect(QTextCursor(page.edit.document().firstBlock()))
+    point = rect.center() + QPoint(12, 0)
+    QTest.mouseDClick(page.edit.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    QTest.keyClicks(page.edit, "1")
+    assert page.document == d.document_of("1 two")
