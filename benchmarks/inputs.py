@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from pathlib import Path
 
@@ -27,30 +28,36 @@ def war_and_peace(folder: Path) -> tuple[Path, str]:
 
 def scene_of(words: int) -> str:
     """One scene of so many made-up words, in paragraphs of about eighty."""
-    return "\n\n".join(_paragraphs(random.Random(7), words))
+    return "\n\n".join(_Writer(random.Random(7)).paragraphs(words))
 
 
 def _stand_in() -> str:
-    chance = random.Random(1869)
+    writer = _Writer(random.Random(1869))
     per_chapter = _WORDS // _CHAPTERS
     chapters = (
-        f"CHAPTER {number}\n\n" + "\n\n".join(_paragraphs(chance, per_chapter))
+        f"CHAPTER {number}\n\n" + "\n\n".join(writer.paragraphs(per_chapter))
         for number in range(1, _CHAPTERS + 1)
     )
     return "\n\n\n".join(chapters) + "\n"
 
 
-def _paragraphs(chance: random.Random, words: int) -> list[str]:
-    vocabulary = _made_up_words(random.Random(3))
-    weights = [1 / rank for rank in range(1, len(vocabulary) + 1)]  # as in every natural text
-    paragraphs = []
-    while words > 0:
-        length = min(words, chance.randint(20, 140))
-        sentence = " ".join(chance.choices(vocabulary, weights, k=length))
-        paragraphs.append(sentence.capitalize() + ".")
-        words -= length
-    return paragraphs
+class _Writer:
+    """Makes up words and uses a few of them often and most of them rarely, as every text does."""
 
+    def __init__(self, chance: random.Random) -> None:
+        self._chance = chance
+        self._words = [
+            "".join(chance.choices(_LETTERS, k=chance.randint(2, 9))) for _ in range(_VOCABULARY)
+        ]
+        ranks = range(1, _VOCABULARY + 1)
+        self._frequency = list(itertools.accumulate(1 / rank for rank in ranks))
 
-def _made_up_words(chance: random.Random) -> list[str]:
-    return ["".join(chance.choices(_LETTERS, k=chance.randint(2, 9))) for _ in range(_VOCABULARY)]
+    def paragraphs(self, words: int) -> list[str]:
+        """Paragraphs with so many words in all."""
+        found = []
+        while words > 0:
+            length = min(words, self._chance.randint(20, 140))
+            chosen = self._chance.choices(self._words, cum_weights=self._frequency, k=length)
+            found.append(" ".join(chosen).capitalize() + ".")
+            words -= length
+        return found
