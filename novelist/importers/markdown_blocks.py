@@ -42,7 +42,16 @@ class _Context:
     kind: str
     attrs: dict[str, d.JsonValue] = field(default_factory=dict)
     once: bool = False  # only its first block is of that kind
+    number: str = ""  # what stands before its first words
     used: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """``counts`` is false where a list of numbers does not begin with one."""
+
+    ordered: bool
+    counts: bool
 
 
 class BlockReader:
@@ -53,7 +62,7 @@ class BlockReader:
         self._notes: Mapping[tuple[int, str], d.JsonValue] = {}
         self._segment = 0
         self._contexts: list[_Context] = []
-        self._lists: list[bool] = []
+        self._lists: list[_List] = []
         self._attributes = Attributes()
 
     def read(self, tokens: Sequence[Token]) -> Iterator[Event]:
@@ -115,7 +124,8 @@ class BlockReader:
         return iter(())
 
     def _open_list(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
-        self._lists.append(token.type.startswith("ordered"))
+        ordered = token.type.startswith("ordered")
+        self._lists.append(_List(ordered, counts=int(token.attrGet("start") or 1) == 1))
         return iter(())
 
     def _close_list(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
@@ -123,9 +133,13 @@ class BlockReader:
         return iter(())
 
     def _open_item(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
-        attrs: dict[str, d.JsonValue] = {}
-        if self._lists[-1]:
-            attrs["ordered"] = True
+        around = self._lists[-1]
+        if not around.counts:
+            # "1986. That was the year" begins with words, not with the number of a list.
+            number = f"{token.info}{token.markup} "
+            self._contexts.append(_Context(d.PARAGRAPH, once=True, number=number))
+            return iter(())
+        attrs: dict[str, d.JsonValue] = {"ordered": True} if around.ordered else {}
         if len(self._lists) > 1:
             attrs["depth"] = len(self._lists) - 1
         self._contexts.append(_Context(d.LIST_ITEM, attrs, once=True))
@@ -145,6 +159,8 @@ class BlockReader:
         context = self._contexts[-1] if self._contexts else _Context(d.PARAGRAPH)
         if context.once and context.used:
             return self._made(d.PARAGRAPH, inlines, {})
+        if context.number:
+            inlines = d.normal(d.Block(inlines=(d.Run(context.number), *inlines))).inlines
         return self._made(context.kind, inlines, dict(context.attrs))
 
     def _picture(self, token: Token) -> d.Block:

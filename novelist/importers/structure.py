@@ -273,7 +273,7 @@ def _same(above: Heading, heading: Heading) -> bool:
 
 def _after_end(sections: Sequence[Section]) -> list[Group]:
     """What follows THE END in the last section, taken out of it; the words themselves stay."""
-    last = sections[-1].groups
+    last = sections[-1].groups if sections[-1].heading is not None else []
     for index, group in enumerate(last):
         if _THE_END.fullmatch(group.text) and index + 1 < len(last):
             after = last[index + 1 :]

@@ -100,8 +100,9 @@ class _Builder:
         """Front or back matter; without a heading it is called by its first line."""
         if not groups and not title:
             return
-        title = title or _first_words(groups)
-        item = ImportedItem(kind, title, self._document(groups), in_manuscript=in_manuscript)
+        document = self._document(groups)
+        item = ImportedItem(kind, title or _first_words(document), document)
+        item.in_manuscript = in_manuscript
         self._items.append(item)
 
     def _add(self, section: Section, following: Section | None) -> None:
@@ -170,10 +171,10 @@ class _Builder:
         return Document(tuple(self._unsplit(split_scenes(groups, self._ordinary, self._layout))))
 
 
-def _first_words(groups: Sequence[Group]) -> str:
+def _first_words(document: Document) -> str:
     """The first line that says something."""
-    lines = (line.strip(" _*") for group in groups for line in group.lines)
-    return next((line for line in lines if plain(line)), "")[:_TITLE_LENGTH]
+    lines = (" ".join(line.split()) for line in document.plain_text.split("\n"))
+    return next((line for line in lines if plain(line)), "")[:_TITLE_LENGTH].rstrip()
 
 
 def _drop_running_titles(structure: Structure, title: str) -> int:

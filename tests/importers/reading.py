@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from novelist.domain.document import Block, Run
 from novelist.domain.enums import ItemKind
 from novelist.importers.imported import ImportedItem, ImportedNovel, ImportOptions
@@ -52,6 +54,24 @@ def marked(block: Block, mark: str) -> list[str]:
         for inline in block.inlines
         if isinstance(inline, Run) and mark in {each.name for each in inline.marks}
     ]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, emphasised or not."""
+    return re.findall(r"\w+", text.replace("_", ""))
+
+
+def everything(novel: ImportedNovel) -> str:
+    """All that a novel holds, titles too, in order."""
+    return "\n".join(_printed(item) for item in novel.walk())
+
+
+def _printed(item: ImportedItem) -> str:
+    """Title and text; matter without a heading is called by words that stand in its text."""
+    text = item.document.plain_text
+    matter = item.kind in (ItemKind.FRONT, ItemKind.BACK)
+    named = matter and " ".join(item.title.split()) in " ".join(text.split())
+    return text if named else f"{item.title}\n{text}"
 
 
 def wrapped(paragraph: str, width: int = 72, indent: str = "") -> str:

@@ -12,8 +12,9 @@ import pytest
 
 from novelist.domain.document import VERSE
 from novelist.domain.enums import ItemKind
-from novelist.importers.base import ImportedItem, ImportedNovel, read_source
+from novelist.importers.base import read_source
 from tests.corpora import corpus
+from tests.importers.reading import everything, words
 
 pytestmark = pytest.mark.corpus
 
@@ -57,23 +58,8 @@ BOOKS = (
 NUMBERED = re.compile(r"chapter [\divxlc]+\b|第.+?回", re.I)
 
 
-def words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.replace("_", ""))
-
-
 def signs(text: str) -> Counter[str]:
     return Counter(char for char in text.replace("_", "") if not char.isspace())
-
-
-def printed(item: ImportedItem) -> str:
-    """Title and text; matter without a heading is called by words that stand in its text."""
-    text = item.document.plain_text
-    matter = item.kind in (ItemKind.FRONT, ItemKind.BACK)
-    return text if matter and item.title in " ".join(text.split()) else f"{item.title}\n{text}"
-
-
-def everything(novel: ImportedNovel) -> str:
-    return "\n".join(printed(item) for item in novel.walk())
 
 
 @pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.title)

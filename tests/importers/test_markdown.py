@@ -149,6 +149,14 @@ def test_blocks() -> None:
     ]
 
 
+def test_a_year_at_the_beginning_is_no_list() -> None:
+    novel = from_markdown("# C\n\n1986. That was the *year*.\n\n    And more.\n")
+    assert [(b.kind, b.plain_text) for b in blocks(novel)] == [
+        ("p", "1986. That was the year."),
+        ("p", "And more."),
+    ]
+
+
 def test_a_division_that_is_not_closed_ends_with_the_file() -> None:
     novel = from_markdown("# C\n\n::: letter\nDear\n\n::: verse\n| a\n")
     assert [block.kind for block in blocks(novel)] == [d.LETTER, d.VERSE]
