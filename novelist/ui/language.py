@@ -6,9 +6,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 LANGUAGES: Final = ("en", "zh_CN")
+_QT_WORDS: Final = QLibraryInfo.LibraryPath.TranslationsPath
 
 
 def system_language() -> str:
@@ -26,7 +27,7 @@ class Language(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
         self._name = ""
 
     @property
@@ -41,20 +42,27 @@ class Language(QObject):
             return
         self._name = name
         QLocale.setDefault(QLocale(name))
-        self._remove_translator()
-        self._translator = QTranslator(self)
-        if not self._translator.load(str(self._folder / f"novelist_{name}.qm")):
+        self._remove_translators()
+        self._install(Path(QLibraryInfo.path(_QT_WORDS)) / f"qtbase_{name}.qm")  # menus of fields
+        if not self._install(self._folder / f"novelist_{name}.qm"):
             raise FileNotFoundError(f"the translation {name} is missing from this installation")
-        QCoreApplication.installTranslator(self._translator)
         self.changed.emit(name)
 
     def remove(self) -> None:
         """Leave the application as it was before."""
-        self._remove_translator()
+        self._remove_translators()
         self._name = ""
         QLocale.setDefault(QLocale.system())
 
-    def _remove_translator(self) -> None:
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
+    def _install(self, file: Path) -> bool:
+        """Speak the words of a file, before those installed earlier; False when it is missing."""
+        translator = QTranslator(self)
+        if not translator.load(str(file)):
+            return False
+        self._translators.append(translator)
+        return QCoreApplication.installTranslator(translator)
+
+    def _remove_translators(self) -> None:
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators.clear()

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""The promises of ``novelist.ui.language``."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from novelist import paths
+from novelist.ui.language import Language
+
+
+@pytest.fixture
+def language(qapp):
+    language = Language(paths.resources() / "i18n")
+    yield language
+    language.remove()
+
+
+def test_the_words_and_the_figures_follow_the_choice(language, qtbot):
+    language.choose("en")
+    with qtbot.waitSignal(language.changed) as heard:
+        language.choose("zh_CN")
+    assert heard.args == ["zh_CN"]
+    assert QCoreApplication.translate("labels", "Scene") == "场景"
+    assert QLocale().language() == QLocale.Language.Chinese
+
+
+def test_the_menus_of_fields_follow_it_too(language):
+    language.choose("zh_CN")
+    assert QCoreApplication.translate("QLineEdit", "Select All") == "全选"
+    language.choose("en")
+    assert QCoreApplication.translate("QLineEdit", "Select All") == "Select All"
+
+
+def test_a_language_that_is_not_installed_is_told(tmp_path, qapp):
+    language = Language(tmp_path)
+    with pytest.raises(FileNotFoundError, match="zh_CN"):
+        language.choose("zh_CN")
+    language.remove()
