@@ -50,10 +50,17 @@ def find_contents(groups: Sequence[Group], headings: Mapping[int, Heading]) -> C
     for start in _starts(groups, headings):
         entries = _entries(groups, headings, start)
         listed = _listed(entries, _keys_below(groups, headings, entries))
-        if len(listed) >= _FEWEST:
+        titled = _TITLE.fullmatch(groups[start].lines[0].strip())
+        if len(listed) >= _FEWEST and (titled or _lists_most(listed, headings)):
             end = listed[-1].group + 1
             return Contents(start, end, _proved(groups, headings, listed, end))
     return None
+
+
+def _lists_most(listed: Sequence[_Entry], headings: Mapping[int, Heading]) -> bool:
+    """Whether there are no more headings below than the entries name."""
+    below = sum(1 for index in headings if index > listed[-1].group)
+    return below <= len(listed)
 
 
 def _starts(groups: Sequence[Group], headings: Mapping[int, Heading]) -> Iterator[int]:

@@ -45,7 +45,11 @@ class Heading:
         """The heading with a title that was printed below it."""
         joint = "　" if is_han(self.text) else " " if self.text[-1] in ".:" else ". "
         return replace(
-            self, text=f"{self.text}{joint}{title}", bare=False, lines=self.lines + lines
+            self,
+            text=f"{self.text}{joint}{title}",
+            bare=False,
+            lone=False,
+            lines=self.lines + lines,
         )
 
 
@@ -202,14 +206,15 @@ def _is_title(rest: str, upper: bool) -> bool:
 
 
 def _lone_number(group: Group, first: str) -> Heading | None:
+    """A number on a line of its own, or with a title after it."""
     found = _LONE.fullmatch(first)
     number = number_of(found["number"]) if found else None
-    if found is None or number is None or len(group.lines) > 1:
+    if found is None or number is None or len(group.lines) > _MOST_LINES:
         return None
     title = found["title"] or ""
-    if title[:1].islower() or _SENTENCE_END.search(title):
+    if title[:1].islower() or _SENTENCE_END.search(title) or (title and len(group.lines) > 1):
         return None
-    return Heading(Rank.SECTION, first, f"#{number}", not title, number, lone=True)
+    return Heading(Rank.SECTION, first, f"#{number}{plain(title)}", not title, number, lone=True)
 
 
 def _han_heading(first: str) -> Heading | None:

@@ -74,21 +74,27 @@ def _outside(every: Mapping[int, Heading], contents: Contents | None) -> dict[in
 
 def _without_stray_numbers(headings: Mapping[int, Heading]) -> dict[int, Heading]:
     """Bare numbers stay where they count from one, with text between, three or more in all."""
+    counted = {index for bare in (True, False) for index in _counted(headings, bare)}
+    return {i: heading for i, heading in headings.items() if not heading.lone or i in counted}
+
+
+def _counted(headings: Mapping[int, Heading], bare: bool) -> set[int]:
+    """The lone numbers, with titles or without, that follow each other from one."""
     runs: list[list[int]] = []
     last = 0
     for index, heading in headings.items():
-        if heading.lone and heading.number == last + 1 and runs:
+        if not heading.lone or heading.bare is not bare:
+            continue
+        if heading.number == last + 1 and runs:
             runs[-1].append(index)
-        elif heading.lone and heading.number == 1:
+        elif heading.number == 1:
             runs.append([index])
         else:
             continue
         last = heading.number
     spread = [run for run in runs if len(run) > 1 and run[-1] - run[0] >= 2 * (len(run) - 1)]
     counted = {index for run in spread for index in run}
-    if len(counted) < _FEWEST_NUMBERS:
-        counted = set()
-    return {i: heading for i, heading in headings.items() if not heading.lone or i in counted}
+    return counted if len(counted) >= _FEWEST_NUMBERS else set()
 
 
 def _by_layout(groups: Sequence[Group], headings: Mapping[int, Heading]) -> dict[int, Heading]:
@@ -210,6 +216,7 @@ def _parted(
             below is not None
             and heading.rank is below.rank is Rank.CHAPTER
             and below.number == 1
+            and not heading.part
             and below.key.rstrip("0123456789") != heading.key.rstrip("0123456789")
             and len(groups[index].lines) <= heading.lines
         ):
@@ -218,14 +225,19 @@ def _parted(
 
 
 def _chaptered(headings: Mapping[int, Heading]) -> dict[int, Heading]:
-    """Where nothing numbered is called a chapter, the next lower rank is, or else the parts are."""
-    ranks = {heading.rank for heading in headings.values() if heading.number is not None}
+    """Where nothing numbered is called a chapter, the next lower rank is, or else the parts are.
+
+    Of lone numbers those with titles are chapters before those without.
+    """
+    numbered = [heading for heading in headings.values() if heading.number is not None]
+    ranks = {heading.rank for heading in numbered}
     if not ranks or Rank.CHAPTER in ranks:
         return dict(headings)
     risen = Rank.SECTION if Rank.SECTION in ranks else Rank.PART
+    titled = any(heading.lone and not heading.bare for heading in numbered)
     return {
         index: replace(heading, rank=Rank.CHAPTER, kind=ItemKind.CHAPTER)
-        if heading.rank is risen
+        if heading.rank is risen and not (titled and heading.lone and heading.bare)
         else heading
         for index, heading in headings.items()
     }

@@ -16,6 +16,7 @@ _HAN_TITLE: Final = re.compile(
     r"[《〈「『](?P<title>.+?)[》〉」』]\s*(?:作者\s*[:：]?)?\s*(?P<author>.*)"
 )
 _BY: Final = re.compile(r"by[:\s]*(?P<author>.*)", re.I | re.S)
+_CREDIT: Final = re.compile(r"\bby\b|,|https?:|@", re.I)
 _PERSON: Final = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?:\s+(?:(?:de|von|van|du|la|le)\s+)?[A-ZÀ-Þ][\w.'’-]*){1,4}"
 )
@@ -75,11 +76,17 @@ def _by_line(texts: Sequence[str]) -> TitlePage | None:
         if found is None or index == 0:
             continue
         author = found["author"] or (texts[index + 1] if index + 1 < len(texts) else "")
-        title = texts[index - 1]
-        if title[:1].islower() and index > 1:
-            title = f"{texts[index - 2]} {title}"
-        return TitlePage(_cased(title), author)
+        return TitlePage(_cased(_title_above(texts[:index])), author)
     return None
+
+
+def _title_above(texts: Sequence[str]) -> str:
+    """The title in the lines before the author: the last, or the one before its subtitle."""
+    last, before = texts[-1], texts[-2] if len(texts) > 1 else ""
+    if before and last[:1].islower():
+        return f"{before} {last}"
+    alike = before.isupper() == last.isupper() and not _CREDIT.search(before)
+    return before if before and alike else last
 
 
 def _first_lines(texts: Sequence[str], groups: Sequence[Group], whole_text: bool) -> TitlePage:

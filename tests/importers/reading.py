@@ -57,8 +57,8 @@ def marked(block: Block, mark: str) -> list[str]:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, emphasised or not."""
-    return re.findall(r"\w+", text.replace("_", ""))
+    """The words of a text, emphasised or not; each Han character is one."""
+    return re.findall("[\u3400-\u9fff]|[^\\W\u3400-\u9fff]+", text.replace("_", ""))
 
 
 def everything(novel: ImportedNovel) -> str:

@@ -78,6 +78,50 @@ def test_numbers_with_titles_count_too() -> None:
     assert chapters(spelled) == ["ONE", "TWO", "THREE"]
 
 
+def test_numbers_with_titles_stand_above_numbers_without() -> None:
+    text = book(
+        "I. A Scandal",
+        "I.",
+        PROSE,
+        "II.",
+        PROSE,
+        "III.",
+        PROSE,
+        "II. The League",
+        PROSE,
+        "III. A Case",
+        PROSE,
+    )
+    assert tree(from_text(text).items) == [
+        ["I. A Scandal", "I.", "II.", "III."],
+        ["II. The League", FIRST],
+        ["III. A Case", FIRST],
+    ]
+
+
+def test_titles_below_numbers_are_taken_up() -> None:
+    pieces = [piece for n in ("I", "II", "III") for piece in (f" {n}\n The Machine", wrapped(LONG))]
+    assert chapters(from_text(book(*pieces)))[1] == "II. The Machine"
+
+
+def test_three_ranks_are_two_kinds_of_parts() -> None:
+    text = book(
+        "Volume I",
+        "Book First",
+        "Chapter I",
+        PROSE,
+        "Volume II",
+        "Book First",
+        "Chapter I",
+        PROSE,
+        "Chapter II",
+        PROSE,
+    )
+    assert titles(from_text(text), ItemKind.PART) == [
+        "Volume I", "Book First", "Volume II", "Book First",
+    ]  # fmt: skip
+
+
 def test_a_list_of_numbered_lines_is_text() -> None:
     novel = from_text(book("Chapter 1", PROSE, "1. Bread", "2. Wine", "3. Cheese", PROSE))
     assert titles(novel, ItemKind.SCENE) == [""]

@@ -19,6 +19,8 @@ from tests.importers.reading import PROSE, book, from_text
             "Herman Melville",
         ),
         (("DRACULA", "_by_", "Bram Stoker", "NEW YORK"), "Dracula", "Bram Stoker"),
+        (("The Machine", "An Invention", "by H. G. Wells"), "The Machine", "H. G. Wells"),
+        (("Produced by Some One", "The Book", "by Ann"), "The Book", "Ann"),
         (("Emma", "Jane Austen", "Second edition"), "Emma", "Jane Austen"),
         (("Emma", "PRINTED IN LONDON"), "Emma", ""),
         (("Title: The Road Home", "Author: A. N. Other"), "The Road Home", "A. N. Other"),
