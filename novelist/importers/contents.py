@@ -15,6 +15,8 @@ _TITLE: Final = re.compile(r"\W*(?:table\s+of\s+)?contents\W*|\W*目\s*[录錄�
 _PAGE: Final = re.compile(r"(?:[\s.·…]{2,}|\t)(?:\d{1,4}|[ivxlc]{1,7})$")
 _DIGITS: Final = "0123456789"
 _LONGEST_ENTRY: Final = 160
+_SENTENCE: Final = 60  # characters; what is longer and ends as a sentence is no entry
+_ENDS: Final = re.compile(r"[.!?。！？][”’\"'」』)）]*$")
 _MOST_LINES: Final = 3
 _FEWEST: Final = 3
 _WIDE_GAP: Final = 2
@@ -78,7 +80,10 @@ def _starts(groups: Sequence[Group], headings: Mapping[int, Heading]) -> Iterato
 
 
 def _is_prose(group: Group) -> bool:
-    return len(group.lines) > _MOST_LINES or len(group.text) > _LONGEST_ENTRY
+    text = group.text
+    if len(group.lines) > _MOST_LINES or len(text) > _LONGEST_ENTRY:
+        return True
+    return len(text) > _SENTENCE and bool(_ENDS.search(text)) and heading_of(group) is None
 
 
 def _entries(groups: Sequence[Group], headings: Mapping[int, Heading], start: int) -> list[_Entry]:
@@ -157,7 +162,10 @@ def _listed(entries: Sequence[_Entry], below: set[str]) -> list[_Entry]:
     """The entries up to the last that comes again; none where most headings do not."""
     last = max((place for place, entry in enumerate(entries) if entry.key in below), default=-1)
     listed = list(entries[: last + 1])
-    named = [entry for entry in listed if entry.heading is not None] or listed
+    named = [entry for entry in listed if entry.heading is not None]
+    if not named and any(entry.text[:1].islower() for entry in listed):
+        return []
+    named = named or listed
     again = sum(1 for entry in named if entry.key in below)
     return listed if again * 2 > len(named) else []
 

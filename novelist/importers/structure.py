@@ -54,7 +54,7 @@ def find_structure(groups: Sequence[Group]) -> Structure:
     contents = find_contents(groups, every)
     headings = _without_stray_numbers(_outside(every, contents))
     headings = _by_layout(groups, headings)
-    headings, taken = _titled(groups, headings)
+    headings, taken = _titled(groups, headings, contents)
     headings = _ranked(groups, headings, taken)
     structure = _sections(groups, headings, contents, taken)
     structure.after = _after_end(structure.sections)
@@ -131,16 +131,17 @@ def _is_capital(text: str) -> bool:
 
 
 def _titled(
-    groups: Sequence[Group], headings: Mapping[int, Heading]
+    groups: Sequence[Group], headings: Mapping[int, Heading], contents: Contents | None
 ) -> tuple[dict[int, Heading], set[int]]:
     """Headings with the titles printed below them, where that is the way of the book.
 
     The second value holds the groups that were taken as titles.
     """
     found, taken = dict(headings), set()
+    start = -1 if contents is None else contents.start - 1  # a heading here has no title below
     for rank in Rank:
         bare = [i for i, heading in headings.items() if heading.bare and heading.rank is rank]
-        below = {i: group for i in bare if (group := _below(groups, headings, i)) is not None}
+        below = {i: g for i in bare if i != start and (g := _below(groups, headings, i))}
         for index in _with_titles(groups, below, len(bare)):
             group = below[index]
             own = group.number < groups[index].number + len(groups[index].lines)
@@ -174,7 +175,7 @@ def _below(groups: Sequence[Group], headings: Mapping[int, Heading], index: int)
         return None
     longest = _LONGEST_HAN_TITLE if is_han(group.text) else _LONGEST_TITLE
     fits = len(group.lines) <= _MOST_TITLE_LINES and len(group.text) <= longest
-    return group if fits else None
+    return group if fits and plain(group.text) else None
 
 
 def _is_name(group: Group, index: int, groups: Sequence[Group]) -> bool:
@@ -269,8 +270,10 @@ def _begin(structure: Structure, heading: Heading, group: Group) -> None:
     """A new section, unless the heading only repeats the one directly above it."""
     above = structure.sections[-1]
     if above.heading is not None and not above.groups and _same(above.heading, heading):
-        structure.repeated.append(min(above.heading.text, heading.text, key=len))
-        above.heading = max(above.heading, heading, key=lambda printed: len(printed.text))
+        # Equal ones: the first stays.
+        pair = sorted((heading, above.heading), key=lambda each: len(plain(each.text)))
+        structure.repeated.append(pair[0].text)
+        above.heading = replace(pair[1], part=above.heading.part or heading.part)
     else:
         structure.sections.append(Section(heading))
     if len(group.lines) > heading.lines:
