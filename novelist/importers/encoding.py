@@ -60,6 +60,9 @@ _CANDIDATES: Final = {
     "euc-kr": "cp949",
 }
 _CODECS: Final = tuple(dict.fromkeys(_CANDIDATES.values()))
+_OTHER_ALPHABETS: Final = ("cp1250", "cp1251", "koi8-r")
+_ASCII: Final = bytes(range(128))
+_RARE: Final = 50  # one byte above ASCII in so many; Czech and Russian have far more
 _NEARLY: Final = 0.85  # of the best confidence: no difference
 _SAMPLE: Final = 65_536
 _SURE: Final = 0.4  # chardet's own confidence; right in every trial above it
@@ -131,9 +134,16 @@ def _guess(data: bytes) -> EncodingGuess:
     if likely:
         best = max(likely.values())
         codec = next(each for each in _CODECS if likely.get(each, 0.0) >= best * _NEARLY)
+        if codec in _OTHER_ALPHABETS and "cp1252" in likely and _is_nearly_ascii(data):
+            codec = "cp1252"
         return EncodingGuess(_narrow(data, codec), likely[codec], likely[codec] >= _SURE)
     codec = next((each for each in _CODECS if _decodes(data, each)), "iso8859-1")
     return EncodingGuess(_narrow(data, codec), 0.0, False)
+
+
+def _is_nearly_ascii(data: bytes) -> bool:
+    """Whether so few bytes are above ASCII that they are accents and quotes of English."""
+    return len(data.translate(None, _ASCII)) * _RARE < len(data)
 
 
 def _likely(data: bytes) -> dict[str, float]:

@@ -109,6 +109,14 @@ def test_an_encoding_can_be_given_even_a_wrong_one(source: Path) -> None:
         read_source(source, ImportOptions(encoding="no such thing"))
 
 
+def test_a_warning_can_be_written_down(source: Path) -> None:
+    source.write_bytes(b"Chapter 1\n\nna\xefve\n\nCONTROL \x01\n" + PROSE.encode() * 9)
+    assert [str(warning) for warning in read_source(source).warnings] == [
+        "unsure-encoding: iso8859-1",
+        "control: 1",
+    ]
+
+
 def test_progress_rises_to_one(source: Path) -> None:
     seen: list[float] = []
     read_source(source, progress=seen.append)

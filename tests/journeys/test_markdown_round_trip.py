@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,8 +18,9 @@ from novelist.exporters.base import (
     Manuscript,
     ManuscriptItem,
 )
-from novelist.importers.base import ImportedItem, ImportedNovel, ImportOptions
+from novelist.importers.base import ImportedItem, ImportedNovel, ImportOptions, read_source
 from novelist.importers.markdown import read_markdown
+from tests.corpora import corpus
 from tests.strategies import KNOWN_DOCUMENTS, TEXTS
 
 TITLES = TEXTS
@@ -62,7 +64,7 @@ def flat(items: Iterable[ImportedItem], depth: int = 0) -> Iterator[ManuscriptIt
 
 
 @given(KNOWN_DOCUMENTS)
-@settings(max_examples=300)
+@settings(max_examples=120)
 def test_every_text_comes_back_identical(document: Document) -> None:
     scene = ManuscriptItem(ItemKind.SCENE, "A scene", document)
     text = written(Manuscript("", "", "en", [scene]))
@@ -71,7 +73,7 @@ def test_every_text_comes_back_identical(document: Document) -> None:
 
 
 @given(outlines())
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_every_outline_comes_back_identical(items: list[ManuscriptItem]) -> None:
     text = written(Manuscript("Title", "Author", "en", items))
     assert list(flat(read(text).items)) == items, text
@@ -82,3 +84,13 @@ def test_title_and_author_come_back(title: str, author: str) -> None:
     novel = read(written(Manuscript(title, author, "zh-Hans", [])))
     assert (novel.title, novel.author, novel.language) == (title, author, "zh-Hans")
     assert not novel.warnings
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("name", ["novels-en/moby-dick.txt", "novels-zh/西游记.txt"])
+def test_a_whole_novel_comes_back_identical(name: str) -> None:
+    novel = read_source(corpus(name))
+    items = list(flat(novel.items))
+    again = read(written(Manuscript(novel.title, novel.author, novel.language, items)))
+    assert list(flat(again.items)) == items
+    assert (again.title, again.author) == (novel.title, novel.author)
