@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -44,6 +45,7 @@ class UndoStack:
         self.changed: list[Callable[[], None]] = []
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
+        self._turn = asyncio.Lock()
 
     @property
     def undo_action(self) -> str | None:
@@ -73,27 +75,33 @@ class UndoStack:
 
     async def undo(self, *, initiator: str = "") -> Edit | None:
         """Take the last action back; the edit it belonged to, or None where there was none."""
-        if not self._done:
-            return None
-        edit = self._done[-1]
-        await apply_values(
-            edit, edit.before, edit.texts_after, edit.texts_before, initiator=initiator
-        )
-        self._undone.append(self._done.pop())
-        self._notify()
-        return edit
+        async with self._turn:
+            if not self._done:
+                return None
+            edit = self._done[-1]
+            await apply_values(
+                edit, edit.before, edit.texts_after, edit.texts_before, initiator=initiator
+            )
+            if self._done[-1] is edit:
+                self._undone.append(edit)
+            self._done.remove(edit)  # by now another may have been pushed, which stays
+            self._notify()
+            return edit
 
     async def redo(self, *, initiator: str = "") -> Edit | None:
         """Do the last undone action again."""
-        if not self._undone:
-            return None
-        edit = self._undone[-1]
-        await apply_values(
-            edit, edit.after, edit.texts_before, edit.texts_after, initiator=initiator
-        )
-        self._done.append(self._undone.pop())
-        self._notify()
-        return edit
+        async with self._turn:
+            if not self._undone:
+                return None
+            edit, place = self._undone[-1], len(self._done)
+            await apply_values(
+                edit, edit.after, edit.texts_before, edit.texts_after, initiator=initiator
+            )
+            self._done.insert(place, edit)
+            if edit in self._undone:  # unless a push forgot it meanwhile
+                self._undone.remove(edit)
+            self._notify()
+            return edit
 
     def _notify(self) -> None:
         for listener in list(self.changed):

@@ -223,3 +223,34 @@ def test_typing_in_the_inspector_while_the_text_is_saved_conflicts_with_nothing(
     loop(both())
     (saved,) = [each for each in loop(outline.load_items([item.id]))]
     assert (saved.synopsis, saved.words) == ("Version 19", 19)
+
+
+def test_two_undos_at_once_take_back_two_actions(novel, stack, loop):
+    for title in ("one", "two"):
+        stack.push(
+            loop(outline.create_item(novel, kind=ItemKind.NOTE, parent_id=None, title=title))
+        )
+
+    async def twice():
+        await asyncio.gather(stack.undo(), stack.undo())
+
+    loop(twice())
+    assert {"one", "two"}.isdisjoint(name for name, _ in shown(loop, novel))
+    assert not stack.can_undo
+
+
+def test_an_action_done_while_another_is_taken_back_can_be_taken_back_itself(novel, stack, loop):
+    stack.push(loop(outline.create_item(novel, kind=ItemKind.NOTE, parent_id=None, title="one")))
+
+    async def undo_and_do():
+        undoing = asyncio.ensure_future(stack.undo())
+        await asyncio.sleep(0)
+        stack.push(
+            await outline.create_item(novel, kind=ItemKind.NOTE, parent_id=None, title="two")
+        )
+        await undoing
+
+    loop(undo_and_do())
+    assert (stack.can_undo, stack.can_redo) == (True, False)
+    loop(stack.undo())
+    assert "two" not in [name for name, _ in shown(loop, novel)]
