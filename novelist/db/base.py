@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import Any, ClassVar
 
 from sqlalchemy import DateTime, Dialect, MetaData, Text, TypeDecorator
-from sqlalchemy.dialects.mysql import LONGTEXT
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeEngine
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -19,7 +19,20 @@ NAMING = {
     "pk": "pk_%(table_name)s",
 }
 
-LongText = Text().with_variant(LONGTEXT(), "mysql", "mariadb")
+
+class LongText(TypeDecorator[str]):
+    """Text of any length: MySQL's TEXT ends at 64 kB, so it is LONGTEXT there."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """The type of one kind of database."""
+        if dialect.name not in ("mysql", "mariadb"):
+            return dialect.type_descriptor(Text())
+        from sqlalchemy.dialects.mysql import LONGTEXT  # noqa: PLC0415 - slow; only on a server
+
+        return dialect.type_descriptor(LONGTEXT())
 
 
 def utc_now() -> datetime:

@@ -46,18 +46,18 @@ def listen(
 
     def on_connect(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the driver's own type
         connection.isolation_level = None  # the driver begins nothing by itself; ``on_begin`` does
-        cursor = connection.cursor()
-        for pragma in (*PRAGMAS, f"busy_timeout={int(busy_timeout * 1000)}"):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+        timeout = f"busy_timeout={int(busy_timeout * 1000)}"
+        _run_script(connection, *(f"PRAGMA {pragma}" for pragma in (*PRAGMAS, timeout)))
 
     def on_begin(connection: Connection) -> None:
         mode = connection.get_execution_options().get(MODE)
         if mode == OWN_TURN:
             connection.info[_LEASE] = await_only(take_turn())
+        driver = connection.connection.dbapi_connection
         if mode is None:
-            connection.exec_driver_sql("PRAGMA query_only=ON")
-        connection.exec_driver_sql("BEGIN" if mode is None else "BEGIN IMMEDIATE")
+            _run_script(driver, "PRAGMA query_only=ON", "BEGIN")
+        else:
+            _run_script(driver, "BEGIN IMMEDIATE")
 
     def on_return(_connection: Any, record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own types
         lease = record.info.pop(_LEASE, None)
@@ -68,3 +68,8 @@ def listen(
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)
     event.listen(engine, "checkin", on_return)
+
+
+def _run_script(connection: Any, *statements: str) -> None:  # noqa: ANN401 - the driver's own type
+    """Run statements in one visit to the connection's thread instead of four each."""
+    connection.run_async(lambda driver: driver.executescript(";".join(statements)))

@@ -12,16 +12,15 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from novelist.domain.enums import ExportFormat, ItemKind
-from novelist.services.exporting import ExportResult, export_novel, in_manuscript
 from novelist.ui.editor.formatting import FORMAT_MENU
 from novelist.ui.editor.page import PageSettings
-from novelist.ui.exporting.form import ExportSubject
-from novelist.ui.exporting.sheet import ExportSheet
-from novelist.ui.preferences.sheet import PreferencesSheet
 from novelist.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
+    from novelist.services.exporting import ExportResult
     from novelist.ui.controller import Controller
+    from novelist.ui.exporting.sheet import ExportSheet
+    from novelist.ui.preferences.sheet import PreferencesSheet
 
 _LIBRARY: Final = ("new_novel", "import", "shelf")
 _NOVEL: Final = (
@@ -153,6 +152,8 @@ class Commands(QObject):
 
     def show_preferences(self) -> None:
         """Everything that can be chosen, changing at once."""
+        from novelist.ui.preferences.sheet import PreferencesSheet  # noqa: PLC0415 - when wanted
+
         context = self._controller.context
         if self._preferences is None:
             self._preferences = PreferencesSheet(
@@ -178,6 +179,9 @@ class Commands(QObject):
         if workspace.novel_id is None:
             return
         sheet = self._export_sheet()
+        from novelist.services.exporting import in_manuscript  # noqa: PLC0415 - when wanted
+        from novelist.ui.exporting.form import ExportSubject  # noqa: PLC0415
+
         items = workspace.items
         inside = {item.id for item, _ in in_manuscript(items)}
         texts = [item for item in items if ItemKind(item.kind) is ItemKind.SCENE]
@@ -193,11 +197,15 @@ class Commands(QObject):
     async def _export_novel(
         self, output: Path, format_: ExportFormat, per_chapter: bool
     ) -> ExportResult:
+        from novelist.services.exporting import export_novel  # noqa: PLC0415 - when wanted
+
         novel = self._controller.workspace.novel
         return await export_novel(novel.id, output=output, format=format_, per_chapter=per_chapter)
 
     def _export_sheet(self) -> ExportSheet:
         """The one sheet of the window: it remembers the format that was chosen last."""
+        from novelist.ui.exporting.sheet import ExportSheet  # noqa: PLC0415 - when wanted
+
         if self._export is None:
             context = self._controller.context
             folder = context.settings.export_folder

@@ -10,22 +10,20 @@ import asyncio
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from novelist import paths
 from novelist.errors import NovelistError
-from novelist.importers.imported import ImportedNovel
-from novelist.services import importing, library, novels
+from novelist.services import library, novels
 from novelist.services.preload import Preloaded, Wanted, load_novel, preload
 from novelist.services.rescue import rescue_texts
-from novelist.services.sample import create_sample
 from novelist.settings import NovelState
 from novelist.ui import errors
 from novelist.ui.commands import Commands
 from novelist.ui.context import Context
-from novelist.ui.importing.page import ImportPage
 from novelist.ui.main_window import OPENING, MainWindow
 from novelist.ui.save_state import SaveTracker
 from novelist.ui.shelf.controller import ShelfController
@@ -33,6 +31,10 @@ from novelist.ui.shelf.panel import ShelfPanel
 from novelist.ui.storage_banner import StorageBanner
 from novelist.ui.tasks import Tasks
 from novelist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from novelist.importers.imported import ImportedNovel
+    from novelist.ui.importing.page import ImportPage
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +52,7 @@ class Controller(QObject):
         self.tracker = SaveTracker(self)
         self._storage = library.Storage(None, 0, False)
         self._copied = False
+        self._importing: ImportPage | None = None
         self._unsubscribe: list[Callable[[], None]] = []
         self._build()
         self._connect()
@@ -60,20 +63,11 @@ class Controller(QObject):
         self.shelf_panel = ShelfPanel(context.theme, context.icons, parent=window)
         self.shelf = ShelfController(context, self.shelf_panel, self.tasks, window.notify)
         self.workspace = Workspace(context, self.tasks, self.tracker, window.notify, window)
-        self.importing = ImportPage(
-            context.theme,
-            context.icons,
-            self.tasks,
-            read=importing.read_manuscript,
-            run=self._import,
-            parent=window,
-        )
         self.banner = StorageBanner(context)
         self.workspace.editor.set_banner(self.banner)
         self.banner.hide()
         self.shelf_panel.set_start_card_visible(not context.settings.start_card_dismissed)
         window.add_page("shelf", self.shelf_panel)
-        window.add_page("import", self.importing)
         window.add_page("write", self.workspace)
 
     def _connect(self) -> None:
@@ -86,8 +80,6 @@ class Controller(QObject):
         self.shelf.import_requested.connect(self.start_import)
         self.shelf.sample_requested.connect(self._on_shelf_sample_requested)
         self.shelf_panel.start_card_dismissed.connect(self._on_start_card_dismissed)
-        self.importing.imported.connect(self._on_shelf_open_requested)
-        self.importing.cancelled.connect(self._on_importing_cancelled)
         self.banner.retry_requested.connect(library.retry_storage)
         self.banner.copy_requested.connect(self._on_banner_copy_requested)
         self.tracker.state_changed.connect(window.status.show_state)
@@ -205,15 +197,35 @@ class Controller(QObject):
 
     def start_import(self, files: list[str]) -> None:
         """Show the import page with these files, or let it ask for some."""
-        self.importing.start([Path(name) for name in files], author=self.context.settings.author)
+        if self._importing is None:
+            self._importing = self._make_import_page()
+            self.window.add_page("import", self._importing)
+        self._importing.start([Path(name) for name in files], author=self.context.settings.author)
         self.window.show_page("import")
 
-    async def _import(self, imported: ImportedNovel) -> int:
-        result = await importing.import_novel(imported)
-        return result.novel_id
+    def _make_import_page(self) -> ImportPage:
+        """Made when it is first wanted: start-up need not load what reads manuscripts."""
+        from novelist.services.importing import import_novel, read_manuscript  # noqa: PLC0415
+        from novelist.ui.importing.page import ImportPage  # noqa: PLC0415
+
+        async def run(imported: ImportedNovel) -> int:
+            return (await import_novel(imported)).novel_id
+
+        context = self.context
+        page = ImportPage(context.theme, context.icons, self.tasks, read=read_manuscript, run=run)
+        page.imported.connect(self._on_shelf_open_requested)
+        page.cancelled.connect(self._on_importing_cancelled)
+        return page
 
     async def _create_sample(self) -> int:
+        from novelist.services.sample import create_sample  # noqa: PLC0415 - once in a lifetime
+
         return await create_sample("zh" if self.context.language.name == "zh_CN" else "en")
+
+    @property
+    def importing(self) -> ImportPage | None:
+        """The import page, once it was wanted."""
+        return self._importing
 
     # -- trouble, and the end ------------------------------------------------------------------
 

@@ -111,7 +111,8 @@ class Demo:
         QTest.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_Escape)
         self.controller.start_import([str(self.output / "novel.md")])
         await self._picture("import", theme, language)
-        self.controller.importing.leave()
+        if self.controller.importing is not None:
+            self.controller.importing.leave()
 
     async def _picture(self, name: str, theme: str, language: str) -> None:
         for size in _SIZES:

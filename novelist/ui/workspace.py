@@ -359,9 +359,11 @@ class Workspace(QWidget):
         here = {entry.novel_id for entry in changes.entries}
         if self.novel.id not in here:
             return
+        if changes.initiator == _EDITOR:
+            self.tell_counts()  # the live items know their counts already
+            return
         self._tasks.start(self._follow(changes.ids(Subject.ITEM) | changes.ids(Subject.TEXT)))
-        rewritten = changes.ids(Subject.TEXT) if changes.initiator != _EDITOR else frozenset()
-        for item_id in rewritten:
+        for item_id in changes.ids(Subject.TEXT):
             self._tasks.start(self._reload(item_id))
 
     async def _follow(self, ids: Iterable[int]) -> None:

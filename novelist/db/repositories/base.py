@@ -95,8 +95,12 @@ class Repository:
         return found
 
     def _tell(
-        self, cls: type[Any], values: Mapping[int, Values], versions: Mapping[int, int]
+        self,
+        cls: type[Any],
+        values: Mapping[int, Values],
+        versions: Mapping[int, int] | None = None,
     ) -> None:
+        """Give live objects their rows' new values after COMMIT; None: the versions stay."""
         live = self._live
         if live is None:
             return
@@ -105,7 +109,7 @@ class Repository:
 
         def refresh() -> None:
             for key, new in fresh.items():
-                live.refresh(cls, key, new, versions[key])
+                live.refresh(cls, key, new, versions[key] if versions else None)
 
         after_commit(self._session, refresh)
 

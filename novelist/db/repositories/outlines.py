@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
 
 from novelist.db.base import utc_now
 from novelist.db.models import OutlineItem, SceneBody
@@ -135,17 +135,36 @@ class OutlineRepository(Repository):
         """Give items new values and versions. Raises ``NotFoundError``."""
         await self._apply(OutlineItem, values)
 
-    async def set_counts(self, item_id: int, counts: Counts) -> None:
-        """Repeat the counts of the item's text in its row."""
-        await self.apply(
-            {
-                item_id: {
-                    "words": counts.words,
-                    "characters": counts.characters,
-                    "characters_no_spaces": counts.characters_no_spaces,
-                }
-            }
+    async def counts_of(self, item_id: int) -> tuple[int, Counts]:
+        """The item's novel and the counts that its row repeats. Raises ``NotFoundError``."""
+        item = OutlineItem
+        found = await self._session.execute(
+            select(item.novel_id, item.words, item.characters, item.characters_no_spaces).where(
+                item.id == item_id
+            )
         )
+        row = found.one_or_none()
+        if row is None:
+            raise NotFoundError("item", item_id)
+        return row[0], Counts(*row[1:])
+
+    async def set_counts(self, item_id: int, counts: Counts) -> None:
+        """Repeat the counts of the item's text in its row.
+
+        They derive from the text, so the row keeps its version: nobody's typing conflicts.
+        """
+        values = {
+            "words": counts.words,
+            "characters": counts.characters,
+            "characters_no_spaces": counts.characters_no_spaces,
+        }
+        await self._session.execute(
+            update(OutlineItem)
+            .where(OutlineItem.id == item_id)
+            .values(values)
+            .execution_options(synchronize_session=False)
+        )
+        self._tell(OutlineItem, {item_id: values})
 
     async def remove(self, ids: Iterable[int]) -> None:
         """Move the items to the trash, each with all that is live below it."""

@@ -40,7 +40,6 @@ _NAMES: Final = {
 
 
 _TRASH_ACTIONS: Final = frozenset({Action.DELETED, Action.RESTORED})
-_SHOWN: Final = frozenset({Subject.ITEM, Subject.TEXT})
 
 
 async def _nothing() -> None:
@@ -287,7 +286,9 @@ class BinderController(QObject):
         here = [entry for entry in changes.entries if entry.novel_id == self._novel_id]
         subjects = {entry.subject for entry in here}
         for entry in here:
-            self._stale |= entry.ids if entry.subject in _SHOWN else frozenset()
+            self._stale |= entry.ids if entry.subject is Subject.ITEM else frozenset()
+            for item_id in entry.ids if entry.subject is Subject.TEXT else ():
+                self._panel.refresh_item(item_id)  # the live item has its new counts
         if self._stale:
             self._tasks.start(self._refresh())
         if any(entry.action in _TRASH_ACTIONS for entry in here if entry.subject is Subject.ITEM):
