@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.saving import save
 from novelist.db.session import read_session
 from novelist.domain.counting import Counts, count
-from novelist.domain.document import Document
+from novelist.domain.document import EMPTY, Document
 from novelist.domain.document_text import digest, from_json_lines, to_json_lines
 from novelist.services.announcing import announce_text
 
@@ -49,36 +50,55 @@ async def load_text(item_id: int) -> LoadedText:
     """
     async with read_session() as session:
         body = await SceneBodyRepository(session).get(item_id)
-    return LoadedText(body, await _off_thread(len(body.content), from_json_lines, body.content))
+    content, document = None, EMPTY
+    while content != body.content:  # a long one may be rewritten while it is parsed
+        content = body.content
+        document = await _off_thread(len(content), from_json_lines, content)
+    return LoadedText(body, document)
 
 
-async def save_text(body: SceneBody, document: Document, *, initiator: str = "") -> SavedText:
+async def save_text(
+    body: SceneBody,
+    document: Document,
+    *,
+    initiator: str = "",
+    turn: AbstractAsyncContextManager[None] | None = None,
+) -> SavedText:
     """Save the text of a scene; returns after it is on disk.
 
     Many saves of one scene that wait together become one. What was counted before comes from the
-    store, so that the difference is what this save changed.
+    store, so that the difference is what this save changed. ``turn``, a lock of the scene's own,
+    keeps a long text, which takes a while to be made ready, from overtaking a later one.
     """
-    size = sum(len(block.inlines) for block in document) + len(body.content)
-    content = await _off_thread(size, to_json_lines, document)
     plain_text = document.plain_text
-    after = await _off_thread(len(plain_text), count, plain_text)
+    async with turn or nullcontext():
+        after = await _take_in(body, document, plain_text)
     result: list[SavedText] = []
 
     async def keep_counts(session: AsyncSession, values: dict[str, Any]) -> None:
         outlines = OutlineRepository(session)
-        item = await outlines.get(body.item_id)
-        before = Counts(item.words, item.characters, item.characters_no_spaces)
-        await outlines.set_counts(body.item_id, after)
-        announce_text(session, item.novel_id, body.item_id, initiator=initiator)
-        result.append(SavedText(item.novel_id, before, after))
+        novel_id, before = await outlines.counts_of(body.item_id)
+        written = values.get("plain_text", plain_text)  # of a newer text, if one was taken in
+        counts = after if written == plain_text else count(written)
+        await outlines.set_counts(body.item_id, counts)
+        announce_text(session, novel_id, body.item_id, initiator=initiator)
+        result.append(SavedText(novel_id, before, counts))
 
+    await save(body, also=keep_counts)
+    return result[-1] if result else SavedText(0, after, after)
+
+
+async def _take_in(body: SceneBody, document: Document, plain_text: str) -> Counts:
+    """Let the live body hold the document, with all that derives from it; its counts."""
+    size = sum(len(block.inlines) for block in document) + len(body.content)
+    content = await _off_thread(size, to_json_lines, document)
+    counts: Counts = await _off_thread(len(plain_text), count, plain_text)
     if content != body.content:
         body.content = content
         body.plain_text = plain_text
         body.digest = digest(content)
         body.updated_at = utc_now()
-    await save(body, also=keep_counts)
-    return result[-1] if result else SavedText(0, after, after)
+    return counts
 
 
 async def load_excerpts(novel_id: int) -> dict[int, str]:

@@ -11,7 +11,7 @@ import pytest
 from novelist.domain.changes import Subject
 from novelist.domain.counting import Counts
 from novelist.domain.document import document_of
-from novelist.domain.document_text import digest
+from novelist.domain.document_text import digest, to_json_lines
 from novelist.errors import NotFoundError, StorageCorruptError
 from novelist.services import library as libraries
 from novelist.services import novels, outline, texts
@@ -106,3 +106,30 @@ def test_a_saved_text_is_announced_with_its_novel(scene, loop):
     (changes,) = heard
     assert (changes.initiator, changes.ids(Subject.TEXT)) == ("editor", {scene})
     assert changes.entries[0].novel_id is not None
+
+
+def test_a_long_text_never_overtakes_a_shorter_one_that_was_given_later(scene, loop):
+    body = loop(texts.load_text(scene)).body
+    turn = asyncio.Lock()
+
+    async def write():
+        long, short = document_of(*["word " * 50] * 4000), document_of("All cut but this.")
+        await asyncio.gather(*(texts.save_text(body, each, turn=turn) for each in (long, short)))
+
+    loop(write())
+    assert loop(texts.load_text(scene)).document.plain_text == "All cut but this."
+
+
+def test_the_counts_are_those_of_the_text_that_was_written(scene, loop):
+    body = loop(texts.load_text(scene)).body
+
+    async def write():
+        saving = asyncio.ensure_future(texts.save_text(body, document_of("one")))
+        await asyncio.sleep(0)  # it waits for the writer, and will write what stands there then
+        body.plain_text = "one two three"
+        body.content = to_json_lines(document_of(body.plain_text))
+        body.digest = digest(body.content)
+        assert (await saving).after.words == 3
+
+    loop(write())
+    assert loop(outline.load_items([scene]))[0].words == 3
