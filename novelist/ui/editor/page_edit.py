@@ -51,6 +51,7 @@ class PageEdit(CaretTextEdit):
     """Steps the page should grow, or shrink below 0; 0 asks for the usual size."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self._passing_on = False
         super().__init__(theme, parent)
         self.live: LiveText | None = None
         self._family = theme.book_family
@@ -242,7 +243,7 @@ class PageEdit(CaretTextEdit):
         if kind == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
             self.wheelEvent(event)
             return True
-        if kind in _MARGIN_EVENTS and isinstance(event, QMouseEvent):
+        if kind in _MARGIN_EVENTS and isinstance(event, QMouseEvent) and not self._passing_on:
             return self._pass_on(event)
         return super().event(event)
 
@@ -256,7 +257,11 @@ class PageEdit(CaretTextEdit):
             event.modifiers(),
             event.pointingDevice(),
         )
-        return QCoreApplication.sendEvent(self.viewport(), inside)
+        self._passing_on = True  # what the text ignores comes back: it ends here
+        try:
+            return QCoreApplication.sendEvent(self.viewport(), inside)
+        finally:
+            self._passing_on = False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, zoom."""

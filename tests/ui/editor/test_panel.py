@@ -319,3 +319,12 @@ async def test_pictures_and_breaks_are_drawn_and_the_caret_stands_behind_them(pa
     middle = panel.edit.viewport().width() // 2
     assert panel.edit.caret_rect().left() > middle
     assert not panel.grab().isNull()
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+async def test_buttons_that_the_text_does_not_use_do_nothing(panel, button):
+    panel.show_text(1, d.document_of("Harbour"), title="")
+    before = panel.caret
+    QTest.mouseClick(panel.edit.viewport(), button, pos=QPoint(400, 300))
+    QTest.mouseClick(panel.edit, button, pos=QPoint(5, 300))
+    assert panel.caret == before
