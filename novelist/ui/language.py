@@ -8,8 +8,21 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
+from novelist.ui.words import QT_TRANSLATE_NOOP
+
 LANGUAGES: Final = ("en", "zh_CN")
 _QT_WORDS: Final = QLibraryInfo.LibraryPath.TranslationsPath
+
+# Words of Qt that it leaves in English or translates at length: our translation comes first.
+MENDED: Final = (
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of type:"),
+)
 
 
 def system_language() -> str:

@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Keep notes and research here, apart from the book.</source>
-        <translation>笔记和资料放在这里，与正文分开。</translation>
+        <translation>笔记与资料，不进正文。</translation>
     </message>
     <message>
         <source>New note</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation>文件</translation>
+        <translation>分文件</translation>
     </message>
     <message>
         <source>One file</source>
@@ -297,11 +297,11 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation>文件夹</translation>
+        <translation>保存到</translation>
     </message>
     <message>
         <source>File</source>
-        <translation>文件</translation>
+        <translation>保存为</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -900,6 +900,40 @@
         <translation>
             <numerusform>%Ln 场</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>

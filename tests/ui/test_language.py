@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QKeySequence
 
 from novelist import paths
 from novelist.ui.language import Language
@@ -31,6 +32,11 @@ def test_the_menus_of_fields_follow_it_too(language):
     assert QCoreApplication.translate("QLineEdit", "Select All") == "全选"
     language.choose("en")
     assert QCoreApplication.translate("QLineEdit", "Select All") == "Select All"
+
+
+def test_arrow_keys_are_named_by_their_signs_in_chinese(language):
+    language.choose("zh_CN")
+    assert QKeySequence("Alt+Up").toString(QKeySequence.SequenceFormat.NativeText) == "Alt+↑"
 
 
 def test_a_language_that_is_not_installed_is_told(tmp_path, qapp):
