@@ -95,7 +95,7 @@ class UsageError(Exception):
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help whose "usage:" is in the language of the rest."""
+    """Help whose "usage:" and colons are in the language of the rest."""
 
     def __init__(self, program: str, words: Words) -> None:
         super().__init__(program)
@@ -110,6 +110,13 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
     ) -> None:
         """As argparse, with our word for it."""
         super().add_usage(usage, actions, groups, self._words("usage"))
+
+    def format_help(self) -> str:
+        """As argparse, with our colon after headings."""
+        text = super().format_help()
+        for heading in (self._words("arguments"), self._words("options")):
+            text = text.replace(f"\n{heading}:\n", f"\n{self._words('heading', heading=heading)}\n")
+        return text
 
 
 class _Parser(argparse.ArgumentParser):
@@ -180,7 +187,7 @@ def _place_of_command(argv: Sequence[str]) -> int | None:
 
 def _window_parser(words: Words) -> _Parser:
     lines = [f"  {each.name:<10} {words(each.help)}" for each in COMMANDS]
-    commands = "\n".join([f"{words('commands')}:", *lines, "", words("more")])
+    commands = "\n".join([words("heading", heading=words("commands")), *lines, "", words("more")])
     parser = _parser(PROGRAM, words("about"), words, epilog=commands)
     _fill(parser, (OPEN, *GLOBAL), words)
     return parser

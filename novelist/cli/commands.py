@@ -68,7 +68,7 @@ async def _import(arguments: argparse.Namespace, words: Words) -> int:
             parts=parts,
             chapters=words.counted("chapters", result.chapters),
             scenes=words.counted("scenes", result.scenes),
-            words=words.counted("words", result.counts.words),
+            words=words.length(result.counts.words, imported.language),
         )
     )
     for warning in result.warnings:
@@ -93,8 +93,9 @@ async def _export(arguments: argparse.Namespace, words: Words) -> int:
     output: Path = arguments.output.absolute()
     named = ExportFormat(arguments.format) if arguments.format else None
     async with _opened(arguments):
+        novel = await novels.get_novel(await novels.find_novel(arguments.novel))
         result = await exporting.export_novel(
-            await novels.find_novel(arguments.novel),
+            novel.id,
             output=output,
             format=named or _FORMATS.get(output.suffix.lower(), ExportFormat.MARKDOWN),
             per_chapter=arguments.per_chapter,
@@ -109,7 +110,7 @@ async def _export(arguments: argparse.Namespace, words: Words) -> int:
             }
         )
         return 0
-    count = words.counted("words", result.counts.words)
+    count = words.length(result.counts.words, novel.language)
     if arguments.per_chapter:
         files = words.counted("files", len(result.files))
         print(words("exported.files", words=count, files=files, path=result.path))

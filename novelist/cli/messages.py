@@ -53,7 +53,7 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
     ),
     errors.DestinationError: (
         "{path} cannot be written: {detail}. Choose another folder, or free the file.",
-        "没能写出 {path}：{detail}。换一个文件夹，或放开这个文件。",
+        "没能写入 {path}：{detail}。换一个文件夹，或关掉占用它的程序。",
     ),
     errors.NotFoundError: (
         "There is no {subject} “{key}” in this library. 'novelist list' shows what there is.",
@@ -61,7 +61,7 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
     ),
     errors.AmbiguousTitleError: (
         "Several novels are called “{title}”. Name one by its number: {ids}.",
-        "有几部小说都叫《{title}》。改用编号：{ids}。",
+        "有几部作品都叫《{title}》。改用编号：{ids}。",
     ),
     errors.InvalidMoveError: (
         "These cannot be put there. Nothing was moved; choose another place.",

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from novelist import paths
+from novelist.domain.languages import is_han
 from novelist.settings import load_settings
 
 LANGUAGES: Final = ("en", "zh_CN")
@@ -23,6 +24,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Novelist 是写小说的软件。不带命令时打开窗口。",
     ),
     "usage": ("usage: ", "用法："),
+    "heading": ("{heading}:", "{heading}："),
     "commands": ("commands", "命令"),
     "arguments": ("arguments", "参数"),
     "options": ("options", "选项"),
@@ -33,18 +35,18 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "help.help": ("show this help and leave", "显示这份说明"),
     "help.version": ("show the version and leave", "显示版本"),
     "help.debug": ("show the details of errors", "显示错误的细节"),
-    "help.language": ("language of these words", "提示所用的语言"),
+    "help.language": ("language of these words", "命令行使用的语言"),
     "help.json": ("print JSON for other programs", "输出 JSON，供其他程序读取"),
     "help.library": (
         "the library file; your own library when left out",
         "书库文件；不写则用自己的书库",
     ),
     "help.open": ("the library to open in the window", "要在窗口里打开的书库"),
-    "help.import": ("read a manuscript into the library", "把书稿读进书库"),
-    "help.export": ("write a novel to a file", "把小说写成文件"),
-    "help.list": ("list the novels of a library", "列出书库里的小说"),
-    "help.outline": ("show the outline of a novel", "显示一部小说的大纲"),
-    "help.check": ("look a library over for damage", "检查书库有没有损坏"),
+    "help.import": ("read a manuscript into the library", "把书稿导入书库"),
+    "help.export": ("write a novel to a file", "把作品导出为文件"),
+    "help.list": ("list the novels of a library", "列出书库里的作品"),
+    "help.outline": ("show the outline of a novel", "显示一部作品的大纲"),
+    "help.check": ("look a library over for damage", "检查书库是否完好"),
     "demo.done": (
         "The pictures and the report are in {folder}",
         "截图和报告在 {folder}",
@@ -54,10 +56,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "让真正的窗口走一遍主要流程，并留下截图",
     ),
     "help.source": ("the text or Markdown file to read", "要读的文本或 Markdown 文件"),
-    "help.novel": ("the novel: its number or its title", "小说：编号或书名"),
+    "help.novel": ("the novel: its number or its title", "作品：编号或书名"),
     "help.output": (
         "the file to write; with --per-chapter the folder",
-        "要写的文件；用 --per-chapter 时是文件夹",
+        "导出到哪个文件；用 --per-chapter 时是文件夹",
     ),
     "help.demo_output": ("the folder for screenshots and the report", "放截图和报告的文件夹"),
     "help.format": (
@@ -69,7 +71,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "the encoding of the file; found out when left out",
         "文件的编码；不写则自动识别",
     ),
-    "help.per_chapter": ("write one file for each chapter", "每章写成一个文件"),
+    "help.per_chapter": ("write one file for each chapter", "每章一个文件"),
     "usage.required": ("Say also: {detail}.", "还缺少：{detail}。"),
     "usage.unknown": ("There is no such option: {detail}.", "没有这个选项：{detail}。"),
     "usage.choice": (
@@ -84,13 +86,14 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Imported “{title}” as novel {id}: {parts}{chapters}, {scenes}, {words}.",
         "已导入《{title}》，编号 {id}：{parts}{chapters}，{scenes}，{words}。",
     ),
-    "exported": ("Wrote {words} to {path}.", "已写出 {words}：{path}。"),
-    "exported.files": ("Wrote {words} in {files} to {path}.", "已写出 {words}，{files}：{path}。"),
+    "exported": ("Wrote {words} to {path}.", "已导出 {words}：{path}。"),
+    "exported.files": ("Wrote {words} in {files} to {path}.", "已导出 {words}，{files}：{path}。"),
     "note": ("Note: {text}", "注意：{text}"),
     "count.parts": ("{n} part|{n} parts", "{n} 卷"),
     "count.chapters": ("{n} chapter|{n} chapters", "{n} 章"),
     "count.scenes": ("{n} scene|{n} scenes", "{n} 场"),
-    "count.words": ("{n} word|{n} words", "{n} 字"),
+    "count.words": ("{n} word|{n} words", "{n} 词"),
+    "count.characters": ("{n} character|{n} characters", "{n} 字"),
     "count.files": ("{n} file|{n} files", "{n} 个文件"),
     "count.problems": ("{n} problem was found|{n} problems were found", "发现 {n} 处问题"),
     "separator": (", ", "，"),
@@ -102,14 +105,14 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "column.characters": ("characters", "字符"),
     "list.empty": (
         "There is no novel in this library yet. 'novelist import FILE' brings one in.",
-        "书库里还没有小说。“novelist import 文件”可以导入。",
+        "书库里还没有作品。用“novelist import 文件”导入一部。",
     ),
     "untitled": ("Untitled", "未命名"),
-    "excluded": ("not in the manuscript", "不入正文"),
+    "excluded": ("not in the manuscript", "不收入成书"),
     "check.sound": ("The library is sound: {path}", "书库完好：{path}"),
     "check.damaged": (
         "{problems}. Nothing was changed. Restore a backup from: {backups}",
-        "{problems}。没有作任何改动。可从这里恢复备份：{backups}",
+        "{problems}。没有任何改动。可从这里恢复备份：{backups}",
     ),
     "stopped": (
         "Stopped. What was not finished is not in the library; start it again when you like.",
@@ -122,7 +125,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "import.contents": (
         "The printed contents were put outside the manuscript.",
-        "书中的目录放在正文之外。",
+        "原书目录已保留，不收入成书。",
     ),
     "import.repeated": (
         "Lines that only repeat a title were left out: {text}",
@@ -134,7 +137,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "import.after-end": (
         "What follows the end of the novel was put outside the manuscript.",
-        "全书结束之后的文字放在正文之外。",
+        "全书结束之后的文字已保留，不收入成书。",
     ),
     "import.replaced": (
         "Some bytes do not fit the encoding: {text}. Try another --encoding.",
@@ -142,7 +145,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "import.unsure-encoding": (
         "The encoding is a guess: {text}. Look at the text, or name it with --encoding.",
-        "编码是猜的：{text}。看看文字对不对，或用 --encoding 指定。",
+        "编码 {text} 是猜的。看看文字对不对，或用 --encoding 指定。",
     ),
     "import.control": ("Control characters were left out: {text}", "去掉了控制字符：{text}"),
     "import.metadata": (
@@ -171,7 +174,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "export.image_as_text": (
         "Pictures were written as their description: {text}",
-        "图片以说明文字写出：{text}",
+        "图片以说明文字代替：{text}",
     ),
     "export.unsafe_link": (
         "An unsafe link was left off its words: {text}",
@@ -179,11 +182,11 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "export.unwritable_character": (
         "Characters that no file may hold were replaced: {text}",
-        "文件里不能有的字符已替换：{text}",
+        "有些字符写不进文件，已替换：{text}",
     ),
     "export.damaged_footnote": (
         "Damaged footnotes were written as they stand: {text}",
-        "损坏的脚注照原样写出：{text}",
+        "没能读懂的脚注照原样写出：{text}",
     ),
     "problem.file": ("The file is damaged: {detail}", "文件损坏：{detail}"),
     "problem.reference": (
@@ -220,6 +223,10 @@ class Words:
     def choose(self, pair: tuple[str, str]) -> str:
         """The one of two texts, English and Chinese, that is in this language."""
         return pair[self._column]
+
+    def length(self, number: int, language: str) -> str:
+        """How long a text in ``language`` is: "1,284 words", or "1,284 characters" of Chinese."""
+        return self.counted("characters" if is_han(language) else "words", number)
 
     def counted(self, key: str, number: int) -> str:
         """A number and its noun: "1 chapter", "1,284 words"."""

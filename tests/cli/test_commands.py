@@ -81,7 +81,7 @@ def test_import_takes_a_title_and_names_what_to_look_at(told, source, tmp_path):
     options = ("--title", "渡口", "--encoding", "gb18030", "--library", tmp_path / "L")
     status, out, _ = told("import", source, *options)
     assert status == 0
-    assert out.startswith("Imported “渡口” as novel 1: 1 chapter, 1 scene, 11 words.\nNote: ")
+    assert out.startswith("Imported “渡口” as novel 1: 1 chapter, 1 scene, 11 characters.\nNote: ")
 
 
 def test_export_writes_the_file(told, library, tmp_path):

@@ -25,7 +25,7 @@ def test_both_languages_say_the_same(key):
     assert blanks(english) == blanks(chinese)
     assert re.search("[A-Za-z]|, ", english)
     assert not re.search("[\u4e00-\u9fff]", english)
-    assert re.search("[\u4e00-\u9fff]|，", chinese)
+    assert re.search("[\u4e00-\u9fff，：]", chinese)
     assert not re.search("您|请|抱歉|成功|失败|！", chinese)
 
 
@@ -42,6 +42,12 @@ def test_counted_things_have_their_plural():
     assert Words("en").counted("chapters", 1) == "1 chapter"
     assert Words("en").counted("words", 1284) == "1,284 words"
     assert Words("zh_CN").counted("scenes", 28) == "28 场"
+
+
+def test_a_length_is_counted_in_the_unit_of_its_language():
+    assert Words("zh_CN").length(1284, "zh-Hans") == "1,284 字"
+    assert Words("zh_CN").length(1284, "en") == "1,284 词"
+    assert Words("en").length(1, "zh") == "1 character"
 
 
 @pytest.fixture
