@@ -163,7 +163,7 @@ def explain(error: UsageError, words: Words) -> str:
             break
     else:
         text = words("usage.other", detail=message)
-    return f"{text} {words('usage.hint', program=error.program)}"
+    return text + words("usage.hint", program=error.program)
 
 
 _EXPLANATIONS: Final[Mapping[str, str]] = {

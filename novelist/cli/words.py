@@ -80,7 +80,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "usage.value": ("{option} needs a value.", "{option} 后面要有值。"),
     "usage.other": ("That was not understood: {detail}.", "没能看懂：{detail}。"),
-    "usage.hint": ("'{program} --help' shows what can be said.", "“{program} --help”说明用法。"),
+    "usage.hint": (" '{program} --help' shows what can be said.", "“{program} --help”说明用法。"),
     "reading": ("Reading {name}: {percent} %", "正在读取 {name}：{percent}%"),
     "imported": (
         "Imported “{title}” as novel {id}: {parts}{chapters}, {scenes}, {words}.",
@@ -102,7 +102,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "column.chapters": ("chapters", "章"),
     "column.scenes": ("scenes", "场"),
     "column.words": ("words", "字数"),
-    "column.characters": ("characters", "字符"),
+    "column.characters": ("characters", "字符数"),
     "list.empty": (
         "There is no novel in this library yet. 'novelist import FILE' brings one in.",
         "书库里还没有作品。用“novelist import 文件”导入一部。",
