@@ -7,8 +7,8 @@ store is never more than a second behind, however fast one types.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Final, TypeAlias
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, Final, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -63,22 +63,31 @@ class Autosave(QObject):
     async def flush(self) -> None:
         """Return when everything typed so far is on disk.
 
-        Raises ``NovelistError``: a text could not be saved; it stays unsaved.
+        Raises what kept a text from being saved, after the others were; it stays unsaved.
         """
         self._clock.stop()
+        bug: Exception | None = None
         for text in self._documents.dirty():
-            await self._save_text(text)
+            try:
+                await self._save_text(text)
+            except Exception as error:  # noqa: BLE001 - raised below; the other texts come first
+                bug = bug or error
+        if bug is not None:
+            raise bug
         for text in self._documents.dirty():
             if text.item_id in self._errors:
                 raise self._errors[text.item_id]
 
-    async def _save_text(self, text: LiveText) -> None:
-        """Save one text as it is when this runs."""
-        item_id, revision = text.item_id, text.revision
-        self._given[item_id] = revision
+    def _save_text(self, text: LiveText) -> Coroutine[Any, Any, None]:
+        """Save one text as it is now, whatever becomes of it before the task runs."""
+        self._given[text.item_id] = text.revision
+        return self._hand_over(text, text.revision, text.snapshot())
+
+    async def _hand_over(self, text: LiveText, revision: int, document: Document) -> None:
+        item_id = text.item_id
         self.saving.emit(item_id)
         try:
-            await self._save(item_id, text.snapshot())
+            await self._save(item_id, document)
         except NovelistError as error:
             self._fail(text, revision, error)
         except BaseException:
@@ -91,6 +100,7 @@ class Autosave(QObject):
         self._errors.pop(text.item_id, None)
         text.saved_revision = max(text.saved_revision, revision)
         if not text.is_dirty:
+            self._documents.forget_closed()
             self.saved.emit(text.item_id)
 
     def _fail(self, text: LiveText, revision: int, error: NovelistError) -> None:

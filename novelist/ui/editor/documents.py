@@ -155,6 +155,7 @@ class Documents(QObject):
         self._limit = limit
         self._texts: OrderedDict[int, LiveText] = OrderedDict()
         self._shown: int | None = None
+        self._closed: set[int] = set()  # to be forgotten as soon as they are on disk
         self._atoms = AtomPainter(theme, self)
 
     def __len__(self) -> int:
@@ -183,21 +184,37 @@ class Documents(QObject):
             self._texts[item_id] = text
             text.edited.connect(self.text_edited)
         self._texts.move_to_end(item_id)
+        self._closed.discard(item_id)
         self._shown = item_id
         self._forget_oldest()
         return text
 
     def close(self, item_id: int) -> None:
-        """Forget a text and its history: its item is gone."""
-        text = self._texts.pop(item_id, None)
+        """Forget a text and its history: its item is gone. What is not on disk yet waits for that.
+
+        ``forget_closed`` is to be called after each save.
+        """
         if self._shown == item_id:
             self._shown = None
-        if text is not None:
-            text.deleteLater()
+        self._closed.add(item_id)
+        self.forget_closed()
+
+    def forget_closed(self) -> None:
+        """Forget the closed texts that are on disk by now."""
+        for item_id in list(self._closed):
+            text = self._texts.get(item_id)
+            if text is None or not text.is_dirty:
+                self._closed.discard(item_id)
+                self._forget(item_id)
 
     def _forget_oldest(self) -> None:
         for item_id, text in list(self._texts.items()):
             if len(self._texts) <= self._limit:
                 return
             if item_id != self._shown and not text.is_dirty:
-                self.close(item_id)
+                self._forget(item_id)
+
+    def _forget(self, item_id: int) -> None:
+        text = self._texts.pop(item_id, None)
+        if text is not None:
+            text.deleteLater()

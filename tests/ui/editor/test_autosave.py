@@ -130,3 +130,47 @@ async def test_showing_zooming_and_colouring_save_nothing(page, autosave, store,
     await asyncio.sleep(INTERVAL / 500)
     assert not page.edit.live.is_dirty
     assert store.saves == []
+
+
+async def test_a_text_that_is_closed_right_after_the_last_key_is_saved_and_then_forgotten(
+    page, autosave, store
+):
+    page.show(d.EMPTY)
+    QTest.keyClicks(page.edit, "last words")
+    page.edit.show_nothing()
+    autosave.save_now()
+    page.documents.close(1)
+    await heard(autosave.saved)
+    assert store.saves == [(1, d.document_of("last words"))]
+    assert 1 not in page.documents
+
+
+async def test_a_closed_text_that_cannot_be_saved_is_kept_and_tried_again(page, autosave, store):
+    store.error = StorageFullError()
+    page.show(d.EMPTY)
+    QTest.keyClicks(page.edit, "a")
+    page.edit.show_nothing()
+    page.documents.close(1)
+    with pytest.raises(StorageFullError):
+        await autosave.flush()
+    store.error = None
+    await autosave.flush()
+    assert store.saves[-1] == (1, d.document_of("a"))
+    assert page.documents.dirty() == []
+
+
+async def test_one_text_that_cannot_be_saved_does_not_keep_the_others_from_it(page):
+    saved, errors = [], []
+
+    async def save(item_id, document):
+        if item_id == 1:
+            raise ZeroDivisionError
+        saved.append((item_id, document))
+
+    autosave = Autosave(page.documents, save, Tasks(page.documents, errors.append), page.edit)
+    for item_id in (1, 2):
+        page.show(d.EMPTY, item_id)
+        QTest.keyClicks(page.edit, "a")
+    with pytest.raises(ZeroDivisionError):
+        await autosave.flush()
+    assert saved == [(2, d.document_of("a"))]
