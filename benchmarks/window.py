@@ -19,7 +19,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
-from novelist.app import build_window, create_application, open_library
+from novelist.app import create_application
+from novelist.app.wiring import build_window, open_library
 
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller
@@ -152,7 +153,6 @@ MEASURES = {"switch": switch, "key": key, "save": save}
 
 async def _run(library: Path, name: str) -> Samples:
     window = build_window(library)
-    await window.painted.wait()
     controller = await open_library(window)
     await asyncio.sleep(1.5)  # what is loaded after the first paint is not what is measured
     samples = await MEASURES[name](controller)

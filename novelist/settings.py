@@ -58,6 +58,7 @@ class WindowState:
     """The layout of the window, and of every novel by "library file#novel id"."""
 
     geometry: str = ""  # QWidget.saveGeometry, base64
+    ground: str = ""  # the colour of the page, for the moment before the theme is loaded
     binder_visible: bool = True
     inspector_visible: bool = True
     binder_width: int = 264

@@ -1,23 +1,28 @@
 # SPDX-License-Identifier: MIT
-"""The frame: rail, pages, status bar. Knows no novel and no store; shows before they are loaded."""
+"""The window itself: its place, its pages, its closing. Light, so that it is there at once.
+
+``ui/furniture`` puts rail, pages and status bar into it after the first paint.
+"""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from novelist.ui.actions import Actions
-from novelist.ui.context import Context
-from novelist.ui.opening_page import OpeningPage
-from novelist.ui.rail import Rail
-from novelist.ui.status_bar import StatusBar
-from novelist.ui.widgets.focus_ring import FocusRing
-from novelist.ui.widgets.toast import Toast
+if TYPE_CHECKING:
+    import asyncio
+
+    from novelist.settings import WindowState
+    from novelist.ui.actions import Actions
+    from novelist.ui.context import Context
+    from novelist.ui.opening_page import OpeningPage
+    from novelist.ui.rail import Rail
+    from novelist.ui.status_bar import StatusBar
+    from novelist.ui.widgets.toast import Toast
 
 OPENING: Final = "opening"
 _SIZE: Final = (1280, 800)
@@ -25,51 +30,38 @@ _MINIMUM: Final = (880, 560)
 
 
 class MainWindow(QMainWindow):
-    """The window. ``painted`` is set by its first paint, ``closing`` when it is to be closed."""
+    """Paper of the right size and colour first; a program once it is furnished.
 
+    ``closing`` is set when the user wants to close it; ``finish_closing`` then does.
+    """
+
+    first_painted = Signal()
     page_changed = Signal(str)
     files_dropped = Signal(list)  # paths
 
-    def __init__(self, context: Context) -> None:
+    context: Context
+    actions_: Actions
+    rail: Rail
+    pages: QStackedWidget
+    opening: OpeningPage
+    status: StatusBar
+    toast: Toast
+    closing: asyncio.Event
+
+    def __init__(self, state: WindowState) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.context = context
-        self.painted = asyncio.Event()
-        self.closing = asyncio.Event()
+        self.state = state
         self._finished = False
+        self._painted = False
         self._pages: dict[str, QWidget] = {}
-        self.actions_ = Actions(self)
-        self._build()
+        self.close_wanted = False
+        self.furnished = False
         self._restore_geometry()
-        self.setAcceptDrops(True)
-        context.theme.theme_changed.connect(self._dress)
-        self._dress()
-        self.retranslate()
-
-    def _build(self) -> None:
-        context = self.context
-        self.rail = Rail(context, self)
-        self.pages = QStackedWidget(self)
-        self.pages.setObjectName("pages")
-        self.status = StatusBar(context, self)
-        self.opening = OpeningPage(context, self)
-        self.add_page(OPENING, self.opening)
-        body = QHBoxLayout()
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        body.addWidget(self.rail)
-        body.addWidget(self.pages, 1)
-        central = QWidget(self)
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(body, 1)
-        column.addWidget(self.status)
-        self.setCentralWidget(central)
-        self.actions_.fill(self.menuBar())
-        self.menuBar().hide()
-        self.toast = Toast(context.theme, context.icons, self)
-        self.focus_ring = FocusRing(context.theme, self)
+        if state.ground:
+            palette = QPalette(self.palette())
+            palette.setColor(QPalette.ColorRole.Window, QColor(state.ground))
+            self.setPalette(palette)
 
     def add_page(self, name: str, page: QWidget) -> None:
         """Add a page to the stack; ``show_page`` brings it to the front."""
@@ -95,7 +87,8 @@ class MainWindow(QMainWindow):
 
     def keep_geometry(self) -> None:
         """Note the size and place of the window in the state that is written at the end."""
-        self.context.state.geometry = self.saveGeometry().toBase64().toStdString()
+        self.state.geometry = self.saveGeometry().toBase64().toStdString()
+        self.state.ground = self.context.theme.colour("page").name()
 
     def notify(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say something at the bottom of the window, with Undo where there is one."""
@@ -108,30 +101,25 @@ class MainWindow(QMainWindow):
 
     def resume(self) -> None:
         """Take a close back: something could not be saved and the user wants to stay."""
+        self.close_wanted = False
         self.closing.clear()
         self.setEnabled(True)
 
     def _restore_geometry(self) -> None:
         self.setMinimumSize(*_MINIMUM)
-        geometry = self.context.state.geometry
+        geometry = self.state.geometry
         restored = bool(geometry) and self.restoreGeometry(
             QByteArray.fromBase64(geometry.encode("ascii", "ignore"))
         )
         if not restored:
             self.resize(*_SIZE)
 
-    def _dress(self) -> None:
-        self.context.theme.lay_ground(self, "page")
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The first paint follows at once; whoever waits for it may then load the rest."""
-        super().showEvent(event)
-        QTimer.singleShot(0, self._on_first_paint)
-
-    def _on_first_paint(self) -> None:
-        if not self.painted.is_set():
-            self.repaint()
-            self.painted.set()
+    def event(self, event: QEvent) -> bool:
+        """Tell of the first paint once it is on the screen."""
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The first close only asks: the program saves, then closes for good."""
@@ -139,12 +127,14 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
             return
         event.ignore()
-        self.keep_geometry()
-        self.closing.set()
+        self.close_wanted = True
+        if self.furnished:
+            self.keep_geometry()
+            self.closing.set()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self.furnished:
             self.retranslate()
         super().changeEvent(event)
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from novelist.app import build_window, open_library
+from novelist.app.wiring import build_window, open_library
 
 PATIENCE = 20.0  # seconds a person would wait, at the very most
 

@@ -1,32 +1,26 @@
 # SPDX-License-Identifier: MIT
-"""The composition root of the desktop program: what is made, in which order, and how it ends.
-
-The window is shown before SQLAlchemy is imported; the store and the panels that need it are
-loaded in a thread while the empty window is already there (``docs/architecture.md``).
-"""
+"""Makes everything behind the window and joins it: look, language, loop, log, store, ending."""
 
 from __future__ import annotations
 
 import asyncio
 import importlib
 import logging
-import os
 import sys
-import tempfile
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import qasync
-from PySide6.QtCore import QCoreApplication, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from novelist import __version__, paths
-from novelist.settings import load_settings, load_window_state
+from novelist.settings import WindowState, load_settings, load_window_state
 from novelist.ui import errors, trace
 from novelist.ui.change_bus import ChangeBus
 from novelist.ui.context import Context
-from novelist.ui.garbage import GarbageCollector
+from novelist.ui.furniture import furnish
 from novelist.ui.icons import Icons
 from novelist.ui.language import Language
 from novelist.ui.main_window import MainWindow
@@ -48,38 +42,22 @@ _QT_LEVELS = {
 }
 
 
-def run_window(library: Path | None, *, debug: bool = False) -> int:
-    """Open the window and stay until it is closed; the exit status of the program."""
-    start_logging(debug)
-    application = create_application()
+def live(application: QApplication, window: MainWindow, library: Path | None) -> int:
+    """From the first paint to the last save; the exit status of the program."""
     loop = qasync.QEventLoop(application)
     with loop:
-        window = build_window(library)
+        furnish(window, build_context(library, window.state))
         return int(loop.run_until_complete(_live(window, loop)))
 
 
-def run_demo(output: Path | None) -> Path:
-    """Drive the real window through the main job off-screen; where its pictures and report are.
-
-    Works on a library of its own in that folder and touches nothing of the user's.
-    """
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    folder = (output or Path("demo-output")).absolute()
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["NOVELIST_HOME"] = home
-        start_logging(debug=False)
-        application = create_application()
-        with qasync.QEventLoop(application) as loop:
-            loop.run_until_complete(_demonstrate(build_window(), folder))
-        logging.shutdown()
-    return folder
+def demonstrate(application: QApplication, folder: Path) -> None:
+    """Show the program at work, leaving pictures in ``folder``, then close it."""
+    with qasync.QEventLoop(application) as loop:
+        loop.run_until_complete(_demonstrate(build_window(), folder))
+    logging.shutdown()
 
 
 async def _demonstrate(window: MainWindow, folder: Path) -> None:
-    """Show the program at work, then close it."""
-    await window.painted.wait()
     controller = await open_library(window)
     module = importlib.import_module("novelist.ui.demo")
     try:
@@ -89,29 +67,16 @@ async def _demonstrate(window: MainWindow, folder: Path) -> None:
         window.finish_closing()
 
 
-def create_application() -> QApplication:
-    """The QApplication, with what must be set before it exists."""
-    _prepare_input_method()
-    QCoreApplication.setApplicationName("Novelist")
-    QCoreApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName("novelist")
-    application = QApplication.instance()
-    if not isinstance(application, QApplication):
-        application = QApplication(sys.argv[:1])
-    application.setQuitOnLastWindowClosed(False)
-    return application
-
-
 def build_window(library: Path | None = None) -> MainWindow:
-    """Make the window, shown but empty; ``open_library`` fills it."""
-    context = build_context(library)
-    window = MainWindow(context)
-    GarbageCollector(window)
+    """Make the window, furnished and shown but empty; ``open_library`` fills it."""
+    state = load_window_state(paths.settings_folder())
+    window = MainWindow(state)
     window.show()
+    furnish(window, build_context(library, state))
     return window
 
 
-def build_context(library: Path | None = None) -> Context:
+def build_context(library: Path | None, state: WindowState) -> Context:
     """Everything that the parts of the window share."""
     folder = paths.settings_folder()
     settings = load_settings(folder)
@@ -128,7 +93,7 @@ def build_context(library: Path | None = None) -> Context:
         language=language,
         bus=ChangeBus(),
         settings=settings,
-        state=load_window_state(folder),
+        state=state,
         settings_folder=folder,
         library=chosen.expanduser().absolute(),
     )
@@ -172,8 +137,6 @@ def start_logging(debug: bool) -> None:
 async def _live(window: MainWindow, loop: asyncio.AbstractEventLoop) -> int:
     """From the first paint to the last save."""
     loop.set_exception_handler(_on_loop_error)
-    await window.painted.wait()
-    trace.mark("window_shown")
     controller = await open_library(window)
     trace.mark("editable")
     await window.closing.wait()
@@ -183,12 +146,6 @@ async def _live(window: MainWindow, loop: asyncio.AbstractEventLoop) -> int:
     window.finish_closing()
     trace.mark("closed")
     return 0
-
-
-def _prepare_input_method() -> None:
-    """Qt's wheels bring no fcitx plugin; fcitx answers to ibus as well."""
-    if "fcitx" in os.environ.get("XMODIFIERS", "") and "QT_IM_MODULE" not in os.environ:
-        os.environ["QT_IM_MODULE"] = "ibus"
 
 
 def _on_qt_message(kind: QtMsgType, _context: object, message: str | None) -> None:
