@@ -145,6 +145,7 @@ class Sheet(QWidget):
         self.setGeometry(window.rect())
         margin = 2 * self._theme.space("xxl")
         room = window.size() - QSize(margin, margin)
+        self.body.invalidate()  # what was shown or hidden while the sheet was away
         layout = self._card.layout()
         wished = self._wished or layout.sizeHint() if layout else self._wished or room
         if self._wished is not None and layout is not None and layout.hasHeightForWidth():

@@ -204,3 +204,12 @@ def test_every_warning_has_a_sentence(qapp, reason):
     sentence = Notices().sentence(ExportWarning(reason, "x", 2))
     assert sentence.startswith("2 ")
     assert sentence.endswith(".")
+
+
+async def test_it_opens_whole_again_after_an_export(opened, desk):
+    height = opened.form.height()
+    press(opened, "export_go")
+    await desk.tasks.finish()
+    opened.close_sheet()
+    opened.open_for(TIDES)
+    assert (opened.form.isVisible(), opened.form.height()) == (True, height)
