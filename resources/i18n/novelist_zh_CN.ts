@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>No title or synopsis has “{text}”.</source>
-        <translation>标题和梗概里没有“{text}”。</translation>
+        <translation>目录里没有“{text}”。</translation>
     </message>
     <message>
         <source>Show everything</source>
