@@ -12,34 +12,33 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from novelist.domain.changes import Changes, Subject
 from novelist.domain.counting import Counts
-from novelist.domain.document import Document
 from novelist.domain.enums import ItemKind
 from novelist.errors import NotFoundError, NovelistError
 from novelist.services import outline, scenes, texts
 from novelist.services.preload import LoadedNovel
-from novelist.services.progress import SessionProgress
 from novelist.services.rescue import UnsavedText
 from novelist.services.texts import LoadedText
 from novelist.settings import NovelState, Place
 from novelist.ui import errors
 from novelist.ui.binder.controller import BinderController, Notify
 from novelist.ui.binder.panel import BinderPanel
-from novelist.ui.binding import SAVE_DELAY
 from novelist.ui.context import Context
 from novelist.ui.editor.panel import EditorPanel
 from novelist.ui.inspector.panel import InspectorPanel
 from novelist.ui.labels import untitled_label
 from novelist.ui.manuscript_counts import ManuscriptCounts
+from novelist.ui.open_texts import EDITOR, OpenTexts
 from novelist.ui.save_state import SaveState, SaveTracker
 from novelist.ui.tasks import Tasks
+from novelist.ui.typed_titles import TypedTitles
 from novelist.ui.widgets.hairline_splitter import HairlineSplitter
 
 if TYPE_CHECKING:
-    from novelist.db.models import Novel, OutlineItem, SceneBody
+    from novelist.db.models import Novel, OutlineItem
+    from novelist.domain.document import Document
 
 log = logging.getLogger(__name__)
 
-_EDITOR: Final = "editor"
 _INSPECTOR: Final = "inspector"
 _NOTE_AFTER: Final = 1500  # milliseconds after which a moved caret is noted on disk
 
@@ -67,24 +66,21 @@ class Workspace(QWidget):
         self._tasks = tasks
         self._tracker = tracker
         self._notify = notify
-        self._progress = SessionProgress()
         self._loaded: LoadedNovel | None = None
         self._counts = ManuscriptCounts()
-        self._bodies: dict[int, SceneBody] = {}
+        self._saving_items = 0
         self._build(notify)
         self._note = QTimer(self)
         self._note.setSingleShot(True)
         self._note.setInterval(_NOTE_AFTER)
-        self._titles: dict[int, OutlineItem] = {}
-        self._title_clock = QTimer(self)
-        self._title_clock.setSingleShot(True)
-        self._title_clock.setInterval(SAVE_DELAY)
+        self._titles = TypedTitles(self._save_item, tasks, self)
         self._connect()
 
     def _build(self, notify: Notify) -> None:
         theme, icons, tasks = self._context.theme, self._context.icons, self._tasks
         self.binder = BinderPanel(theme, icons)
-        self.editor = EditorPanel(theme, icons, tasks, save=self._save_text)
+        self._texts = OpenTexts(self._newest_text, self.binder.title_of, notify, self)
+        self.editor = EditorPanel(theme, icons, tasks, save=self._texts.save)
         self.inspector = InspectorPanel(theme, icons, tasks, save=self._save_item)
         self.outline = BinderController(self.binder, self._context.bus, tasks, notify, self.flush)
         self.splitter = HairlineSplitter(theme, parent=self)
@@ -98,9 +94,8 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self._note.timeout.connect(self._on_note_timeout)
-        self._title_clock.timeout.connect(self._on_title_clock_timeout)
         self._context.bus.changed.connect(self._on_bus_changed)
-        self._progress.subscribe(self._on_progress)
+        self._texts.progress.subscribe(self._on_progress)
         self.outline.open_requested.connect(self.show_item)
         self.outline.can_undo_changed.connect(self.undo_changed)
         self.outline.can_redo_changed.connect(self.undo_changed)
@@ -153,9 +148,10 @@ class Workspace(QWidget):
     async def open(self, loaded: LoadedNovel, text: LoadedText | None = None) -> None:
         """Show a novel where it was left; ``text`` is its open scene, where that is loaded."""
         self._loaded = loaded
+        self._texts.show(loaded.novel.id)
         self._counts.show(loaded.items)
         self.outline.show(loaded.novel, loaded.items, loaded.statuses, loaded.labels)
-        self.inspector.show_choices(loaded.statuses, loaded.labels)
+        self.inspector.show_choices(loaded.statuses, loaded.labels, loaded.novel.language)
         state = self._state
         if state.expanded is not None:
             self.binder.expanded_ids = set(state.expanded)
@@ -182,14 +178,13 @@ class Workspace(QWidget):
         if self._loaded is None:
             return
         await self.flush()
+        while self._has_unsaved():  # typed meanwhile
+            await self.flush()
         self._keep_place()
         self._loaded = None
         self._counts.show([])
         self.inspector.show_item(None)
-        self.editor.show_nothing()
-        for item_id in self._bodies:
-            self.editor.close_text(item_id)
-        self._bodies.clear()
+        self.editor.close_texts()
 
     def show_item(self, item_id: int) -> None:
         """Open the text of an item; a chapter or part only shows in the inspector."""
@@ -215,7 +210,8 @@ class Workspace(QWidget):
         item = self._counts.find(item_id)
         if item is None:
             return
-        self._bodies[item_id] = text.body
+        if item_id not in self.editor.documents:
+            self._texts.open(text.body)
         place = self._state.place(item_id)
         self.editor.show_text(
             item_id,
@@ -242,48 +238,65 @@ class Workspace(QWidget):
         for item_id, words in (await texts.load_excerpts(self.novel.id)).items():
             self.binder.set_excerpt(item_id, words)
 
+    def _newest_text(self, item_id: int) -> Document | None:
+        return self.editor.text_of(item_id)
+
     # -- saving --------------------------------------------------------------------------------
 
-    async def _save_text(self, item_id: int, document: Document) -> None:
-        saved = await texts.save_text(self._bodies[item_id], document, initiator=_EDITOR)
-        self._progress.record(saved.novel_id, saved.before, saved.after)
-
     async def _save_item(self, item: OutlineItem) -> None:
-        self._tracker.set_source(_INSPECTOR, SaveState.SAVING)
+        self._saving_items += 1
+        self._note_items()
         try:
             await outline.save_item(item, initiator=_INSPECTOR)
         except NovelistError:
             self._tracker.set_source(_INSPECTOR, SaveState.EDITED)
             raise
-        unsaved = self.inspector.has_unsaved or self._titles
-        self._tracker.set_source(_INSPECTOR, SaveState.EDITED if unsaved else SaveState.SAVED)
+        finally:
+            self._saving_items -= 1
+        self._note_items()
 
-    async def _save_titles(self) -> None:
-        """Save the titles that were typed above the text."""
-        self._title_clock.stop()
-        while self._titles:
-            item_id, item = self._titles.popitem()
-            try:
-                await self._save_item(item)
-            except BaseException:
-                self._titles.setdefault(item_id, item)
-                raise
+    def _note_items(self) -> None:
+        """How far what was typed of the items (titles, synopses) is on its way to the disk."""
+        if self._saving_items:
+            state = SaveState.SAVING
+        else:
+            unsaved = self.inspector.has_unsaved or self._titles
+            state = SaveState.EDITED if unsaved else SaveState.SAVED
+        self._tracker.set_source(_INSPECTOR, state)
 
     async def flush(self) -> None:
-        """Return when everything typed is on disk; raises what kept it from getting there."""
-        await self._save_titles()
-        await self.inspector.settle()
-        await self.editor.flush()
+        """Return when everything typed is on disk; raises what kept some of it from getting there.
+
+        What cannot be saved keeps nothing else from being saved.
+        """
+        failure: Exception | None = None
+        for save in (self._titles.save, self.inspector.settle, self.editor.flush):
+            try:
+                await save()
+            except Exception as error:  # noqa: BLE001 - raised below; the others come first
+                failure = failure or error
+        if failure is not None:
+            raise failure
+
+    def _has_unsaved(self) -> bool:
+        """Whether something is typed that is not on disk, were it in an input method."""
+        self.editor.edit.commit_composition()
+        return bool(self._titles or self.inspector.has_unsaved or self.editor.documents.dirty())
 
     def save_now(self) -> None:
         """Put everything typed on disk at once."""
         self._tasks.start(self.flush())
 
     def unsaved_texts(self) -> dict[int, UnsavedText]:
-        """The texts that are not on disk, by item."""
+        """The words that are not on disk, by item."""
+        self.editor.edit.commit_composition()
+        texts_ = {text.item_id: text.snapshot() for text in self.editor.documents.dirty()}
+        words = {item.id: outline.unsaved_words(item) for item in self.items}
         return {
-            text.item_id: UnsavedText(self.binder.title_of(text.item_id), text.snapshot())
-            for text in self.editor.documents.dirty()
+            item_id: UnsavedText(
+                self.binder.title_of(item_id), texts_.get(item_id), words.get(item_id, {})
+            )
+            for item_id in {*texts_, *(item_id for item_id, fields in words.items() if fields)}
         }
 
     # -- commands ------------------------------------------------------------------------------
@@ -338,7 +351,7 @@ class Workspace(QWidget):
             return
         scene, chapter, novel = self._counts.totals(self.editor.current_item_id)
         self.counts_changed.emit(scene, chapter, novel, self.novel.language)
-        written = self._progress.written(self.novel.id).words
+        written = self._texts.progress.written(self.novel.id).words
         self.session_changed.emit(written, self.novel.language)
 
     def _on_progress(self, novel_id: int) -> None:
@@ -359,7 +372,7 @@ class Workspace(QWidget):
         here = {entry.novel_id for entry in changes.entries}
         if self.novel.id not in here:
             return
-        if changes.initiator == _EDITOR:
+        if changes.initiator == EDITOR:
             self.tell_counts()  # the live items know their counts already
             return
         self._tasks.start(self._follow(changes.ids(Subject.ITEM) | changes.ids(Subject.TEXT)))
@@ -368,8 +381,11 @@ class Workspace(QWidget):
 
     async def _follow(self, ids: Iterable[int]) -> None:
         """Take over what changed in the outline, and leave a scene that is gone."""
-        wanted = sorted(ids)
-        self._counts.update(wanted, await outline.load_items(wanted))
+        wanted, novel_id = sorted(ids), self.novel_id
+        found = await outline.load_items(wanted)
+        if novel_id is None or novel_id != self.novel_id:
+            return
+        self._counts.update(wanted, found)
         current = self.editor.current_item_id
         item = None if current is None else self._counts.find(current)
         if current is not None and item is None:
@@ -383,10 +399,16 @@ class Workspace(QWidget):
         self.tell_counts()
 
     async def _reload(self, item_id: int) -> None:
-        """Show a text that an action on the outline rewrote."""
-        text = await texts.load_text(item_id)
-        self._bodies[item_id] = text.body
-        self.editor.replace_text(item_id, text.document)
+        """Show a text that an action on the outline rewrote.
+
+        Where something else was typed meanwhile, saving that finds the two and keeps both.
+        """
+        loaded, live = await texts.load_text(item_id), self.editor.documents.find(item_id)
+        if live is None or live.is_dirty or live.is_composing or item_id not in self._texts:
+            return
+        if live.snapshot() != loaded.document:
+            self.editor.replace_text(item_id, loaded.document)
+        self._texts.accept(item_id)
 
     # -- slots ---------------------------------------------------------------------------------
 
@@ -399,12 +421,9 @@ class Workspace(QWidget):
         self._tracker.set_source(_INSPECTOR, SaveState.EDITED)
         self.binder.refresh_item(item_id)
 
-    def _on_title_clock_timeout(self) -> None:
-        self._tasks.start(self._save_titles())
-
     def _note_text(self, item_id: int, state: SaveState) -> None:
         """How far the text of one item is on its way to the disk."""
-        self._tracker.set_source(f"{_EDITOR} {item_id}", state)
+        self._tracker.set_source(f"{EDITOR} {item_id}", state)
 
     def _on_autosave_failed(self, item_id: int, error: NovelistError) -> None:
         self._note_text(item_id, SaveState.EDITED)
@@ -416,9 +435,7 @@ class Workspace(QWidget):
     def _on_editor_title_edited(self, item_id: int, title: str) -> None:
         item = self._counts.find(item_id)
         if item is not None:
-            item.title = title
-            self._titles[item_id] = item
-            self._title_clock.start()
+            self._titles.type(item, title)
             self._on_inspector_edited(item_id, "title")
             self.inspector.refresh_item(item_id)
 
@@ -428,6 +445,8 @@ class Workspace(QWidget):
     async def _split(self, item_id: int, block: int, offset: int) -> None:
         await self.flush()
         edit = await scenes.split_scene(self.novel.id, item_id=item_id, block=block, offset=offset)
+        if edit.novel_id != self.novel_id:
+            return
         self.outline.remember(edit)
         await self._follow(edit.after)
         await self._open_item(edit.ids[0], focus=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QKeySequence
 
 from novelist import paths
+from novelist.ui.labels import brief_count_label, count_label
 from novelist.ui.language import Language
 
 
@@ -37,6 +38,15 @@ def test_the_menus_of_fields_follow_it_too(language):
 def test_arrow_keys_are_named_by_their_signs_in_chinese(language):
     language.choose("zh_CN")
     assert QKeySequence("Alt+Up").toString(QKeySequence.SequenceFormat.NativeText) == "Alt+↑"
+
+
+def test_counts_have_the_unit_of_the_novel(language):
+    language.choose("zh_CN")
+    assert [count_label(1284, novel) for novel in ("zh", "en")] == ["1,284 字", "1,284 词"]
+    assert brief_count_label(1284, "zh") == "1,284 字"
+    language.choose("en")
+    assert [count_label(1, novel) for novel in ("zh", "en")] == ["1 character", "1 word"]
+    assert brief_count_label(1284, "en") == "1,284"
 
 
 def test_a_language_that_is_not_installed_is_told(tmp_path, qapp):

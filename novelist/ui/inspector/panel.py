@@ -101,8 +101,11 @@ class InspectorPanel(QWidget):
             self._show_kind(ItemKind(item.kind))
             self._show_progress()
 
-    def show_choices(self, statuses: Sequence[Status], labels: Sequence[Label]) -> None:
-        """The statuses and labels of the novel."""
+    def show_choices(
+        self, statuses: Sequence[Status], labels: Sequence[Label], language: str = "en"
+    ) -> None:
+        """The statuses, labels and language of the novel."""
+        self.target.set_language(language)
         self.status.set_values(statuses)
         self.label.set_values(labels)
 
@@ -122,7 +125,7 @@ class InspectorPanel(QWidget):
         self._group.flush()
 
     async def settle(self) -> None:
-        """Save now, and wait until the disk has it or an error was reported."""
+        """Save now, and wait until the disk has it; raises what kept it from getting there."""
         await self._group.settle()
 
     @property

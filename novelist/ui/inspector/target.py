@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from novelist.ui.labels import brief_count_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.goal_bar import GoalBar
 from novelist.ui.widgets.painting import fill, frame, painting
@@ -80,7 +81,7 @@ class TargetValue(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._done, self._target = 0, 0
+        self._done, self._target, self._language = 0, 0, "en"
         self._rest = _Rest(theme, self)
         self.field = TextField(theme, self)
         self.field.setObjectName("target_field")
@@ -113,6 +114,11 @@ class TargetValue(QWidget):
         self._rest.bar.set_progress(done, self._target)
         self.retranslate()
 
+    def set_language(self, language: str) -> None:
+        """The language of the novel: its texts are counted in characters or words."""
+        self._language = language
+        self.retranslate()
+
     def close_field(self) -> None:
         """Go back to the bar; whatever was wrong is forgotten."""
         self.set_valid(True)
@@ -125,11 +131,11 @@ class TargetValue(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
-        locale = QLocale()
         shown = self.tr("No target")
         if self._target:
             shown = self.tr("{done} of {target}").format(
-                done=locale.toString(self._done), target=locale.toString(self._target)
+                done=QLocale().toString(self._done),
+                target=brief_count_label(self._target, self._language),
             )
         self._rest.figures.setText(shown)
         self._rest.figures.set_colour("text" if self._target else "text_3")

@@ -30,6 +30,7 @@ class TextLabel(QLabel):
         self._colour = colour
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # inside a button too
         theme.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
