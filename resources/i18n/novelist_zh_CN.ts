@@ -731,6 +731,17 @@
     </message>
 </context>
 <context>
+    <name>OpenTexts</name>
+    <message>
+        <source>{title}, another version</source>
+        <translation>{title}（另一版本）</translation>
+    </message>
+    <message>
+        <source>This scene was changed while you wrote. Your words are here, the other version is in a scene after it.</source>
+        <translation>写的时候，这一场在别处改过。刚写的文字在这里，另一个版本在它后面的场景里。</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Try again</source>
