@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import qasync
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from novelist.ui.icons import Icons
@@ -53,6 +53,9 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = Theme("light")
     theme.install()
     yield theme
+    # Widgets that are closed and not yet deleted must go before the style sheet does: Qt would
+    # keep what it knows of them beyond their end, and the next style sheet would crash.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.uninstall()
 
 

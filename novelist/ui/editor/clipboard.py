@@ -32,13 +32,12 @@ _TAGS: Final = {
 }
 
 
-def to_mime(document: Document) -> QMimeData:
-    """The document in all three forms."""
-    data = QMimeData()
+def put_into(data: QMimeData, document: Document) -> None:
+    """Fill with the document in all three forms, instead of what is there."""
+    data.clear()
     data.setData(MIME_TYPE, to_json_lines(document).encode())
     data.setHtml(to_html(document))
     data.setText(to_plain(document))
-    return data
 
 
 def from_mime(source: QMimeData) -> Document | None:

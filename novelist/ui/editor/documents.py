@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -160,6 +160,9 @@ class Documents(QObject):
 
     def __len__(self) -> int:
         return len(self._texts)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._texts)
 
     def __contains__(self, item_id: int) -> bool:
         return item_id in self._texts

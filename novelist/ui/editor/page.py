@@ -16,8 +16,8 @@ from novelist.ui.theme import Theme
 
 ZOOM_STEPS: Final = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
 TITLE_TOP: Final = 24
-TITLE_HEIGHT: Final = 40
-TITLE_GAP: Final = 20
+TITLE_HEIGHT: Final = 46
+TITLE_GAP: Final = 14
 FOOT: Final = 160  # room under the last line, so that it need not be written at the very edge
 _METRES_PER_INCH: Final = 0.0254
 

@@ -143,6 +143,12 @@ class EditorPanel(QWidget):
             self.show_nothing()
         self.documents.close(item_id)
 
+    def close_texts(self) -> None:
+        """Forget all texts: their novel is left."""
+        self.show_nothing()
+        for item_id in list(self.documents):
+            self.documents.close(item_id)
+
     def set_title(self, item_id: int, title: str) -> None:
         """Show the title that an item was given elsewhere."""
         if item_id == self.current_item_id:

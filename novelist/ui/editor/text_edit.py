@@ -296,7 +296,11 @@ class ManuscriptEdit(PageEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied or dragged, in our own form, as HTML and as plain text."""
-        return clipboard.to_mime(codec.read_selection(self.textCursor()))
+        # Qt's own object: one made in Python would outlive Python in the clipboard, and crash.
+        data = super().createMimeDataFromSelection()
+        data.text()  # Qt writes its own forms only now
+        clipboard.put_into(data, codec.read_selection(self.textCursor()))
+        return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text may be dropped here; files may not."""
