@@ -4,7 +4,7 @@
 import asyncio
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtTest import QTest
 
 from novelist.domain import document as d
@@ -33,9 +33,11 @@ async def test_the_first_key_starts_the_clock_and_later_keys_do_not_wind_it_up(
 ):
     page.show(d.EMPTY)
     started = asyncio.get_running_loop().time()
-    while not store.saves:
-        QTest.keyClicks(page.edit, "a")
-        await asyncio.sleep(INTERVAL / 4000)
+    typing = QTimer(page.edit, interval=INTERVAL // 4)
+    typing.timeout.connect(lambda: QTest.keyClicks(page.edit, "a"))
+    typing.start()
+    await heard(autosave.saving)
+    typing.stop()
     assert asyncio.get_running_loop().time() - started < 1.0
 
 
@@ -56,7 +58,8 @@ async def test_saved_is_said_only_when_nothing_changed_meanwhile(page, autosave,
     await heard(autosave.saving)
     QTest.keyClicks(page.edit, "b")
     store.gate.set()
-    await asyncio.sleep(0.05)
+    for _turn in range(20):
+        await asyncio.sleep(0)
     assert said == []
     assert page.edit.live.is_dirty
     await heard(autosave.saved)
@@ -124,10 +127,12 @@ async def test_a_composition_is_saved_when_it_ends(page, autosave, store):
 
 async def test_showing_zooming_and_colouring_save_nothing(page, autosave, store, theme):
     page.show(d.Document((d.paragraph("a", "hl"), d.paragraph("b"))))
+    said = []
+    autosave.edited.connect(said.append)
     page.edit.set_settings(type(page.edit.settings)(zoom=1.5))
     theme.set_choice("dark")
     page.put_caret(1, 1)
-    await asyncio.sleep(INTERVAL / 500)
+    assert said == []
     assert not page.edit.live.is_dirty
     assert store.saves == []
 
