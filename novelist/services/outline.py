@@ -10,7 +10,7 @@ from novelist.db.base import utc_now
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
-from novelist.db.saving import save
+from novelist.db.saving import save, unsaved
 from novelist.db.session import read_session, writer
 from novelist.domain.changes import Action, Changes, Subject
 from novelist.domain.document import EMPTY
@@ -65,6 +65,11 @@ async def save_item(item: OutlineItem, *, initiator: str = "") -> None:
             Subject.ITEM, Action.UPDATED, [item.id], novel_id=item.novel_id, initiator=initiator
         ),
     )
+
+
+def unsaved_words(item: OutlineItem) -> dict[str, str]:
+    """The words in a live item that are not on disk, by column: title, synopsis, notes."""
+    return {name: value for name, value in unsaved(item).items() if isinstance(value, str)}
 
 
 async def create_item(

@@ -8,7 +8,7 @@ import os
 import re
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -21,10 +21,11 @@ _FOLDER = "Rescued text"
 
 @dataclass(frozen=True)
 class UnsavedText:
-    """A scene whose text is not on disk."""
+    """An item of which words are not on disk: its text, or ``fields`` (its synopsis) by name."""
 
     title: str
-    document: Document
+    document: Document | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 async def rescue_texts(texts: Mapping[int, UnsavedText]) -> Path:
@@ -45,8 +46,11 @@ def _rescue(texts: Mapping[int, UnsavedText]) -> Path:
             folder.mkdir(parents=True, exist_ok=True)
             for item_id, text in texts.items():
                 stem = f"{item_id} {_safe(text.title)}".strip()
-                _write(folder / f"{stem}.txt", text.document.plain_text)
-                _write(folder / f"{stem}.jsonl", to_json_lines(text.document))
+                for name, words in text.fields.items():
+                    _write(folder / f"{stem}, {name}.txt", words)
+                if text.document is not None:
+                    _write(folder / f"{stem}.txt", text.document.plain_text)
+                    _write(folder / f"{stem}.jsonl", to_json_lines(text.document))
         except OSError as error:
             failure = error
         else:

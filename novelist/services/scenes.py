@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from novelist.db.base import utc_now
+from novelist.db.feed import after_commit
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.saving import keep_mine
 from novelist.db.session import writer
 from novelist.domain.changes import Action
 from novelist.domain.document_text import from_json_lines, to_json_lines
@@ -28,7 +30,7 @@ from novelist.services.undo import Edit
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from novelist.db.models import OutlineItem
+    from novelist.db.models import OutlineItem, SceneBody
 
 _COPIED = (
     "kind", "title", "synopsis", "notes", "status_id", "label_id", "in_manuscript", "target",
@@ -69,17 +71,7 @@ async def split_scene(
         outlines, bodies = OutlineRepository(session), SceneBodyRepository(session)
         whole = (await bodies.get(item_id)).content
         first, second = split_document(from_json_lines(whole), block, offset)
-        rows = await outlines.list_rows(novel_id)
-        row, index = _place(rows, item_id)
-        positions, renumbered = plan_insert(rows, row.parent_id, index + 1)
-        before, after = await renumber(outlines, renumbered)
-        original = await outlines.get(item_id)
-        new_id = await outlines.create(
-            novel_id=novel_id,
-            parent_id=row.parent_id,
-            position=positions[0],
-            **(_values(original) | {"title": "", "synopsis": "", "notes": "", "target": None}),
-        )
+        new_id, before, after = await _add_after(outlines, novel_id, item_id, title="")
         texts = {item_id: to_json_lines(first), new_id: to_json_lines(second)}
         for scene, content in texts.items():
             await bodies.replace(scene, content)
@@ -88,6 +80,32 @@ async def split_scene(
         _created(before, after, [new_id], [new_id])
         kept = {item_id: whole, new_id: texts[new_id]}
         return Edit("split", novel_id, (new_id,), before, after, kept, texts)
+
+    return await writer().submit(command)
+
+
+async def keep_stored_text(
+    novel_id: int, *, body: SceneBody, title: str, initiator: str = ""
+) -> int | None:
+    """Put the text that the library holds of a scene into a new scene right after it; its id.
+
+    The text that is being written may then be saved in its place: both are kept. The new scene
+    does not belong to the manuscript. None, where the library's text has no words.
+    """
+
+    async def command(session: AsyncSession) -> int | None:
+        outlines, bodies = OutlineRepository(session), SceneBodyRepository(session)
+        stored = await bodies.get(body.item_id)
+        after_commit(session, lambda: keep_mine(body, stored.version))
+        if not stored.plain_text.strip():
+            return None
+        new_id, before, after = await _add_after(
+            outlines, novel_id, body.item_id, title=title, in_manuscript=False
+        )
+        await bodies.replace(new_id, stored.content)
+        announce_items(session, novel_id, Action.CREATED, [new_id], initiator=initiator)
+        announce_values(session, novel_id, before, after, initiator=initiator)
+        return new_id
 
     return await writer().submit(command)
 
@@ -122,6 +140,24 @@ async def merge_scenes(novel_id: int, *, ids: Sequence[int], initiator: str = ""
         )
 
     return await writer().submit(command)
+
+
+async def _add_after(
+    outlines: OutlineRepository,
+    novel_id: int,
+    item_id: int,
+    **columns: Any,  # noqa: ANN401 - of an OutlineItem
+) -> tuple[int, dict[int, Any], dict[int, Any]]:
+    """Add a scene like another right after it, without its words; what else moved for it."""
+    rows = await outlines.list_rows(novel_id)
+    row, index = _place(rows, item_id)
+    positions, renumbered = plan_insert(rows, row.parent_id, index + 1)
+    before, after = await renumber(outlines, renumbered)
+    like = _values(await outlines.get(item_id)) | {"synopsis": "", "notes": "", "target": None}
+    new_id = await outlines.create(
+        novel_id=novel_id, parent_id=row.parent_id, position=positions[0], **(like | columns)
+    )
+    return new_id, before, after
 
 
 async def _copy_subtree(

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from novelist.db.session import read_session
 from novelist.domain.counting import Counts, count
 from novelist.domain.document import EMPTY, Document
 from novelist.domain.document_text import digest, from_json_lines, to_json_lines
+from novelist.errors import ConflictError
 from novelist.services.announcing import announce_text
 
 if TYPE_CHECKING:
@@ -57,22 +57,56 @@ async def load_text(item_id: int) -> LoadedText:
     return LoadedText(body, document)
 
 
-async def save_text(
-    body: SceneBody,
-    document: Document,
-    *,
-    initiator: str = "",
-    turn: AbstractAsyncContextManager[None] | None = None,
-) -> SavedText:
-    """Save the text of a scene; returns after it is on disk.
+class OpenText:
+    """A scene's text while it is written: saves one after the other, and over nobody else's work.
 
-    Many saves of one scene that wait together become one. What was counted before comes from the
-    store, so that the difference is what this save changed. ``turn``, a lock of the scene's own,
-    keeps a long text, which takes a while to be made ready, from overtaking a later one.
+    A longer text takes a while to be made ready; it never overtakes one that was given later.
     """
-    plain_text = document.plain_text
-    async with turn or nullcontext():
-        after = await _take_in(body, document, plain_text)
+
+    def __init__(self, body: SceneBody) -> None:
+        self.body = body
+        self._known = body.digest  # of what was loaded, or given by us last
+        self._turn = asyncio.Lock()
+
+    def accept(self) -> None:
+        """What the body holds now was seen: the next save may take its place."""
+        self._known = self.body.digest
+
+    async def save(self, document: Document, *, initiator: str = "") -> SavedText:
+        """Save the text; returns after it is on disk.
+
+        Many saves that wait together become one. What was counted before comes from the store,
+        so that the difference is what this save changed. Raises ``ConflictError`` when the text in
+        the library was rewritten and not ``accept``ed.
+        """
+        plain_text = document.plain_text
+        async with self._turn:
+            after = await self._take_in(document, plain_text)
+        return await _write(self.body, plain_text, after, initiator)
+
+    async def _take_in(self, document: Document, plain_text: str) -> Counts:
+        """Let the live body hold the document, with all that derives from it; its counts."""
+        body = self.body
+        size = sum(len(block.inlines) for block in document) + len(body.content)
+        content = await _off_thread(size, to_json_lines, document)
+        counts: Counts = await _off_thread(len(plain_text), count, plain_text)
+        if content != body.content:
+            if body.digest != self._known:
+                raise ConflictError("SceneBody", body.item_id, body.version, body.version)
+            body.content = content
+            body.plain_text = plain_text
+            body.digest = digest(content)
+            body.updated_at = utc_now()
+        self._known = body.digest
+        return counts
+
+
+async def save_text(body: SceneBody, document: Document, *, initiator: str = "") -> SavedText:
+    """Save the text of a scene that nobody is writing; returns after it is on disk."""
+    return await OpenText(body).save(document, initiator=initiator)
+
+
+async def _write(body: SceneBody, plain_text: str, after: Counts, initiator: str) -> SavedText:
     result: list[SavedText] = []
 
     async def keep_counts(session: AsyncSession, values: dict[str, Any]) -> None:
@@ -86,19 +120,6 @@ async def save_text(
 
     await save(body, also=keep_counts)
     return result[-1] if result else SavedText(0, after, after)
-
-
-async def _take_in(body: SceneBody, document: Document, plain_text: str) -> Counts:
-    """Let the live body hold the document, with all that derives from it; its counts."""
-    size = sum(len(block.inlines) for block in document) + len(body.content)
-    content = await _off_thread(size, to_json_lines, document)
-    counts: Counts = await _off_thread(len(plain_text), count, plain_text)
-    if content != body.content:
-        body.content = content
-        body.plain_text = plain_text
-        body.digest = digest(content)
-        body.updated_at = utc_now()
-    return counts
 
 
 async def load_excerpts(novel_id: int) -> dict[int, str]:

@@ -232,12 +232,15 @@ class BindingGroup(QObject):
             task.add_done_callback(self._running.discard)
 
     async def settle(self) -> None:
-        """Save now, and wait until the disk has it or an error was reported."""
+        """Save now, and wait until the disk has it; raises what kept it from getting there."""
         for binding in self._bindings:
             binding.finish_composition()
         self.flush()
         if self._running:
-            await asyncio.wait(set(self._running))
+            done, _ = await asyncio.wait(set(self._running))
+            for error in (task.exception() for task in done if not task.cancelled()):
+                if error is not None:
+                    raise error
 
     async def _save_object(self, bound: Any) -> None:  # noqa: ANN401
         if self._unsaved.pop(id(bound), None) is None:

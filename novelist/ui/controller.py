@@ -19,7 +19,7 @@ from novelist import paths
 from novelist.errors import NovelistError
 from novelist.services import library, novels
 from novelist.services.preload import Preloaded, Wanted, load_novel, preload
-from novelist.services.rescue import rescue_texts
+from novelist.services.rescue import UnsavedText, rescue_texts
 from novelist.settings import NovelState
 from novelist.ui import errors
 from novelist.ui.commands import Commands
@@ -51,7 +51,8 @@ class Controller(QObject):
         self.tasks = Tasks(self, self.show_error)
         self.tracker = SaveTracker(self)
         self._storage = library.Storage(None, 0, False)
-        self._copied = False
+        self._copied: dict[int, UnsavedText] | None = None
+        self._leading = asyncio.Lock()
         self._importing: ImportPage | None = None
         self._unsubscribe: list[Callable[[], None]] = []
         self._build()
@@ -130,13 +131,18 @@ class Controller(QObject):
         self.commands.enable_library(True)
 
     async def switch_library(self, path: Path, *, create: bool = False) -> None:
-        """Close this library and open another; this one stays open where that cannot be."""
-        if create:
-            await asyncio.to_thread(path.parent.mkdir, parents=True, exist_ok=True)
+        """Close this library and open another; where that cannot be, say why and come back."""
+        before = self.context.library
         await self.leave_library()
-        if create:
-            await library.open_library(path, create=True)
+        try:
+            if create:
+                await asyncio.to_thread(path.parent.mkdir, parents=True, exist_ok=True)
+            await library.open_library(path, create=create)
             await library.close_library()
+        except (NovelistError, OSError) as error:
+            self.show_error(error)
+            await self.open(before)
+            return
         self.context.settings.library = "" if path == paths.default_library() else str(path)
         self.context.state.open_novel = None
         await self.context.keep_settings()
@@ -183,15 +189,14 @@ class Controller(QObject):
         self.workspace.editor.focus_text()
 
     async def open_novel(self, novel_id: int) -> None:
-        """Open a novel where it was left."""
-        if self.workspace.novel_id == novel_id:
-            self._show_write()
-            return
-        await self.workspace.close_novel()
-        loaded = await load_novel(novel_id)
-        await novels.mark_opened(novel_id)
-        self.context.state.open_novel = novel_id
-        await self.workspace.open(loaded)
+        """Open a novel where it was left; the one that is open stays when that cannot be."""
+        async with self._leading:
+            if self.workspace.novel_id != novel_id:
+                loaded = await load_novel(novel_id)
+                await self.workspace.close_novel()
+                await novels.mark_opened(novel_id)
+                self.context.state.open_novel = novel_id
+                await self.workspace.open(loaded)
         self._show_write()
         await self.context.keep_state()
 
@@ -235,24 +240,35 @@ class Controller(QObject):
         self.window.notify(errors.sentence(error))
 
     async def close(self) -> bool:
-        """Put everything on disk and close; False to stay, when the library takes nothing.
+        """Put everything on disk and close; False to stay, when something cannot be saved.
 
         What cannot be saved is first copied elsewhere; a second close then goes through.
         """
         self.window.keep_geometry()
-        if self._storage.failure is not None:
-            if not self._copied:
-                await self._copy_unsaved()
-                return False
-            library.abandon_library()
-            return True
         try:
-            async with asyncio.timeout(_CLOSING_TAKES):
-                await self._save_all()
-        except (NovelistError, TimeoutError) as error:
+            if self._storage.failure is None:
+                async with asyncio.timeout(_CLOSING_TAKES):
+                    await self._save_all()
+                return True
+        except Exception as error:  # noqa: BLE001 - whatever it is, nobody loses words by it
             errors.record(error)
-            await self._copy_unsaved()
+        return await self._leave_behind()
+
+    async def _leave_behind(self) -> bool:
+        """Let go of a library that does not take what is typed, once that is copied elsewhere."""
+        was_told, unsaved = self._copied is not None, self.workspace.unsaved_texts()
+        try:
+            if unsaved and unsaved != self._copied:
+                await self._copy_unsaved()
+            elif self._storage.failure is not None and not was_told:
+                self._copied = unsaved
+                self.window.notify(errors.sentence(self._storage.failure))
+        except OSError as error:
+            self.show_error(error)
             return False
+        if not was_told and self._copied is not None:
+            return False
+        library.abandon_library()
         return True
 
     async def _save_all(self) -> None:
@@ -264,16 +280,18 @@ class Controller(QObject):
 
     async def _copy_unsaved(self) -> None:
         """Write what is not on disk to another folder and say where it is."""
-        folder = await rescue_texts(self.workspace.unsaved_texts())
-        self._copied = True
+        unsaved = self.workspace.unsaved_texts()
+        folder = await rescue_texts(unsaved)
+        self._copied = unsaved
         self.banner.show_copy(str(folder))
         self.window.notify(
             self.tr("A copy of your unsaved text is in {folder}").format(folder=folder)
         )
 
     def _on_storage_changed(self, storage: library.Storage) -> None:
+        if self._storage.failure is not None and storage.failure is None:
+            self._copied = None
         self._storage = storage
-        self._copied = self._copied and storage.failure is not None
         self.tracker.set_paused(storage.failure is not None, storage.kept)
         if storage.failure is None:
             self.banner.clear()

@@ -248,11 +248,11 @@ class Workspace(QWidget):
         self._note_items()
         try:
             await outline.save_item(item, initiator=_INSPECTOR)
-        except NovelistError:
+        except BaseException:
+            self._saving_items -= 1
             self._tracker.set_source(_INSPECTOR, SaveState.EDITED)
             raise
-        finally:
-            self._saving_items -= 1
+        self._saving_items -= 1
         self._note_items()
 
     def _note_items(self) -> None:

@@ -109,12 +109,11 @@ def test_a_saved_text_is_announced_with_its_novel(scene, loop):
 
 
 def test_a_long_text_never_overtakes_a_shorter_one_that_was_given_later(scene, loop):
-    body = loop(texts.load_text(scene)).body
-    turn = asyncio.Lock()
+    text = texts.OpenText(loop(texts.load_text(scene)).body)
 
     async def write():
         long, short = document_of(*["word " * 50] * 4000), document_of("All cut but this.")
-        await asyncio.gather(*(texts.save_text(body, each, turn=turn) for each in (long, short)))
+        await asyncio.gather(*(text.save(each) for each in (long, short)))
 
     loop(write())
     assert loop(texts.load_text(scene)).document.plain_text == "All cut but this."

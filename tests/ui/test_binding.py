@@ -173,7 +173,8 @@ async def test_a_failed_save_is_reported_and_tried_again(form, qtbot):
     form.failures = 1
     form.group.rebind(scene())
     qtbot.keyClicks(form.title, "A ")
-    await form.group.settle()
+    with pytest.raises(OSError, match="disk is full"):
+        await form.group.settle()
     assert form.group.has_unsaved
     assert [str(error) for error in form.errors] == ["the disk is full"]
     await form.group.settle()

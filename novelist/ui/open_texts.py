@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""The texts that are being written, and how they get to disk: over nobody else's work."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from novelist.domain.document import Document
+from novelist.errors import ConflictError
+from novelist.services import scenes
+from novelist.services.progress import SessionProgress
+from novelist.services.texts import OpenText, SavedText
+from novelist.ui.binder.controller import Notify
+
+if TYPE_CHECKING:
+    from novelist.db.models import SceneBody
+
+EDITOR: Final = "editor"
+
+
+class OpenTexts(QObject):
+    """The open texts of one novel, by item; ``save`` is what the editor saves with."""
+
+    def __init__(
+        self,
+        newest: Callable[[int], Document | None],
+        title_of: Callable[[int], str],
+        notify: Notify,
+        parent: QObject,
+    ) -> None:
+        """``newest`` is what the editor shows of an item at this moment."""
+        super().__init__(parent)
+        self.progress = SessionProgress()
+        self._newest, self._title_of, self._notify = newest, title_of, notify
+        self._novel_id = 0
+        self._texts: dict[int, OpenText] = {}
+        self._keeping = asyncio.Lock()
+
+    def __contains__(self, item_id: int) -> bool:
+        return item_id in self._texts
+
+    def show(self, novel_id: int) -> None:
+        """Begin with another novel."""
+        self._novel_id = novel_id
+        self._texts.clear()
+
+    def open(self, body: SceneBody) -> None:
+        """A text was loaded to be written."""
+        self._texts[body.item_id] = OpenText(body)
+
+    def accept(self, item_id: int) -> None:
+        """What the library holds now is shown: the next save may take its place."""
+        self._texts[item_id].accept()
+
+    async def save(self, item_id: int, document: Document) -> None:
+        """Save a text; returns after it is on disk."""
+        try:
+            saved = await self._texts[item_id].save(document, initiator=EDITOR)
+        except ConflictError:
+            async with self._keeping:
+                saved = await self._save_beside(item_id, document)
+        self.progress.record(saved.novel_id, saved.before, saved.after)
+
+    async def _save_beside(self, item_id: int, document: Document) -> SavedText:
+        """Save a text that was rewritten elsewhere while it was written here: both are kept."""
+        text = self._texts[item_id]
+        try:  # another save may have settled it meanwhile
+            return await text.save(self._newest(item_id) or document, initiator=EDITOR)
+        except ConflictError:
+            title = self.tr("{title}, another version").format(title=self._title_of(item_id))
+            kept = await scenes.keep_stored_text(self._novel_id, body=text.body, title=title)
+        text.accept()
+        if kept is not None:
+            words = self.tr(
+                "This scene was changed while you wrote. "
+                "Your words are here, the other version is in a scene after it."
+            )
+            self._notify(words, None)
+        return await text.save(self._newest(item_id) or document, initiator=EDITOR)
