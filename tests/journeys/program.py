@@ -118,5 +118,7 @@ async def _live(journey: Callable[[Program], Awaitable[None]], library: Path | N
         window.close()
         assert await controller.close()
         window.finish_closing()
+        window.context.language.remove()
+        window.context.theme.uninstall()
         window.deleteLater()
     assert not failures
