@@ -10,11 +10,15 @@ from __future__ import annotations
 import json
 import logging
 import os
-from dataclasses import asdict, dataclass, field, fields
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from types import UnionType
+from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
 log = logging.getLogger(__name__)
+
+_LARGEST: Final = 2**31 - 1  # of the integers that Qt takes
 
 
 @dataclass
@@ -109,31 +113,35 @@ Shape = TypeVar("Shape")
 
 
 def _from_json(shape: type[Shape], value: dict[str, Any]) -> Shape:
-    """An object of ``shape``: unknown keys are left out, values of a wrong type ignored."""
-    default = shape()
-    for known in fields(shape):  # type: ignore[arg-type]  # every shape is a dataclass
-        if known.name in value and _fits(value[known.name], getattr(default, known.name)):
-            setattr(default, known.name, value[known.name])
-    return default
+    """An object of ``shape``: unknown keys are left out, values that do not fit ignored."""
+    found = shape()
+    for name, hint in get_type_hints(shape).items():
+        kinds = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+        if name in value and any(_is_a(value[name], kind) for kind in kinds):
+            setattr(found, name, value[name])
+    return found
 
 
-def _fits(value: object, default: object) -> bool:
-    return default is None or type(value) is type(default)
+def _is_a(value: object, kind: object) -> bool:
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        return False
+    if get_origin(kind) is list:
+        return isinstance(value, list) and all(_is_a(each, get_args(kind)[0]) for each in value)
+    return type(value) is (get_origin(kind) or kind)
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        text = path.read_text("utf-8")
+        return _mapping(json.loads(path.read_text("utf-8")))
     except FileNotFoundError:
         return {}
     except OSError as error:
         log.warning("cannot read %s: %s", path.name, error)
         return {}
-    try:
-        return _mapping(json.loads(text))
-    except ValueError:
+    except (ValueError, RecursionError):
         aside = path.with_suffix(".damaged.json")
-        path.replace(aside)
+        with suppress(OSError):
+            path.replace(aside)
         log.warning("%s could not be read and was set aside as %s", path.name, aside.name)
         return {}
 

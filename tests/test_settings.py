@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from novelist.settings import (
+    NovelState,
     Place,
     Settings,
     WindowState,
@@ -56,3 +59,24 @@ def test_something_else_than_an_object_gives_the_defaults(tmp_path):
     (tmp_path / "window.json").write_text('{"novels": [1], "geometry": "x"}', "utf-8")
     state = load_window_state(tmp_path)
     assert (state.novels, state.geometry) == ({}, "x")
+
+
+HOSTILE = [
+    b'{"zoom": 100, "author": "\xff\xfe"}',
+    b'{"open_novel": [], "binder_width": ' + b"9" * 40 + b"}",
+    b"[" * 100_000,
+    b'{"novels": {"a#1": {"expanded": 5, "open_item": {}, "places": {"1": {"caret": 1e400}}}}}',
+    b'{"novels": {"a#1": {"expanded": ["x", null], "open_item": "one"}}}',
+    b"",
+]
+
+
+@pytest.mark.parametrize("data", HOSTILE)
+def test_whatever_stands_in_the_file_only_values_that_fit_are_taken(data, tmp_path):
+    for name in ("settings.json", "window.json"):
+        (tmp_path / name).write_bytes(data)
+    assert load_settings(tmp_path) == Settings()
+    state = load_window_state(tmp_path)
+    assert (state.open_novel, state.binder_width) == (None, WindowState().binder_width)
+    assert all(novel == NovelState(places=novel.places) for novel in state.novels.values())
+    assert all(p == Place() for novel in state.novels.values() for p in novel.places.values())

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
+from typing import Any
 
 from novelist.settings import Settings, WindowState, save_settings, save_window_state
 from novelist.ui.change_bus import ChangeBus
@@ -28,10 +31,28 @@ class Context:
     settings_folder: Path
     library: Path
 
+    _wanted: dict[Callable[[Path, Any], None], Settings | WindowState] = field(
+        default_factory=dict, init=False, repr=False
+    )
+    _writing: Lock = field(default_factory=Lock, init=False, repr=False)
+
     async def keep_settings(self) -> None:
         """Write the user's choices to disk."""
-        await asyncio.to_thread(save_settings, self.settings_folder, deepcopy(self.settings))
+        await self._keep(save_settings, self.settings)
 
     async def keep_state(self) -> None:
         """Write the layout to disk."""
-        await asyncio.to_thread(save_window_state, self.settings_folder, deepcopy(self.state))
+        await self._keep(save_window_state, self.state)
+
+    async def _keep(
+        self, save: Callable[[Path, Any], None], wanted: Settings | WindowState
+    ) -> None:
+        """Of several that are kept at once the newest is written, once, and last."""
+        self._wanted[save] = deepcopy(wanted)
+        await asyncio.to_thread(self._write, save)
+
+    def _write(self, save: Callable[[Path, Any], None]) -> None:
+        with self._writing:
+            newest = self._wanted.pop(save, None)
+            if newest is not None:
+                save(self.settings_folder, newest)
