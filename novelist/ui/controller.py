@@ -178,9 +178,7 @@ class Controller(QObject):
         self._say_library()
 
     def _say_library(self) -> None:
-        self.window.status.show_place(
-            self.tr("Library: {name}").format(name=self.context.library.name)
-        )
+        self.window.status.show_library(self.context.library.name)
 
     def _show_write(self) -> None:
         self.window.show_page("write")
@@ -207,6 +205,7 @@ class Controller(QObject):
             self.window.add_page("import", self._importing)
         self._importing.start([Path(name) for name in files], author=self.context.settings.author)
         self.window.show_page("import")
+        self._say_library()
 
     def _make_import_page(self) -> ImportPage:
         """Made when it is first wanted: start-up need not load what reads manuscripts."""

@@ -39,7 +39,7 @@ class StatusBar(QWidget):
         self._counts: tuple[int, int | None, int, str] | None = None
         self._session: tuple[int, str] | None = None
         self._state: tuple[SaveState, int] = (SaveState.SAVED, 0)
-        self._place = ""
+        self._library = ""
         self._build()
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
@@ -88,9 +88,9 @@ class StatusBar(QWidget):
         self._session = (words, language)
         self.retranslate()
 
-    def show_place(self, text: str) -> None:
+    def show_library(self, name: str) -> None:
         """What stands at the left where no novel is open: the library's name."""
-        self._counts, self._session, self._place = None, None, text
+        self._counts, self._session, self._library = None, None, name
         self.retranslate()
 
     def show_state(self, state: str, kept: int) -> None:
@@ -118,7 +118,8 @@ class StatusBar(QWidget):
         self._chapter.setVisible(shown and self._counts is not None and self._counts[1] is not None)
         self._novel.setVisible(shown)
         if self._counts is None:
-            self._scene.setText(self._place)
+            library = self.tr("Library: {name}").format(name=self._library)
+            self._scene.setText(library if self._library else "")
             return
         scene, chapter, novel, language = self._counts
         self._scene.setText(self.tr("{count} in scene").format(count=count_label(scene, language)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -219,7 +220,7 @@ class Workspace(QWidget):
             title=item.title,
             place=self._breadcrumb(item),
             language=self.novel.language,
-            untitled=untitled_label(item.kind),
+            untitled=partial(untitled_label, item.kind),
             caret=place.caret,
             scroll=place.scroll,
         )

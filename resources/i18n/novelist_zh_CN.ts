@@ -175,10 +175,6 @@
         <translation>Novelist 书库 ({pattern})</translation>
     </message>
     <message>
-        <source>Library: {name}</source>
-        <translation>书库：{name}</translation>
-    </message>
-    <message>
         <source>A copy of your unsaved text is in {folder}</source>
         <translation>还没保存的文字另存在 {folder}</translation>
     </message>
@@ -1098,6 +1094,10 @@
     <message>
         <source>Language of the interface</source>
         <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Library: {name}</source>
+        <translation>书库：{name}</translation>
     </message>
     <message>
         <source>{count} in scene</source>

@@ -57,12 +57,15 @@ def test_one_word_is_one_word(bar):
     assert said(bar, "status_session") == "1 word this session"
 
 
-def test_on_the_shelf_it_names_the_library(bar):
+def test_on_the_shelf_it_names_the_library(bar, context):
     bar.show_counts(5, None, 5, "en")
-    bar.show_place("Library: Novels.novelist")
+    bar.show_library("Novels.novelist")
     assert said(bar, "status_scene") == "Library: Novels.novelist"
     assert said(bar, "status_novel") is None
     assert said(bar, "status_session") is None
+    context.language.choose("zh_CN")
+    bar.retranslate()
+    assert said(bar, "status_scene") == "书库：Novels.novelist"
 
 
 def test_a_quick_save_does_not_flicker(bar, qtbot):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -53,7 +53,7 @@ class EditorPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._place: tuple[str, ...] = ()
-        self._untitled = ""
+        self._untitled: Callable[[], str] = str
         self._language = "en"
         self.setObjectName("editor_panel")
         self.documents = Documents(theme, self)
@@ -95,21 +95,22 @@ class EditorPanel(QWidget):
         title: str,
         place: Sequence[str] = (),
         language: str = "en",
-        untitled: str = "",
+        untitled: Callable[[], str] = str,
         caret: int | None = None,
         scroll: int | None = None,
     ) -> None:
         """Show the text of an item and let it be written.
 
-        ``place`` names what the scene is in, the outermost first; ``untitled`` stands for a title
-        that is missing. Without ``caret`` and ``scroll`` the page is where it was left.
+        ``place`` names what the scene is in, the outermost first; ``untitled`` says in the
+        language of the interface what stands for a title that is missing. Without ``caret`` and
+        ``scroll`` the page is where it was left.
         """
         self._leave()
         self._language, self._untitled = language, untitled
         live = self.documents.open(item_id, document, self.page_settings.style(language))
         self._stack.setCurrentWidget(self.edit)  # first: it scrolls to the caret when it is shown
         self.edit.show_live(live, language)
-        self.edit.title.set_title(title, untitled)
+        self.edit.title.set_title(title, untitled())
         self.set_place(place)
         self._restore(caret, scroll)
         self.counter.show(live)
@@ -152,13 +153,13 @@ class EditorPanel(QWidget):
     def set_title(self, item_id: int, title: str) -> None:
         """Show the title that an item was given elsewhere."""
         if item_id == self.current_item_id:
-            self.edit.title.set_title(title, self._untitled)
+            self.edit.title.set_title(title, self._untitled())
             self.set_place(self._place)
 
     def set_place(self, place: Sequence[str]) -> None:
         """Show in the header what the scene is in."""
         self._place = tuple(place)
-        title = self.edit.title.title or self._untitled
+        title = self.edit.title.title or self._untitled()
         self.header.place.set_parts([*place, title] if self.edit.live is not None else [])
 
     def set_read_only(self, read_only: bool) -> None:
@@ -222,6 +223,8 @@ class EditorPanel(QWidget):
             self.tr("Choose a scene, or begin a new one."), action=self.tr("New scene")
         )
         self.formatting.retranslate()
+        self.edit.title.set_untitled(self._untitled())
+        self.set_place(self._place)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""

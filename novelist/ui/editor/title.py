@@ -48,10 +48,14 @@ class TitleEdit(CaretTextEdit):
 
     def set_title(self, title: str, untitled: str = "") -> None:
         """Show the title of an item; ``untitled`` stands there while it has none."""
-        self._untitled = untitled
+        self.set_untitled(untitled)
         if title != self._shown_title or title != self.title:
             self._shown_title = title
             self.setPlainText(" ".join(title.split()) if "\n" in title else title)
+
+    def set_untitled(self, untitled: str) -> None:
+        """What stands there while there is no title."""
+        self._untitled = untitled
         self.viewport().update()
 
     def retranslate(self) -> None:

@@ -62,7 +62,7 @@ async def test_caret_and_scroll_come_back(panel):
 
 
 async def test_a_title_typed_above_the_text_is_announced(panel):
-    panel.show_text(7, d.EMPTY, title="", untitled="Untitled scene")
+    panel.show_text(7, d.EMPTY, title="", untitled=lambda: "Untitled scene")
     said = []
     panel.title_edited.connect(lambda *args: said.append(args))
     panel.focus_title()
@@ -328,3 +328,11 @@ async def test_buttons_that_the_text_does_not_use_do_nothing(panel, button):
     QTest.mouseClick(panel.edit.viewport(), button, pos=QPoint(400, 300))
     QTest.mouseClick(panel.edit, button, pos=QPoint(5, 300))
     assert panel.caret == before
+
+
+async def test_the_stand_in_for_a_title_follows_the_language(panel):
+    words = ["Untitled scene"]
+    panel.show_text(1, d.EMPTY, title="", untitled=lambda: words[0])
+    words[0] = "未命名场景"
+    QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
+    assert panel.header.place.parts == ["未命名场景"]
