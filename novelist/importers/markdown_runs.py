@@ -35,7 +35,7 @@ def read_inlines(tokens: Sequence[Token], note: NoteFinder) -> tuple[d.Inline, .
     """The inlines of a block, neighbouring runs of equal marks joined."""
     reader = _Reader(note)
     for index, token in enumerate(tokens):
-        reader.read(token, tokens[index + 1 :][:1])
+        reader.read(token, tokens[index + 1 : index + 2])
     return d.normal(d.Block(inlines=tuple(reader.found))).inlines
 
 
