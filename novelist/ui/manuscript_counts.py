@@ -19,6 +19,7 @@ class ManuscriptCounts:
     def __init__(self) -> None:
         self._items: dict[int, OutlineItem] = {}
         self._live: tuple[int, int] | None = None
+        self._inside: list[OutlineItem] | None = None  # what counts; None: to be found anew
 
     @property
     def items(self) -> list[OutlineItem]:
@@ -29,12 +30,14 @@ class ManuscriptCounts:
         """Count these items from now on."""
         self._items = {item.id: item for item in items}
         self._live = None
+        self._inside = None
 
     def update(self, ids: Iterable[int], found: Iterable[OutlineItem]) -> None:
         """Of ``ids``, those ``found`` and not deleted are as they are now; the others are gone."""
         for item_id in ids:
             self._items.pop(item_id, None)
         self._items |= {item.id: item for item in found if item.deleted_at is None}
+        self._inside = None
 
     def find(self, item_id: int) -> OutlineItem | None:
         """The item, or None when it is not in the outline (any more)."""
@@ -56,7 +59,9 @@ class ManuscriptCounts:
 
     def totals(self, item_id: int | None) -> tuple[int, int | None, int]:
         """Words of the item, of its chapter (None: it has none), and of the manuscript."""
-        novel = sum(self._words(item) for item in self._items.values() if self._counts(item))
+        if self._inside is None:
+            self._inside = [item for item in self._items.values() if self._counts(item)]
+        novel = sum(self._words(item) for item in self._inside)
         item = None if item_id is None else self._items.get(item_id)
         if item is None:
             return 0, None, novel
