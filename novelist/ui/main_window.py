@@ -90,9 +90,9 @@ class MainWindow(QMainWindow):
         self.state.geometry = self.saveGeometry().toBase64().toStdString()
         self.state.ground = self.context.theme.colour("page").name()
 
-    def notify(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Say something at the bottom of the window, with Undo where there is one."""
-        self.toast.show_message(text, self.tr("Undo") if undo else "", undo)
+    def notify(self, text: str, undo: Callable[[], None] | None = None, label: str = "") -> None:
+        """Say something at the bottom of the window (``Notify``)."""
+        self.toast.show_message(text, (label or self.tr("Undo")) if undo else "", undo)
 
     def finish_closing(self) -> None:
         """Close for good; called when everything is on disk."""

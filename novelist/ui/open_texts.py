@@ -14,7 +14,7 @@ from novelist.errors import ConflictError
 from novelist.services import scenes
 from novelist.services.progress import SessionProgress
 from novelist.services.texts import OpenText, SavedText
-from novelist.ui.binder.controller import Notify
+from novelist.ui.notify import Notify
 
 if TYPE_CHECKING:
     from novelist.db.models import SceneBody
@@ -79,5 +79,5 @@ class OpenTexts(QObject):
                 "This scene was changed while you wrote. "
                 "Your words are here, the other version is in a scene after it."
             )
-            self._notify(words, None)
+            self._notify(words)
         return await text.save(self._newest(item_id) or document, initiator=EDITOR)

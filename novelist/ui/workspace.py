@@ -21,13 +21,14 @@ from novelist.services.rescue import UnsavedText
 from novelist.services.texts import LoadedText
 from novelist.settings import NovelState, Place
 from novelist.ui import errors
-from novelist.ui.binder.controller import BinderController, Notify
+from novelist.ui.binder.controller import BinderController
 from novelist.ui.binder.panel import BinderPanel
 from novelist.ui.context import Context
 from novelist.ui.editor.panel import EditorPanel
 from novelist.ui.inspector.panel import InspectorPanel
 from novelist.ui.labels import untitled_label
 from novelist.ui.manuscript_counts import ManuscriptCounts
+from novelist.ui.notify import Notify
 from novelist.ui.open_texts import EDITOR, OpenTexts
 from novelist.ui.save_state import SaveState, SaveTracker
 from novelist.ui.tasks import Tasks
@@ -428,7 +429,7 @@ class Workspace(QWidget):
 
     def _on_autosave_failed(self, item_id: int, error: NovelistError) -> None:
         self._note_text(item_id, SaveState.EDITED)
-        self._notify(errors.sentence(error), self.editor.autosave.retry)
+        self._notify(errors.sentence(error), self.editor.autosave.save_now, self.tr("Try again"))
 
     def _on_editor_new_scene_requested(self) -> None:
         self.create_item(ItemKind.SCENE)

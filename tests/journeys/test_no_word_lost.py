@@ -9,6 +9,7 @@ import shutil
 import pytest
 
 from novelist import paths
+from novelist.errors import NotFoundError
 from novelist.services import library, novels, outline, scenes, texts
 from tests.journeys.program import live
 
@@ -183,5 +184,26 @@ def test_settings_that_cannot_be_written_do_not_keep_the_window_open(qapp, harbo
         await start_writing(program)
         shutil.rmtree(novelist_home / "settings", ignore_errors=True)
         (novelist_home / "settings").write_text("in the way")
+
+    live(qapp, journey, harbour)
+
+
+def test_a_text_that_could_not_be_saved_is_tried_again_by_a_button_that_says_so(
+    qapp, harbour, monkeypatch
+):
+    async def fail(*_arguments, **_named):
+        raise NotFoundError("item", 1)
+
+    async def journey(program):
+        await start_writing(program)
+        with monkeypatch.context() as patch:
+            patch.setattr(texts.OpenText, "save", fail)
+            program.type("Fog.")
+            program.editor.save_now()
+            await program.until(lambda: program.window.toast.text)
+        assert program.controller.tracker.state == "edited"
+        assert program.window.toast.action.text() == "Try again"
+        program.click(program.window.toast.action)
+        await program.saved()
 
     live(qapp, journey, harbour)

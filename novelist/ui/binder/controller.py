@@ -14,14 +14,13 @@ from novelist.domain.enums import ItemKind
 from novelist.services import novels, outline, scenes
 from novelist.services.undo import Edit, UndoStack
 from novelist.ui.change_bus import ChangeBus
+from novelist.ui.notify import Notify
 from novelist.ui.tasks import Tasks
 from novelist.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from novelist.db.models import Label, Novel, OutlineItem, Status
     from novelist.ui.binder.panel import BinderPanel
-
-Notify = Callable[[str, Callable[[], None] | None], None]  # a sentence, and how to undo it
 
 INITIATOR: Final = "binder"
 _NAMES: Final = {

@@ -56,10 +56,6 @@ class Autosave(QObject):
             elif self._given.get(text.item_id) != text.revision:
                 self._tasks.start(self._save_text(text))
 
-    def retry(self) -> None:
-        """Try again what could not be saved."""
-        self.save_now()
-
     async def flush(self) -> None:
         """Return when everything typed so far is on disk.
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,12 +11,11 @@ from novelist.domain.changes import Changes, Subject
 from novelist.services import novels
 from novelist.services.novels import NovelCard
 from novelist.ui.context import Context
+from novelist.ui.notify import Notify
 from novelist.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from novelist.ui.shelf.panel import ShelfPanel
-
-Notify = Callable[[str, Callable[[], None] | None], None]  # a sentence, and how to undo it
 
 
 class ShelfController(QObject):
