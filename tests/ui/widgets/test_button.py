@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""The promises of ``novelist.ui.widgets.button``."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from novelist.ui.widgets.button import Button
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_keys_that_press_things_press_it(key, theme, icons, qtbot):
+    button, pressed = Button(theme, icons), []
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda: pressed.append(True))
+    QTest.keyClick(button, key)
+    assert pressed == [True]
+
+
+def test_a_button_that_is_switched_off_cannot_be_pressed(theme, icons, qtbot):
+    button, pressed = Button(theme, icons), []
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda: pressed.append(True))
+    button.setEnabled(False)
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == []
