@@ -17,12 +17,3 @@ def test_the_keys_that_press_things_press_it(key, theme, icons, qtbot):
     button.clicked.connect(lambda: pressed.append(True))
     QTest.keyClick(button, key)
     assert pressed == [True]
-
-
-def test_a_button_that_is_switched_off_cannot_be_pressed(theme, icons, qtbot):
-    button, pressed = Button(theme, icons), []
-    qtbot.addWidget(button)
-    button.clicked.connect(lambda: pressed.append(True))
-    button.setEnabled(False)
-    QTest.keyClick(button, Qt.Key.Key_Return)
-    assert pressed == []
