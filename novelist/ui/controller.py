@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from novelist import paths
+from novelist.domain.changes import Action, Changes, Subject
 from novelist.errors import NovelistError
 from novelist.services import library, novels
 from novelist.services.preload import Preloaded, Wanted, load_novel, preload
@@ -75,6 +76,7 @@ class Controller(QObject):
         window = self.window
         window.rail.page_requested.connect(self._on_rail_page_requested)
         window.files_dropped.connect(self.start_import)
+        self.context.bus.changed.connect(self._on_bus_changed)
         window.opening.retry_requested.connect(self._on_opening_retry_requested)
         window.opening.open_other_requested.connect(self.ask_for_library)
         self.shelf.open_requested.connect(self._on_shelf_open_requested)
@@ -150,7 +152,7 @@ class Controller(QObject):
 
     async def leave_library(self) -> None:
         """Put everything on disk and close the library."""
-        await self.workspace.close_novel()
+        await self._leave_novel()
         await self.tasks.finish()
         for unsubscribe in self._unsubscribe:
             unsubscribe()
@@ -197,6 +199,17 @@ class Controller(QObject):
                 await self.workspace.open(loaded)
         self._show_write()
         await self.context.keep_state()
+
+    async def _leave_novel(self) -> None:
+        await self.workspace.close_novel()
+        self.window.rail.set_write_available(False)
+
+    async def _leave_thrown_away(self) -> None:
+        """The open novel went to the trash: what was typed goes along, then it is left."""
+        async with self._leading:
+            await self._leave_novel()
+        self.context.state.open_novel = None
+        self.show_shelf()
 
     def start_import(self, files: list[str]) -> None:
         """Show the import page with these files, or let it ask for some."""
@@ -267,6 +280,7 @@ class Controller(QObject):
             return False
         if not was_told and self._copied is not None:
             return False
+        self.tasks.cancel_all()
         library.abandon_library()
         return True
 
@@ -298,6 +312,10 @@ class Controller(QObject):
             self.banner.show_error(storage.failure)
 
     # -- slots ---------------------------------------------------------------------------------
+
+    def _on_bus_changed(self, changes: Changes) -> None:
+        if self.workspace.novel_id in changes.ids(Subject.NOVEL, Action.DELETED):
+            self.tasks.start(self._leave_thrown_away())
 
     def _on_rail_page_requested(self, page: str) -> None:
         if page == "write":

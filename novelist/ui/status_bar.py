@@ -30,7 +30,6 @@ class StatusBar(QWidget):
     """Shows what it is told; knows no novel."""
 
     language_requested = Signal()
-    save_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -50,7 +50,6 @@ class Workspace(QWidget):
 
     counts_changed = Signal(int, object, int, str)  # scene, chapter or None, novel, language
     session_changed = Signal(int, str)  # words since the start, language
-    novel_opened = Signal(int)
     undo_changed = Signal()
     layout_changed = Signal()
 
@@ -165,7 +164,6 @@ class Workspace(QWidget):
         else:
             self.editor.show_nothing()
         self._tasks.start(self._show_excerpts())
-        self.novel_opened.emit(loaded.novel.id)
 
     def _first_item(self, state: NovelState) -> int | None:
         """The item that was open, or the first scene, or whatever else has a text."""

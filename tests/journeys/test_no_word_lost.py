@@ -207,3 +207,16 @@ def test_a_text_that_could_not_be_saved_is_tried_again_by_a_button_that_says_so(
         await program.saved()
 
     live(qapp, journey, harbour)
+
+
+def test_a_novel_that_is_thrown_away_is_left_and_holds_the_last_words(qapp, harbour):
+    async def journey(program):
+        scene = await start_writing(program)
+        program.type("Fog.")
+        await novels.trash_novel(program.workspace.novel_id)
+        await program.until(lambda: program.workspace.novel_id is None)
+        assert program.window.current_page == "shelf"
+        assert not program.window.rail.button("write").isVisible()
+        assert (await texts.load_text(scene)).document.plain_text == "Low water. Fog."
+
+    live(qapp, journey, harbour)

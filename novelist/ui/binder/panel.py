@@ -58,7 +58,6 @@ class BinderPanel(QWidget):
     purge_requested = Signal(list)
     attribute_requested = Signal(list, str, object)  # ids, column, value
     merge_requested = Signal(list)
-    trash_opened = Signal()
     selection_changed = Signal(list)  # ids, in tree order
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
