@@ -68,6 +68,7 @@ class WindowState:
     binder_width: int = 264
     inspector_width: int = 304
     open_novel: int | None = None
+    open_library: str = ""  # the file that ``open_novel`` is in
     novels: dict[str, NovelState] = field(default_factory=dict)
 
     def novel(self, library: Path, novel_id: int) -> NovelState:

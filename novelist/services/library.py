@@ -55,7 +55,8 @@ def watch_storage(listener: Callable[[Storage], None]) -> Callable[[], None]:
 
     def tell(state: WriterState) -> None:
         stopped = state in (WriterState.PAUSED, WriterState.STOPPED)
-        failure = writer.failure if stopped else None
+        # A writer that died of a mistake of ours has no failure of the machine to name.
+        failure = (writer.failure or EnvironmentFailure("the writer ended")) if stopped else None
         listener(Storage(failure, writer.pending, state is WriterState.STOPPED))
 
     return writer.subscribe_state(tell)

@@ -113,7 +113,8 @@ class Controller(QObject):
 
     def _wanted(self, path: Path, *, create: bool) -> Wanted:
         state = self.context.state
-        novel_id = state.open_novel
+        here = state.open_library in ("", str(path))
+        novel_id = state.open_novel if here else None
         item = None if novel_id is None else state.novel(path, novel_id).open_item
         return Wanted(path, create, novel_id, item)
 
@@ -196,6 +197,7 @@ class Controller(QObject):
                 await self.workspace.close_novel()
                 await novels.mark_opened(novel_id)
                 self.context.state.open_novel = novel_id
+                self.context.state.open_library = str(self.context.library)
                 await self.workspace.open(loaded)
         self._show_write()
         await self.context.keep_state()

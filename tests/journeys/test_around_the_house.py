@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from novelist.services import novels
+from novelist.services import library, novels
 from tests.journeys.program import live
 
 
@@ -125,3 +127,20 @@ def test_preferences_and_export_open_over_the_window_and_close_by_escape(qapp, n
 def shown(program, name):
     sheet = program.window.findChild(QWidget, name)
     return sheet is not None and sheet.isVisible()
+
+
+def test_a_novel_of_another_library_does_not_open_by_its_number(qapp, novelist_home, tmp_path):
+    other = tmp_path / "Other.novelist"
+
+    async def make_another():
+        await library.open_library(other, create=True)
+        await novels.create_novel(title="Another", language="en")
+        await library.close_library()
+
+    async def look(program):
+        assert program.window.current_page == "shelf"
+        assert program.workspace.novel_id is None
+
+    asyncio.run(make_another())
+    live(qapp, lambda program: program.saved())
+    live(qapp, look, other)
