@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -76,6 +76,7 @@ class ImportPage(QWidget):
         self._read_source = read
         self._run_import = run
         self._author = ""
+        self._folder = _documents()
         self._files: list[Path] = []
         self._at = 0
         self._made: list[MadeNovel] = []
@@ -137,9 +138,11 @@ class ImportPage(QWidget):
         self._files, self._at, self._made = list(paths), 0, []
         self._author = author or self._author
         if self._files:
+            self._folder = self._files[0].parent
             self._begin_file()
         else:
             self._show(Step.FILE, self.choose)
+            self._take_focus()
 
     def choose_files(self) -> QFileDialog:
         """Ask for files in the system's own dialog."""
@@ -149,8 +152,7 @@ class ImportPage(QWidget):
         names = self.tr("Text and Markdown ({patterns})"), self.tr("All files ({patterns})")
         patterns = (_PATTERNS, "*")
         dialog.setNameFilters([n.format(patterns=p) for n, p in zip(names, patterns, strict=True)])
-        if self._files:
-            dialog.setDirectory(str(self._files[0].parent))
+        dialog.setDirectory(str(self._files[0].parent if self._files else self._folder))
         dialog.filesSelected.connect(self._on_dialog_files_selected)
         dialog.open()
         return dialog
@@ -336,7 +338,8 @@ class ImportPage(QWidget):
 
     def _take_focus(self) -> None:
         if self.isVisible():
-            first = self.check.made.tree if self.check.plan else self.choose.action
+            checking = self.pages.currentWidget() is self.check
+            first = self.check.made.tree if checking else self.choose.action
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -376,3 +379,10 @@ class ImportPage(QWidget):
         else:
             self.check.file.set_options(self._used)
             self._refresh()
+
+
+def _documents() -> Path:
+    """Where a manuscript is first looked for; her home where there are no documents."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(place))
+    return folder if folder.is_dir() else Path.home()

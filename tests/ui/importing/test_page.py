@@ -331,3 +331,26 @@ async def until(condition):
         turn = loop.create_future()
         loop.call_later(0.01, turn.set_result, None)
         await turn
+
+
+async def test_asked_for_another_file_the_keys_go_to_the_button_that_chooses_it(page):
+    await opened(page)
+    page.hide()
+    page.start()
+    page.show()
+    assert page.focusWidget() is find(page, "import_choose")
+
+
+async def test_the_dialog_opens_where_the_last_manuscript_was(page, tmp_path):
+    await opened(page, tmp_path / "Neaps.txt")
+    page.start()
+    dialog = page.choose_files()
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    dialog.reject()
+
+
+def test_the_dialog_first_opens_among_the_documents(page, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    dialog = page.choose_files()
+    assert Path(dialog.directory().absolutePath()) != tmp_path
+    dialog.reject()
