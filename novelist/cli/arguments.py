@@ -136,6 +136,8 @@ def parse(argv: Sequence[str], words: Words) -> argparse.Namespace:
     command = None if place is None else _COMMANDS.get(argv[place])
     if place is None or command is None:
         found = _window_parser(words).parse_args(argv)
+        if place is not None:
+            _check_for_slip(argv[place])
     else:
         rest = [*argv[:place], *argv[place + 1 :]]
         found = _command_parser(command, words).parse_args(rest)
@@ -168,7 +170,9 @@ def explain(error: UsageError, words: Words) -> str:
 
 _EXPLANATIONS: Final[Mapping[str, str]] = {
     r"the following arguments are required: (?P<detail>.+)": "usage.required",
-    r"unrecognized arguments: (?P<detail>.+)": "usage.unknown",
+    r"no such command: (?P<detail>.+)": "usage.command",
+    r"unrecognized arguments: (?P<detail>-.*)": "usage.unknown",
+    r"unrecognized arguments: (?P<detail>.+)": "usage.extra",
     r"argument (?P<option>\S+): invalid choice: (?P<value>.+) \(choose from (?P<choices>.+)\)": (
         "usage.choice"
     ),
@@ -183,6 +187,12 @@ def _place_of_command(argv: Sequence[str]) -> int | None:
         place for place, word in enumerate(argv) if not word.startswith("-") and not valued[place]
     )
     return next(places, None)
+
+
+def _check_for_slip(word: str) -> None:
+    """Raise for a bare word that names no file: a command was meant, not a new library."""
+    if re.fullmatch(r"[\w-]+", word) and not Path(word).exists():
+        raise UsageError(f"no such command: {word}", PROGRAM)
 
 
 def _window_parser(words: Words) -> _Parser:

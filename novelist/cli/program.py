@@ -24,6 +24,7 @@ from novelist.cli.words import Words, words_for
 DONE: Final = 0
 FAILED: Final = 1
 NOT_UNDERSTOOD: Final = 2
+_SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # what Qt looks for on Linux
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -62,6 +63,9 @@ def _guarded(arguments: argparse.Namespace, words: Words) -> int:
 
 def _run(arguments: argparse.Namespace, words: Words) -> int:
     if arguments.command == "":
+        if not _has_screen():
+            _complain(words("no_screen", program=PROGRAM))
+            return FAILED
         from novelist.app import run_window  # noqa: PLC0415 - Qt, for the window alone
 
         return run_window(arguments.library, debug=arguments.debug)
@@ -74,6 +78,11 @@ def _run(arguments: argparse.Namespace, words: Words) -> int:
 
     logging.basicConfig(level=logging.DEBUG if arguments.debug else logging.CRITICAL)
     return commands.run(arguments, words)
+
+
+def _has_screen() -> bool:
+    """Whether a window can be shown; where there is none, Qt would end the program by itself."""
+    return sys.platform != "linux" or any(os.environ.get(name) for name in _SCREENS)
 
 
 def _prepare_streams() -> None:

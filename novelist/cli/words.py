@@ -74,6 +74,8 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "help.per_chapter": ("write one file for each chapter", "每章一个文件"),
     "usage.required": ("Say also: {detail}.", "还缺少：{detail}。"),
     "usage.unknown": ("There is no such option: {detail}.", "没有这个选项：{detail}。"),
+    "usage.command": ("There is no command {detail}.", "没有这个命令：{detail}。"),
+    "usage.extra": ("{detail} is one thing too many.", "{detail} 是多出来的。"),
     "usage.choice": (
         "{option} cannot be {value}. Choose from: {choices}.",
         "{option} 不能是 {value}。可选：{choices}。",
@@ -81,6 +83,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "usage.value": ("{option} needs a value.", "{option} 后面要有值。"),
     "usage.other": ("That was not understood: {detail}.", "没能看懂：{detail}。"),
     "usage.hint": (" '{program} --help' shows what can be said.", "“{program} --help”说明用法。"),
+    "no_screen": (
+        "There is no screen for the window. '{program} --help' shows what works without one.",
+        "没有可以打开窗口的屏幕。“{program} --help”列出不用窗口也能做的事。",
+    ),
     "reading": ("Reading {name}: {percent} %", "正在读取 {name}：{percent}%"),
     "imported": (
         "Imported “{title}” as novel {id}: {parts}{chapters}, {scenes}, {words}.",

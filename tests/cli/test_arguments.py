@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What may be said on the command line, and what is answered when it is not understood."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,7 @@ def test_an_export_says_what_and_where():
         "list --json=3",
         "--language",
         "import a b",
+        "exprot",
     ],
 )
 def test_what_is_not_understood_is_answered_in_one_line(said, language, capsys):
@@ -50,6 +52,29 @@ def test_what_is_not_understood_is_answered_in_one_line(said, language, capsys):
     assert "\n" not in told
     assert "novelist" in told
     assert main(said.split()) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_slip_in_a_command_opens_no_window(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError) as caught:
+        parse(["exprot"], ENGLISH)
+    assert explain(caught.value, ENGLISH).startswith("There is no command exprot.")
+    (tmp_path / "exprot").touch()
+    assert parse(["exprot"], ENGLISH).library == Path("exprot")
+
+
+def test_a_second_file_is_not_called_an_option():
+    with pytest.raises(UsageError) as caught:
+        parse(["import", "a.txt", "b.txt"], ENGLISH)
+    assert explain(caught.value, ENGLISH).startswith("b.txt is one thing too many.")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
+def test_without_a_screen_the_window_fails_in_one_line(monkeypatch, capsys):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == 1
     assert capsys.readouterr().err.count("\n") == 1
 
 
