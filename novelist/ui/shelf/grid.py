@@ -112,6 +112,9 @@ class CoverGrid(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, F2 renames, Delete throws away; arrows, Home and End move."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.ignore()  # what the field for a new name has no use for
+            return
         self._show_ring(True)
         key, novel_id = event.key(), self.current_id
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

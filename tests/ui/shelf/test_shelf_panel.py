@@ -114,6 +114,12 @@ def test_f2_renames_in_place(shelf: ShelfPanel, qtbot: QtBot) -> None:
     assert grid_of(shelf).model().index(2, 0).data() == "Ten Winters"
 
 
+def test_enter_ends_renaming_and_opens_nothing(shelf: ShelfPanel, qtbot: QtBot) -> None:
+    editor = rename(shelf, qtbot, "Ten Winters")
+    with qtbot.assertNotEmitted(shelf.open_requested):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+
 def test_escape_keeps_the_title(shelf: ShelfPanel, qtbot: QtBot) -> None:
     editor = rename(shelf, qtbot, "Ten Winters")
     with qtbot.assertNotEmitted(shelf.rename_requested):
