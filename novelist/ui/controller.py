@@ -86,8 +86,8 @@ class Controller(QObject):
         self.banner.retry_requested.connect(library.retry_storage)
         self.banner.copy_requested.connect(self._on_banner_copy_requested)
         self.tracker.state_changed.connect(window.status.show_state)
-        self.workspace.counts_changed.connect(window.status.show_counts)
-        self.workspace.session_changed.connect(window.status.show_session)
+        self.workspace.counts_changed.connect(self._on_workspace_counts_changed)
+        self.workspace.session_changed.connect(self._on_workspace_session_changed)
 
     # -- the library ---------------------------------------------------------------------------
 
@@ -326,6 +326,16 @@ class Controller(QObject):
         self.show_shelf()
         self.shelf_panel.show_page(page)
         self.window.rail.set_current(page)
+
+    def _on_workspace_counts_changed(
+        self, scene: int, chapter: int | None, novel: int, language: str
+    ) -> None:
+        if self.window.current_page == "write":  # elsewhere the library stands there
+            self.window.status.show_counts(scene, chapter, novel, language)
+
+    def _on_workspace_session_changed(self, words: int, language: str) -> None:
+        if self.window.current_page == "write":
+            self.window.status.show_session(words, language)
 
     def _on_shelf_open_requested(self, novel_id: int) -> None:
         self.tasks.start(self.open_novel(novel_id))

@@ -40,6 +40,20 @@ def test_a_dropped_file_becomes_a_novel(qapp, empty_library, tmp_path):
     live(qapp, journey)
 
 
+def test_the_shelf_says_no_counts_of_the_novel_behind_it(qapp, empty_library):
+    async def journey(program):
+        await program.controller.open_novel(
+            await novels.create_novel(title="Harbour", language="en")
+        )
+        program.type("The tide")
+        program.controller.show_shelf()
+        await program.controller.tasks.finish()
+        assert program.child("status_scene").text().startswith("Library:")
+        assert not program.child("status_session").isVisible()
+
+    live(qapp, journey)
+
+
 def test_a_novel_is_thrown_away_and_brought_back_by_undo(qapp, empty_library):
     async def journey(program):
         novel = await novels.create_novel(title="Harbour", language="en")
