@@ -98,6 +98,13 @@ class Sheet(QWidget):
         controls[(place + (1 if forward else -1)) % len(controls)].setFocus(reason)
         return True
 
+    def event(self, event: QEvent) -> bool:
+        """The shortcuts of the window rest: a key that nothing in the sheet wants ends here."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; no other key reaches what lies below."""
         if event.key() == Qt.Key.Key_Escape:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -110,6 +111,21 @@ def test_tab_goes_round_inside_a_sheet(
     assert set(controls) < set(seen)
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Backtab)
     assert sheet.isAncestorOf(window.focusWidget())
+
+
+def test_the_shortcuts_of_the_window_rest_below_a_sheet(
+    theme: Theme, icons: Icons, window: QWidget, qtbot: QtBot
+) -> None:
+    action = QAction(window)
+    action.setShortcut("Ctrl+N")
+    window.addAction(action)
+    sheet, (field, *_) = sheet_over(window, theme, icons)
+    sheet.open_sheet()
+    with qtbot.assertNotEmitted(action.triggered):
+        qtbot.keyClick(field, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    sheet.close_sheet()
+    with qtbot.waitSignal(action.triggered):
+        qtbot.keyClick(window.field, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_a_sheet_covers_the_window_and_stays_inside_it(
