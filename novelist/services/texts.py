@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -122,10 +123,10 @@ async def _write(body: SceneBody, plain_text: str, after: Counts, initiator: str
     return result[-1] if result else SavedText(0, after, after)
 
 
-async def load_excerpts(novel_id: int) -> dict[int, str]:
-    """The first words of every text of the novel, for scenes that have no title."""
+async def load_excerpts(novel_id: int, only: Collection[int] = ()) -> dict[int, str]:
+    """The first words of every text of the novel, or of ``only`` these, for untitled scenes."""
     async with read_session() as session:
-        return await SceneBodyRepository(session).excerpts_of(novel_id)
+        return await SceneBodyRepository(session).excerpts_of(novel_id, only)
 
 
 async def _off_thread(size: int, function: Any, argument: Any) -> Any:  # noqa: ANN401

@@ -163,7 +163,6 @@ class Workspace(QWidget):
             await self._open_item(item_id)
         else:
             self.editor.show_nothing()
-        self._tasks.start(self._show_excerpts())
 
     def _first_item(self, state: NovelState) -> int | None:
         """The item that was open, or the first scene, or whatever else has a text."""
@@ -233,10 +232,6 @@ class Workspace(QWidget):
     def _breadcrumb(self, item: OutlineItem) -> list[str]:
         """The titles of what the item stands in, outermost first, as the binder shows them."""
         return [self.binder.title_of(above.id) for above in self._counts.ancestors(item.id)]
-
-    async def _show_excerpts(self) -> None:
-        for item_id, words in (await texts.load_excerpts(self.novel.id)).items():
-            self.binder.set_excerpt(item_id, words)
 
     def _newest_text(self, item_id: int) -> Document | None:
         return self.editor.text_of(item_id)

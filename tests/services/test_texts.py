@@ -96,6 +96,7 @@ def test_the_first_words_of_a_text_stand_for_a_missing_title(scene, loop):
     assert loop(texts.load_excerpts(item.novel_id)) == {}
     loop(texts.save_text(loop(texts.load_text(scene)).body, document_of("Snow again.", "And ice.")))
     assert loop(texts.load_excerpts(item.novel_id)) == {scene: "Snow again. And ice."}
+    assert loop(texts.load_excerpts(item.novel_id, [scene + 1])) == {}
 
 
 def test_a_saved_text_is_announced_with_its_novel(scene, loop):

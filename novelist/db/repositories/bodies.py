@@ -51,14 +51,16 @@ class SceneBodyRepository(Repository):
                 found[item_id] = content
         return found
 
-    async def excerpts_of(self, novel_id: int) -> dict[int, str]:
-        """How each live text of the novel begins; empty ones are left out."""
-        start = func.substr(SceneBody.plain_text, 1, _EXCERPT)
-        found = await self._session.execute(
-            select(SceneBody.item_id, start)
+    async def excerpts_of(self, novel_id: int, only: Collection[int] = ()) -> dict[int, str]:
+        """How each live text of the novel, or each of ``only``, begins; empty ones are left out."""
+        wanted = (
+            select(SceneBody.item_id, func.substr(SceneBody.plain_text, 1, _EXCERPT))
             .join(OutlineItem, OutlineItem.id == SceneBody.item_id)
             .where(OutlineItem.novel_id == novel_id, OutlineItem.deleted_at.is_(None))
         )
+        if only:
+            wanted = wanted.where(SceneBody.item_id.in_(only))
+        found = await self._session.execute(wanted)
         return {item_id: " ".join(text.split()) for item_id, text in found if text}
 
     async def add_rows(self, rows: Sequence[Values]) -> None:

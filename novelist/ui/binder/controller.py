@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from novelist.domain.changes import Action, Changes, Subject
 from novelist.domain.enums import ItemKind
-from novelist.services import novels, outline, scenes
+from novelist.services import novels, outline, scenes, texts
 from novelist.services.undo import Edit, UndoStack
 from novelist.ui.change_bus import ChangeBus
 from novelist.ui.notify import Notify
@@ -38,6 +38,7 @@ _NAMES: Final = {
 }
 
 
+_ARRIVALS: Final = frozenset({Action.CREATED, Action.RESTORED})
 _TRASH_ACTIONS: Final = frozenset({Action.DELETED, Action.RESTORED})
 
 
@@ -102,6 +103,7 @@ class BinderController(QObject):
         self._stale.clear()
         self._panel.show_outline(novel, items, statuses, labels)
         self._tasks.start(self._show_trash())
+        self._tasks.start(self._show_excerpts(()))
 
     def remember(self, edit: Edit) -> None:
         """Let an action that was done elsewhere (a split in the editor) be undone from here."""
@@ -288,6 +290,8 @@ class BinderController(QObject):
             self._stale |= entry.ids if entry.subject is Subject.ITEM else frozenset()
             for item_id in entry.ids if entry.subject is Subject.TEXT else ():
                 self._panel.refresh_item(item_id)  # the live item has its new counts
+            if entry.subject is Subject.TEXT or entry.action in _ARRIVALS:
+                self._show_beginnings(entry.ids)
         if self._stale:
             self._tasks.start(self._refresh())
         if any(entry.action in _TRASH_ACTIONS for entry in here if entry.subject is Subject.ITEM):
@@ -326,6 +330,21 @@ class BinderController(QObject):
             items = await outline.load_trash(novel_id)
             if novel_id == self._novel_id:
                 self._panel.show_trash(items)
+
+    def _show_beginnings(self, ids: frozenset[int]) -> None:
+        """Show how those of the texts begin that have no title to stand in their rows."""
+        untitled = [item_id for item_id in ids if not self._panel.has_title(item_id)]
+        if untitled:
+            self._tasks.start(self._show_excerpts(untitled))
+
+    async def _show_excerpts(self, only: Collection[int]) -> None:
+        """Show how the texts begin; a text that is empty now begins with nothing."""
+        novel_id = self._novel_id
+        if novel_id is not None:
+            found = dict.fromkeys(only, "") | await texts.load_excerpts(novel_id, only)
+            if novel_id == self._novel_id:
+                for item_id, words in found.items():
+                    self._panel.set_excerpt(item_id, words)
 
     async def _show_lists(self) -> None:
         if self._novel_id is not None:

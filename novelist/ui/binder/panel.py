@@ -156,6 +156,10 @@ class BinderPanel(QWidget):
         """The title as the binder shows it; "" for an item that is not here."""
         return str(self.model.index_of(item_id).data() or "")
 
+    def has_title(self, item_id: int) -> bool:
+        """Whether its row needs no stand-in."""
+        return item_id in self.model.tree and bool(self.model.tree.items[item_id].title)
+
     def words_of(self, item_id: int) -> int:
         """The words of an item and of what it holds, as its row shows them."""
         return self.model.tree.total(item_id) if item_id in self.model.tree else 0

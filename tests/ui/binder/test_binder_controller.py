@@ -5,7 +5,7 @@ import pytest
 
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
-from novelist.services import novels, outline, texts
+from novelist.services import novels, outline, scenes, texts
 from novelist.services.library import close_library, open_library, subscribe
 from novelist.ui.binder.controller import BinderController
 from novelist.ui.binder.panel import BinderPanel
@@ -203,3 +203,31 @@ async def test_a_new_title_of_the_novel_is_shown(binder):
     await novels.rename_novel(binder.novel_id, "Springs")
     await binder.done()
     assert binder.panel.top.header.title.text() == "Springs"
+
+
+def test_a_scene_without_a_title_is_called_by_what_was_just_written(binder, run_on_loop):
+    async def journey():
+        edit = await outline.create_item(binder.novel_id, kind=SCENE, parent_id=binder.chapter)
+        await binder.done()
+        text = await texts.load_text(edit.ids[0])
+        for words in ("The tide came.", ""):
+            await texts.save_text(text.body, document_of(words))
+            await binder.done()
+            titles.append(binder.panel.title_of(edit.ids[0]))
+
+    titles = []
+    run_on_loop(journey())
+    assert titles == ["The tide came.", "Untitled scene"]
+
+
+def test_the_half_of_a_split_scene_is_called_by_how_it_begins(binder, run_on_loop):
+    async def journey():
+        text = await texts.load_text(binder.scenes[0])
+        await texts.save_text(text.body, document_of("The tide came.", "It went."))
+        edit = await scenes.split_scene(
+            binder.novel_id, item_id=binder.scenes[0], block=1, offset=0
+        )
+        await binder.done()
+        return binder.panel.title_of(edit.ids[0])
+
+    assert run_on_loop(journey()) == "It went."
