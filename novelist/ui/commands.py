@@ -64,8 +64,8 @@ class Commands(QObject):
                 "new_part": lambda: workspace.create_item(ItemKind.PART),
                 "new_note": lambda: workspace.create_item(ItemKind.NOTE),
                 "split_scene": workspace.split_here,
-                "show_binder": workspace.toggle_binder,
-                "show_inspector": workspace.toggle_inspector,
+                "show_binder": workspace.layout_.toggle_binder,
+                "show_inspector": workspace.layout_.toggle_inspector,
                 "full_screen": self.toggle_full_screen,
                 "next_panel": lambda: self._step_panel(1),
                 "previous_panel": lambda: self._step_panel(-1),
@@ -74,7 +74,7 @@ class Commands(QObject):
         for choice in _THEMES:
             self._actions[f"theme_{choice}"].triggered.connect(self._theme_setter(choice))
         workspace.undo_changed.connect(self._on_workspace_undo_changed)
-        workspace.layout_changed.connect(self._show_layout)
+        workspace.layout_.changed.connect(self._show_layout)
         self._window.rail.preferences_requested.connect(self.show_preferences)
         self._window.rail.menu_requested.connect(self.show_menu)
         self._window.status.language_requested.connect(self.show_preferences)

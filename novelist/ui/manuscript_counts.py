@@ -43,6 +43,14 @@ class ManuscriptCounts:
         """The item, or None when it is not in the outline (any more)."""
         return self._items.get(item_id)
 
+    def texts_near(self, item_id: int) -> list[int]:
+        """The other items with a text: those before it from the nearest, then those after it."""
+        texts = [
+            item.id for item in self.items if ItemKind(item.kind).has_text or item.id == item_id
+        ]
+        here = texts.index(item_id) if item_id in texts else 0
+        return [*reversed(texts[:here]), *texts[here + 1 :]]
+
     def set_live(self, item_id: int, words: int) -> None:
         """The open item has so many words as it stands on the screen."""
         self._live = (item_id, words)

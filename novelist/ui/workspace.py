@@ -33,7 +33,7 @@ from novelist.ui.open_texts import EDITOR, OpenTexts
 from novelist.ui.save_state import SaveState, SaveTracker
 from novelist.ui.tasks import Tasks
 from novelist.ui.typed_titles import TypedTitles
-from novelist.ui.widgets.hairline_splitter import HairlineSplitter
+from novelist.ui.workspace_layout import WorkspaceLayout
 
 if TYPE_CHECKING:
     from novelist.db.models import Novel, OutlineItem
@@ -51,7 +51,6 @@ class Workspace(QWidget):
     counts_changed = Signal(int, object, int, str)  # scene, chapter or None, novel, language
     session_changed = Signal(int, str)  # words since the start, language
     undo_changed = Signal()
-    layout_changed = Signal()
 
     def __init__(
         self,
@@ -84,14 +83,10 @@ class Workspace(QWidget):
         self.editor = EditorPanel(theme, icons, tasks, save=self._texts.save)
         self.inspector = InspectorPanel(theme, icons, tasks, save=self._save_item)
         self.outline = BinderController(self.binder, self._context.bus, tasks, notify, self.flush)
-        self.splitter = HairlineSplitter(theme, parent=self)
-        for panel in self.panels():
-            self.splitter.addWidget(panel)
-        self.splitter.setStretchFactor(1, 1)
+        self.layout_ = WorkspaceLayout(theme, self._context.state, self.panels(), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.splitter)
-        self._restore_layout()
+        row.addWidget(self.layout_.splitter)
 
     def _connect(self) -> None:
         self._note.timeout.connect(self._on_note_timeout)
@@ -101,8 +96,10 @@ class Workspace(QWidget):
         self.outline.can_undo_changed.connect(self.undo_changed)
         self.outline.can_redo_changed.connect(self.undo_changed)
         self.binder.selection_changed.connect(self._on_binder_selection_changed)
+        for rows_changed in (self.binder.model.dataChanged, self.binder.model.modelReset):
+            rows_changed.connect(self._on_binder_model_changed)
         self.inspector.edited.connect(self._on_inspector_edited)
-        self.splitter.splitterMoved.connect(self._on_splitter_moved)
+        self.layout_.changed.connect(self._note.start)
         self._connect_editor()
 
     def _connect_editor(self) -> None:
@@ -112,8 +109,8 @@ class Workspace(QWidget):
         editor.split_requested.connect(self._on_editor_split_requested)
         editor.new_scene_requested.connect(self._on_editor_new_scene_requested)
         editor.place_changed.connect(self._note.start)
-        editor.binder_toggle_requested.connect(self.toggle_binder)
-        editor.inspector_toggle_requested.connect(self.toggle_inspector)
+        editor.binder_toggle_requested.connect(self.layout_.toggle_binder)
+        editor.inspector_toggle_requested.connect(self.layout_.toggle_inspector)
         autosave = editor.autosave
         autosave.edited.connect(lambda item_id: self._note_text(item_id, SaveState.EDITED))
         autosave.saving.connect(lambda item_id: self._note_text(item_id, SaveState.SAVING))
@@ -138,7 +135,7 @@ class Workspace(QWidget):
         """The outline of the open novel as it stands."""
         return self._counts.items
 
-    def panels(self) -> tuple[QWidget, ...]:
+    def panels(self) -> tuple[BinderPanel, EditorPanel, InspectorPanel]:
         """Binder, editor, inspector."""
         return (self.binder, self.editor, self.inspector)
 
@@ -322,14 +319,6 @@ class Workspace(QWidget):
         name = self.outline.redo_name
         return self.tr("Redo: {action}").format(action=name) if name else self.tr("Redo")
 
-    def toggle_binder(self) -> None:
-        """Show or hide the binder."""
-        self._set_visible(self.binder, self.binder.isHidden())
-
-    def toggle_inspector(self) -> None:
-        """Show or hide the inspector."""
-        self._set_visible(self.inspector, self.inspector.isHidden())
-
     def give_focus(self, panel: QWidget) -> bool:
         """Put the keyboard into a panel; False where nothing in it takes it."""
         if panel is self.editor:
@@ -380,18 +369,27 @@ class Workspace(QWidget):
         found = await outline.load_items(wanted)
         if novel_id is None or novel_id != self.novel_id:
             return
-        self._counts.update(wanted, found)
         current = self.editor.current_item_id
+        nearby = [] if current is None else self._counts.texts_near(current)
+        self._counts.update(wanted, found)
         item = None if current is None else self._counts.find(current)
         if current is not None and item is None:
-            self.editor.close_text(current)
-            self.inspector.show_item(None)
+            await self._leave_text(current, nearby)
         elif item is not None and item.id in wanted:
             self.editor.set_title(item.id, item.title)
-            self.editor.set_place(self._breadcrumb(item))
+        self._on_binder_model_changed()
         for item_id in wanted:
             self.inspector.refresh_item(item_id)
         self.tell_counts()
+
+    async def _leave_text(self, item_id: int, nearby: list[int]) -> None:
+        """Close the text of an item that is gone and open the one before it, or after it."""
+        writing = self.editor.isAncestorOf(self.window().focusWidget() or self)
+        self.editor.close_text(item_id)
+        self.inspector.show_item(None)
+        neighbour = next((near for near in nearby if self._counts.find(near)), None)
+        if neighbour is not None:
+            await self._open_item(neighbour, focus=writing)
 
     async def _reload(self, item_id: int) -> None:
         """Show a text that an action on the outline rewrote.
@@ -411,6 +409,11 @@ class Workspace(QWidget):
         item = self._counts.find(ids[0]) if len(ids) == 1 else None
         if item is not None:
             self.inspector.show_item(item, words=self.binder.words_of(item.id))
+
+    def _on_binder_model_changed(self) -> None:
+        item = self._counts.find(self.editor.current_item_id or 0)
+        if item is not None:
+            self.editor.set_place(self._breadcrumb(item))
 
     def _on_inspector_edited(self, item_id: int, _attribute: str) -> None:
         self._tracker.set_source(_INSPECTOR, SaveState.EDITED)
@@ -445,36 +448,9 @@ class Workspace(QWidget):
         self.outline.remember(edit)
         await self._follow(edit.after)
         await self._open_item(edit.ids[0], focus=True)
+        self._notify(self.tr("One scene is two now"), lambda: self.outline.undo_only(edit))
 
-    # -- layout --------------------------------------------------------------------------------
-
-    def _restore_layout(self) -> None:
-        state, theme = self._context.state, self._context.theme
-        self.binder.setMinimumWidth(200)
-        self.binder.setMaximumWidth(400)
-        self.inspector.setMinimumWidth(264)
-        self.inspector.setMaximumWidth(440)
-        self.editor.setMinimumWidth(360)
-        wide = theme.size("sheet_list") * 10
-        self.splitter.setSizes([state.binder_width, wide, state.inspector_width])
-        self.binder.setVisible(state.binder_visible)
-        self.inspector.setVisible(state.inspector_visible)
-        self.editor.header.inspector.setChecked(state.inspector_visible)
-
-    def _set_visible(self, panel: QWidget, visible: bool) -> None:
-        panel.setVisible(visible)
-        self._context.state.binder_visible = not self.binder.isHidden()
-        self._context.state.inspector_visible = not self.inspector.isHidden()
-        self.editor.header.inspector.setChecked(not self.inspector.isHidden())
-        self.layout_changed.emit()
-        self._note.start()
-
-    def _on_splitter_moved(self, _position: int, _index: int) -> None:
-        if not self.binder.isHidden():
-            self._context.state.binder_width = self.binder.width()
-        if not self.inspector.isHidden():
-            self._context.state.inspector_width = self.inspector.width()
-        self._note.start()
+    # -- the place to come back to ---------------------------------------------------------------
 
     def _keep_place(self) -> None:
         """Note where the caret stands and which chapters are open."""

@@ -1314,6 +1314,10 @@
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
+    <message>
+        <source>One scene is two now</source>
+        <translation>一场已分成两场</translation>
+    </message>
 </context>
 <context>
     <name>WritingSection</name>

@@ -131,3 +131,30 @@ def test_split_scene_and_undo_gives_the_scene_back(qapp, empty_library):
         assert (await texts.load_text(scene)).document.plain_text == "Morning.\nNight."
 
     live(qapp, journey)
+
+
+def test_a_split_is_taken_back_where_it_is_told(qapp, empty_library):
+    async def journey(program):
+        program.click(program.child("new_novel"))
+        await program.until(lambda: program.page.hasFocus())
+        program.type("Morning.\nNight.")
+        program.press(Qt.Key.Key_Home)
+        program.window.actions_["split_scene"].trigger()
+        await program.until(lambda: program.window.toast.isVisible())
+        program.click(program.window.toast.action)
+        await program.until(lambda: len(program.workspace.items) == 2)
+        await program.until(lambda: program.page.toPlainText() == "Morning.\nNight.")
+
+    live(qapp, journey)
+
+
+def test_the_header_follows_the_name_of_the_chapter(qapp, empty_library):
+    async def journey(program):
+        program.click(program.child("new_novel"))
+        await program.until(lambda: program.page.hasFocus())
+        chapter = next(i for i in program.workspace.items if i.kind == ItemKind.CHAPTER)
+        program.binder.rename_requested.emit(chapter.id, "The tide office")
+        shown = program.editor.header.place
+        await program.until(lambda: "The tide office" in shown.toolTip(), "the old name stays")
+
+    live(qapp, journey)

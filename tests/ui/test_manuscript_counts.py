@@ -54,3 +54,8 @@ def test_ancestors_stand_outermost_first(counts):
     assert [above.id for above in counts.ancestors(5)] == [4]
     assert counts.find(3).words == 20
     assert [each.id for each in counts.items] == [1, 2, 3, 4, 5, 6]
+
+
+def test_texts_near_are_the_ones_before_from_the_nearest_then_the_ones_after(counts):
+    assert counts.texts_near(3) == [2, 5, 6]
+    assert counts.texts_near(5) == [3, 2, 6]

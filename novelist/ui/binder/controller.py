@@ -118,6 +118,11 @@ class BinderController(QObject):
         """Do the last undone action again."""
         self._tasks.start(self._redo())
 
+    def undo_only(self, edit: Edit) -> None:
+        """Undo an action, unless others were done since."""
+        if self._last is edit:
+            self.undo()
+
     @property
     def can_undo(self) -> bool:
         """Whether there is something to take back."""
@@ -225,7 +230,7 @@ class BinderController(QObject):
         )
         if edit is not None:
             sentence = self.tr("%n scenes are one now", "", len(ids))
-            self._notify(sentence, lambda: self._undo_only(edit))
+            self._notify(sentence, lambda: self.undo_only(edit))
 
     async def _trash(self, ids: list[int]) -> None:
         words = self._say_trashed(ids)
@@ -263,11 +268,6 @@ class BinderController(QObject):
         if edit is not None:
             await self._follow(edit.after)
             self._choose(edit.ids)
-
-    def _undo_only(self, edit: Edit) -> None:
-        """Undo an action, unless others were done since."""
-        if self._last is edit:
-            self.undo()
 
     def _bring_back(self, edit: Edit) -> None:
         """Take things out of the trash again, whatever was done since."""
