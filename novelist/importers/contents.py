@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 from typing import Final
 
 from novelist.importers.headings import Heading, Rank, heading_of, plain
@@ -20,6 +22,7 @@ _ENDS: Final = re.compile(r"[.!?。！？][”’\"'」』)）]*$")
 _MOST_LINES: Final = 3
 _FEWEST: Final = 3
 _WIDE_GAP: Final = 2
+_MOST_STARTS: Final = 20  # places where contents may begin that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,18 @@ class _Entry:
     def key(self) -> str:
         return self.heading.key if self.heading else plain(self.text)
 
+    @property
+    def name(self) -> str:
+        """The key without its number."""
+        return self.key.rstrip(_DIGITS)
+
 
 def find_contents(groups: Sequence[Group], headings: Mapping[int, Heading]) -> Contents | None:
     """The printed contents of a text, or None where it has none."""
-    for start in _starts(groups, headings):
+    for start in islice(_starts(groups, headings), _MOST_STARTS):
         entries = _entries(groups, headings, start)
         listed = _listed(entries, _keys_below(groups, headings, entries))
-        titled = _TITLE.fullmatch(groups[start].lines[0].strip())
+        titled = _is_contents_title(groups[start].lines[0])
         if len(listed) >= _FEWEST and (titled or _lists_most(listed, headings)):
             end = listed[-1].group + 1
             return Contents(start, end, _proved(groups, headings, listed, end))
@@ -68,7 +76,7 @@ def _lists_most(listed: Sequence[_Entry], headings: Mapping[int, Heading]) -> bo
 def _starts(groups: Sequence[Group], headings: Mapping[int, Heading]) -> Iterator[int]:
     """Where contents may begin: under their title, or at headings without text between them."""
     for index, group in enumerate(groups):
-        if _TITLE.fullmatch(group.lines[0].strip()):
+        if _is_contents_title(group.lines[0]):
             yield index
     order = sorted(headings)
     for first, third in zip(order, order[2:], strict=False):
@@ -88,39 +96,61 @@ def _is_prose(group: Group) -> bool:
 
 def _entries(groups: Sequence[Group], headings: Mapping[int, Heading], start: int) -> list[_Entry]:
     """Every entry from ``start`` to the first prose or the first heading that comes again."""
-    entries: list[_Entry] = []
-    seen: set[tuple[str, str]] = set()
+    listing = _Listing(groups)
     for index in range(start, len(groups)):
         for entry in _group_entries(index, groups[index], headings.get(index)):
-            path = (_above(entries, entry), entry.key)
-            again = path in seen or bool(entries and entry.key == entries[0].key)
-            if again or _stands_apart(groups, entries, entry):
-                return entries
-            if entry.heading is not None:
-                seen.add(path)
-            if entry.key and not _TITLE.fullmatch(entry.text):
-                entries.append(entry)
+            if listing.ends_before(entry):
+                return listing.entries
+            listing.add(entry)
         if _is_prose(groups[index]) and not _is_list(groups[index]):
-            return [entry for entry in entries if entry.group < index]
-    return entries
+            return [entry for entry in listing.entries if entry.group < index]
+    return listing.entries
 
 
-def _stands_apart(groups: Sequence[Group], entries: Sequence[_Entry], entry: _Entry) -> bool:
-    """Whether an unnumbered line stands further below the list than its lines do of each other."""
-    if entry.heading is not None or len(entries) < _FEWEST:
-        return False
-    widest = max(groups[each.group].gap for each in entries[1:])
-    return groups[entry.group].gap > max(widest, _WIDE_GAP)
+class _Listing:
+    """The entries read so far, and what they say of the next line without looking at all again."""
 
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.entries: list[_Entry] = []
+        self._groups = groups
+        self._seen: set[tuple[str, str]] = set()
+        self._widest = _WIDE_GAP
+        self._last: _Entry | None = None  # the last heading
+        self._other: _Entry | None = None  # the last heading of another name than that
 
-def _above(entries: Sequence[_Entry], entry: _Entry) -> str:
-    """The key of the heading that a chapter stands under: the last of another name."""
-    if entry.heading is None or entry.heading.rank is Rank.PART:
-        return ""
-    name = entry.key.rstrip(_DIGITS)
-    return next(
-        (e.key for e in reversed(entries) if e.heading and e.key.rstrip(_DIGITS) != name), ""
-    )
+    def ends_before(self, entry: _Entry) -> bool:
+        """Whether a line is no entry any more: it comes again, or it stands apart."""
+        again = (self._above(entry), entry.key) in self._seen
+        first = bool(self.entries) and entry.key == self.entries[0].key
+        return again or first or self._stands_apart(entry)
+
+    def add(self, entry: _Entry) -> None:
+        """Take a line in; the title of the contents and a line without words are no entries."""
+        if entry.heading is not None:
+            self._seen.add((self._above(entry), entry.key))
+        if not entry.key or _TITLE.fullmatch(entry.text):
+            return
+        if self.entries:
+            self._widest = max(self._widest, self._groups[entry.group].gap)
+        self.entries.append(entry)
+        if entry.heading is not None:
+            if self._last is not None and self._last.name != entry.name:
+                self._other = self._last
+            self._last = entry
+
+    def _stands_apart(self, entry: _Entry) -> bool:
+        """Whether an unnumbered line stands further below the list than its lines of each other."""
+        if entry.heading is not None or len(self.entries) < _FEWEST:
+            return False
+        return self._groups[entry.group].gap > self._widest
+
+    def _above(self, entry: _Entry) -> str:
+        """The key of the heading that a chapter stands under: the last of another name."""
+        if entry.heading is None or entry.heading.rank is Rank.PART:
+            return ""
+        same = self._last is not None and self._last.name == entry.name
+        holder = self._other if same else self._last
+        return holder.key if holder else ""
 
 
 def _is_list(group: Group) -> bool:
@@ -135,9 +165,14 @@ def _group_entries(index: int, group: Group, heading: Heading | None) -> list[_E
         lines = [_PAGE.sub("", line.strip()) for line in group.lines]
         return [_Entry(index, line, _line_heading(line)) for line in lines]
     text = _PAGE.sub("", group.text)
-    if _TITLE.fullmatch(group.lines[0].strip()) and len(group.lines) > 1:
-        return _group_entries(index, group.after(1), None)
+    titles = sum(1 for _ in takewhile(_is_contents_title, group.lines[:-1]))
+    if titles:
+        return _group_entries(index, group.after(titles), None)
     return [_Entry(index, text, heading or _line_heading(text))]
+
+
+def _is_contents_title(line: str) -> bool:
+    return _TITLE.fullmatch(line.strip()) is not None
 
 
 def _line_heading(line: str) -> Heading | None:
@@ -176,18 +211,22 @@ def _proved(
     """Headings below that only the contents name, each searched between its neighbours."""
     found: dict[int, Heading] = {}
     places = _places(headings, listed, end)
+    subtitles = _subtitles(listed)
+    index = _Index((plain(group.text), at) for at, group in enumerate(groups) if _is_short(group))
     position = end
-    for place, entry in enumerate(listed):
-        own = places[place]
+    for place, (entry, (own, limit)) in enumerate(zip(listed, places, strict=True)):
         if own is not None:
             position = own + 1
-        elif entry.heading is None and not _is_subtitle(listed, place):
-            limit = next((p for p in places[place + 1 :] if p is not None), len(groups))
-            index = _find(groups, entry.key, position, limit)
-            if index is not None:
-                found[index] = _heading(groups[index], entry)
-                position = index + 1
+        elif entry.heading is None and place not in subtitles:
+            at = index.first(entry.key, position)
+            if at is not None and (limit is None or at < limit):
+                found[at] = _heading(groups[at], entry)
+                position = at + 1
     return found
+
+
+def _is_short(group: Group) -> bool:
+    return len(group.text) <= _LONGEST_ENTRY
 
 
 def _heading(group: Group, entry: _Entry) -> Heading:
@@ -196,36 +235,38 @@ def _heading(group: Group, entry: _Entry) -> Heading:
 
 def _places(
     headings: Mapping[int, Heading], listed: Sequence[_Entry], end: int
-) -> list[int | None]:
-    """For each entry the group that is its heading, in order."""
-    below = [index for index in sorted(headings) if index >= end]
+) -> list[tuple[int | None, int | None]]:
+    """For each entry the group that is its heading, in order, and that of the next with one."""
+    index = _Index((headings[at].key, at) for at in sorted(headings))
     places: list[int | None] = []
-    position = 0
+    position = end
     for entry in listed:
-        again = (
-            next(
-                (at for at in range(position, len(below)) if headings[below[at]].key == entry.key),
-                None,
-            )
-            if entry.heading
-            else None
-        )
-        places.append(None if again is None else below[again])
-        position = position if again is None else again + 1
-    return places
+        at = index.first(entry.key, position) if entry.heading else None
+        places.append(at)
+        position = position if at is None else at + 1
+    following: list[int | None] = [None]
+    for at in reversed(places[1:]):
+        following.append(following[-1] if at is None else at)
+    return list(zip(places, reversed(following), strict=True))
 
 
-def _is_subtitle(listed: Sequence[_Entry], place: int) -> bool:
-    """Whether an entry is the title of the numbered one above it: most of those have one."""
-    if place == 0 or listed[place - 1].heading is None:
-        return False
+class _Index:
+    """Where each key stands; the pairs of key and place come in order."""
+
+    def __init__(self, pairs: Iterable[tuple[str, int]]) -> None:
+        self._places: dict[str, list[int]] = {}
+        for key, place in pairs:
+            self._places.setdefault(key, []).append(place)
+
+    def first(self, key: str, start: int) -> int | None:
+        """The first place of a key from ``start`` on, or None where there is none."""
+        places = self._places.get(key, [])
+        after = bisect_left(places, start)
+        return places[after] if after < len(places) else None
+
+
+def _subtitles(listed: Sequence[_Entry]) -> set[int]:
+    """The entries that are titles of the numbered ones above them, where most of those have one."""
     named = [at for at, entry in enumerate(listed[:-1]) if entry.heading is not None]
-    titled = sum(1 for at in named if listed[at + 1].heading is None)
-    return titled * 2 > len(named)
-
-
-def _find(groups: Sequence[Group], key: str, start: int, end: int) -> int | None:
-    for index in range(start, end):
-        if len(groups[index].text) <= _LONGEST_ENTRY and plain(groups[index].text) == key:
-            return index
-    return None
+    titled = {at + 1 for at in named if listed[at + 1].heading is None}
+    return titled if len(titled) * 2 > len(named) else set()

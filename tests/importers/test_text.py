@@ -13,6 +13,7 @@ from tests.importers.reading import (
     PROSE,
     blocks,
     book,
+    everything,
     from_text,
     titles,
     tree,
@@ -321,6 +322,21 @@ def test_headings_close_together_that_do_not_come_again_are_no_contents() -> Non
     novel = from_text(book("Part 1", "Chapter 1", "I", "Short.", "II", PROSE, "III", PROSE))
     assert WarningKind.CONTENTS not in kinds(novel)
     assert chapters(novel) == ["Chapter 1"]
+
+
+def test_contents_of_any_length_are_found() -> None:
+    listed = [f"Chapter {number}. Home" for number in range(1, 20_001)]
+    body = [piece for title in listed for piece in (title, "He slept.")]
+    novel = from_text(book("CONTENTS", *listed, *body))
+    assert chapters(novel) == listed
+    assert novel.items[0].document.plain_text.split("\n") == ["CONTENTS", *listed]
+
+
+@pytest.mark.parametrize("joint", ["\n", "\n\n", f"\n\n{LONG}\n\n"])
+def test_the_title_of_the_contents_said_without_end_is_text(joint: str) -> None:
+    text = joint.join(["CONTENTS"] * 2_000)
+    novel = from_text(wrapped(LONG) + "\n\n" + text)
+    assert everything(novel).count("CONTENTS") == 2_000
 
 
 def test_a_heading_printed_twice_is_one() -> None:
