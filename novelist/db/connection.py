@@ -15,6 +15,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.util import await_only
 
+from novelist.db import one_visit
 from novelist.db.command_queue import Lease
 
 MODE: Final = "novelist_mode"
@@ -39,10 +40,10 @@ def listen(
 ) -> None:
     """Set up every connection of ``engine``; ``busy_timeout`` is in seconds."""
 
-    def never_create(_dialect: Any, _record: Any, args: list[Any], named: dict[str, Any]) -> None:  # noqa: ANN401 - SQLAlchemy's own types
-        """Without this SQLite would make an empty library where there is none."""
-        args[0] = f"{path.as_uri()}?mode=rw"
+    def on_open(dialect: Any, _record: Any, _args: list[Any], named: dict[str, Any]) -> Any:  # noqa: ANN401 - SQLAlchemy's own types
+        """Without ``rw`` SQLite would make an empty library where there is none."""
         named["uri"] = True
+        return one_visit.connect(dialect.loaded_dbapi, f"{path.as_uri()}?mode=rw", **named)
 
     def on_connect(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the driver's own type
         connection.isolation_level = None  # the driver begins nothing by itself; ``on_begin`` does
@@ -64,7 +65,7 @@ def listen(
         if lease is not None:
             lease.released.set()
 
-    event.listen(engine, "do_connect", never_create)
+    event.listen(engine, "do_connect", on_open)
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)
     event.listen(engine, "checkin", on_return)

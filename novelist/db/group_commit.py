@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
@@ -18,7 +19,16 @@ from novelist.db.held_connection import HeldConnection
 from novelist.db.turns import WRITING, inside, uninterrupted
 from novelist.errors import ConflictError, EnvironmentFailure
 
-MakeSession = Callable[[AsyncConnection, bool], AsyncSession]  # True: one command of a group
+
+class Joining(Enum):
+    """How a session stands in the transaction of the connection; named by SQLAlchemy."""
+
+    OWN = "conditional_savepoint"  # its commit is the transaction's
+    AMONG_OTHERS = "create_savepoint"  # one command of several: it can fail by itself
+    ALONE = "rollback_only"  # the only command: it fails with the transaction
+
+
+MakeSession = Callable[[AsyncConnection, Joining], AsyncSession]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +58,15 @@ class GroupCommit:
         outcomes: list[_Outcome] = []
         try:
             connection = await self._held.ready()
-            async with connection.begin():
+            joining = Joining.AMONG_OTHERS if len(entries) > 1 else Joining.ALONE
+            async with connection.begin() as transaction:
                 for entry in entries:
-                    outcome = await self._run_command(connection, entry)
+                    outcome = await self._run_command(connection, entry, joining)
                     if outcomes and isinstance(outcome.error, ConflictError):
                         break
                     outcomes.append(outcome)
+                if joining is Joining.ALONE and outcomes[0].error is not None:
+                    await transaction.rollback()
         except Exception as error:  # noqa: BLE001 - every failure must reach a future
             await self._held.tidy()
             await self._after_failure(entries, error)
@@ -72,9 +85,11 @@ class GroupCommit:
         for entry in entries:
             await self.write([entry])
 
-    async def _run_command(self, connection: AsyncConnection, entry: Entry) -> _Outcome:
-        """Run one command in a savepoint; its own errors are its outcome, the machine's rise."""
-        session = self._make_session(connection, True)
+    async def _run_command(
+        self, connection: AsyncConnection, entry: Entry, joining: Joining
+    ) -> _Outcome:
+        """Run one command; its own errors are its outcome, the machine's rise."""
+        session = self._make_session(connection, joining)
         outbox: Outbox = session.info[OUTBOX]
         with inside(WRITING, session):
             try:

@@ -38,6 +38,7 @@ from novelist.db.command_queue import Lease
 from novelist.db.connection import MODE, OWN_TURN, WRITE, listen
 from novelist.db.failures import read_failure
 from novelist.db.feed import OUTBOX, ChangeFeed, Listener, Outbox
+from novelist.db.group_commit import Joining
 from novelist.db.held_connection import HeldConnection
 from novelist.db.identity import LIVE, IdentityMap
 from novelist.db.lock import LibraryLock
@@ -189,10 +190,10 @@ class _Opened:
         self.engine.sync_engine.dispose(close=False)
         self.lock.release()
 
-    def _writing_session(self, connection: AsyncConnection, grouped: bool) -> AsyncSession:
+    def _writing_session(self, connection: AsyncConnection, joining: Joining) -> AsyncSession:
+        grouped = joining is not Joining.OWN
         info = {OUTBOX: Outbox(_database.feed, grouped=grouped), LIVE: self.live}
-        mode = "create_savepoint" if grouped else "conditional_savepoint"
-        return AsyncSessionLocal(bind=connection, info=info, join_transaction_mode=mode)
+        return AsyncSessionLocal(bind=connection, info=info, join_transaction_mode=joining.value)
 
     async def _take_turn(self) -> Lease:
         return await _database.require_writer().lease()

@@ -23,7 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from novelist.db.command_queue import CommandQueue, Entry, Lease
 from novelist.db.failures import translate
 from novelist.db.feed import after_commit, announce, call_safely
-from novelist.db.group_commit import GroupCommit, MakeSession, closing
+from novelist.db.group_commit import GroupCommit, Joining, MakeSession, closing
 from novelist.db.held_connection import HeldConnection
 from novelist.db.turns import WRITING, inside, refuse_reentry, uninterrupted
 from novelist.errors import (
@@ -147,7 +147,7 @@ class Writer:
         """
         lease = await self.lease()
         try:
-            session = self._make_session(lease.granted.result(), False)
+            session = self._make_session(lease.granted.result(), Joining.OWN)
             with inside(WRITING, session):
                 async with closing(session):
                     yield session

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from novelist.domain.document import Document
 from novelist.errors import ConflictError
@@ -24,6 +24,8 @@ EDITOR: Final = "editor"
 
 class OpenTexts(QObject):
     """The open texts of one novel, by item; ``save`` is what the editor saves with."""
+
+    saved = Signal(int, object)  # item, the Document that is on disk now
 
     def __init__(
         self,
@@ -64,6 +66,7 @@ class OpenTexts(QObject):
             async with self._keeping:
                 saved = await self._save_beside(item_id, document)
         self.progress.record(saved.novel_id, saved.before, saved.after)
+        self.saved.emit(item_id, document)
 
     async def _save_beside(self, item_id: int, document: Document) -> SavedText:
         """Save a text that was rewritten elsewhere while it was written here: both are kept."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 from collections.abc import Iterable
 from functools import partial
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _INSPECTOR: Final = "inspector"
+_BEGINNING: Final = 8  # paragraphs from which an untitled scene is called
 _NOTE_AFTER: Final = 1500  # milliseconds after which a moved caret is noted on disk
 
 
@@ -92,6 +94,7 @@ class Workspace(QWidget):
         self._note.timeout.connect(self._on_note_timeout)
         self._context.bus.changed.connect(self._on_bus_changed)
         self._texts.progress.subscribe(self._on_progress)
+        self._texts.saved.connect(self._on_texts_saved)
         self.outline.open_requested.connect(self.show_item)
         self.outline.can_undo_changed.connect(self.undo_changed)
         self.outline.can_redo_changed.connect(self.undo_changed)
@@ -341,6 +344,11 @@ class Workspace(QWidget):
     def _on_progress(self, novel_id: int) -> None:
         if novel_id == self.novel_id:
             self.tell_counts()
+
+    def _on_texts_saved(self, item_id: int, document: Document) -> None:
+        if not self.binder.has_title(item_id):
+            beginning = itertools.islice(document, _BEGINNING)
+            self.binder.set_excerpt(item_id, " ".join(block.plain_text for block in beginning))
 
     def _on_editor_counts_changed(self, item_id: int, counts: Counts) -> None:
         self._counts.set_live(item_id, counts.words)

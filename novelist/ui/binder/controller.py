@@ -15,6 +15,7 @@ from novelist.services import novels, outline, scenes, texts
 from novelist.services.undo import Edit, UndoStack
 from novelist.ui.change_bus import ChangeBus
 from novelist.ui.notify import Notify
+from novelist.ui.open_texts import EDITOR
 from novelist.ui.tasks import Tasks
 from novelist.ui.words import QT_TRANSLATE_NOOP
 
@@ -290,7 +291,8 @@ class BinderController(QObject):
             self._stale |= entry.ids if entry.subject is Subject.ITEM else frozenset()
             for item_id in entry.ids if entry.subject is Subject.TEXT else ():
                 self._panel.refresh_item(item_id)  # the live item has its new counts
-            if entry.subject is Subject.TEXT or entry.action in _ARRIVALS:
+            rewritten = entry.subject is Subject.TEXT and changes.initiator != EDITOR
+            if rewritten or entry.action in _ARRIVALS:
                 self._show_beginnings(entry.ids)
         if self._stale:
             self._tasks.start(self._refresh())
