@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import Final
 
 from novelist.db.failures import translate
+from novelist.db.revisions import APPLICATION_ID
 from novelist.errors import (
     LibraryEmptyError,
     LibraryForeignError,
     LibraryMissingError,
     LibraryReadOnlyError,
 )
-
-APPLICATION_ID: Final = 0x4E4F564C  # "NOVL"; PRAGMA application_id of every library
 
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER_SIZE: Final = 100

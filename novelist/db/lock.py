@@ -54,6 +54,20 @@ def lock_path(library: Path) -> Path:
     return library.with_name(f"{library.name}.lock")
 
 
+def is_held(library: Path) -> bool:
+    """Whether a running program has the library open. Changes nothing, not even the lock file."""
+    try:
+        descriptor = os.open(lock_path(library), os.O_RDWR)
+    except FileNotFoundError:
+        return False  # whoever holds the lock made the file
+    except OSError:
+        return True  # nobody can tell
+    try:
+        return not _try_lock(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 class LibraryLock:
     """Held from ``acquire`` to ``release``, or to the end of the program."""
 

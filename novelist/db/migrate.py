@@ -21,13 +21,13 @@ from novelist import paths
 from novelist.db import models
 from novelist.db.backup import backup_library, discard, require_sound, restore_library
 from novelist.db.library_file import (
-    APPLICATION_ID,
     plain_connection,
     require_library,
     require_writable,
     sync_file,
     sync_folder,
 )
+from novelist.db.revisions import APPLICATION_ID, HEAD_REVISION, KNOWN_REVISIONS
 from novelist.errors import (
     LibraryForeignError,
     LibraryMissingError,
@@ -36,9 +36,6 @@ from novelist.errors import (
     StorageCorruptError,
     StorageIOError,
 )
-
-HEAD_REVISION: Final = "0001"
-KNOWN_REVISIONS: Final = ("0001",)  # oldest first
 
 _VERSION_TABLE: Final = (
     "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "

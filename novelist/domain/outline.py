@@ -146,6 +146,13 @@ def selection_roots(rows: Iterable[AnyRow], ids: Collection[int]) -> list[int]:
     return roots
 
 
+def text_to_open(rows: Iterable[AnyRow], wanted: int | None) -> AnyRow | None:
+    """Of rows in tree order the one that was wanted, or the first scene, or whatever has a text."""
+    with_text = [row for row in rows if ItemKind(row.kind).has_text]
+    scenes_first = sorted(with_text, key=lambda row: row.kind != ItemKind.SCENE)
+    return next((row for row in with_text if row.id == wanted), next(iter(scenes_first), None))
+
+
 def _order(row: Placed) -> tuple[int, int]:
     return row.position, row.id
 

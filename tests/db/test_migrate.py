@@ -19,10 +19,7 @@ from sqlalchemy import NullPool, create_engine
 from novelist import paths
 from novelist.db import migrate
 from novelist.db.health import check_library
-from novelist.db.library_file import APPLICATION_ID
 from novelist.db.migrate import (
-    HEAD_REVISION,
-    KNOWN_REVISIONS,
     Schema,
     create_library,
     is_current,
@@ -30,6 +27,7 @@ from novelist.db.migrate import (
     revision_of,
 )
 from novelist.db.models import Novel
+from novelist.db.revisions import APPLICATION_ID, HEAD_REVISION, KNOWN_REVISIONS
 from novelist.errors import (
     LibraryEmptyError,
     LibraryForeignError,

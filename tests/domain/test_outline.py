@@ -34,6 +34,7 @@ from novelist.domain.outline import (
     position_between,
     selection_roots,
     split_document,
+    text_to_open,
     tree_order,
 )
 from novelist.errors import InvalidMoveError
@@ -282,3 +283,15 @@ def test_nothing_is_numbered_where_most_chapters_number_themselves():
         Row(3, None, 3 * GAP, ItemKind.CHAPTER, "CHAPTER 2. The Carpet-Bag."),
     ]
     assert number_chapters(rows) == {}
+
+
+@pytest.mark.parametrize(("wanted", "opened"), [(4, 4), (3, 3), (1, 3), (9, 3), (None, 3)])
+def test_the_text_to_open_is_the_wanted_one_or_the_first_scene(wanted, opened):
+    rows = [Row(1, None, 1, "chapter"), Row(2, 1, 1, "note"), Row(3, 1, 2, "scene")]
+    assert text_to_open([*rows, Row(4, 1, 3, "scene")], wanted).id == opened
+
+
+def test_without_scenes_any_text_is_opened_and_without_texts_none():
+    rows = [Row(1, None, 1, "chapter"), Row(2, 1, 1, "note")]
+    assert text_to_open(rows, None).id == 2
+    assert text_to_open(rows[:1], 1) is None

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+"""What marks a file as a library, and the structures it may have. Light: read at every start."""
+
+from __future__ import annotations
+
+from typing import Final
+
+APPLICATION_ID: Final = 0x4E4F564C  # "NOVL"; PRAGMA application_id of every library
+HEAD_REVISION: Final = "0001"
+KNOWN_REVISIONS: Final = ("0001",)  # oldest first
