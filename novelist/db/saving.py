@@ -8,9 +8,10 @@ newest values. The object is marked saved after COMMIT; what was typed meanwhile
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Hashable
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import CursorResult, inspect, select, update
+from sqlalchemy import CursorResult, Table, Update, bindparam, inspect, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapper, object_session
 from sqlalchemy.orm.attributes import set_committed_value
@@ -90,16 +91,29 @@ async def _update(session: AsyncSession, live: object, values: dict[str, Any]) -
     """The versioned UPDATE; the new version."""
     cls, ours, key = type(live), getattr(live, VERSION), primary_key(live)
     mapper: Mapper[Any] = inspect(cls)
-    row = mapper.primary_key[0] == key
-    statement = (
-        update(cls)
-        .where(row, mapper.columns[VERSION] == ours)
-        .values(**values, version=ours + 1)
-        .execution_options(synchronize_session=False)
-    )
-    result = await session.execute(statement)
+    given = {f"new_{name}": value for name, value in values.items()}
+    given |= {"key": key, "ours": ours, f"new_{VERSION}": ours + 1}
+    result = await session.execute(_versioned_update(mapper, tuple(values)), given)
     assert isinstance(result, CursorResult)
     if result.rowcount != 1:
+        row = mapper.primary_key[0] == key
         theirs = await session.scalar(select(mapper.columns[VERSION]).where(row))
         raise ConflictError(cls.__name__, key, ours, theirs)
     return int(ours) + 1
+
+
+@lru_cache(maxsize=128)
+def _versioned_update(mapper: Mapper[Any], names: tuple[str, ...]) -> Update:
+    """The statement for these attributes; making one takes longer than running it."""
+    columns = [mapper.columns[name] for name in (*names, VERSION)]
+    new = {
+        column.name: bindparam(f"new_{name}", type_=column.type)
+        for name, column in zip((*names, VERSION), columns, strict=True)
+    }
+    key, version, table = mapper.primary_key[0], mapper.columns[VERSION], mapper.local_table
+    assert isinstance(table, Table)
+    return (
+        update(table)
+        .where(key == bindparam("key", type_=key.type), version == bindparam("ours"))
+        .values(new)
+    )

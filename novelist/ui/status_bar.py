@@ -80,12 +80,12 @@ class StatusBar(QWidget):
     def show_counts(self, scene: int, chapter: int | None, novel: int, language: str) -> None:
         """Words of the open scene, of its chapter (None: it has none) and of the novel."""
         self._counts = (scene, chapter, novel, language)
-        self.retranslate()
+        self._say_counts()
 
     def show_session(self, words: int, language: str) -> None:
         """What was written since the start."""
         self._session = (words, language)
-        self.retranslate()
+        self._say_session()
 
     def show_library(self, name: str) -> None:
         """What stands at the left where no novel is open: the library's name."""
@@ -99,14 +99,12 @@ class StatusBar(QWidget):
             self._saving.start()
             return
         self._saving.stop()
-        self.retranslate()
+        self._say_state()
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self._say_counts()
-        if self._session is not None:
-            self._written.setText(self._session_text(*self._session))
-        self._written.setVisible(self._session is not None)
+        self._say_session()
         self._language.setText("简体中文" if self._context.language.name == "zh_CN" else "English")
         self._language.setAccessibleName(self.tr("Language of the interface"))
         self._language.setToolTip(self.tr("Language of the interface"))
@@ -127,8 +125,11 @@ class StatusBar(QWidget):
         in_novel = brief_count_label(novel, language)
         self._novel.setText(self.tr("{count} in novel").format(count=in_novel))
 
-    def _session_text(self, words: int, language: str) -> str:
-        return self.tr("{count} this session").format(count=count_label(words, language))
+    def _say_session(self) -> None:
+        if self._session is not None:
+            written = self.tr("{count} this session")
+            self._written.setText(written.format(count=count_label(*self._session)))
+        self._written.setVisible(self._session is not None)
 
     def _say_state(self) -> None:
         state, kept = self._state

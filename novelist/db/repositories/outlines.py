@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, insert, select, update
 
-from novelist.db.base import utc_now
+from novelist.db.base import Base, utc_now
 from novelist.db.models import OutlineItem, SceneBody
 from novelist.db.repositories.base import Repository, Values, chunks
 from novelist.domain.counting import Counts
@@ -16,6 +16,20 @@ from novelist.domain.outline import Row, tree_order
 from novelist.errors import NotFoundError
 
 _ORDER: Final = (OutlineItem.position, OutlineItem.id)
+_TABLE: Final = Base.metadata.tables[OutlineItem.__tablename__]
+# Made once: every save of a text runs them, and making one takes longer than running it.
+_COUNTS: Final = select(
+    _TABLE.c.novel_id, _TABLE.c.words, _TABLE.c.characters, _TABLE.c.characters_no_spaces
+).where(_TABLE.c.id == bindparam("item"))
+_SET_COUNTS: Final = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("item"))
+    .values(
+        words=bindparam("words"),
+        characters=bindparam("characters"),
+        characters_no_spaces=bindparam("characters_no_spaces"),
+    )
+)
 _PAGE: Final = 250  # objects built between two looks at the rest of the program
 
 
@@ -137,12 +151,7 @@ class OutlineRepository(Repository):
 
     async def counts_of(self, item_id: int) -> tuple[int, Counts]:
         """The item's novel and the counts that its row repeats. Raises ``NotFoundError``."""
-        item = OutlineItem
-        found = await self._session.execute(
-            select(item.novel_id, item.words, item.characters, item.characters_no_spaces).where(
-                item.id == item_id
-            )
-        )
+        found = await self._session.execute(_COUNTS, {"item": item_id})
         row = found.one_or_none()
         if row is None:
             raise NotFoundError("item", item_id)
@@ -158,12 +167,7 @@ class OutlineRepository(Repository):
             "characters": counts.characters,
             "characters_no_spaces": counts.characters_no_spaces,
         }
-        await self._session.execute(
-            update(OutlineItem)
-            .where(OutlineItem.id == item_id)
-            .values(values)
-            .execution_options(synchronize_session=False)
-        )
+        await self._session.execute(_SET_COUNTS, {"item": item_id, **values})
         self._tell(OutlineItem, {item_id: values})
 
     async def remove(self, ids: Iterable[int]) -> None:
