@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import qasync
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SWITCHES = 80
 _KEYS = 400
 _SAVES = 60
+_READING = 0.1  # seconds between two switches: the quickest that one can look at each
 _PAUSE = 0.01  # seconds between two keys: a very fast typist's are ten times as far apart
 _BEAT = 0.001  # seconds between two looks at the loop; short enough to see, too long to disturb
 
@@ -35,29 +36,31 @@ Samples = dict[str, list[float]]
 
 
 class Painted(QObject):
-    """Waits for the next time that a widget is painted."""
+    """Tells when a widget was painted next, and the window that it is in brought to the screen."""
+
+    _paint_began = Signal()  # taken up as soon as the whole window is painted
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._next: asyncio.Future[None] | None = None
+        self._next: asyncio.Future[float] | None = None
+        self._paint_began.connect(self._on_paint_began, Qt.ConnectionType.QueuedConnection)
         widget.installEventFilter(self)
 
-    def expect(self) -> asyncio.Future[None]:
-        """Done in the turn of the loop after the next paint."""
+    def expect(self) -> asyncio.Future[float]:
+        """The time, as ``perf_counter`` has it, at the end of the next paint."""
         self._next = asyncio.get_running_loop().create_future()
         return self._next
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note a paint; the paint itself goes on."""
         if event.type() == QEvent.Type.Paint and self._next is not None:
-            expected, self._next = self._next, None
-            asyncio.get_running_loop().call_soon(_settle, expected)
+            self._paint_began.emit()
         return super().eventFilter(watched, event)
 
-
-def _settle(expected: asyncio.Future[None]) -> None:
-    if not expected.done():
-        expected.set_result(None)
+    def _on_paint_began(self) -> None:
+        expected, self._next = self._next, None
+        if expected is not None:
+            expected.set_result(time.perf_counter())
 
 
 async def switch(controller: Controller) -> Samples:
@@ -70,11 +73,11 @@ async def switch(controller: Controller) -> Samples:
     for item_id in itertools.islice(itertools.cycle(scenes[1:]), _SWITCHES):
         started = time.perf_counter()
         workspace.show_item(item_id)
-        await painted.expect()
+        shown = await painted.expect()
         while editor.current_item_id != item_id:
-            await painted.expect()
-        took.append((time.perf_counter() - started) * 1000)
-        await asyncio.sleep(_PAUSE)
+            shown = await painted.expect()
+        took.append((shown - started) * 1000)
+        await asyncio.sleep(_READING)
     return {"switch": took}
 
 
@@ -109,8 +112,7 @@ async def _type(edit: QTextEdit) -> list[float]:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, letter)
             QApplication.sendEvent(edit, event)
-        await shown
-        took.append((time.perf_counter() - started) * 1000)
+        took.append((await shown - started) * 1000)
         await asyncio.sleep(_PAUSE)
     return took
 

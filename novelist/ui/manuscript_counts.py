@@ -19,7 +19,7 @@ class ManuscriptCounts:
     def __init__(self) -> None:
         self._items: dict[int, OutlineItem] = {}
         self._live: tuple[int, int] | None = None
-        self._inside: list[OutlineItem] | None = None  # what counts; None: to be found anew
+        self._others: int | None = None  # words of the manuscript but for the live item's
 
     @property
     def items(self) -> list[OutlineItem]:
@@ -30,14 +30,18 @@ class ManuscriptCounts:
         """Count these items from now on."""
         self._items = {item.id: item for item in items}
         self._live = None
-        self._inside = None
+        self._others = None
 
     def update(self, ids: Iterable[int], found: Iterable[OutlineItem]) -> None:
         """Of ``ids``, those ``found`` and not deleted are as they are now; the others are gone."""
         for item_id in ids:
             self._items.pop(item_id, None)
         self._items |= {item.id: item for item in found if item.deleted_at is None}
-        self._inside = None
+        self._others = None
+
+    def recount(self) -> None:
+        """The words of some items are others now."""
+        self._others = None
 
     def find(self, item_id: int) -> OutlineItem | None:
         """The item, or None when it is not in the outline (any more)."""
@@ -53,6 +57,8 @@ class ManuscriptCounts:
 
     def set_live(self, item_id: int, words: int) -> None:
         """The open item has so many words as it stands on the screen."""
+        if self._live is None or self._live[0] != item_id:
+            self._others = None
         self._live = (item_id, words)
 
     def ancestors(self, item_id: int) -> list[OutlineItem]:
@@ -67,9 +73,7 @@ class ManuscriptCounts:
 
     def totals(self, item_id: int | None) -> tuple[int, int | None, int]:
         """Words of the item, of its chapter (None: it has none), and of the manuscript."""
-        if self._inside is None:
-            self._inside = [item for item in self._items.values() if self._counts(item)]
-        novel = sum(self._words(item) for item in self._inside)
+        novel = self._words_in_all()
         item = None if item_id is None else self._items.get(item_id)
         if item is None:
             return 0, None, novel
@@ -83,6 +87,13 @@ class ManuscriptCounts:
             if each.parent_id == chapter.id and each.in_manuscript
         )
         return self._words(item), sum(inside), novel
+
+    def _words_in_all(self) -> int:
+        live = self._items.get(self._live[0]) if self._live is not None else None
+        if self._others is None:
+            inside = (item for item in self._items.values() if self._counts(item))
+            self._others = sum(item.words for item in inside if item is not live)
+        return self._others + (self._words(live) if live and self._counts(live) else 0)
 
     def _words(self, item: OutlineItem) -> int:
         if self._live is not None and self._live[0] == item.id:
