@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Final, TypeAlias
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
@@ -143,15 +144,17 @@ def document_of(*paragraphs: str) -> Document:
 
 def normal(block: Block) -> Block:
     """The block with neighbouring runs of equal marks joined and empty runs dropped."""
+    kept = [inline for inline in block.inlines if isinstance(inline, Atom) or inline.text]
     joined: list[Inline] = []
-    for inline in block.inlines:
-        last = joined[-1] if joined else None
-        if isinstance(inline, Atom):
-            joined.append(inline)
-        elif not inline.text:
-            continue
-        elif isinstance(last, Run) and last.marks == inline.marks:
-            joined[-1] = Run(last.text + inline.text, last.marks)
+    for marks_of_run, neighbours in groupby(kept, _marks_of_run):
+        if marks_of_run is None:
+            joined.extend(neighbours)
         else:
-            joined.append(inline)
+            text = "".join(run.text for run in neighbours if isinstance(run, Run))
+            joined.append(Run(text, marks_of_run))
     return replace(block, inlines=tuple(joined))
+
+
+def _marks_of_run(inline: Inline) -> Marks | None:
+    """The marks of a run; None for an atom, which is joined to nothing."""
+    return inline.marks if isinstance(inline, Run) else None
