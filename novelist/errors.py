@@ -8,6 +8,7 @@ NovelistError
 │   │   ├── SourceUnreadableError
 │   │   ├── SourceEmptyError
 │   │   ├── SourceTooLargeError
+│   │   ├── SourceTooManyLinesError
 │   │   ├── SourceNotTextError
 │   │   └── UnknownFormatError
 │   ├── ReadingCancelledError     the user stopped the reading of a file
@@ -94,6 +95,14 @@ class SourceTooLargeError(SourceError):
 
     def __init__(self, path: Path, limit: int) -> None:
         super().__init__(path, f"larger than {limit} bytes")
+        self.limit = limit
+
+
+class SourceTooManyLinesError(SourceError):
+    """The file has more lines than any novel; ``limit`` is how many are read."""
+
+    def __init__(self, path: Path, limit: int) -> None:
+        super().__init__(path, f"more than {limit} lines")
         self.limit = limit
 
 

@@ -35,6 +35,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "{path} is larger than {limit} MB, which no novel is. Split it and import the pieces.",
         "{path} 超过 {limit} MB，不像一部小说。拆开后分别导入。",
     ),
+    errors.SourceTooManyLinesError: (
+        "{path} has more than a million lines, which no novel has. Split it and import the pieces.",
+        "{path} 超过一百万行，不像一部小说。拆开后分别导入。",
+    ),
     errors.SourceNotTextError: (
         "{path} is not a text. Save it as text or Markdown first, or name its --encoding.",
         "{path} 不是文本。先存成文本或 Markdown，或用 --encoding 指定编码。",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -26,6 +26,8 @@ class WarningKind(StrEnum):
     REPLACED = "replaced"  # bytes that the chosen encoding does not know became U+FFFD
     UNSURE_ENCODING = "unsure-encoding"  # the encoding is a guess: look at the text
     CONTROL = "control"  # control characters were taken out
+    DIVIDED = "divided"  # lines longer than any paragraph were divided at the ends of sentences
+    AS_WRITTEN = "as-written"  # paragraphs with too intricate markup keep it as plain text
     METADATA = "metadata"  # a line of the front matter was not understood
 
 
@@ -39,6 +41,11 @@ class ImportWarning:
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.text or self.count}"
+
+
+def counted_warnings(counts: Mapping[WarningKind, int]) -> list[ImportWarning]:
+    """A warning of each kind that happened."""
+    return [ImportWarning(kind, count) for kind, count in counts.items() if count]
 
 
 @dataclass(slots=True)

@@ -60,6 +60,11 @@ def clean(text: str) -> tuple[str, int]:
     return _CONTROL.subn("", _ENDS.sub("\n", text))
 
 
+def count_lines(text: str) -> int:
+    """How many lines ``clean`` will make of a text at the most."""
+    return 1 + sum(text.count(end) for end in "\n\r\x0b\x0c\x85\u2028\u2029") - text.count("\r\n")
+
+
 def columns(line: str) -> int:
     """How wide a line is set in type of one width: wide characters take two columns."""
     return len(line) if line.isascii() else len(line) + len(_WIDE.findall(line))

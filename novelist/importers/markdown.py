@@ -25,13 +25,17 @@ from novelist.importers.imported import (
     ImportWarning,
     Progress,
     WarningKind,
+    counted_warnings,
 )
 from novelist.importers.layout import Group, clean
+from novelist.importers.long_lines import divide_long_lines
 from novelist.importers.markdown_blocks import BlockReader
+from novelist.importers.markdown_bounds import INLINES_DONE
 from novelist.importers.markdown_outline import OutlineBuilder
 from novelist.importers.markdown_runs import plain_text
-from novelist.importers.markdown_syntax import make_parser
+from novelist.importers.markdown_syntax import parse
 from novelist.importers.text import guess_language
+from novelist.importers.watch import Watch
 
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
 _KEY: Final = re.compile(r"([\w-]+):[ \t]*(.*)")
@@ -44,18 +48,26 @@ def read_markdown(text: str, options: ImportOptions, progress: Progress) -> Impo
     """The novel in a Markdown file."""
     cleaned, controls = clean(text)
     values, body, warnings = _front_matter(cleaned)
-    tokens = make_parser().parse(body, {})
-    progress(0.5)
+    watch = Watch(progress)
+    own = values.get(DIALECT_KEY) == DIALECT_VERSION
+    body, divided = (body, 0) if own else divide_long_lines(body)
+    tokens, as_written = parse(body, watch)
     title = values.get("title", "")
-    if values.get(DIALECT_KEY) == DIALECT_VERSION:
-        items = _items(tokens, _OWN_LEVELS, FIRST_TEXT_HEADING, options)
+    if own:
+        items = _items(tokens, _OWN_LEVELS, FIRST_TEXT_HEADING, options, watch)
     else:
         heading, tokens = _book_title(tokens)
         title = title or heading
         levels = _levels(_headings(tokens))
-        items = _chaptered(_items(tokens, levels, max(levels, default=0) + 1, options), warnings)
-    if controls:
-        warnings.append(ImportWarning(WarningKind.CONTROL, controls))
+        read = _items(tokens, levels, max(levels, default=0) + 1, options, watch)
+        items = _chaptered(read, warnings)
+    warnings += counted_warnings(
+        {
+            WarningKind.CONTROL: controls,
+            WarningKind.DIVIDED: divided,
+            WarningKind.AS_WRITTEN: as_written,
+        }
+    )
     language = values.get("language") or guess_language(body)
     return ImportedNovel(title, values.get("author", ""), language, items, warnings)
 
@@ -65,9 +77,11 @@ def _items(
     levels: Mapping[int, ItemKind],
     text_level: int,
     options: ImportOptions,
+    watch: Watch,
 ) -> list[ImportedItem]:
     builder = OutlineBuilder(levels, split_scenes=options.split_scenes)
     for event in BlockReader(text_level).read(tokens):
+        watch.step(INLINES_DONE)
         builder.add(event)
     return builder.finish()
 

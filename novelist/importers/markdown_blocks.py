@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from markdown_it.token import Token
 
 from novelist.domain import document as d
-from novelist.domain.document_text import block_to_json
 from novelist.domain.markdown_dialect import BREAK_CLASS, EMPTY_CLASS
 from novelist.importers.markdown_attributes import Attributes
-from novelist.importers.markdown_runs import NoteFinder, picture, plain_text, read_inlines
+from novelist.importers.markdown_notes import Notes
+from novelist.importers.markdown_runs import picture, plain_text, read_inlines
 
 _DEEPEST: Final = 4  # levels of headings in a text
 
@@ -59,7 +60,7 @@ class BlockReader:
 
     def __init__(self, text_level: int) -> None:
         self._text_level = text_level
-        self._notes: Mapping[tuple[int, str], d.JsonValue] = {}
+        self._notes = Notes((), text_level, _note_blocks)
         self._segment = 0
         self._contexts: list[_Context] = []
         self._lists: list[_List] = []
@@ -67,7 +68,7 @@ class BlockReader:
 
     def read(self, tokens: Sequence[Token]) -> Iterator[Event]:
         """Everything in order."""
-        self._notes = self._definitions(tokens)
+        self._notes = Notes(tokens, self._text_level, _note_blocks)
         for index, token in enumerate(tokens):
             yield from self._read(token, tokens[index + 1 : index + 2])
 
@@ -178,55 +179,23 @@ class BlockReader:
         return d.Block(kind, inlines, attrs | given.values)
 
     def _inlines(self, token: Token) -> tuple[d.Inline, ...]:
-        return read_inlines(token.children or [], self._finder())
+        return read_inlines(token.children or [], partial(self._notes.find, self._segment))
 
-    def _finder(self) -> NoteFinder:
-        segment = self._segment
+    def _definition(self, token: Token, following: Sequence[Token]) -> Iterator[Event]:
+        """A footnote that nothing refers to stays where it stands."""
+        return self._notes.unused(token)
 
-        def find(label: str) -> d.JsonValue:
-            own = self._notes.get((segment, label))
-            return own if own is not None else self._notes.get((-1, label))
 
-        return find
-
-    def _definitions(self, tokens: Sequence[Token]) -> dict[tuple[int, str], d.JsonValue]:
-        """The blocks of every footnote by the segment of the file and its label.
-
-        Segment -1 holds the first of every label in the file.
-        """
-        found: dict[tuple[int, str], d.JsonValue] = {}
-        segment = 0
-        pending = False  # whether an attribute line turns the next rule into a block
-        for token in tokens:
-            if token.type == "definition":
-                label = token.meta["id"]
-                blocks = self._note_blocks(token.meta["tokens"])
-                found.setdefault((segment, label), blocks)
-                found.setdefault((-1, label), blocks)
-            elif self._divides(token, pending):
-                segment += 1
-            pending = token.type == "attributes" and BREAK_CLASS in token.meta["attributes"].classes
-        return found
-
-    def _divides(self, token: Token, is_block: bool) -> bool:
-        """Whether an item of the outline ends before a token."""
-        if token.type == "hr":
-            return not is_block
-        return (
-            token.type == "heading_open"
-            and token.level == 0
-            and int(token.tag[1:]) < self._text_level
-        )
-
-    def _note_blocks(self, tokens: Sequence[Token]) -> d.JsonValue:
-        events = BlockReader(1).read(tokens)
-        return [block_to_json(event) for event in events if isinstance(event, d.Block)]
+def _note_blocks(token: Token) -> list[d.Block]:
+    events = BlockReader(1).read(token.meta["tokens"])
+    return [event for event in events if isinstance(event, d.Block)]
 
 
 _Handler = Callable[[BlockReader, Token, Sequence[Token]], Iterator[Event]]
 _HANDLERS: Final[Mapping[str, _Handler]] = {
     "attributes": BlockReader._attribute_line,
     "paragraph_open": BlockReader._paragraph,
+    "definition": BlockReader._definition,
     "verse_open": BlockReader._verse,
     "heading_open": BlockReader._heading,
     "hr": BlockReader._rule,

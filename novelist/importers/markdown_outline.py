@@ -19,6 +19,7 @@ _HOLDERS: Final[Mapping[ItemKind, tuple[ItemKind, ...]]] = {
     ItemKind.SCENE: (ItemKind.CHAPTER, ItemKind.PART),
 }
 """What holds an item that does not say where it stands; the others stand at the top."""
+_DEEPEST: Final = 50  # a file that says otherwise would nest without end
 
 
 class OutlineBuilder:
@@ -53,7 +54,8 @@ class OutlineBuilder:
         excluded = EXCLUDED_CLASS in title.attributes.classes or kind in _OUTSIDE
         depth = title.attributes.values.get(DEPTH_KEY)
         item = ImportedItem(kind, title.text, in_manuscript=not excluded)
-        self._place(item, depth if type(depth) is int and depth >= 0 else self._depth(kind))
+        given = depth if type(depth) is int and depth >= 0 else self._depth(kind)
+        self._place(item, min(given, _DEEPEST))
 
     def _depth(self, kind: ItemKind) -> int:
         for holder in _HOLDERS.get(kind, ()):

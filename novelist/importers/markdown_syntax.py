@@ -10,15 +10,25 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 
 from novelist.importers.markdown_attributes import read_attributes, split_title, whole_line
+from novelist.importers.markdown_bounds import (
+    PARSING,
+    WRITTEN_LINES,
+    Parsing,
+    set_bounds,
+    shallow,
+)
+from novelist.importers.watch import Watch
 
 _DIVISION: Final = re.compile(r":::+[ \t]*([A-Za-z][\w-]*)[ \t]*")
 _DIVISION_END: Final = re.compile(r":::+[ \t]*")
 _VERSE_LINE: Final = re.compile(r"\|(?: (.*)|[ \t]*)", re.S)
 _DEFINITION: Final = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*(.*)", re.S)
 _REFERENCE: Final = re.compile(r"\[\^([^\]\s]+)\]")
-_DEEPEST: Final = 200
+_DEEPEST: Final = 100
+_DEEPEST_NOTE: Final = 8
 _INDENT: Final = 4
 # HTML and code are not words: they stay as written. Indented lines are prose.
 _LEFT_OUT: Final = ("code", "backticks", "html_block", "html_inline")
@@ -37,10 +47,21 @@ class _Parser(MarkdownIt):
         return True
 
 
-def make_parser() -> MarkdownIt:
+def parse(text: str, watch: Watch) -> tuple[list[Token], int]:
+    """The tokens of a file, and how many of its paragraphs are too intricate and stay as written.
+
+    Raises:
+        ReadingCancelledError: the watch said so.
+    """
+    parsing = Parsing(watch)
+    return _make_parser().parse(text, {PARSING: parsing}), parsing.as_written
+
+
+def _make_parser() -> MarkdownIt:
     """A parser of CommonMark with strike-through and all that our Markdown adds."""
     parser = _Parser("commonmark", {"maxNesting": _DEEPEST}).enable("strikethrough")
     parser.disable(list(_LEFT_OUT))
+    set_bounds(parser)
     for name, block_rule in _BLOCK_RULES:
         parser.block.ruler.before("fence", name, block_rule)
     for name, inline_rule in _INLINE_RULES:
@@ -111,6 +132,7 @@ def _verse(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         state.push("verse_open", "", 1)
         inline = state.push("inline", "", 0)
         inline.content = "\\\n".join(_with_indent(line) for line in lines)
+        inline.meta = {WRITTEN_LINES: lines}
         inline.children = []
         state.push("verse_close", "", -1)
         state.line = number
@@ -125,7 +147,7 @@ def _with_indent(line: str) -> str:
 
 def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     found = _DEFINITION.fullmatch(_line(state, start))
-    if found is None:
+    if found is None or Parsing.of(state).note_depth >= _DEEPEST_NOTE:
         return False
     if silent:
         return True
@@ -134,9 +156,18 @@ def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         lines.append(state.getLines(number, number + 1, state.blkIndent + _INDENT, False))
         number += 1
     token = state.push("definition", "", 0)
-    token.meta = {"id": found[1], "tokens": state.md.parse("\n".join(lines), {})}
+    token.meta = {"id": found[1], "tokens": _note_tokens(state, "\n".join(lines))}
     state.line = number
     return True
+
+
+def _note_tokens(state: StateBlock, text: str) -> list[Token]:
+    """The text of a footnote, parsed as a file of its own."""
+    parsing = Parsing.of(state)
+    parsing.note_depth += 1
+    tokens = state.md.parse(text, {PARSING: parsing})
+    parsing.note_depth -= 1
+    return tokens
 
 
 def _continues(state: StateBlock, number: int, lines: list[str]) -> bool:
@@ -195,7 +226,7 @@ def _heading_attributes(state: StateCore) -> None:
 
 _BLOCK_RULES: Final = (
     ("attributes", _attribute_line),
-    ("division", _division),
+    ("division", shallow(_division)),
     ("verse", _verse),
     ("definition", _definition),
 )

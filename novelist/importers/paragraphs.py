@@ -20,6 +20,7 @@ from novelist.domain.document import (
 )
 from novelist.importers.emphasis import inlines
 from novelist.importers.layout import Group, Layout, breaks_early, columns, group_indent, indent
+from novelist.importers.watch import Watch
 
 _INDENT: Final = 2  # columns that set a block apart
 _CENTRED: Final = 8  # columns at the least before a centred line, and four between its sides
@@ -42,8 +43,9 @@ _NO_SPACE: Final = re.compile(
 class ParagraphReader:
     """Makes blocks of the groups of one text."""
 
-    def __init__(self, layout: Layout, *, keep_emphasis: bool = True) -> None:
+    def __init__(self, layout: Layout, watch: Watch, *, keep_emphasis: bool = True) -> None:
         self._layout = layout
+        self._watch = watch
         self._keep_emphasis = keep_emphasis
 
     def blocks(self, groups: Sequence[Group], set_off: Collection[int] = ()) -> Iterator[Block]:
@@ -119,6 +121,7 @@ class ParagraphReader:
         return self._made(VERSE, "\n".join(kept))
 
     def _made(self, kind: str, text: str, **attrs: JsonValue) -> Block:
+        self._watch.step()
         return normal(Block(kind, inlines(text, keep_emphasis=self._keep_emphasis), attrs))
 
 

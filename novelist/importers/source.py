@@ -14,14 +14,19 @@ from novelist.errors import (
     SourceMissingError,
     SourceNotTextError,
     SourceTooLargeError,
+    SourceTooManyLinesError,
     SourceUnreadableError,
     UnknownFormatError,
 )
 from novelist.importers.encoding import decode, detect_encoding
 from novelist.importers.imported import ImportOptions, ImportWarning, WarningKind
+from novelist.importers.layout import count_lines
 
 LARGEST_SOURCE: Final = 64 * 1024 * 1024
 """Bytes; some twenty times the longest novel in print."""
+
+MOST_LINES: Final = 1_000_000
+"""Every line may be a paragraph, and each takes memory, however short it is."""
 
 _SUFFIXES: Final = {
     ".txt": ImportFormat.TEXT,
@@ -65,6 +70,8 @@ def open_source(path: Path, options: ImportOptions) -> Source:
     encoding, text, warnings = _decode(path, data, options.encoding)
     if not text.strip():
         raise SourceEmptyError(path)
+    if count_lines(text) > MOST_LINES:
+        raise SourceTooManyLinesError(path, MOST_LINES)
     return Source(text, chosen, encoding, warnings)
 
 

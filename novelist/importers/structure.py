@@ -13,6 +13,7 @@ from novelist.domain.enums import ItemKind
 from novelist.importers.contents import Contents, find_contents
 from novelist.importers.headings import Heading, Rank, heading_of, is_han, plain
 from novelist.importers.layout import Group
+from novelist.importers.watch import Watch
 
 _LONGEST_TITLE: Final = 100
 _LONGEST_HAN_TITLE: Final = 30
@@ -48,9 +49,13 @@ class Structure:
     after: list[Group] = field(default_factory=list)
 
 
-def find_structure(groups: Sequence[Group]) -> Structure:
+def find_structure(groups: Sequence[Group], watch: Watch) -> Structure:
     """The headings of a text and what stands under each; nothing of the text is left out."""
-    every = {index: found for index, group in enumerate(groups) if (found := heading_of(group))}
+    every: dict[int, Heading] = {}
+    for index, group in enumerate(groups):
+        watch.step()
+        if (heading := heading_of(group)) is not None:
+            every[index] = heading
     contents = find_contents(groups, every)
     headings = _without_stray_numbers(_outside(every, contents))
     headings = _by_layout(groups, headings)

@@ -21,32 +21,39 @@ from novelist.importers.imported import (
     ImportWarning,
     Progress,
     WarningKind,
+    counted_warnings,
 )
 from novelist.importers.layout import Group, Layout, clean, group_lines, measure
+from novelist.importers.long_lines import divide_long_lines
 from novelist.importers.paragraphs import ParagraphReader
 from novelist.importers.scenes import Scene, ordinary_gap, split_scenes
 from novelist.importers.structure import Section, Structure, find_structure
 from novelist.importers.title_page import read_title_page
+from novelist.importers.watch import Watch
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _LETTER: Final = re.compile(r"[^\W\d_\u3400-\u9fff]+")
 _SAMPLE: Final = 100_000
 _RUNNING: Final = 3  # a line that repeats the title of the book so often is no text
 _TITLE_LENGTH: Final = 80
+_FOUND: Final = 0.4  # the share of the work that is done when the headings are found
 
 
 def read_text(text: str, options: ImportOptions, progress: Progress) -> ImportedNovel:
     """The novel in a plain text."""
+    watch = Watch(progress)
     cleaned, controls = clean(text)
+    cleaned, divided = divide_long_lines(cleaned)
     lines = [line.rstrip() for line in cleaned.split("\n")]
     layout = measure(lines)
-    structure = find_structure(group_lines(lines, layout))
-    progress(0.4)
+    structure = find_structure(group_lines(lines, layout), watch)
+    watch.step(_FOUND)
     front = structure.sections[0].groups
     page = read_title_page(front, whole_text=len(structure.sections) == 1)
     running = _drop_running_titles(structure, page.title)
-    items = _Builder(structure, layout, options, progress).items()
-    warnings = _warnings(structure, controls, running)
+    items = _Builder(structure, layout, options, watch).items()
+    counts = {WarningKind.CONTROL: controls, WarningKind.DIVIDED: divided}
+    warnings = counted_warnings(counts) + _warnings(structure, running)
     return ImportedNovel(page.title, page.author, guess_language(cleaned), items, warnings)
 
 
@@ -64,13 +71,13 @@ class _Builder:
         structure: Structure,
         layout: Layout,
         options: ImportOptions,
-        progress: Progress,
+        watch: Watch,
     ) -> None:
         self._structure = structure
         self._layout = layout
-        self._reader = ParagraphReader(layout, keep_emphasis=options.keep_emphasis)
+        self._reader = ParagraphReader(layout, watch, keep_emphasis=options.keep_emphasis)
         self._split = options.split_scenes
-        self._progress = progress
+        self._watch = watch
         self._ordinary = ordinary_gap([section.groups for section in structure.sections])
         self._items: list[ImportedItem] = []
         self._part: ImportedItem | None = None
@@ -85,7 +92,7 @@ class _Builder:
         self._front(sections[0].groups)
         for number, section in enumerate(sections[1:], 1):
             self._add(section, sections[number + 1] if number + 1 < len(sections) else None)
-            self._progress(0.4 + 0.6 * number / len(sections))
+            self._watch.step(_FOUND + (1 - _FOUND) * number / len(sections))
         self._matter(ItemKind.BACK, "", self._structure.after, in_manuscript=False)
         return self._items
 
@@ -193,10 +200,8 @@ def _repeats(group: Group, key: str) -> bool:
     return len(group.lines) == 1 and len(group.text) <= 3 * len(key) and plain(group.text) == key
 
 
-def _warnings(structure: Structure, controls: int, running: int) -> list[ImportWarning]:
+def _warnings(structure: Structure, running: int) -> list[ImportWarning]:
     warnings = []
-    if controls:
-        warnings.append(ImportWarning(WarningKind.CONTROL, controls))
     if len(structure.sections) == 1:
         warnings.append(ImportWarning(WarningKind.NO_CHAPTERS))
     if structure.contents:

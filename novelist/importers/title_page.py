@@ -26,6 +26,7 @@ _SMALL_WORDS: Final = frozenset(
 )
 _LONGEST: Final = 120
 _LONGEST_ALONE: Final = 60
+_PAGE: Final = 20  # groups at the head of a file that may be its title page
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def read_title_page(groups: Sequence[Group], *, whole_text: bool = False) -> Tit
 
     With ``whole_text`` there is no heading, and the first line is the title only if it is short.
     """
-    texts = [_words(group.text) for group in groups if len(group.text) <= _LONGEST]
+    texts = [_words(group.text) for group in groups[:_PAGE] if len(group.text) <= _LONGEST]
     return _labelled(groups) or _by_line(texts) or _first_lines(texts, groups, whole_text)
 
 
@@ -59,7 +60,7 @@ def _words(text: str) -> str:
 def _labelled(groups: Sequence[Group]) -> TitlePage | None:
     """Lines such as "Title: …" and "Author: …", 《书名》 and 作者：…."""
     title = author = ""
-    for line in (_words(line) for group in groups[:20] for line in group.lines):
+    for line in (_words(line) for group in groups[:_PAGE] for line in group.lines):
         if found := _NAMED_TITLE.fullmatch(line):
             title = title or found[1]
         elif found := _NAMED_AUTHOR.fullmatch(line):

@@ -31,6 +31,9 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.SourceTooLargeError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” is larger than any novel. Split it, or choose another file."
     ),
+    errors.SourceTooManyLinesError: QT_TRANSLATE_NOOP(
+        "errors", "“{path}” has more lines than any novel. Split it, or choose another file."
+    ),
     errors.SourceNotTextError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” is not a text. Choose a text or Markdown file."
     ),

@@ -150,6 +150,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln lines longer than any paragraph are divided where sentences end.</source>
+        <translation>
+            <numerusform>%Ln line longer than any paragraph is divided where sentences end.</numerusform>
+            <numerusform>%Ln lines longer than any paragraph are divided where sentences end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraphs have too many brackets and marks to read: these stay as written.</source>
+        <translation>
+            <numerusform>%Ln paragraph has too many brackets and marks to read: these stay as written.</numerusform>
+            <numerusform>%Ln paragraphs have too many brackets and marks to read: these stay as written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln lines at the head of the file were not understood.</source>
         <translation>
             <numerusform>%Ln line at the head of the file was not understood.</numerusform>

@@ -669,6 +669,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln lines longer than any paragraph are divided where sentences end.</source>
+        <translation>
+            <numerusform>%Ln 行比任何段落都长，已在句末分成段落。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraphs have too many brackets and marks to read: these stay as written.</source>
+        <translation>
+            <numerusform>%Ln 段的括号和标记太多，无法识别，照原样保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln lines at the head of the file were not understood.</source>
         <translation>
             <numerusform>文件开头有 %Ln 行没能读懂。</numerusform>
@@ -1658,6 +1670,10 @@
     <message>
         <source>“{path}” is larger than any novel. Split it, or choose another file.</source>
         <translation>“{path}”太大，不像一部小说。拆开再导入，或换一个文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” has more lines than any novel. Split it, or choose another file.</source>
+        <translation>“{path}”的行数太多，不像一部小说。拆开再导入，或换一个文件。</translation>
     </message>
     <message>
         <source>“{path}” is not a text. Choose a text or Markdown file.</source>

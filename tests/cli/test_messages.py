@@ -12,6 +12,7 @@ from novelist.cli.words import LANGUAGES, Words
 PATH = Path("folder") / "a file.novelist"
 SPECIAL = {
     errors.SourceTooLargeError: (PATH, 200_000_000),
+    errors.SourceTooManyLinesError: (PATH, 1_000_000),
     errors.NotFoundError: ("novel", "Moby"),
     errors.AmbiguousTitleError: ("Moby", (1, 2)),
     errors.ConflictError: ("item", 1, 2, 3),

@@ -25,6 +25,14 @@ class Notices(QObject):
                 "%Ln characters do not exist in this encoding. Try another one.", "", count
             ),
             WarningKind.CONTROL: self.tr("%Ln control characters are left out.", "", count),
+            WarningKind.DIVIDED: self.tr(
+                "%Ln lines longer than any paragraph are divided where sentences end.", "", count
+            ),
+            WarningKind.AS_WRITTEN: self.tr(
+                "%Ln paragraphs have too many brackets and marks to read: these stay as written.",
+                "",
+                count,
+            ),
             WarningKind.METADATA: self.tr(
                 "%Ln lines at the head of the file were not understood.", "", count
             ),
