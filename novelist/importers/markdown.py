@@ -110,7 +110,7 @@ def _value(written: str) -> str:
         value = json.loads(written)
     except ValueError:
         return written.strip().strip("'")
-    return value if isinstance(value, str) else written.strip()
+    return clean(value)[0] if isinstance(value, str) else written.strip()
 
 
 def _headings(tokens: Sequence[Token]) -> list[tuple[int, str]]:

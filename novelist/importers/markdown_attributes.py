@@ -14,7 +14,6 @@ _CLASS: Final = re.compile(r"\.([A-Za-z][\w-]*)")
 _IDENTIFIER: Final = re.compile(r"#[\w-]+")
 _KEY: Final = re.compile(r"([A-Za-z][\w:-]*)=")
 _WORD: Final = re.compile(r"[^\s\"'{}=<>\[\]]+")
-_SPACES: Final = re.compile(r"[ \t]*")
 _TITLE_END: Final = re.compile(r"(?:^|[ \t])\{")
 
 
@@ -40,7 +39,8 @@ def read_attributes(text: str, start: int) -> tuple[Attributes, int] | None:
     found = Attributes()
     position = start + 1
     while position < len(text):
-        position = _SPACES.match(text, position).end()  # type: ignore[union-attr]
+        while text[position : position + 1] in (" ", "\t"):
+            position += 1
         if text[position : position + 1] == "}":
             return None if text[start + 1 : position].isspace() else (found, position + 1)
         end = _read_item(text, position, found)
@@ -82,6 +82,7 @@ def _read_item(text: str, position: int, found: Attributes) -> int | None:
 def _read_value(text: str, position: int) -> tuple[JsonValue, int | None]:
     try:
         value, end = _DECODER.raw_decode(text, position)
+        json.dumps(value, ensure_ascii=False).encode()  # half a character cannot be stored
     except (ValueError, RecursionError):
         end = None
     if end is not None and text[end : end + 1] in (" ", "\t", "}"):

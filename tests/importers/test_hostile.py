@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from novelist.domain.document import FOOTNOTE, Atom
+from novelist.domain.document_text import to_json_lines
 from novelist.domain.enums import ItemKind
 from novelist.errors import ReadingCancelledError, SourceTooManyLinesError
 from novelist.importers.base import ImportedNovel, WarningKind, read_source
@@ -139,3 +140,11 @@ def test_control_characters_are_not_in_titles(read: Callable[[str], ImportedNove
         "Chapter 2",
     ]
     assert WarningKind.CONTROL in kinds(novel)
+
+
+def test_what_json_smuggles_in_is_neither_a_control_nor_half_a_character() -> None:
+    head = '---\ntitle: "T\\u0000h\\u001be\\ud800 Road"\nauthor: "A\\u202en"\n---\n\n'
+    novel = from_markdown(head + '[word]{lang="\\ud800"} end\n')
+    assert novel.title == "The Road"
+    assert blocks(novel)[0].plain_text == '[word]{lang="\\ud800"} end'
+    assert all(to_json_lines(item.document).encode() for item in novel.walk())
