@@ -53,15 +53,15 @@ class Placed(Protocol):
     """What the rules need to know of an item; rows of the store have it too."""
 
     @property
-    def id(self) -> int: ...  # noqa: D102
+    def id(self) -> int: ...  # noqa: D102 - the name says it
     @property
-    def parent_id(self) -> int | None: ...  # noqa: D102
+    def parent_id(self) -> int | None: ...  # noqa: D102 - the name says it
     @property
-    def position(self) -> int: ...  # noqa: D102
+    def position(self) -> int: ...  # noqa: D102 - the name says it
     @property
-    def kind(self) -> str: ...  # noqa: D102
+    def kind(self) -> str: ...  # noqa: D102 - the name says it
     @property
-    def title(self) -> str: ...  # noqa: D102
+    def title(self) -> str: ...  # noqa: D102 - the name says it
 
 
 AnyRow = TypeVar("AnyRow", bound=Placed)

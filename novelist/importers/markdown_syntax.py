@@ -37,13 +37,13 @@ _LEFT_OUT: Final = ("code", "backticks", "html_block", "html_inline")
 class _Parser(MarkdownIt):
     """Keeps addresses as they are written: they are stored, and whoever opens one checks it."""
 
-    def normalizeLink(self, url: str) -> str:  # noqa: N802
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - markdown-it's name
         return url
 
-    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - markdown-it's name
         return link
 
-    def validateLink(self, url: str) -> bool:  # noqa: N802
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's name
         return True
 
 

@@ -138,7 +138,7 @@ async def save_novel(novel: Novel, *, initiator: str = "") -> None:
     )
 
 
-async def _set(novel_id: int, action: Action, initiator: str, **values: Any) -> None:  # noqa: ANN401
+async def _set(novel_id: int, action: Action, initiator: str, **values: Any) -> None:  # noqa: ANN401 - columns
     async def command(session: AsyncSession) -> None:
         await NovelRepository(session).apply(novel_id, values)
         announce_novel(session, action, novel_id, initiator=initiator)

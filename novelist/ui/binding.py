@@ -40,10 +40,10 @@ class Field(Protocol):
     def read(self) -> Any:  # noqa: ANN401 - a value of any column
         """The value that the widget holds, without an unfinished composition."""
 
-    def write(self, value: Any) -> None:  # noqa: ANN401
+    def write(self, value: Any) -> None:  # noqa: ANN401 - a value of any column
         """Show what others set; the caret stays where it was, as far as it can."""
 
-    def reset(self, value: Any) -> None:  # noqa: ANN401
+    def reset(self, value: Any) -> None:  # noqa: ANN401 - a value of any column
         """Show the value of another object; nothing of the old one can be brought back."""
 
 
@@ -62,7 +62,7 @@ class Binding(QObject):
         self,
         widget: QWidget,
         attribute: str,
-        bound: Any = None,  # noqa: ANN401
+        bound: Any = None,  # noqa: ANN401 - an object of any table
         *,
         to_value: Convert = lambda value: value,
         to_widget: Convert = lambda value: value,
@@ -83,11 +83,11 @@ class Binding(QObject):
         self.rebind(bound)
 
     @property
-    def bound(self) -> Any:  # noqa: ANN401
+    def bound(self) -> Any:  # noqa: ANN401 - an object of any table
         """The object whose attribute is shown, or None."""
         return self._bound
 
-    def rebind(self, bound: Any) -> None:  # noqa: ANN401
+    def rebind(self, bound: Any) -> None:  # noqa: ANN401 - an object of any table
         """Finish what is being composed, then show the attribute of another object."""
         self.finish_composition()
         self._bound = bound
@@ -192,7 +192,7 @@ class BindingGroup(QObject):
         self._timer.timeout.connect(self.flush)
 
     @property
-    def bound(self) -> Any:  # noqa: ANN401
+    def bound(self) -> Any:  # noqa: ANN401 - an object of any table
         """The object that is shown, or None."""
         return self._bound
 
@@ -209,7 +209,7 @@ class BindingGroup(QObject):
         self._bindings.append(binding)
         return binding
 
-    def rebind(self, bound: Any) -> None:  # noqa: ANN401
+    def rebind(self, bound: Any) -> None:  # noqa: ANN401 - an object of any table
         """Save what was typed for the old object, then show another one (None: nothing)."""
         for binding in self._bindings:
             binding.finish_composition()
@@ -242,7 +242,7 @@ class BindingGroup(QObject):
                 if error is not None:
                     raise error
 
-    async def _save_object(self, bound: Any) -> None:  # noqa: ANN401
+    async def _save_object(self, bound: Any) -> None:  # noqa: ANN401 - an object of any table
         if self._unsaved.pop(id(bound), None) is None:
             return
         try:
@@ -336,11 +336,11 @@ class ValueWidget(QWidget):
 
     value_changed = Signal()
 
-    def value(self) -> Any:  # noqa: ANN401
+    def value(self) -> Any:  # noqa: ANN401 - a value of any column
         """What is chosen."""
         raise NotImplementedError
 
-    def set_value(self, value: Any) -> None:  # noqa: ANN401
+    def set_value(self, value: Any) -> None:  # noqa: ANN401 - a value of any column
         """Show another value."""
         raise NotImplementedError
 
