@@ -75,6 +75,12 @@ class WindowState:
         """The state of a novel, made when it is first asked for."""
         return self.novels.setdefault(f"{library}#{novel_id}", NovelState())
 
+    def left_open(self, library: Path) -> tuple[int | None, int | None]:
+        """The novel and the item that were open last, if they were in this library."""
+        if self.open_novel is None or self.open_library not in ("", str(library)):
+            return None, None
+        return self.open_novel, self.novel(library, self.open_novel).open_item
+
 
 def load_settings(folder: Path) -> Settings:
     """The saved choices; defaults where there are none."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from novelist import __version__, paths
+from novelist.services.first_look import look
 from novelist.settings import WindowState, load_settings, load_window_state
 from novelist.ui import errors, trace
 from novelist.ui.change_bus import ChangeBus
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from novelist.ui.controller import Controller
+    from novelist.ui.desk import Desk
 
 log = logging.getLogger(__name__)
 
@@ -99,11 +101,27 @@ def build_context(library: Path | None, state: WindowState) -> Context:
     )
 
 
-async def open_library(window: MainWindow) -> Controller:
+async def lay_desk(window: MainWindow) -> Desk:
+    """Make the page to write on; where the library can be read at first sight, with its scene."""
+    context = window.context
+    novel_id, item_id = context.state.left_open(context.library)
+    looking = None if novel_id is None else look(context.library, novel_id, item_id)
+    started = None if looking is None else asyncio.ensure_future(looking)
+    await asyncio.sleep(0)  # the look goes on in its thread while the editor is loaded
+    module = importlib.import_module("novelist.ui.desk")
+    desk: Desk = module.Desk(window)
+    found = None if started is None else await started
+    if found is not None:
+        desk.show_first(found)
+    return desk
+
+
+async def open_library(window: MainWindow, desk: Desk | None = None) -> Controller:
     """Load the store and the panels without stopping the window, then show what was open last."""
+    desk = desk or await lay_desk(window)
     await asyncio.to_thread(importlib.import_module, "novelist.ui.controller")
     module = importlib.import_module("novelist.ui.controller")
-    controller: Controller = module.Controller(window)
+    controller: Controller = module.Controller(window, desk)
     await controller.open(window.context.library)
     return controller
 
@@ -137,8 +155,15 @@ def start_logging(debug: bool) -> None:
 async def _live(window: MainWindow, loop: asyncio.AbstractEventLoop) -> int:
     """From the first paint to the last save."""
     loop.set_exception_handler(_on_loop_error)
-    controller = await open_library(window)
-    trace.mark("editable")
+    desk = await lay_desk(window)
+    is_early = desk.first is not None
+    if is_early:
+        await asyncio.sleep(0)
+        trace.mark("editable")
+    controller = await open_library(window, desk)
+    if not is_early:
+        trace.mark("editable")
+    trace.mark("complete")
     await window.closing.wait()
     while not await controller.close():
         window.resume()

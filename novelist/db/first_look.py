@@ -36,6 +36,7 @@ class Above:
 class FirstLook:
     """A scene as the library holds it; ``above`` begins with the outermost."""
 
+    library: Path
     novel_id: int
     item_id: int
     language: str
@@ -62,7 +63,7 @@ def take_first_look(library: Path, novel_id: int, item_id: int | None) -> FirstL
         before = _stamps(library)
         with _reading(library) as connection:
             _require_usual(connection)
-            found = _look(connection, novel_id, item_id)
+            found = _look(connection, library, novel_id, item_id)
         if _stamps(library) != before:
             raise _UnusualError("it changed meanwhile")
     except Exception as error:  # noqa: BLE001 - whatever it is, opening the library says it better
@@ -103,7 +104,9 @@ def _require_usual(connection: sqlite3.Connection) -> None:
         raise _UnusualError("it is of another version")
 
 
-def _look(connection: sqlite3.Connection, novel_id: int, item_id: int | None) -> FirstLook:
+def _look(
+    connection: sqlite3.Connection, library: Path, novel_id: int, item_id: int | None
+) -> FirstLook:
     (language,) = _one(
         connection, "SELECT language FROM novels WHERE id = ? AND deleted_at IS NULL", novel_id
     )
@@ -117,6 +120,7 @@ def _look(connection: sqlite3.Connection, novel_id: int, item_id: int | None) ->
     if digest(content) != expected and (content or expected):
         raise _UnusualError("the text does not fit its digest")
     return FirstLook(
+        library=library,
         novel_id=novel_id,
         item_id=chosen.id,
         language=language,

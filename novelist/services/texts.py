@@ -64,9 +64,10 @@ class OpenText:
     A longer text takes a while to be made ready; it never overtakes one that was given later.
     """
 
-    def __init__(self, body: SceneBody) -> None:
+    def __init__(self, body: SceneBody, shown: str | None = None) -> None:
+        """``shown`` is the digest of the text written in, where the body may hold another."""
         self.body = body
-        self._known = body.digest  # of what was loaded, or given by us last
+        self._known = body.digest if shown is None else shown  # or of what we gave last
         self._turn = asyncio.Lock()
 
     def accept(self) -> None:

@@ -64,8 +64,8 @@ class Commands(QObject):
                 "new_part": lambda: workspace.create_item(ItemKind.PART),
                 "new_note": lambda: workspace.create_item(ItemKind.NOTE),
                 "split_scene": workspace.split_here,
-                "show_binder": workspace.layout_.toggle_binder,
-                "show_inspector": workspace.layout_.toggle_inspector,
+                "show_binder": workspace.page.toggle_binder,
+                "show_inspector": workspace.page.toggle_inspector,
                 "full_screen": self.toggle_full_screen,
                 "next_panel": lambda: self._step_panel(1),
                 "previous_panel": lambda: self._step_panel(-1),
@@ -74,7 +74,7 @@ class Commands(QObject):
         for choice in _THEMES:
             self._actions[f"theme_{choice}"].triggered.connect(self._theme_setter(choice))
         workspace.undo_changed.connect(self._on_workspace_undo_changed)
-        workspace.layout_.changed.connect(self._show_layout)
+        workspace.page.layout_changed.connect(self._show_layout)
         self._window.rail.preferences_requested.connect(self.show_preferences)
         self._window.rail.menu_requested.connect(self.show_menu)
         self._window.status.language_requested.connect(self.show_preferences)
@@ -107,7 +107,7 @@ class Commands(QObject):
         self._actions.menu("format").setEnabled(enabled)
 
     def _on_page_changed(self, page: str) -> None:
-        self.enable_novel(page == "write")
+        self.enable_novel(page == "write" and self._controller.workspace.novel_id is not None)
 
     def _show_layout(self) -> None:
         state = self._controller.context.state
@@ -273,7 +273,7 @@ class Commands(QObject):
         self._actions[f"theme_{self._controller.context.theme.choice}"].setChecked(True)
 
     def _on_library_open_requested(self, path: Path) -> None:
-        self._controller.tasks.start(self._controller.switch_library(path))
+        self._controller.lead.start(self._controller.switch_library(path))
 
     def _on_library_create_requested(self, path: Path) -> None:
-        self._controller.tasks.start(self._controller.switch_library(path, create=True))
+        self._controller.lead.start(self._controller.switch_library(path, create=True))

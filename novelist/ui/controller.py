@@ -25,16 +25,17 @@ from novelist.settings import NovelState
 from novelist.ui import errors
 from novelist.ui.commands import Commands
 from novelist.ui.context import Context
+from novelist.ui.desk import Desk
+from novelist.ui.lead import Lead
 from novelist.ui.main_window import OPENING, MainWindow
-from novelist.ui.save_state import SaveTracker
 from novelist.ui.shelf.controller import ShelfController
 from novelist.ui.shelf.panel import ShelfPanel
 from novelist.ui.storage_banner import StorageBanner
-from novelist.ui.tasks import Tasks
 from novelist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from novelist.importers.imported import ImportedNovel
+    from novelist.services.first_look import FirstLook
     from novelist.ui.importing.page import ImportPage
 
 log = logging.getLogger(__name__)
@@ -45,15 +46,15 @@ _CLOSING_TAKES = 20.0  # seconds after which a copy is saved elsewhere instead
 class Controller(QObject):
     """One for the life of the window."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
         self.window = window
         self.context: Context = window.context
-        self.tasks = Tasks(self, self.show_error)
-        self.tracker = SaveTracker(self)
+        self._desk = desk
+        self.tasks, self.tracker, self.show_error = desk.tasks, desk.tracker, desk.show_error
         self._storage = library.Storage(None, 0, False)
         self._copied: dict[int, UnsavedText] | None = None
-        self._leading = asyncio.Lock()
+        self.lead = Lead(self, self.show_error)
         self._importing: ImportPage | None = None
         self._unsubscribe: list[Callable[[], None]] = []
         self._build()
@@ -64,13 +65,12 @@ class Controller(QObject):
         context, window = self.context, self.window
         self.shelf_panel = ShelfPanel(context.theme, context.icons, parent=window)
         self.shelf = ShelfController(context, self.shelf_panel, self.tasks, window.notify)
-        self.workspace = Workspace(context, self.tasks, self.tracker, window.notify, window)
+        self.workspace = Workspace(context, self._desk, window.notify)
         self.banner = StorageBanner(context)
         self.workspace.editor.set_banner(self.banner)
         self.banner.hide()
         self.shelf_panel.set_start_card_visible(not context.settings.start_card_dismissed)
         window.add_page("shelf", self.shelf_panel)
-        window.add_page("write", self.workspace)
 
     def _connect(self) -> None:
         window = self.window
@@ -85,7 +85,6 @@ class Controller(QObject):
         self.shelf_panel.start_card_dismissed.connect(self._on_start_card_dismissed)
         self.banner.retry_requested.connect(library.retry_storage)
         self.banner.copy_requested.connect(self._on_banner_copy_requested)
-        self.tracker.state_changed.connect(window.status.show_state)
         self.workspace.counts_changed.connect(self._on_workspace_counts_changed)
         self.workspace.session_changed.connect(self._on_workspace_session_changed)
 
@@ -93,29 +92,60 @@ class Controller(QObject):
 
     async def open(self, path: Path) -> None:
         """Open the library and show what was open last; say why where that cannot be."""
+        async with self.lead.turn():
+            await self._open(path)
+
+    async def _open(self, path: Path) -> None:
         self.context.library = path
         self.window.opening.clear()
-        self.window.show_page(OPENING)
+        if self._desk.first is None:
+            self.window.show_page(OPENING)
         first_start = path == paths.default_library() and not await asyncio.to_thread(path.exists)
         result = Preloaded()
         try:
             async for _step in preload(self._wanted(path, create=first_start), result):
                 await asyncio.sleep(0)
-        except NovelistError as error:
+            await self._settle_first(result)
+        except (NovelistError, OSError) as error:
             errors.record(error)
             self.window.opening.show_error(error)
+            self.window.show_page(OPENING)
+            await library.close_library()
             return
         self._listen()
         if first_start:
-            await self.open_novel(await self._create_sample())
+            await self._open_novel(await self._create_sample())
             return
         await self._show(result)
 
+    async def _settle_first(self, result: Preloaded) -> None:
+        """Let the scene go that was shown at first sight, unless the library has it too.
+
+        What was typed into it is first copied elsewhere. Raises ``OSError`` when that cannot be.
+        """
+        first = self._desk.first
+        if first is None or self._holds(result, first):
+            return
+        if unsaved := self.workspace.unsaved_texts():
+            self._tell_of_copy(await rescue_texts(unsaved))
+        self._desk.let_first_go()
+
+    def _holds(self, result: Preloaded, first: FirstLook) -> bool:
+        """Whether what was loaded is what was shown at first sight."""
+        return (
+            self.context.library == first.library
+            and result.novel is not None
+            and result.text is not None
+            and result.novel.novel.id == first.novel_id
+            and result.text.body.item_id == first.item_id
+            and first.item_id in {item.id for item in result.novel.items}
+        )
+
     def _wanted(self, path: Path, *, create: bool) -> Wanted:
-        state = self.context.state
-        here = state.open_library in ("", str(path))
-        novel_id = state.open_novel if here else None
-        item = None if novel_id is None else state.novel(path, novel_id).open_item
+        novel_id, item = self.context.state.left_open(path)
+        first = self._desk.first
+        if first is not None and first.library == path:
+            novel_id, item = first.novel_id, first.item_id
         return Wanted(path, create, novel_id, item)
 
     async def _show(self, result: Preloaded) -> None:
@@ -123,8 +153,13 @@ class Controller(QObject):
         if result.novel is None:
             self.show_shelf()
             return
+        goes_on = self._desk.first is not None
         await self.workspace.open(result.novel, result.text)
-        self._show_write()
+        if goes_on and self.window.current_page == "write":
+            self.workspace.tell_counts()
+            self.commands.enable_novel(True)
+        else:
+            self._show_write()
 
     def _listen(self) -> None:
         self._unsubscribe = [
@@ -135,31 +170,33 @@ class Controller(QObject):
 
     async def switch_library(self, path: Path, *, create: bool = False) -> None:
         """Close this library and open another; where that cannot be, say why and come back."""
-        before = self.context.library
-        await self.leave_library()
-        try:
-            if create:
-                await asyncio.to_thread(path.parent.mkdir, parents=True, exist_ok=True)
-            await library.open_library(path, create=create)
-            await library.close_library()
-        except (NovelistError, OSError) as error:
-            self.show_error(error)
-            await self.open(before)
-            return
-        self.context.settings.library = "" if path == paths.default_library() else str(path)
-        self.context.state.open_novel = None
-        await self.context.keep_settings()
-        await self.open(path)
+        async with self.lead.turn():
+            before = self.context.library
+            await self._leave_library()
+            try:
+                if create:
+                    await asyncio.to_thread(path.parent.mkdir, parents=True, exist_ok=True)
+                await library.open_library(path, create=create)
+                await library.close_library()
+            except (NovelistError, OSError) as error:
+                self.show_error(error)
+                await self._open(before)
+                return
+            self.context.settings.library = "" if path == paths.default_library() else str(path)
+            self.context.state.open_novel = None
+            await self.context.keep_settings()
+            await self._open(path)
 
-    async def leave_library(self) -> None:
+    async def _leave_library(self) -> None:
         """Put everything on disk and close the library."""
         await self._leave_novel()
-        await self.tasks.finish()
+        if self._unsubscribe:  # it is open; otherwise what was typed at first waits for it
+            await self.tasks.finish()
+        self.commands.enable_library(False)
+        await library.close_library()
         for unsubscribe in self._unsubscribe:
             unsubscribe()
         self._unsubscribe = []
-        self.commands.enable_library(False)
-        await library.close_library()
 
     def ask_for_library(self) -> None:
         """Let the user choose another library file."""
@@ -191,16 +228,19 @@ class Controller(QObject):
 
     async def open_novel(self, novel_id: int) -> None:
         """Open a novel where it was left; the one that is open stays when that cannot be."""
-        async with self._leading:
-            if self.workspace.novel_id != novel_id:
-                loaded = await load_novel(novel_id)
-                await self.workspace.close_novel()
-                await novels.mark_opened(novel_id)
-                self.context.state.open_novel = novel_id
-                self.context.state.open_library = str(self.context.library)
-                await self.workspace.open(loaded)
-        self._show_write()
+        async with self.lead.turn():
+            await self._open_novel(novel_id)
         await self.context.keep_state()
+
+    async def _open_novel(self, novel_id: int) -> None:
+        if self.workspace.novel_id != novel_id:
+            loaded = await load_novel(novel_id)
+            await self.workspace.close_novel()
+            await novels.mark_opened(novel_id)
+            self.context.state.open_novel = novel_id
+            self.context.state.open_library = str(self.context.library)
+            await self.workspace.open(loaded)
+        self._show_write()
 
     async def _leave_novel(self) -> None:
         await self.workspace.close_novel()
@@ -208,7 +248,7 @@ class Controller(QObject):
 
     async def _leave_thrown_away(self) -> None:
         """The open novel went to the trash: what was typed goes along, then it is left."""
-        async with self._leading:
+        async with self.lead.turn():
             await self._leave_novel()
         self.context.state.open_novel = None
         self.show_shelf()
@@ -248,11 +288,6 @@ class Controller(QObject):
 
     # -- trouble, and the end ------------------------------------------------------------------
 
-    def show_error(self, error: BaseException) -> None:
-        """Say what went wrong, where it went wrong in a task of the window."""
-        errors.record(error)
-        self.window.notify(errors.sentence(error))
-
     async def close(self) -> bool:
         """Put everything on disk and close; False to stay, when something cannot be saved.
 
@@ -260,10 +295,11 @@ class Controller(QObject):
         """
         self.window.keep_geometry()
         try:
-            if self._storage.failure is None:
-                async with asyncio.timeout(_CLOSING_TAKES):
+            async with asyncio.timeout(_CLOSING_TAKES), self.lead.turn():
+                if self._storage.failure is None and not self._desk.has_typed:
                     await self._save_all()
-                return True
+                    self.lead.end()
+                    return True
         except Exception as error:  # noqa: BLE001 - whatever it is, nobody loses words by it
             errors.record(error)
         return await self._leave_behind()
@@ -282,13 +318,14 @@ class Controller(QObject):
             return False
         if not was_told and self._copied is not None:
             return False
+        self.lead.end()
         self.tasks.cancel_all()
         library.abandon_library()
         return True
 
     async def _save_all(self) -> None:
         if self._unsubscribe:
-            await self.leave_library()
+            await self._leave_library()
         await self.tasks.finish()
         await self.context.keep_state()
         await self.context.keep_settings()
@@ -299,6 +336,9 @@ class Controller(QObject):
         folder = await rescue_texts(unsaved)
         self._copied = unsaved
         self.banner.show_copy(str(folder))
+        self._tell_of_copy(folder)
+
+    def _tell_of_copy(self, folder: Path) -> None:
         self.window.notify(
             self.tr("A copy of your unsaved text is in {folder}").format(folder=folder)
         )
@@ -317,7 +357,7 @@ class Controller(QObject):
 
     def _on_bus_changed(self, changes: Changes) -> None:
         if self.workspace.novel_id in changes.ids(Subject.NOVEL, Action.DELETED):
-            self.tasks.start(self._leave_thrown_away())
+            self.lead.start(self._leave_thrown_away())
 
     def _on_rail_page_requested(self, page: str) -> None:
         if page == "write":
@@ -338,10 +378,10 @@ class Controller(QObject):
             self.window.status.show_session(words, language)
 
     def _on_shelf_open_requested(self, novel_id: int) -> None:
-        self.tasks.start(self.open_novel(novel_id))
+        self.lead.start(self.open_novel(novel_id))
 
     def _on_shelf_sample_requested(self) -> None:
-        self.tasks.start(self._open_sample())
+        self.lead.start(self._open_sample())
 
     async def _open_sample(self) -> None:
         await self.open_novel(await self._create_sample())
@@ -354,10 +394,10 @@ class Controller(QObject):
         self.show_shelf()
 
     def _on_opening_retry_requested(self) -> None:
-        self.tasks.start(self.open(self.context.library))
+        self.lead.start(self.open(self.context.library))
 
     def _on_library_chosen(self, name: str) -> None:
-        self.tasks.start(self.switch_library(Path(name)))
+        self.lead.start(self.switch_library(Path(name)))
 
     def _on_banner_copy_requested(self) -> None:
         self.tasks.start(self._copy_unsaved())

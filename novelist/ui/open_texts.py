@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,12 +14,11 @@ from novelist.errors import ConflictError
 from novelist.services import scenes
 from novelist.services.progress import SessionProgress
 from novelist.services.texts import OpenText, SavedText
+from novelist.ui.desk import EDITOR
 from novelist.ui.notify import Notify
 
 if TYPE_CHECKING:
     from novelist.db.models import SceneBody
-
-EDITOR: Final = "editor"
 
 
 class OpenTexts(QObject):
@@ -50,9 +49,9 @@ class OpenTexts(QObject):
         self._novel_id = novel_id
         self._texts.clear()
 
-    def open(self, body: SceneBody) -> None:
-        """A text was loaded to be written."""
-        self._texts[body.item_id] = OpenText(body)
+    def open(self, body: SceneBody, shown: str | None = None) -> None:
+        """A text was loaded to be written; ``shown`` is the digest of what is written in."""
+        self._texts[body.item_id] = OpenText(body, shown)
 
     def accept(self, item_id: int) -> None:
         """What the library holds now is shown: the next save may take its place."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The page where one writes: binder, editor and inspector side by side, for one novel."""
+"""Binder, editor and inspector of one novel: what is open, saved, counted and followed."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from novelist.domain.changes import Changes, Subject
 from novelist.domain.counting import Counts
 from novelist.domain.enums import ItemKind
+from novelist.domain.outline import text_to_open
 from novelist.errors import NotFoundError, NovelistError
 from novelist.services import outline, scenes, texts
 from novelist.services.preload import LoadedNovel
@@ -25,16 +26,15 @@ from novelist.ui import errors
 from novelist.ui.binder.controller import BinderController
 from novelist.ui.binder.panel import BinderPanel
 from novelist.ui.context import Context
+from novelist.ui.desk import EDITOR, Desk
 from novelist.ui.editor.panel import EditorPanel
 from novelist.ui.inspector.panel import InspectorPanel
 from novelist.ui.labels import untitled_label
 from novelist.ui.manuscript_counts import ManuscriptCounts
 from novelist.ui.notify import Notify
-from novelist.ui.open_texts import EDITOR, OpenTexts
-from novelist.ui.save_state import SaveState, SaveTracker
-from novelist.ui.tasks import Tasks
+from novelist.ui.open_texts import OpenTexts
+from novelist.ui.save_state import SaveState
 from novelist.ui.typed_titles import TypedTitles
-from novelist.ui.workspace_layout import WorkspaceLayout
 
 if TYPE_CHECKING:
     from novelist.db.models import Novel, OutlineItem
@@ -44,51 +44,46 @@ log = logging.getLogger(__name__)
 
 _INSPECTOR: Final = "inspector"
 _BEGINNING: Final = 8  # paragraphs from which an untitled scene is called
+_AFTER_PAINT: Final = 1  # milliseconds: with 0 it would come before the paint
 _NOTE_AFTER: Final = 1500  # milliseconds after which a moved caret is noted on disk
 
 
-class Workspace(QWidget):
-    """One novel at a time: ``open`` shows it, ``flush`` puts everything typed on disk."""
+class Workspace(QObject):
+    """One novel at a time: ``open`` shows it, ``flush`` puts everything typed on disk.
+
+    It takes over the page of the desk, with whatever was typed there before the store was open.
+    """
 
     counts_changed = Signal(int, object, int, str)  # scene, chapter or None, novel, language
     session_changed = Signal(int, str)  # words since the start, language
     undo_changed = Signal()
 
-    def __init__(
-        self,
-        context: Context,
-        tasks: Tasks,
-        tracker: SaveTracker,
-        notify: Notify,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName("workspace")
+    def __init__(self, context: Context, desk: Desk, notify: Notify) -> None:
+        super().__init__(desk)
         self._context = context
-        self._tasks = tasks
-        self._tracker = tracker
-        self._notify = notify
+        self._desk = desk
+        self._tasks, self._tracker, self._notify = desk.tasks, desk.tracker, notify
+        self.editor, self.page = desk.editor, desk.page
         self._loaded: LoadedNovel | None = None
         self._counts = ManuscriptCounts()
         self._saving_items = 0
-        self._build(notify)
+        self._build()
         self._note = QTimer(self)
         self._note.setSingleShot(True)
         self._note.setInterval(_NOTE_AFTER)
-        self._titles = TypedTitles(self._save_item, tasks, self)
+        self._titles = TypedTitles(self._save_item, self._tasks, self)
         self._connect()
 
-    def _build(self, notify: Notify) -> None:
+    def _build(self) -> None:
         theme, icons, tasks = self._context.theme, self._context.icons, self._tasks
         self.binder = BinderPanel(theme, icons)
-        self._texts = OpenTexts(self._newest_text, self.binder.title_of, notify, self)
-        self.editor = EditorPanel(theme, icons, tasks, save=self._texts.save)
         self.inspector = InspectorPanel(theme, icons, tasks, save=self._save_item)
-        self.outline = BinderController(self.binder, self._context.bus, tasks, notify, self.flush)
-        self.layout_ = WorkspaceLayout(theme, self._context.state, self.panels(), self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.layout_.splitter)
+        self._texts = OpenTexts(self._newest_text, self.binder.title_of, self._notify, self)
+        self.outline = BinderController(
+            self.binder, self._context.bus, tasks, self._notify, self.flush
+        )
+        self.page.put_binder(self.binder)
+        self.page.put_inspector(self.inspector)
 
     def _connect(self) -> None:
         self._note.timeout.connect(self._on_note_timeout)
@@ -102,7 +97,7 @@ class Workspace(QWidget):
         for rows_changed in (self.binder.model.dataChanged, self.binder.model.modelReset):
             rows_changed.connect(self._on_binder_model_changed)
         self.inspector.edited.connect(self._on_inspector_edited)
-        self.layout_.changed.connect(self._note.start)
+        self.page.layout_changed.connect(self._note.start)
         self._connect_editor()
 
     def _connect_editor(self) -> None:
@@ -112,13 +107,7 @@ class Workspace(QWidget):
         editor.split_requested.connect(self._on_editor_split_requested)
         editor.new_scene_requested.connect(self._on_editor_new_scene_requested)
         editor.place_changed.connect(self._note.start)
-        editor.binder_toggle_requested.connect(self.layout_.toggle_binder)
-        editor.inspector_toggle_requested.connect(self.layout_.toggle_inspector)
-        autosave = editor.autosave
-        autosave.edited.connect(lambda item_id: self._note_text(item_id, SaveState.EDITED))
-        autosave.saving.connect(lambda item_id: self._note_text(item_id, SaveState.SAVING))
-        autosave.saved.connect(lambda item_id: self._note_text(item_id, SaveState.SAVED))
-        autosave.failed.connect(self._on_autosave_failed)
+        editor.autosave.failed.connect(self._on_autosave_failed)
 
     # -- what is open --------------------------------------------------------------------------
 
@@ -156,21 +145,16 @@ class Workspace(QWidget):
         state = self._state
         if state.expanded is not None:
             self.binder.expanded_ids = set(state.expanded)
-        item_id = self._first_item(state)
+        first = text_to_open(self.items, state.open_item)
+        item_id = None if first is None else first.id
         if text is not None and text.body.item_id == item_id:
             self._show_text(text)
         elif item_id is not None:
             await self._open_item(item_id)
         else:
             self.editor.show_nothing()
-
-    def _first_item(self, state: NovelState) -> int | None:
-        """The item that was open, or the first scene, or whatever else has a text."""
-        with_text = [item for item in self.items if ItemKind(item.kind).has_text]
-        if state.open_item in [item.id for item in with_text]:
-            return state.open_item
-        scenes_first = sorted(with_text, key=lambda item: item.kind != ItemKind.SCENE)
-        return scenes_first[0].id if scenes_first else None
+        self._desk.gate.open(self._texts.save)
+        self.editor.save_now()
 
     async def close_novel(self) -> None:
         """Put everything typed on disk and forget the novel."""
@@ -209,11 +193,29 @@ class Workspace(QWidget):
         item = self._counts.find(item_id)
         if item is None:
             return
-        if item_id not in self.editor.documents:
-            self._texts.open(text.body)
-        place = self._state.place(item_id)
+        if self._desk.first is not None:
+            self._take_over(text, item)
+        else:
+            if item_id not in self.editor.documents:
+                self._texts.open(text.body)
+            self._let_write(text, item)
+        self._state.open_item = item_id
+        self._counts.set_live(item_id, item.words)
+        QTimer.singleShot(_AFTER_PAINT, self, partial(self._accompany, item_id))
+        self._note.start()
+
+    def _accompany(self, item_id: int) -> None:
+        """Let everything around the text show the item that is open."""
+        item = self._counts.find(item_id)
+        if item is not None and item_id == self.editor.current_item_id:
+            self.binder.show_item(item_id)
+            self.inspector.show_item(item)
+            self.tell_counts()
+
+    def _let_write(self, text: LoadedText, item: OutlineItem) -> None:
+        place = self._state.place(item.id)
         self.editor.show_text(
-            item_id,
+            item.id,
             text.document,
             title=item.title,
             place=self._breadcrumb(item),
@@ -222,12 +224,25 @@ class Workspace(QWidget):
             caret=place.caret,
             scroll=place.scroll,
         )
-        self._state.open_item = item_id
-        self.binder.show_item(item_id)
-        self.inspector.show_item(item)
-        self._counts.set_live(item_id, item.words)
-        self.tell_counts()
-        self._note.start()
+
+    def _take_over(self, text: LoadedText, item: OutlineItem) -> None:
+        """The text is on the screen already, and perhaps typed into: that goes on undisturbed.
+
+        Where the library holds another text than was shown, saving finds the two and keeps both.
+        """
+        handed = self._desk.hand_over()
+        assert handed is not None
+        shown, title = handed
+        self._texts.open(text.body, shown.digest)
+        live = self.editor.documents.find(item.id)
+        if text.body.digest != shown.digest and live is not None and not live.is_dirty:
+            self.editor.replace_text(item.id, text.document)
+            self._texts.accept(item.id)
+        self.editor.set_title(item.id, item.title if title is None else title)
+        self.editor.set_place(self._breadcrumb(item))
+        if title is not None:
+            self._on_editor_title_edited(item.id, title)
+        self.editor.counter.count_some()
 
     def _breadcrumb(self, item: OutlineItem) -> list[str]:
         """The titles of what the item stands in, outermost first, as the binder shows them."""
@@ -287,9 +302,14 @@ class Workspace(QWidget):
         self.editor.edit.commit_composition()
         texts_ = {text.item_id: text.snapshot() for text in self.editor.documents.dirty()}
         words = {item.id: outline.unsaved_words(item) for item in self.items}
+        first, typed = self._desk.first, self._desk.typed_title
+        if first is not None and typed is not None:
+            words[first.item_id] = {"title": typed}
         return {
             item_id: UnsavedText(
-                self.binder.title_of(item_id), texts_.get(item_id), words.get(item_id, {})
+                self.binder.title_of(item_id) or (first.title if first is not None else ""),
+                texts_.get(item_id),
+                words.get(item_id, {}),
             )
             for item_id in {*texts_, *(item_id for item_id, fields in words.items() if fields)}
         }
@@ -365,7 +385,8 @@ class Workspace(QWidget):
         if self.novel.id not in here:
             return
         if changes.initiator == EDITOR:
-            self.tell_counts()  # the live items know their counts already
+            self._counts.recount()  # the live items know their counts already
+            self.tell_counts()
             return
         self._tasks.start(self._follow(changes.ids(Subject.ITEM) | changes.ids(Subject.TEXT)))
         for item_id in changes.ids(Subject.TEXT):
@@ -392,7 +413,7 @@ class Workspace(QWidget):
 
     async def _leave_text(self, item_id: int, nearby: list[int]) -> None:
         """Close the text of an item that is gone and open the one before it, or after it."""
-        writing = self.editor.isAncestorOf(self.window().focusWidget() or self)
+        writing = self.editor.isAncestorOf(self.page.window().focusWidget() or self.page)
         self.editor.close_text(item_id)
         self.inspector.show_item(None)
         neighbour = next((near for near in nearby if self._counts.find(near)), None)
@@ -427,12 +448,8 @@ class Workspace(QWidget):
         self._tracker.set_source(_INSPECTOR, SaveState.EDITED)
         self.binder.refresh_item(item_id)
 
-    def _note_text(self, item_id: int, state: SaveState) -> None:
-        """How far the text of one item is on its way to the disk."""
-        self._tracker.set_source(f"{EDITOR} {item_id}", state)
-
     def _on_autosave_failed(self, item_id: int, error: NovelistError) -> None:
-        self._note_text(item_id, SaveState.EDITED)
+        self._desk.note_text(item_id, SaveState.EDITED)
         self._notify(errors.sentence(error), self.editor.autosave.save_now, self.tr("Try again"))
 
     def _on_editor_new_scene_requested(self) -> None:

@@ -14,8 +14,8 @@ from novelist.domain.enums import ItemKind
 from novelist.services import novels, outline, scenes, texts
 from novelist.services.undo import Edit, UndoStack
 from novelist.ui.change_bus import ChangeBus
+from novelist.ui.desk import EDITOR
 from novelist.ui.notify import Notify
-from novelist.ui.open_texts import EDITOR
 from novelist.ui.tasks import Tasks
 from novelist.ui.words import QT_TRANSLATE_NOOP
 
