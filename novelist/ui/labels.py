@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from novelist.domain.enums import ExportFormat, Hue, ImportFormat, ItemKind
+from novelist.domain.enums import ExportFormat, ImportFormat, ItemKind
 from novelist.domain.languages import is_han
 from novelist.ui.words import QT_TRANSLATE_NOOP
 
@@ -27,16 +27,6 @@ _UNTITLED: dict[str, str] = {
     ItemKind.NOTE: QT_TRANSLATE_NOOP("labels", "Untitled note"),
     ItemKind.FRONT: QT_TRANSLATE_NOOP("labels", "Front matter"),
     ItemKind.BACK: QT_TRANSLATE_NOOP("labels", "Back matter"),
-}
-
-_HUES: dict[str, str] = {
-    Hue.SLATE: QT_TRANSLATE_NOOP("labels", "Slate"),
-    Hue.CLAY: QT_TRANSLATE_NOOP("labels", "Clay"),
-    Hue.OCHRE: QT_TRANSLATE_NOOP("labels", "Ochre"),
-    Hue.MOSS: QT_TRANSLATE_NOOP("labels", "Moss"),
-    Hue.TEAL: QT_TRANSLATE_NOOP("labels", "Teal"),
-    Hue.INDIGO: QT_TRANSLATE_NOOP("labels", "Indigo"),
-    Hue.PLUM: QT_TRANSLATE_NOOP("labels", "Plum"),
 }
 
 _EXPORT_FORMATS: dict[str, str] = {
@@ -63,11 +53,6 @@ def kind_label(kind: str) -> str:
 def untitled_label(kind: str) -> str:
     """What stands for the title of an item that has none."""
     return _translate(_UNTITLED[kind])
-
-
-def hue_label(hue: str) -> str:
-    """The name of a label colour."""
-    return _translate(_HUES[hue])
 
 
 def export_format_label(format_: str) -> str:

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Hashable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 
 class Tasks(QObject):
@@ -15,8 +15,6 @@ class Tasks(QObject):
 
     Unlike ``asyncio.TaskGroup``, one failure does not cancel the others.
     """
-
-    busy_changed = Signal(bool)
 
     def __init__(self, owner: QObject, on_error: Callable[[BaseException], None]) -> None:
         super().__init__(owner)
@@ -34,8 +32,6 @@ class Tasks(QObject):
         task = asyncio.get_running_loop().create_task(coroutine)
         self._running.add(task)
         task.add_done_callback(self._on_task_done)
-        if len(self._running) == 1:
-            self.busy_changed.emit(True)
         return task
 
     def latest(self, key: Hashable, coroutine: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
@@ -64,5 +60,3 @@ class Tasks(QObject):
         error = None if task.cancelled() else task.exception()
         if error is not None:
             self._on_error(error)
-        if not self._running:
-            self.busy_changed.emit(False)

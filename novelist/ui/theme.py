@@ -251,12 +251,6 @@ class Theme(QObject):
             _set_figures(self._fonts[key], "tnum")
         return QFont(self._fonts[key])
 
-    def mono_font(self) -> QFont:
-        """For regular expressions and file paths."""
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPixelSize(self.type_style("body").size)
-        return font
-
     def book_font(
         self, language: str, size: int | None = None, *, family: str | None = None
     ) -> QFont:

@@ -1974,34 +1974,6 @@
         <translation>未命名笔记</translation>
     </message>
     <message>
-        <source>Slate</source>
-        <translation>岩灰</translation>
-    </message>
-    <message>
-        <source>Clay</source>
-        <translation>陶红</translation>
-    </message>
-    <message>
-        <source>Ochre</source>
-        <translation>赭黄</translation>
-    </message>
-    <message>
-        <source>Moss</source>
-        <translation>苔绿</translation>
-    </message>
-    <message>
-        <source>Teal</source>
-        <translation>青碧</translation>
-    </message>
-    <message>
-        <source>Indigo</source>
-        <translation>靛蓝</translation>
-    </message>
-    <message>
-        <source>Plum</source>
-        <translation>梅紫</translation>
-    </message>
-    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>

@@ -69,21 +69,6 @@ def test_latest_cancels_the_older_one(owner):
     assert done == [2]
 
 
-def test_busy_is_told_when_work_starts_and_when_all_is_done(owner):
-    states = []
-
-    async def main():
-        tasks = Tasks(owner, states.append)
-        tasks.busy_changed.connect(states.append)
-        tasks.start(next_turn())
-        tasks.start(next_turn())
-        await tasks.finish()
-        await next_turn()
-
-    run(main())
-    assert states == [True, False]
-
-
 def test_cancelled_work_is_not_an_error(owner):
     seen = []
 

@@ -56,13 +56,6 @@ class NovelRepository(Repository):
         novel = await self._session.get(Novel, novel_id)
         return None if novel is None else self._hand_out([novel])[0]
 
-    async def find_by_title(self, title: str) -> list[int]:
-        """The ids of the novels outside the trash with exactly this title."""
-        found = await self._session.scalars(
-            select(Novel.id).where(Novel.title == title, Novel.deleted_at.is_(None))
-        )
-        return list(found)
-
     async def list_cards(self, *, trashed: bool = False) -> list[NovelCard]:
         """All novels (or those in the trash), the one opened last first, in one statement."""
         rows = await self._session.execute(_cards(trashed))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from novelist.ui.editor.caret import CaretTextEdit
@@ -103,10 +103,6 @@ class TitleEdit(CaretTextEdit):
         """Begin to rename: the whole title is selected."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectAll()
-
-    def caret_to_end(self) -> None:
-        """Put the caret behind the last character."""
-        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def _preedit(self) -> str:
         return self.document().firstBlock().layout().preeditAreaText()

@@ -35,7 +35,6 @@ RunExport = Callable[[Path, ExportFormat, bool], Awaitable[Exported]]
 class ExportSheet(Sheet):
     """``open_for`` shows it for one novel; it remembers the format and the folder."""
 
-    exported = Signal(object)  # Path
     folder_changed = Signal(object)  # Path: where the writer wants her exports from now on
 
     def __init__(
@@ -150,7 +149,6 @@ class ExportSheet(Sheet):
             self._failure.hide()
             self.outcome.show_outcome(self._exported)
             self._remember(output.parent)
-            self.exported.emit(self._exported.path)
         finally:
             self._set_running(False)
 

@@ -27,7 +27,7 @@ from novelist.ui.widgets.painting import fill, frame, painting
 if TYPE_CHECKING:
     from novelist.services.novels import NovelCard
 
-NOVELS, TRASH = "shelf", "trash"
+_TRASH = "trash"
 
 
 class ShelfPanel(QWidget):
@@ -74,7 +74,7 @@ class ShelfPanel(QWidget):
 
     def show_page(self, name: str) -> None:
         """Bring "shelf" or "trash" to the front and give its covers the keyboard."""
-        self._pages.setCurrentWidget(self.trash if name == TRASH else self.novels)
+        self._pages.setCurrentWidget(self.trash if name == _TRASH else self.novels)
         self.page_widget().grid.setFocus()
 
     def page_widget(self) -> NovelsPage | TrashPage:

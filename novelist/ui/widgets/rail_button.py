@@ -45,12 +45,6 @@ class RailButton(QAbstractButton):
         self.setAccessibleName(name)
         self.setToolTip(tooltip or ("" if self._with_label else name))
 
-    def set_with_label(self, with_label: bool) -> None:
-        """Show or leave out the word."""
-        self._with_label = with_label
-        self.set_name(self.text())
-        self._on_theme_changed()
-
     def sizeHint(self) -> QSize:
         """The size by the tokens."""
         return self._theme.extent("rail_item") if self._with_label else QSize(40, 40)

@@ -98,10 +98,9 @@ class SearchField(QLineEdit):
 class InlineField(QLineEdit):
     """A value that is plain text at rest and a field under the mouse and with the focus.
 
-    Enter or leaving commits (``value_committed``), Esc brings the old text back.
+    Enter or leaving commits (``editingFinished``), Esc brings the old text back.
     """
 
-    value_committed = Signal(str)
     inset = 8  # air between the frame and the text (see ``PropertyRow``)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -127,6 +126,4 @@ class InlineField(QLineEdit):
 
     def _on_editing_finished(self) -> None:
         self.setModified(False)
-        if self.text() != self._committed:
-            self._committed = self.text()
-            self.value_committed.emit(self.text())
+        self._committed = self.text()

@@ -72,15 +72,6 @@ async def test_the_trash_and_the_shelf_are_apart(opened):
         assert await novels.count() == 1
 
 
-async def test_novels_are_found_by_title(opened):
-    async with get_session() as session:
-        ids = [await a_novel(session, title="Emma") for _ in range(2)]
-        await a_novel(session, title="Emma", deleted_at=utc_now())
-    async with read_session() as session:
-        assert await NovelRepository(session).find_by_title("Emma") == ids
-        assert await NovelRepository(session).find_by_title("emma") == []
-
-
 async def test_applying_values_raises_the_version(opened):
     async with get_session() as session:
         novel_id = await a_novel(session)

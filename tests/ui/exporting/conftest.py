@@ -35,7 +35,6 @@ class Desk:
 
     asked: list[tuple[Path, ExportFormat, bool]] = field(default_factory=list)
     shown: list[Path] = field(default_factory=list)
-    exported: list[Path] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
     warnings: tuple[ExportWarning, ...] = ()
     failure: NovelistError | None = None
@@ -75,7 +74,6 @@ def sheet(theme: Theme, icons: Icons, desk: Desk, tmp_path: Path) -> Iterator[Ex
         folder=tmp_path,
         show_file=desk.shown.append,
     )
-    sheet.exported.connect(desk.exported.append)
     sheet.folder_changed.connect(desk.folders.append)
     yield sheet
     window.close()

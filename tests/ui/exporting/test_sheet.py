@@ -74,7 +74,6 @@ async def test_enter_exports_as_it_is_chosen_and_says_where(opened, desk, tmp_pa
     await desk.tasks.finish()
     output = tmp_path / "A Ledger of Small Tides.txt"
     assert desk.asked == [(output, ExportFormat.TEXT, False)]
-    assert desk.exported == [output]
     assert find(opened, "export_path", QWidget).accessibleName() == str(output)
     press(opened, "export_reveal")
     assert desk.shown == [output]

@@ -29,7 +29,12 @@ def test_a_rail_button_is_named_by_its_word(theme: Theme, icons: Icons, qtbot: Q
     qtbot.addWidget(button)
     button.set_name("Write")
     assert (button.accessibleName(), button.sizeHint()) == ("Write", QSize(56, 52))
-    button.set_with_label(False)
+
+
+def test_a_rail_button_without_its_word_tells_it(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
+    button = RailButton(theme, icons, "pen-line", with_label=False)
+    qtbot.addWidget(button)
+    button.set_name("Write")
     assert button.toolTip() == "Write"
 
 
@@ -140,9 +145,9 @@ def test_a_value_edited_in_place_is_committed_or_given_up(theme: Theme, qtbot: Q
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == "Ines"
     field.setText("Wren")
-    with qtbot.waitSignal(field.value_committed) as committed:
-        qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert committed.args == ["Wren"]
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "Wren"
 
 
 def test_values_of_properties_stand_on_one_edge(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
