@@ -6,7 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from novelist.ui.widgets.row_delegate import Index, RowDelegate, RowLayout, RowRole
+from novelist.ui.widgets.item_delegate import Index
+from novelist.ui.widgets.row_delegate import RowDelegate, RowLayout, RowRole
 
 _FILLED = "novelist_filled"
 

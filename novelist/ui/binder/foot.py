@@ -10,21 +10,21 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QEnterEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.hover_button import HoverButton
 from novelist.ui.widgets.painting import fill, frame, painting
 from novelist.ui.widgets.text_label import Hairline
 
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
-class FootRow(QAbstractButton):
+class FootRow(HoverButton):
     """Icon, word and count; checked while its place is shown.
 
     ``takes`` names the ids of a drag that may be dropped here; none refuses it.
@@ -40,17 +40,14 @@ class FootRow(QAbstractButton):
         takes: Callable[[QMimeData], list[int]],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._icons, self._icon = theme, icons, icon
+        super().__init__(theme, parent)
+        self._icons, self._icon = icons, icon
         self._takes = takes
         self._count = ""
         self._is_target = False
         self.setCheckable(True)
         self.setAcceptDrops(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.theme_changed.connect(self._on_theme_changed)
 
     def set_words(self, text: str, count: str = "", spoken: str = "") -> None:
         """The word, the count at the right ("" for none), and both for a screen reader."""
@@ -67,16 +64,6 @@ class FootRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As high as every row."""
         return QSize(160, self._theme.size("row"))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Qt: show the hover at once."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Qt: take the hover away at once."""
-        super().leaveEvent(event)
-        self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Qt: show that the drag may be dropped, if it may."""
@@ -132,10 +119,6 @@ class FootRow(QAbstractButton):
 
     def _mark(self, is_target: bool) -> None:
         self._is_target = is_target
-        self.update()
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
         self.update()
 
 

@@ -22,8 +22,9 @@ from novelist.ui.importing.model import KindRole, PlanModel
 from novelist.ui.importing.plan import PlannedItem
 from novelist.ui.labels import kind_label
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.item_delegate import Index
 from novelist.ui.widgets.menu import Menu
-from novelist.ui.widgets.row_delegate import Index, RowDelegate, RowLayout, RowRole
+from novelist.ui.widgets.row_delegate import RowDelegate, RowLayout, RowRole
 from novelist.ui.widgets.row_view import RowTree
 
 _WIDEST_COUNT: Final = "888,888"

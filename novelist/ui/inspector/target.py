@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.ui.labels import brief_count_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.goal_bar import GoalBar
+from novelist.ui.widgets.hover_button import HoverButton
 from novelist.ui.widgets.painting import fill, frame, painting
 from novelist.ui.widgets.text_field import TextField
 from novelist.ui.widgets.text_label import TextLabel
@@ -37,15 +38,12 @@ def target_text(target: int | None) -> str:
     return "" if target is None else QLocale().toString(target)
 
 
-class _Rest(QAbstractButton):
+class _Rest(HoverButton):
     """The bar and the figures; a click or a key opens the field."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.setObjectName("target_button")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.bar = GoalBar(theme, self)
         self.bar.setFixedWidth(_BAR)
         self.bar.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -56,16 +54,6 @@ class _Rest(QAbstractButton):
         row.setSpacing(theme.space("s"))
         row.addWidget(self.bar)
         row.addWidget(self.figures, 1)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Qt: show that it can be changed."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Qt: at rest again."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: nothing at rest, else the border of a field."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
     QWidget,
@@ -33,6 +32,7 @@ from novelist.ui.shelf.model import Index, ShelfRole
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.goal_bar import HEIGHT as BAR_HEIGHT
 from novelist.ui.widgets.goal_bar import goal_track
+from novelist.ui.widgets.item_delegate import ItemDelegate
 from novelist.ui.widgets.painting import bar, fill, frame
 from novelist.ui.widgets.shadow import paint_shadow
 
@@ -47,15 +47,13 @@ _SHADOW = 9
 _PERCENT = 40  # room for "100%" beside the bar
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardDelegate(ItemDelegate):
     """Paints a cell of the shelf, and lets the name be typed over."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icons = icons
-        self.ring_visible = False
-        """Whether the current card wears the focus ring: after a key, not after a click."""
 
     def cell(self) -> QSize:
         """The size of every cell; captions grow with the font."""
@@ -228,17 +226,6 @@ class CardDelegate(QStyledItemDelegate):
         editor.setAccessibleName(self.tr("Title of the novel"))
         editor.setFont(self._theme.font("strong"))
         return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Begin with the title, all of it selected; what is being typed stays."""
-        if isinstance(editor, QLineEdit) and not editor.isModified():
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-            editor.setSelection(len(editor.text()), -len(editor.text()))  # the start stays in view
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Hand the typed title to the model."""
-        if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index

@@ -4,21 +4,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from novelist.ui.icons import Icons
 from novelist.ui.shelf.card_delegate import PAD, CardDelegate
 from novelist.ui.shelf.model import Index, ShelfModel, ShelfRole
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.item_delegate import KeyboardRing
 
 _MOST_COLUMNS = 8
 _SLACK = 2  # Qt breaks a row that is exactly full
-_KEYBOARD_REASONS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 def columns_in(width: int, cell: int) -> int:
@@ -26,7 +22,7 @@ def columns_in(width: int, cell: int) -> int:
     return max(1, min(_MOST_COLUMNS, width // cell))
 
 
-class CoverGrid(QListView):
+class CoverGrid(KeyboardRing, QListView):
     """A click or Enter opens; F2, Delete and the menu key do what they say on the card."""
 
     chosen = Signal(int)
@@ -115,7 +111,7 @@ class CoverGrid(QListView):
         if self.state() is QAbstractItemView.State.EditingState:
             event.ignore()  # what the field for a new name has no use for
             return
-        self._show_ring(True)
+        self.show_ring(True)
         key, novel_id = event.key(), self.current_id
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.chosen.emit(novel_id)
@@ -125,21 +121,6 @@ class CoverGrid(QListView):
             self.delete_requested.emit(novel_id)
         else:
             super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click takes the focus ring away."""
-        self._show_ring(False)
-        super().mousePressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring when the focus came by a key."""
-        super().focusInEvent(event)
-        self._show_ring(event.reason() in _KEYBOARD_REASONS)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The choice turns idle."""
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the card under the mouse, or of the chosen one for the menu key."""
@@ -170,11 +151,6 @@ class CoverGrid(QListView):
     def _reserve(self) -> int:
         """What the scroll bar takes."""
         return self._theme.size("scrollbar") + _SLACK
-
-    def _show_ring(self, visible: bool) -> None:
-        if self.cards.ring_visible != visible:
-            self.cards.ring_visible = visible
-            self.viewport().update()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if self.opens_on_click:

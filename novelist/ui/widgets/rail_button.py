@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.hover_button import HoverButton
 from novelist.ui.widgets.painting import fill, painting
 
 
-class RailButton(QAbstractButton):
+class RailButton(HoverButton):
     """56 by 52 pixels with its word below the icon; without the word 40 by 40.
 
     A checkable one shows the page that is open: ``selected`` ground and accent ink.
@@ -28,16 +29,12 @@ class RailButton(QAbstractButton):
         checkable: bool = True,
         with_label: bool = True,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._icons = icons
         self._icon_name = icon
         self._with_label = with_label
         self.setCheckable(checkable)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.theme_changed.connect(self._on_theme_changed)
 
     def set_name(self, name: str, tooltip: str = "") -> None:
         """The visible word, which is also what a screen reader says."""
@@ -52,16 +49,6 @@ class RailButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Never smaller than the hint."""
         return self.sizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover at once."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the hover away at once."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground by state, icon, word."""
@@ -97,7 +84,3 @@ class RailButton(QAbstractButton):
         metrics = painter.fontMetrics()
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 2)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
-    QModelIndex,
     QPersistentModelIndex,
     QPointF,
     QRect,
@@ -20,7 +18,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
     QWidget,
@@ -28,9 +25,8 @@ from PySide6.QtWidgets import (
 
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.item_delegate import Index, ItemDelegate
 from novelist.ui.widgets.painting import dot, fill, frame
-
-Index = QModelIndex | QPersistentModelIndex
 
 _DOT = 8
 _LEAD = 16  # width of the column that holds the chevron, the dot or the icon
@@ -66,7 +62,7 @@ class RowLayout:
     count: QRect
 
 
-class RowDelegate(QStyledItemDelegate):
+class RowDelegate(ItemDelegate):
     """Ground, chevron, check box, dot or icon, elided title, count.
 
     Set it on a ``RowTree`` or ``RowList`` (``ui/widgets/row_view.py``), which bring the rest:
@@ -78,8 +74,6 @@ class RowDelegate(QStyledItemDelegate):
         self._theme = theme
         self._icons = icons
         self._height = height
-        self.ring_visible = False
-        """Whether the current row wears the focus ring: after a key, not after a click."""
         self.drop_into = QPersistentModelIndex()
         """The row a drag would be dropped into."""
 
@@ -250,17 +244,6 @@ class RowDelegate(QStyledItemDelegate):
         editor.setObjectName("row_editor")
         editor.setFont(self._theme.font("body"))
         return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Begin with the title as it is, all of it selected; what is being typed stays."""
-        if isinstance(editor, QLineEdit) and not editor.isModified():
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
-            editor.setSelection(len(editor.text()), -len(editor.text()))  # the start stays in view
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Hand the typed title to the model."""
-        if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index

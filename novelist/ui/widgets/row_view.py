@@ -8,8 +8,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFocusEvent,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,19 +16,15 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QTreeView, QWidget
 
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.item_delegate import Index, KeyboardRing
 from novelist.ui.widgets.painting import dot, horizontal_line
-from novelist.ui.widgets.row_delegate import Index, RowDelegate
+from novelist.ui.widgets.row_delegate import RowDelegate
 
-_KEYBOARD_REASONS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 _DROP_DOT = 8
 _Position = QAbstractItemView.DropIndicatorPosition
 
 
-class RowTree(QTreeView):
+class RowTree(KeyboardRing, QTreeView):
     """A tree of rows: chevrons of our own, whole rows selected, drop line and drop ground.
 
     Give it a model, and what else a tree needs (drag mode, edit triggers). ``rows`` is its
@@ -71,7 +65,7 @@ class RowTree(QTreeView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on a chevron opens or closes the row and does nothing else."""
-        _show_ring(self, self.rows, False)
+        self.show_ring(False)
         index = self.indexAt(event.position().toPoint())
         if self._on_chevron(index, event.position().toPoint()):
             self.setExpanded(index, not self.isExpanded(index))
@@ -85,21 +79,6 @@ class RowTree(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
             return
         super().mouseDoubleClickEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """From the first key on the current row wears the focus ring."""
-        _show_ring(self, self.rows, True)
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring when the focus came by a key."""
-        super().focusInEvent(event)
-        _show_ring(self, self.rows, event.reason() in _KEYBOARD_REASONS)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The selection turns idle."""
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where the drag would be dropped; a place that refuses shows nothing."""
@@ -154,7 +133,7 @@ class RowTree(QTreeView):
         self.viewport().update()
 
 
-class RowList(QListView):
+class RowList(KeyboardRing, QListView):
     """A flat list of rows; ``rows`` is its delegate."""
 
     def __init__(
@@ -172,26 +151,6 @@ class RowList(QListView):
         self.setUniformItemSizes(True)
         theme.theme_changed.connect(self._on_theme_changed)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click takes the focus ring away."""
-        _show_ring(self, self.rows, False)
-        super().mousePressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """From the first key on the current row wears the focus ring."""
-        _show_ring(self, self.rows, True)
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring when the focus came by a key."""
-        super().focusInEvent(event)
-        _show_ring(self, self.rows, event.reason() in _KEYBOARD_REASONS)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The selection turns idle."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
     def _on_theme_changed(self) -> None:
         self.doItemsLayout()
         self.viewport().update()
@@ -205,9 +164,3 @@ def _prepare(view: QAbstractItemView) -> None:
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setMouseTracking(True)
     view.viewport().setAutoFillBackground(False)
-
-
-def _show_ring(view: QAbstractItemView, rows: RowDelegate, visible: bool) -> None:
-    if rows.ring_visible != visible:
-        rows.ring_visible = visible
-        view.viewport().update()

@@ -3,27 +3,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.hover_button import HoverButton
 from novelist.ui.widgets.painting import dot, fill, frame, painting
 
 _WIDTH, _HEIGHT, _KNOB = 32, 18, 10
 
 
-class Switch(QAbstractButton):
+class Switch(HoverButton):
     """Use ``toggled`` and ``setChecked``; give it an accessible name, it shows no word."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """The track, and above and below it room for a finger."""
