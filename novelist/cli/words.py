@@ -154,6 +154,14 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "编码 {text} 是猜的。看看文字对不对，或用 --encoding 指定。",
     ),
     "import.control": ("Control characters were left out: {text}", "去掉了控制字符：{text}"),
+    "import.divided": (
+        "Lines longer than any paragraph were divided where sentences end: {text}",
+        "有些行比任何段落都长，已在句末分成段落：{text}",
+    ),
+    "import.as-written": (
+        "Paragraphs with too many brackets and marks to read stay as written: {text}",
+        "有些段的括号和标记太多，无法识别，照原样保留：{text}",
+    ),
     "import.metadata": (
         "A line of the front matter was not understood: {text}",
         "文件开头有一行没能看懂：{text}",
