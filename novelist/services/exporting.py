@@ -20,7 +20,7 @@ from novelist.domain.document_text import from_json_lines
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.domain.outline import number_chapters, tree_order
 from novelist.errors import DestinationError
-from novelist.exporters import (
+from novelist.exporters.base import (
     ExportedFile,
     ExportOptions,
     ExportWarning,

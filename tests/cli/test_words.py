@@ -10,7 +10,7 @@ from novelist import paths
 from novelist.cli.arguments import COMMANDS, GLOBAL, OPEN
 from novelist.cli.words import WORDS, Words, words_for
 from novelist.db.health import ProblemKind
-from novelist.exporters import WarningReason
+from novelist.exporters.base import WarningReason
 from novelist.importers.imported import WarningKind
 from novelist.settings import Settings, save_settings
 

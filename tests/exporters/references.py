@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from novelist.domain.enums import ExportFormat
-from novelist.exporters import ExportOptions, export
+from novelist.exporters.base import ExportOptions, export
 from tests.exporters.sample import novel
 
 FOLDER = Path(__file__).parent.parent / "reference"

@@ -3,7 +3,7 @@
 
 from novelist.domain import document as d
 from novelist.domain.enums import ItemKind
-from novelist.exporters import Manuscript, ManuscriptItem
+from novelist.exporters.base import Manuscript, ManuscriptItem
 
 PART, CHAPTER, SCENE = ItemKind.PART, ItemKind.CHAPTER, ItemKind.SCENE
 BR = d.Atom(d.LINE_BREAK)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
-from novelist.exporters import ManuscriptItem
+from novelist.exporters.base import ManuscriptItem
 from novelist.exporters.division import divide
 
 ITEMS = st.lists(

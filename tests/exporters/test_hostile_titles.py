@@ -7,7 +7,7 @@ import pytest
 
 from novelist.domain.document import document_of
 from novelist.domain.enums import ExportFormat, ItemKind
-from novelist.exporters import ExportOptions, Manuscript, ManuscriptItem, export
+from novelist.exporters.base import ExportOptions, Manuscript, ManuscriptItem, export
 from tests.importers.reading import everything, from_markdown
 
 HOSTILE = (

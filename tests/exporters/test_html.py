@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from novelist.domain import document as d
 from novelist.domain.enums import ExportFormat
-from novelist.exporters import (
+from novelist.exporters.base import (
     ExportOptions,
     ExportWarning,
     Manuscript,

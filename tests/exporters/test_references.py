@@ -4,7 +4,7 @@
 import pytest
 
 from novelist.domain.enums import ExportFormat
-from novelist.exporters import EXPORTERS
+from novelist.exporters.base import EXPORTERS
 from tests.exporters.references import CASES, path_of, written
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from novelist.domain import document as d
 from novelist.domain.enums import ExportFormat, ItemKind
-from novelist.exporters import (
+from novelist.exporters.base import (
     ExportOptions,
     ExportWarning,
     Manuscript,
