@@ -122,6 +122,7 @@ async def open_library(window: MainWindow, desk: Desk | None = None) -> Controll
     await asyncio.to_thread(importlib.import_module, "novelist.ui.controller")
     module = importlib.import_module("novelist.ui.controller")
     controller: Controller = module.Controller(window, desk)
+    await controller.build()
     await controller.open(window.context.library)
     return controller
 

@@ -90,6 +90,12 @@ MENUS: Final[tuple[MenuRow, ...]] = (
     ),
 )  # fmt: skip
 
+NEEDS_LIBRARY: Final = ("new_novel", "import", "shelf")
+NEEDS_NOVEL: Final = (
+    "export", "save", "undo", "redo", "new_scene", "new_chapter", "new_part", "new_note",
+    "split_scene", "show_binder", "show_inspector",
+)  # fmt: skip
+
 
 class Actions(QObject):
     """The QActions of ``ACTIONS``, belonging to the window so that their keys work everywhere."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from novelist.domain.enums import ExportFormat, ItemKind
+from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL
 from novelist.ui.editor.formatting import FORMAT_MENU
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.widgets.menu import Menu
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
     from novelist.ui.exporting.sheet import ExportSheet
     from novelist.ui.preferences.sheet import PreferencesSheet
 
-_LIBRARY: Final = ("new_novel", "import", "shelf")
-_NOVEL: Final = (
-    "export", "save", "undo", "redo", "new_scene", "new_chapter", "new_part", "new_note",
-    "split_scene", "show_binder", "show_inspector",
-)  # fmt: skip
 _THEMES: Final = ("system", "light", "dark", "sepia")
 
 
@@ -56,7 +52,6 @@ class Commands(QObject):
                 "open_library": controller.ask_for_library,
                 "shelf": controller.show_shelf,
                 "preferences": self.show_preferences,
-                "quit": self._quit,
                 "undo": self.undo,
                 "redo": self.redo,
                 "new_scene": lambda: workspace.create_item(ItemKind.SCENE),
@@ -92,18 +87,15 @@ class Commands(QObject):
             menu.addActions(formatting.of(rows))
             menu.addSeparator()
 
-    def _quit(self) -> None:
-        self._window.close()
-
     # -- which commands there are --------------------------------------------------------------
 
     def enable_library(self, enabled: bool) -> None:
         """Commands that need an open library."""
-        self._actions.enable(_LIBRARY, enabled)
+        self._actions.enable(NEEDS_LIBRARY, enabled)
 
     def enable_novel(self, enabled: bool) -> None:
         """Commands that need a novel at the front."""
-        self._actions.enable(_NOVEL, enabled)
+        self._actions.enable(NEEDS_NOVEL, enabled)
         self._actions.menu("format").setEnabled(enabled)
 
     def _on_page_changed(self, page: str) -> None:

@@ -57,20 +57,23 @@ class Controller(QObject):
         self.lead = Lead(self, self.show_error)
         self._importing: ImportPage | None = None
         self._unsubscribe: list[Callable[[], None]] = []
-        self._build()
-        self._connect()
-        self.commands = Commands(self)
 
-    def _build(self) -> None:
+    async def build(self) -> None:
+        """Make what the window still lacks, in several turns: somebody may be typing already."""
         context, window = self.context, self.window
+        self.workspace = Workspace(context, self._desk, window.notify)
+        await self.workspace.build()
         self.shelf_panel = ShelfPanel(context.theme, context.icons, parent=window)
         self.shelf = ShelfController(context, self.shelf_panel, self.tasks, window.notify)
-        self.workspace = Workspace(context, self._desk, window.notify)
+        await asyncio.sleep(0)
         self.banner = StorageBanner(context)
         self.workspace.editor.set_banner(self.banner)
         self.banner.hide()
         self.shelf_panel.set_start_card_visible(not context.settings.start_card_dismissed)
         window.add_page("shelf", self.shelf_panel)
+        await asyncio.sleep(0)
+        self._connect()
+        self.commands = Commands(self)
 
     def _connect(self) -> None:
         window = self.window

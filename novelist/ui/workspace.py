@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import logging
 from collections.abc import Iterable
@@ -67,23 +68,27 @@ class Workspace(QObject):
         self._loaded: LoadedNovel | None = None
         self._counts = ManuscriptCounts()
         self._saving_items = 0
-        self._build()
         self._note = QTimer(self)
         self._note.setSingleShot(True)
         self._note.setInterval(_NOTE_AFTER)
         self._titles = TypedTitles(self._save_item, self._tasks, self)
-        self._connect()
 
-    def _build(self) -> None:
+    async def build(self) -> None:
+        """Put binder and inspector beside the editor, in several turns of the loop."""
         theme, icons, tasks = self._context.theme, self._context.icons, self._tasks
         self.binder = BinderPanel(theme, icons)
+        await asyncio.sleep(0)
         self.inspector = InspectorPanel(theme, icons, tasks, save=self._save_item)
+        await asyncio.sleep(0)
         self._texts = OpenTexts(self._newest_text, self.binder.title_of, self._notify, self)
         self.outline = BinderController(
             self.binder, self._context.bus, tasks, self._notify, self.flush
         )
         self.page.put_binder(self.binder)
+        await asyncio.sleep(0)
         self.page.put_inspector(self.inspector)
+        await asyncio.sleep(0)
+        self._connect()
 
     def _connect(self) -> None:
         self._note.timeout.connect(self._on_note_timeout)
@@ -154,7 +159,7 @@ class Workspace(QObject):
         else:
             self.editor.show_nothing()
         self._desk.gate.open(self._texts.save)
-        self.editor.save_now()
+        self.editor.autosave.save_now()  # what is being composed goes on
 
     async def close_novel(self) -> None:
         """Put everything typed on disk and forget the novel."""

@@ -14,7 +14,9 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from novelist.app.wiring import build_window, open_library
+from novelist.app.wiring import build_window, lay_desk, open_library
+from novelist.ui.desk import Desk
+from novelist.ui.main_window import MainWindow
 
 PATIENCE = 20.0  # seconds a person would wait, at the very most
 
@@ -96,22 +98,34 @@ def live(
     application: QApplication,
     journey: Callable[[Program], Awaitable[None]],
     library: Path | None = None,
+    *,
+    at_first: Callable[[MainWindow, Desk], None] | None = None,
 ) -> None:
-    """Start the program, take the journey, close the program."""
+    """Start the program, take the journey, close the program.
+
+    ``at_first`` happens when the desk stands and nothing of the store is loaded yet.
+    """
     loop = qasync.QEventLoop(application, already_running=False)
     asyncio.set_event_loop(loop)
     with loop:
-        loop.run_until_complete(_live(journey, library))
+        loop.run_until_complete(_live(journey, library, at_first))
     asyncio.set_event_loop(None)
     gc.collect()  # here, and not later in some thread
 
 
-async def _live(journey: Callable[[Program], Awaitable[None]], library: Path | None) -> None:
+async def _live(
+    journey: Callable[[Program], Awaitable[None]],
+    library: Path | None,
+    at_first: Callable[[MainWindow, Desk], None] | None,
+) -> None:
     failures: list[dict] = []
     asyncio.get_running_loop().set_exception_handler(lambda _loop, found: failures.append(found))
     window = build_window(library)
     window.activateWindow()
-    controller = await open_library(window)
+    desk = await lay_desk(window)
+    if at_first is not None:
+        at_first(window, desk)
+    controller = await open_library(window, desk)
     try:
         await journey(Program(window, controller))
     finally:
