@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, ClassVar
 
-from sqlalchemy import DateTime, Dialect, MetaData, Text, TypeDecorator
+from sqlalchemy import DateTime, Dialect, LargeBinary, MetaData, String, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeEngine
+
+from novelist.db.audit import current_author, current_device
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -33,6 +35,21 @@ class LongText(TypeDecorator[str]):
         from sqlalchemy.dialects.mysql import LONGTEXT  # noqa: PLC0415 - slow; only on a server
 
         return dialect.type_descriptor(LONGTEXT())
+
+
+class LongBytes(TypeDecorator[bytes]):
+    """Bytes of any length: MySQL's BLOB ends at 64 kB, so it is LONGBLOB there."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """The type of one kind of database."""
+        if dialect.name not in ("mysql", "mariadb"):
+            return dialect.type_descriptor(LargeBinary())
+        from sqlalchemy.dialects.mysql import LONGBLOB  # noqa: PLC0415 - slow; only on a server
+
+        return dialect.type_descriptor(LONGBLOB())
 
 
 def utc_now() -> datetime:
@@ -77,3 +94,22 @@ class VersionMixin:
     """The number that a save compares and raises, so that nobody overwrites unseen work."""
 
     version: Mapped[int] = mapped_column(default=1)
+
+
+class DeviceMixin:
+    """The machine on which a row was last written (``novelist/db/audit.py``)."""
+
+    device: Mapped[str] = mapped_column(
+        String(200), default=current_device, onupdate=current_device, server_default=""
+    )
+
+
+class AuditMixin(DeviceMixin):
+    """Who last wrote a row, and on which machine.
+
+    A novel has the second alone: its ``author`` is the one on the title page.
+    """
+
+    author: Mapped[str] = mapped_column(
+        String(300), default=current_author, onupdate=current_author, server_default=""
+    )

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from novelist.db.lock import is_held
-from novelist.db.revisions import APPLICATION_ID, HEAD_REVISION
+from novelist.db.schema_versions import APPLICATION_ID, HEAD_REVISION
 from novelist.domain.document import Document
 from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.outline import Row, number_chapters, text_to_open, tree_order

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from novelist.db.failures import translate
-from novelist.db.revisions import APPLICATION_ID
+from novelist.db.schema_versions import APPLICATION_ID
 from novelist.errors import (
     LibraryEmptyError,
     LibraryForeignError,

@@ -27,7 +27,7 @@ from novelist.db.library_file import (
     sync_file,
     sync_folder,
 )
-from novelist.db.revisions import APPLICATION_ID, HEAD_REVISION, KNOWN_REVISIONS
+from novelist.db.schema_versions import APPLICATION_ID, HEAD_REVISION, KNOWN_REVISIONS
 from novelist.errors import (
     LibraryForeignError,
     LibraryMissingError,

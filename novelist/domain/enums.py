@@ -60,3 +60,25 @@ class TargetUnit(StrEnum):
 
     WORDS = "words"  # a Han character counts as one word
     CHARACTERS = "characters"
+
+
+class RevisionReason(StrEnum):
+    """Why a version of a text was kept."""
+
+    FOUND = "found"  # the text as the first save found it
+    SAVE = "save"
+    SPLIT = "split"
+    MERGE = "merge"
+    UNDO = "undo"
+    RESTORE = "restore"
+    REPLACE = "replace"
+    IMPORT = "import"
+    CONFLICT = "conflict"
+
+
+class CommandState(StrEnum):
+    """Where a command of the journal stands."""
+
+    DONE = "done"  # can be undone
+    UNDONE = "undone"  # can be done again
+    DROPPED = "dropped"  # was undone, and something else was done since

@@ -27,7 +27,7 @@ from novelist.db.migrate import (
     revision_of,
 )
 from novelist.db.models import Novel
-from novelist.db.revisions import APPLICATION_ID, HEAD_REVISION, KNOWN_REVISIONS
+from novelist.db.schema_versions import APPLICATION_ID, HEAD_REVISION, KNOWN_REVISIONS
 from novelist.errors import (
     LibraryEmptyError,
     LibraryForeignError,
@@ -136,9 +136,12 @@ def test_the_models_are_what_the_migrations_make(library, tmp_path):
     indexes = [name for name in made if name[0] == "index"]
     assert [made[name] for name in indexes] == [meant[name] for name in indexes]
     for table in Novel.metadata.tables:
-        for pragma in ("table_info", "foreign_key_list"):
+        for pragma in ("table_info", "foreign_key_list"):  # in any order: a new column comes last
             question = f"PRAGMA {pragma}({table})"
-            assert sorted(rows(migrated, question)) == sorted(rows(library, question)), question
+            ours, theirs = (
+                sorted(str(row[1:]) for row in rows(path, question)) for path in (migrated, library)
+            )
+            assert ours == theirs, question
         sequences = ["AUTOINCREMENT" in structure(p)["table", table] for p in (migrated, library)]
         assert sequences[0] == sequences[1]
 
@@ -232,13 +235,34 @@ def test_a_missing_or_empty_file_is_not_made_into_a_library(tmp_path):
 def test_an_older_library_is_backed_up_and_brought_up_to_date(written, newer):
     schema = newer(ADD_A_COLUMN)
     prepare_library(written, schema=schema)
-    assert revision_of(written) == "0002"
+    assert revision_of(written) == schema.head
     assert rows(written, "SELECT title, motto FROM novels") == [("Emma", None)]
     assert rows(written, "SELECT count(*) FROM outline_items") == [(1,)]
-    assert rows(written, "PRAGMA user_version") == [(2,)]
+    assert rows(written, "PRAGMA user_version") == [(int(schema.head),)]
     (backup,) = (written.parent / "backups").iterdir()
-    assert revision_of(backup) == "0001"
+    assert revision_of(backup) == HEAD_REVISION
     assert rows(backup, "SELECT title FROM novels") == [("Emma",)]
+
+
+def test_a_library_of_the_first_version_becomes_one_of_the_newest(tmp_path):
+    path = tmp_path / "Old.novelist"
+    create_library(path, Schema(paths.migrations(), KNOWN_REVISIONS[:1]))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "INSERT INTO novels (title, subtitle, author, language, genre, series, logline,"
+            " synopsis, target_unit, cover, created_at, updated_at, version) VALUES"
+            " ('Emma', '', 'J. A.', 'en', '', '', '', '', 'words', '', '2026-01-02',"
+            " '2026-01-02', 1)"
+        )
+        connection.execute(
+            "INSERT INTO statuses (novel_id, name, hue, position) VALUES (1, 'Draft', 'teal', 1)"
+        )
+        connection.commit()
+    prepare_library(path)
+    assert rows(path, "SELECT title, author, device FROM novels") == [("Emma", "J. A.", "")]
+    assert rows(path, "SELECT name, created_at > '2026' FROM statuses") == [("Draft", 1)]
+    assert rows(path, "SELECT count(*) FROM revisions") == [(0,)]
+    assert check_library(path) == []
 
 
 @pytest.mark.parametrize("body", [FAIL_HALF_WAY, LOSE_A_NOVEL, BREAK_A_REFERENCE])
@@ -247,8 +271,8 @@ def test_an_upgrade_that_fails_leaves_the_library_as_it_was(written, newer, body
     with pytest.raises(MigrationError) as caught:
         prepare_library(written, schema=newer(ADD_A_COLUMN, body))
     assert (structure(written), rows(written, "SELECT * FROM novels")) == before
-    assert revision_of(written) == "0001"
-    assert revision_of(caught.value.backup) == "0001"
+    assert revision_of(written) == HEAD_REVISION
+    assert revision_of(caught.value.backup) == HEAD_REVISION
     prepare_library(written)
 
 

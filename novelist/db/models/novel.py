@@ -8,10 +8,10 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from novelist.db.base import Base, LongText, TimestampMixin, VersionMixin
+from novelist.db.base import AuditMixin, Base, DeviceMixin, LongText, TimestampMixin, VersionMixin
 
 
-class Novel(TimestampMixin, VersionMixin, Base):
+class Novel(TimestampMixin, DeviceMixin, VersionMixin, Base):
     """One book. Deleting it sets ``deleted_at``: it is then in the trash."""
 
     __tablename__ = "novels"
@@ -39,7 +39,7 @@ class Novel(TimestampMixin, VersionMixin, Base):
     deleted_at: Mapped[datetime | None]
 
 
-class Status(Base):
+class Status(TimestampMixin, AuditMixin, Base):
     """How far a scene is: first draft, second draft, …, in the novel's own words."""
 
     __tablename__ = "statuses"
@@ -52,7 +52,7 @@ class Status(Base):
     position: Mapped[int]
 
 
-class Label(Base):
+class Label(TimestampMixin, AuditMixin, Base):
     """A coloured tag of a scene: a storyline, a place, whatever the writer wants."""
 
     __tablename__ = "labels"

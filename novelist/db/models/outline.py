@@ -8,10 +8,10 @@ from datetime import datetime
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from novelist.db.base import Base, LongText, TimestampMixin, VersionMixin
+from novelist.db.base import AuditMixin, Base, LongText, TimestampMixin, VersionMixin
 
 
-class OutlineItem(TimestampMixin, VersionMixin, Base):
+class OutlineItem(TimestampMixin, AuditMixin, VersionMixin, Base):
     """A part, chapter, scene, note or folder; ``kind`` is an ``ItemKind``.
 
     Siblings are ordered by ``(position, id)``; positions have gaps (``domain/outline.py``).
@@ -47,7 +47,7 @@ class OutlineItem(TimestampMixin, VersionMixin, Base):
     trashed_with: Mapped[int | None]  # the id of the item whose deletion took this one along
 
 
-class SceneBody(VersionMixin, Base):
+class SceneBody(AuditMixin, VersionMixin, Base):
     """The text of an item: JSON Lines (``domain/document_text.py``) and what derives from it.
 
     ``digest`` is the BLAKE2b-16 of ``content`` in hexadecimal, checked whenever it is read.
