@@ -15,13 +15,14 @@ from benchmarks.novel import measure_import, measure_open
 from benchmarks.processes import display
 from benchmarks.starting import measure_start
 from benchmarks.table import Row, machine, markdown
-from benchmarks.writing import measure_key, measure_save, measure_switch
+from benchmarks.writing import measure_key, measure_save, measure_shelf, measure_switch
 
 PAGE = PROJECT / "docs" / "benchmarks.md"
 BENCHMARKS = {
     "start": measure_start,
     "import": measure_import,
     "open": measure_open,
+    "shelf": measure_shelf,
     "switch": measure_switch,
     "key": measure_key,
     "save": measure_save,

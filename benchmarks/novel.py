@@ -61,27 +61,32 @@ def measure_import(folder: Path, variables: Mapping[str, str]) -> list[Row]:
 
 
 def measure_open(folder: Path, variables: Mapping[str, str]) -> list[Row]:
-    """Process start until the novel left open last time can be written in; and its memory."""
+    """Process start until the novel left open last time is there; and its memory."""
     home = prepare(folder)
-    bare, ready, memory, bare_memory = [], [], [], []
+    bare, ready, complete, memory, bare_memory = [], [], [], [], []
     for _ in range(_ROUNDS):
-        took, held = _open(BARE, folder / "bare", variables)
+        (took,), held = _open(BARE, folder / "bare", variables, "editable")
         bare.append(took)
         bare_memory.append(held)
-        took, held = _open([*NOVELIST, str(home / "Novels.novelist")], home, variables)
+        command = [*NOVELIST, str(home / "Novels.novelist")]
+        (took, whole), held = _open(command, home, variables, "editable", "complete")
         ready.append(took)
+        complete.append(whole)
         memory.append(held)
     _, what = war_and_peace(folder)
     return [
-        Row(f"start → {what} open", "ms", ready, bare),
+        Row(f"start → {what} editable", "ms", ready, bare),
+        Row(f"start → {what}, binder complete", "ms", complete, bare),
         Row(f"memory with {what} open", "MB", memory, bare_memory),
     ]
 
 
-def _open(arguments: list[str], home: Path, variables: Mapping[str, str]) -> tuple[float, float]:
+def _open(
+    arguments: list[str], home: Path, variables: Mapping[str, str], *marks: str
+) -> tuple[list[float], float]:
     running = Running(arguments, home, variables)
     try:
-        took = running.wait_for("editable")
+        took = [running.wait_for(mark) for mark in marks]
         time.sleep(_SETTLE)
         return took, running.resident_megabytes()
     finally:

@@ -35,6 +35,13 @@ def display() -> Iterator[Mapping[str, str]]:
         server.wait()
 
 
+def environment(home: Path, variables: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The variables of a process that is measured: as installed, with its bytecode kept."""
+    own = {**os.environ, **(variables or {}), "NOVELIST_HOME": str(home)}
+    own.pop("PYTHONDONTWRITEBYTECODE", None)
+    return own
+
+
 class Running:
     """A program that was started with ``NOVELIST_TRACE`` and writes marks of its life."""
 
@@ -42,10 +49,9 @@ class Running:
         home.mkdir(parents=True, exist_ok=True)
         self._trace = home / "trace.jsonl"
         self._trace.unlink(missing_ok=True)
-        own = {"NOVELIST_HOME": str(home), "NOVELIST_TRACE": str(self._trace)}
         self._process = subprocess.Popen(
             [sys.executable, *arguments],
-            env={**os.environ, **variables, **own},
+            env={**environment(home, variables), "NOVELIST_TRACE": str(self._trace)},
             stdin=subprocess.DEVNULL,
         )
 
@@ -82,8 +88,9 @@ class Running:
 def novelist(*arguments: str, home: Path) -> str:
     """Run a headless command to its end; returns what it printed."""
     command = [sys.executable, "-m", "novelist", *arguments]
-    environment = {**os.environ, "NOVELIST_HOME": str(home)}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, env=environment(home), capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise RuntimeError(f"novelist {' '.join(arguments)}: {done.stderr.strip()}")
     return done.stdout

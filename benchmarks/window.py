@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import qasync
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from novelist.app import create_application
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _SWITCHES = 80
 _KEYS = 400
 _SAVES = 60
+_OPENINGS = 12
+_FIRST_CARD = 0
 _READING = 0.1  # seconds between two switches: the quickest that one can look at each
 _PAUSE = 0.01  # seconds between two keys: a very fast typist's are ten times as far apart
 _BEAT = 0.001  # seconds between two looks at the loop; short enough to see, too long to disturb
@@ -150,7 +153,28 @@ async def _longest_turn() -> float:
         return longest * 1000
 
 
-MEASURES = {"switch": switch, "key": key, "save": save}
+async def shelf(controller: Controller) -> Samples:
+    """From the click on a novel's card until its scene is painted and its binder shows it."""
+    workspace, grid = controller.workspace, controller.shelf_panel.novels.grid
+    page = Painted(workspace.editor.edit.viewport())
+    binder = Painted(workspace.binder.tree.viewport())
+    took = []
+    for _ in range(_OPENINGS):
+        await workspace.close_novel()
+        controller.show_shelf()
+        await asyncio.sleep(0.5)  # as long as one looks for the card
+        card = grid.visualRect(grid.model().index(_FIRST_CARD, 0)).center()
+        shown = [page.expect(), binder.expect()]
+        started = time.perf_counter()
+        QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=card)
+        ends = await asyncio.gather(*shown)
+        while workspace.binder.current_id != workspace.editor.current_item_id:
+            ends = [await binder.expect()]
+        took.append((max(ends) - started) * 1000)
+    return {"shelf": took}
+
+
+MEASURES = {"shelf": shelf, "switch": switch, "key": key, "save": save}
 
 
 async def _run(library: Path, name: str) -> Samples:

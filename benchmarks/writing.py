@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Writing: switching scenes, typing, saving, measured inside the real window."""
+"""Writing: opening a novel, switching scenes, typing, saving, measured inside the real window."""
 
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -12,28 +11,35 @@ from pathlib import Path
 
 from benchmarks.inputs import scene_of, war_and_peace
 from benchmarks.novel import leave_open, prepare
-from benchmarks.processes import novelist
+from benchmarks.processes import environment, novelist
 from benchmarks.table import Row
 
 _SCENE_WORDS = 5_000
 
 
+def measure_shelf(folder: Path, variables: Mapping[str, str]) -> list[Row]:
+    """A whole novel, from the click on its card."""
+    samples = inside("shelf", prepare(folder), variables)
+    _, what = war_and_peace(folder)
+    return [Row(f"card on the shelf → {what} open", "ms", samples["shelf"])]
+
+
 def measure_switch(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     """One scene to the next in a whole novel."""
-    samples = _inside("switch", prepare(folder), variables)
+    samples = inside("switch", prepare(folder), variables)
     _, what = war_and_peace(folder)
     return [Row(f"next scene of {what}", "ms", samples["switch"], worst=0.95)]
 
 
 def measure_key(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     """A key in a scene of 5,000 words, and in a bare QTextEdit with the same words."""
-    samples = _inside("key", _one_scene(folder), variables)
+    samples = inside("key", _one_scene(folder), variables)
     return [Row("key → letter, 5,000 words", "ms", samples["key"], samples["bare"], worst=0.99)]
 
 
 def measure_save(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     """A scene of 5,000 words to the disk, and how long the window stands still for it."""
-    samples = _inside("save", _one_scene(folder), variables)
+    samples = inside("save", _one_scene(folder), variables)
     return [
         Row("save of 5,000 words, to COMMIT", "ms", samples["save"], worst=0.95),
         Row("longest stop of the window in a save", "ms", samples["blocked"]),
@@ -53,10 +59,12 @@ def _one_scene(folder: Path) -> Path:
     return home
 
 
-def _inside(name: str, home: Path, variables: Mapping[str, str]) -> dict[str, list[float]]:
+def inside(name: str, home: Path, variables: Mapping[str, str]) -> dict[str, list[float]]:
+    """What ``benchmarks.window`` measures inside the real window, by what it calls it."""
     command = [sys.executable, "-m", "benchmarks.window", str(home / "Novels.novelist"), name]
-    environment = {**os.environ, **variables, "NOVELIST_HOME": str(home)}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, env=environment(home, variables), capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise RuntimeError(f"{name}: {done.stderr.strip()}")
     samples: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])

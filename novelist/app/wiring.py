@@ -164,6 +164,7 @@ async def _live(window: MainWindow, loop: asyncio.AbstractEventLoop) -> int:
     controller = await open_library(window, desk)
     if not is_early:
         trace.mark("editable")
+    await asyncio.sleep(0)
     trace.mark("complete")
     await window.closing.wait()
     while not await controller.close():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,17 +110,17 @@ class Controller(QObject):
             async for _step in preload(self._wanted(path, create=first_start), result):
                 await asyncio.sleep(0)
             await self._settle_first(result)
-        except (NovelistError, OSError) as error:
+            self._listen()
+            if first_start:
+                await self._open_novel(await self._create_sample())
+            else:
+                await self._show(result)
+        except Exception as error:  # noqa: BLE001 - the window stays: something may be typed already
             errors.record(error)
             self.window.opening.show_error(error)
             self.window.show_page(OPENING)
-            await library.close_library()
-            return
-        self._listen()
-        if first_start:
-            await self._open_novel(await self._create_sample())
-            return
-        await self._show(result)
+            with suppress(NovelistError):
+                await self._close_library()
 
     async def _settle_first(self, result: Preloaded) -> None:
         """Let the scene go that was shown at first sight, unless the library has it too.
@@ -165,6 +166,7 @@ class Controller(QObject):
             self._show_write()
 
     def _listen(self) -> None:
+        self._copied = None
         self._unsubscribe = [
             library.subscribe(self.context.bus.publish),
             library.watch_storage(self._on_storage_changed),
@@ -195,6 +197,9 @@ class Controller(QObject):
         await self._leave_novel()
         if self._unsubscribe:  # it is open; otherwise what was typed at first waits for it
             await self.tasks.finish()
+        await self._close_library()
+
+    async def _close_library(self) -> None:
         self.commands.enable_library(False)
         await library.close_library()
         for unsubscribe in self._unsubscribe:
@@ -233,7 +238,6 @@ class Controller(QObject):
         """Open a novel where it was left; the one that is open stays when that cannot be."""
         async with self.lead.turn():
             await self._open_novel(novel_id)
-        await self.context.keep_state()
 
     async def _open_novel(self, novel_id: int) -> None:
         if self.workspace.novel_id != novel_id:
@@ -244,6 +248,7 @@ class Controller(QObject):
             self.context.state.open_library = str(self.context.library)
             await self.workspace.open(loaded)
         self._show_write()
+        await self.context.keep_state()
 
     async def _leave_novel(self) -> None:
         await self.workspace.close_novel()
@@ -296,6 +301,8 @@ class Controller(QObject):
 
         What cannot be saved is first copied elsewhere; a second close then goes through.
         """
+        if self.lead.has_ended:
+            return True
         self.window.keep_geometry()
         try:
             async with asyncio.timeout(_CLOSING_TAKES), self.lead.turn():

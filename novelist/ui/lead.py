@@ -24,7 +24,7 @@ class Lead(QObject):
         super().__init__(parent)
         self._tasks = Tasks(self, on_error)
         self._turn = asyncio.Lock()
-        self._has_ended = False
+        self.has_ended = False
 
     def start(self, coroutine: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Run a coroutine that takes its ``turn``; an error in it is shown, not lost."""
@@ -34,11 +34,11 @@ class Lead(QObject):
     async def turn(self) -> AsyncIterator[None]:
         """Alone with library and novel; after the end whoever waited is cancelled."""
         async with self._turn:
-            if self._has_ended:
+            if self.has_ended:
                 raise asyncio.CancelledError
             yield
 
     def end(self) -> None:
         """Nobody leads anywhere any more."""
-        self._has_ended = True
+        self.has_ended = True
         self._tasks.cancel_all()

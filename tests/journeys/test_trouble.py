@@ -152,3 +152,29 @@ def said_on(page):
 
 def _visible(child):
     return hasattr(child, "accessibleName") and hasattr(child, "isVisible") and child.isVisible()
+
+
+def test_two_that_leave_the_library_at_once_do_not_wait_for_each_other(qapp, harbour, tmp_path):
+    async def journey(program):
+        lead, switch = program.controller.lead, program.controller.switch_library
+        there = [tmp_path / "One.novelist", tmp_path / "Two.novelist"]
+        leaving = [lead.start(switch(path, create=True)) for path in there]
+        await asyncio.wait(leaving, timeout=10)
+        assert program.controller.context.library == there[1]
+        assert await novels.list_novels() == []
+
+    live(qapp, journey, harbour)
+
+
+def test_a_close_during_another_try_waits_for_it_and_leaves_the_library_free(qapp, harbour):
+    lock = LibraryLock(harbour)
+    lock.acquire()
+
+    async def journey(program):
+        lock.release()
+        program.click(program.window.opening.findChild(QWidget, "empty_state_action"))
+        assert await program.controller.close()
+        lock.acquire()
+        lock.release()
+
+    live(qapp, journey, harbour)
