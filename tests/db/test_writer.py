@@ -8,10 +8,10 @@ import sqlite3
 from contextlib import closing, suppress
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import insert, select, text
 
 from novelist.db.failures import translate
-from novelist.db.models import Preference
+from novelist.db.models import Label, Preference
 from novelist.db.session import (
     DatabaseSettings,
     close_async_db,
@@ -114,9 +114,7 @@ async def test_a_broken_constraint_is_named_and_the_next_command_works(opened):
 async def break_at_commit(session):
     """A command that only COMMIT finds wrong."""
     await session.execute(text("PRAGMA defer_foreign_keys=ON"))
-    await session.execute(
-        text("INSERT INTO labels (novel_id, name, hue, position) VALUES (999, '', '', 1)")
-    )
+    await session.execute(insert(Label).values(novel_id=999, name="", hue="", position=1))
 
 
 async def test_an_error_at_commit_reaches_only_its_own_command(opened):
