@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import importlib
 import logging
 import sys
@@ -166,6 +167,7 @@ async def _live(window: MainWindow, loop: asyncio.AbstractEventLoop) -> int:
         trace.mark("editable")
     await asyncio.sleep(0)
     trace.mark("complete")
+    gc.freeze()  # what the start made stays: no collection stops the window to look at it again
     await window.closing.wait()
     while not await controller.close():
         window.resume()
