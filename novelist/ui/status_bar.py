@@ -35,7 +35,7 @@ class StatusBar(QWidget):
         super().__init__(parent)
         self.setObjectName("status_bar")
         self._context = context
-        self._counts: tuple[int, int | None, int, str] | None = None
+        self._counts: tuple[int | None, int | None, int, str] | None = None
         self._session: tuple[int, str] | None = None
         self._state: tuple[SaveState, int] = (SaveState.SAVED, 0)
         self._library = ""
@@ -77,8 +77,10 @@ class StatusBar(QWidget):
         label.setObjectName(name)
         return label
 
-    def show_counts(self, scene: int, chapter: int | None, novel: int, language: str) -> None:
-        """Words of the open scene, of its chapter (None: it has none) and of the novel."""
+    def show_counts(
+        self, scene: int | None, chapter: int | None, novel: int, language: str
+    ) -> None:
+        """Words of the open scene, of its chapter (None: there is none) and of the novel."""
         self._counts = (scene, chapter, novel, language)
         self._say_counts()
 
@@ -114,12 +116,14 @@ class StatusBar(QWidget):
         shown = self._counts is not None
         self._chapter.setVisible(shown and self._counts is not None and self._counts[1] is not None)
         self._novel.setVisible(shown)
+        self._scene.setVisible(self._counts is None or self._counts[0] is not None)
         if self._counts is None:
             library = self.tr("Library: {name}").format(name=self._library)
             self._scene.setText(library if self._library else "")
             return
         scene, chapter, novel, language = self._counts
-        self._scene.setText(self.tr("{count} in scene").format(count=count_label(scene, language)))
+        in_scene = count_label(scene or 0, language)
+        self._scene.setText(self.tr("{count} in scene").format(count=in_scene))
         in_chapter = brief_count_label(chapter or 0, language)
         self._chapter.setText(self.tr("{count} in chapter").format(count=in_chapter))
         in_novel = brief_count_label(novel, language)

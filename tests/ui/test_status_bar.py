@@ -57,6 +57,14 @@ def test_one_word_is_one_word(bar):
     assert said(bar, "status_session") == "1 word this session"
 
 
+def test_without_an_open_scene_only_the_novel_is_counted(bar):
+    bar.show_counts(None, None, 1284, "en")
+    assert said(bar, "status_scene") is None
+    assert said(bar, "status_novel") == "1,284 in novel"
+    bar.show_library("Home")
+    assert said(bar, "status_scene") == "Library: Home"
+
+
 def test_on_the_shelf_it_names_the_library(bar, context):
     bar.show_counts(5, None, 5, "en")
     bar.show_library("Novels.novelist")

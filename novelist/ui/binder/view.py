@@ -17,7 +17,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QDrag,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from novelist.domain.enums import ItemKind
@@ -106,10 +112,26 @@ class BinderView(RowTree):
     def show_item(self, item_id: int) -> None:
         """Choose one item, open what holds it and scroll to it."""
         self.open_ancestors([item_id])
+        place = self.verticalScrollBar().value()  # to choose it may scroll already
         self.select([item_id])
         index = self.shown.index_of(item_id)
         if index.isValid():
-            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+            self._bring_into_view(index, place)
+
+    def _bring_into_view(self, index: QModelIndex, place: int) -> None:
+        """Scroll to a row, and if that moved the rows from ``place``, to its chapter above it."""
+        bar = self.verticalScrollBar()
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        if bar.value() != place:
+            missing = self._room_above(index) - self.visualRect(index).top()
+            bar.setValue(bar.value() - max(missing, 0))
+
+    def _room_above(self, index: QModelIndex) -> int:
+        """What a row is to have above it: all up to its chapter if that is near, or two rows."""
+        row, room = self.visualRect(index), self.viewport().height() // 2
+        holder = index.parent()
+        above = row.top() - self.visualRect(holder).top() if holder.isValid() else room + 1
+        return above if above <= room else min(2 * row.height(), room)
 
     def rename(self, item_id: int) -> None:
         """Put the field for a new title over the row."""

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.ui.labels import brief_count_label
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.elided_label import ElidedLabel
 from novelist.ui.widgets.goal_bar import GoalBar
 from novelist.ui.widgets.hover_button import HoverButton
 from novelist.ui.widgets.painting import fill, frame, painting
 from novelist.ui.widgets.text_field import TextField
-from novelist.ui.widgets.text_label import TextLabel
 
 _BAR = 64
 _MOST = 99_999_999
@@ -47,7 +47,7 @@ class _Rest(HoverButton):
         self.bar = GoalBar(theme, self)
         self.bar.setFixedWidth(_BAR)
         self.bar.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.figures = TextLabel(theme, "body", "text", self)
+        self.figures = ElidedLabel(theme, "body", "text", self)
         self.figures.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space("s"), 0, 4, 0)

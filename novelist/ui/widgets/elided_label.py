@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from novelist.ui.theme import Theme
-from novelist.ui.widgets.painting import painting
+from novelist.ui.widgets.painting import painting, text_line
 
 
 class ElidedLabel(QWidget):
@@ -70,10 +70,7 @@ class ElidedLabel(QWidget):
             disabled = not self.isEnabled()
             colour = "text_disabled" if disabled else self._colour
             painter.setPen(self._theme.colour(colour))
-            metrics = self.fontMetrics()
-            text = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(self.rect(), flags, text)
+            text_line(painter, self.rect(), self._text)
 
     def _on_theme_changed(self) -> None:
         self.setFont(self._theme.font(self._style))

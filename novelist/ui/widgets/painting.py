@@ -72,6 +72,18 @@ def vertical_line(
     fill(painter, QRectF(start.x(), top, thickness, bottom - top), colour)
 
 
+def text_line(painter: QPainter, rect: QRect, text: str) -> None:
+    """One line of text that begins at the left of the rectangle and ends in an ellipsis if need be.
+
+    Its baseline is that of a ``QLineEdit`` of the same height. Qt itself would centre the line with
+    the height of all fonts in it, and Chinese characters would stand lower than Latin letters.
+    """
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    top = rect.top() + (rect.height() - metrics.height() + 1) // 2
+    painter.drawText(rect.left(), top + metrics.ascent(), shown)
+
+
 def bar(painter: QPainter, rect: QRectF, share: float, colour: QColor, track: QColor) -> None:
     """A rounded progress bar; ``share`` from 0 to 1, anything above fills it."""
     radius = rect.height() / 2

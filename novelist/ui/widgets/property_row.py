@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.elided_label import ElidedLabel
-from novelist.ui.widgets.painting import dot, fill, frame, painting
+from novelist.ui.widgets.painting import dot, fill, frame, painting, text_line
 
 _INSET = 8
 
@@ -101,9 +101,7 @@ class ValueButton(QAbstractButton):
             left = self._paint_dot(painter)
             painter.setPen(self._theme.colour(self._ink()))
             room = QRect(left, 0, self.width() - left - (24 if hot else 4), self.height())
-            elide = Qt.TextElideMode.ElideRight
-            text = painter.fontMetrics().elidedText(self.text(), elide, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+            text_line(painter, room, self.text())
 
     def _paint_dot(self, painter: QPainter) -> int:
         """The dot and, for a label, its tint; returns where the word begins."""

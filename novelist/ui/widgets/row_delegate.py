@@ -30,6 +30,7 @@ from novelist.ui.widgets.painting import dot, fill, frame
 
 _DOT = 8
 _LEAD = 16  # width of the column that holds the chevron, the dot or the icon
+_DOT_GAP = 6  # from that column to the title, where a row has a dot or its neighbours may
 _SECTION_SHIFT = 6  # what stands under a part is moved by this little, not by a whole level
 
 
@@ -102,9 +103,9 @@ class RowDelegate(ItemDelegate):
             left += _LEAD + inset
         if index.data(RowRole.DOT) or index.data(RowRole.ICON):
             mark = _lead(left, rect)
-            left += _LEAD + (6 if index.data(RowRole.DOT) else inset)
-        elif tree and chevron.isNull() and check.isNull():
-            left += _LEAD + self._theme.space("xs")
+            left += _LEAD + (_DOT_GAP if index.data(RowRole.DOT) else inset)
+        elif tree and chevron.isNull() and check.isNull():  # under the titles of its neighbours
+            left += _LEAD + (_DOT_GAP if self.depth(index) else self._theme.space("xs"))
         count = self._count_rect(ground, str(index.data(RowRole.COUNT) or ""))
         right = (count.left() if not count.isNull() else ground.right() + 1) - inset
         title = QRect(left, rect.top(), max(right - left, 0), rect.height())

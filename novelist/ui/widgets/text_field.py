@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from novelist.ui.icons import Icons
@@ -108,6 +108,7 @@ class InlineField(QLineEdit):
         self._committed = ""
         self.setProperty("inline", True)
         self.editingFinished.connect(self._on_editing_finished)
+        self.textEdited.connect(self._on_text_edited)
 
     def set_value(self, value: str) -> None:
         """Show a value; a text that is being typed is not touched."""
@@ -123,6 +124,32 @@ class InlineField(QLineEdit):
             self.selectAll()
         else:
             super().keyPressEvent(event)
+
+    def setText(self, text: str | None) -> None:
+        """Show a text, level with its label."""
+        super().setText(text)
+        self._keep_level(text or "")
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Keep the line level while characters are composed."""
+        super().inputMethodEvent(event)
+        self._keep_level(self.text() + event.preeditString())
+
+    def _keep_level(self, text: str) -> None:
+        """Undo that Qt sets a line higher by half of what fallback fonts add to its height.
+
+        The title would stand above its label as soon as it has Chinese characters.
+        """
+        layout = QTextLayout(text, self.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        added = line.height() - self.fontMetrics().height() if text else 0
+        down = max(int(added) // 2, 0)
+        self.setTextMargins(0, down, 0, -down)
+
+    def _on_text_edited(self, text: str) -> None:
+        self._keep_level(text)
 
     def _on_editing_finished(self) -> None:
         self.setModified(False)

@@ -482,3 +482,24 @@ def test_an_empty_trash_says_so(panel, trash):
 def test_everything_can_be_said_in_another_language(panel):
     QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
     assert panel.tree.accessibleName() == "Binder"
+
+
+def top_of(panel, item_id):
+    return panel.tree.visualRect(panel.tree.shown.index_of(item_id)).top()
+
+
+def test_an_item_is_brought_into_view_below_its_chapter(panel):
+    panel.resize(264, 300)
+    panel.show_item(14)
+    panel.show_item(7)
+    assert top_of(panel, 5) >= 0
+
+
+def test_titles_stand_below_each_other_with_a_status_or_without(panel, outline):
+    outline[2].status_id = None
+    panel.model.refresh_item(outline[2].id)
+    rows = [panel.tree.shown.index_of(item.id) for item in outline[2:4]]
+    assert [row.data(RowRole.DOT) for row in rows] == [None, "ochre"]
+    lefts = {panel.tree.rows.layout(panel.tree, panel.tree.visualRect(row), row).title.left()
+             for row in rows}  # fmt: skip
+    assert len(lefts) == 1

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -160,6 +161,33 @@ def test_values_of_properties_stand_on_one_edge(theme: Theme, icons: Icons, qtbo
         row.show()
     assert switch.x() == button.x() + button.inset == theme.size("label_column")
     assert button.accessibleName() == "Status"
+
+
+def ink(row: QWidget, part: QWidget) -> tuple[int, int]:
+    """The first and the last line of pixels of a part of a row that have something dark in them."""
+    image = row.grab(part.geometry()).toImage()
+    dark = [
+        any(image.pixelColor(x, y).lightness() < 140 for x in range(4, image.width()))
+        for y in range(image.height())
+    ]
+    return dark.index(True), len(dark) - dark[::-1].index(True)
+
+
+@pytest.mark.parametrize("word", ["High", "海潮", "海潮 High"])
+def test_a_title_stands_on_the_line_of_its_label(
+    word: str, theme: Theme, icons: Icons, qtbot: QtBot
+) -> None:
+    field = InlineField()
+    row = PropertyRow(theme, field)
+    qtbot.addWidget(row)
+    row.resize(272, 32)
+    row.label.set_colour("text")
+    row.set_label(word)
+    field.set_value(word)
+    row.show()
+    field.setFixedHeight(row.height())
+    field.clearFocus()  # no caret, and no border that shows it can be edited
+    assert ink(row, field) == ink(row, row.label)
 
 
 def test_a_value_button_asks_for_its_menu(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
