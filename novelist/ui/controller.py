@@ -378,7 +378,7 @@ class Controller(QObject):
         self.window.rail.set_current(page)
 
     def _on_workspace_counts_changed(
-        self, scene: int, chapter: int | None, novel: int, language: str
+        self, scene: int | None, chapter: int | None, novel: int, language: str
     ) -> None:
         if self.window.current_page == "write":  # elsewhere the library stands there
             self.window.status.show_counts(scene, chapter, novel, language)

@@ -71,12 +71,12 @@ class ManuscriptCounts:
                 found.insert(0, item)
         return found
 
-    def totals(self, item_id: int | None) -> tuple[int, int | None, int]:
+    def totals(self, item_id: int | None) -> tuple[int | None, int | None, int]:
         """Words of the item, of its chapter (None: it has none), and of the manuscript."""
         novel = self._words_in_all()
         item = None if item_id is None else self._items.get(item_id)
         if item is None:
-            return 0, None, novel
+            return None, None, novel
         above = self.ancestors(item.id)
         chapter = next((each for each in above if each.kind == ItemKind.CHAPTER), None)
         if chapter is None:

@@ -55,7 +55,7 @@ class Workspace(QObject):
     It takes over the page of the desk, with whatever was typed there before the store was open.
     """
 
-    counts_changed = Signal(int, object, int, str)  # scene, chapter or None, novel, language
+    counts_changed = Signal(object, object, int, str)  # scene, chapter (or None), novel, language
     session_changed = Signal(int, str)  # words since the start, language
     undo_changed = Signal()
 

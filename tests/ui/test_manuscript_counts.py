@@ -41,7 +41,7 @@ def test_what_is_typed_counts_before_it_is_saved(counts):
 
 def test_a_note_has_no_chapter_and_is_not_in_the_novel(counts):
     assert counts.totals(6) == (80, None, 30)
-    assert counts.totals(None) == (0, None, 30)
+    assert counts.totals(None) == (None, None, 30)
 
 
 def test_what_comes_goes_or_is_taken_in_counts_at_once(counts):
