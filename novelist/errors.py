@@ -31,6 +31,7 @@ NovelistError
 │   ├── StorageIOError
 │   ├── StorageReplacedError      the file was deleted or replaced while open
 │   ├── StorageCorruptError
+│   ├── RevisionDamagedError      one version of a text cannot be read; the others can
 │   └── MigrationError            an upgrade failed; the library is as it was before
 └── BugError                      we made a mistake
     ├── DatabaseNotInitializedError
@@ -213,6 +214,10 @@ class StorageReplacedError(EnvironmentFailure):
 
 class StorageCorruptError(EnvironmentFailure):
     """The library is damaged."""
+
+
+class RevisionDamagedError(EnvironmentFailure):
+    """One kept version of a text is damaged; the text as it stands, and other versions, are not."""
 
 
 class MigrationError(EnvironmentFailure):

@@ -131,6 +131,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "The library is damaged; nothing more was written to it. Restore a backup.",
         "书库损坏了，不再写入。恢复一份备份。",
     ),
+    errors.RevisionDamagedError: (
+        "This version is damaged and cannot be read. The text and its other versions are safe.",
+        "这个版本损坏了，读不出来。正文和其他版本都完好。",
+    ),
     errors.MigrationError: (
         "{path} could not be brought up to date and is as it was. Try again with --debug.",
         "没能升级 {path}，它和原来一样。加上 --debug 再试一次。",

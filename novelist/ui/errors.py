@@ -108,6 +108,9 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.StorageCorruptError: QT_TRANSLATE_NOOP(
         "errors", "The library is damaged. Nothing more is written to it. Restore a backup."
     ),
+    errors.RevisionDamagedError: QT_TRANSLATE_NOOP(
+        "errors", "This version is damaged and cannot be shown. Your text and others are safe."
+    ),
     errors.MigrationError: QT_TRANSLATE_NOOP(
         "errors", "The library could not be brought up to date. It is as it was before."
     ),
