@@ -14,7 +14,10 @@ import venv
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-SETS = {"run": ["--group", "build"], "dev": ["--group", "build", "--group", "dev"]}
+SETS = {
+    "run": ["--extra", "server", "--group", "build"],
+    "dev": ["--extra", "server", "--group", "build", "--group", "dev"],
+}
 OLDEST_PYTHON = "3.11"
 
 

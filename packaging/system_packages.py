@@ -67,6 +67,7 @@ _INSTALL = {
     "fedora": ("dnf install -y", "google-noto-serif-cjk-fonts"),
     "arch": ("pacman -S --needed --noconfirm", "noto-fonts-cjk"),
 }
+_SERVER_PATH = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin"
 _CHINESE_FONT = re.compile("cjk|sourcehan|wqy|uming|ukai|fallback|lxgw", re.IGNORECASE)
 
 
@@ -158,7 +159,18 @@ def _has_chinese_font() -> bool:
     return any(_CHINESE_FONT.search(path.name) for path in files)
 
 
+def offer_server() -> None:
+    """Install the database server that some tests start, where that needs no question.
+
+    Those tests skip where it is absent, so nothing is said of it elsewhere.
+    """
+    if may_install() and shutil.which("mariadbd", path=_SERVER_PATH) is None:
+        install_debian(["mariadb-server"])
+
+
 if __name__ == "__main__":
-    if sys.platform == "linux":
+    if sys.argv[1:] == ["--server"]:
+        offer_server()
+    elif sys.platform == "linux":
         require((*ALWAYS, *X11_WINDOW, *WAYLAND_WINDOW))
         suggest_chinese_font()
