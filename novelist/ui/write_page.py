@@ -16,7 +16,7 @@ from novelist.ui.widgets.hairline_splitter import HairlineSplitter
 # Pixels: narrower, and the words in a panel no longer fit; wider, and it is the page's room.
 _BINDER_WIDTH: Final = (200, 400)
 _INSPECTOR_WIDTH: Final = (264, 440)
-_EDITOR_WIDTH: Final = 360
+_EDITOR_WIDTH: Final = 348
 
 
 class WritePage(QWidget):

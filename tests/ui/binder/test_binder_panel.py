@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from novelist.db.models import Label
@@ -13,6 +13,7 @@ from novelist.domain.enums import ItemKind
 from novelist.domain.outline import plan_move
 from novelist.ui.binder.panel import BinderPanel
 from novelist.ui.widgets.row_delegate import RowRole
+from tests.ui.drags import drag_enter, drag_move
 
 SCENE, CHAPTER, NOTE = ItemKind.SCENE, ItemKind.CHAPTER, ItemKind.NOTE
 ALT = Qt.KeyboardModifier.AltModifier
@@ -63,9 +64,9 @@ def drag(panel, ids, point, target=None):
     data = panel.model.mimeData([panel.model.index_of(item_id) for item_id in ids])
     action, buttons = Qt.DropAction.MoveAction, LEFT
     none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(point, action, data, buttons, none)
+    enter = drag_enter(point, action, data)
     QApplication.sendEvent(target, enter)
-    move = QDragMoveEvent(point, action, data, buttons, none)
+    move = drag_move(point, action, data)
     QApplication.sendEvent(target, move)
     accepted = move.isAccepted() if target is panel.tree.viewport() else enter.isAccepted()
     if accepted:
@@ -282,9 +283,7 @@ def test_a_drop_where_it_stands_already_asks_for_nothing(panel, qtbot):
 def test_foreign_drags_are_refused(panel):
     data = QMimeData()
     data.setText("Scene 3")
-    enter = QDragEnterEvent(
-        QPoint(50, 50), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
-    )
+    enter = drag_enter(QPoint(50, 50), Qt.DropAction.CopyAction, data)
     QApplication.sendEvent(panel.tree.viewport(), enter)
     assert not enter.isAccepted()
 

@@ -5,8 +5,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
     QTextCursor,
@@ -18,6 +16,7 @@ from novelist.domain import document as d
 from novelist.domain.document import Block, Document, Run
 from novelist.ui.editor import clipboard, codec
 from tests.strategies import KNOWN_DOCUMENTS
+from tests.ui.drags import drag_enter, drag_move
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -172,9 +171,9 @@ def drop(page, data, block, offset):
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     action = Qt.DropAction.CopyAction
     viewport = page.edit.viewport()
-    enter = QDragEnterEvent(point, action, data, buttons, keys)
+    enter = drag_enter(point, action, data)
     QApplication.sendEvent(viewport, enter)
-    move = QDragMoveEvent(point, action, data, buttons, keys)
+    move = drag_move(point, action, data)
     QApplication.sendEvent(viewport, move)
     if move.isAccepted():
         event = QDropEvent(QPointF(point), action, data, buttons, keys)

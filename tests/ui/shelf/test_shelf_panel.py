@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QContextMenuEvent, QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from novelist.ui.icons import Icons
 from novelist.ui.shelf.grid import CoverGrid
 from novelist.ui.shelf.panel import ShelfPanel
 from novelist.ui.theme import THEME_NAMES, Theme
+from tests.ui.drags import drag_enter
 
 TITLES = ("A Ledger of Small Tides", "雾港来信", "Nine Winters North")
 
@@ -206,7 +207,7 @@ def drop(shelf: ShelfPanel, data: QMimeData) -> bool:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    enter = QDragEnterEvent(QPoint(600, 400), copy, data, button, keys)
+    enter = drag_enter(QPoint(600, 400), copy, data)
     enter.ignore()
     QApplication.sendEvent(shelf, enter)
     if enter.isAccepted():

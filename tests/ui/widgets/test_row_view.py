@@ -7,9 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import (
     QColor,
-    QDragEnterEvent,
     QDragLeaveEvent,
-    QDragMoveEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -20,6 +18,7 @@ from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.row_delegate import RowRole
 from novelist.ui.widgets.row_view import RowList, RowTree
+from tests.ui.drags import drag_enter, drag_move
 
 
 def item(title: str, **roles: object) -> QStandardItem:
@@ -135,10 +134,9 @@ def test_renaming_in_place_keeps_what_was_typed(tree: RowTree, qtbot: QtBot) -> 
 
 def drag_to(tree: RowTree, point: QPoint) -> None:
     data = tree.model().mimeData([tree.model().index(0, 0)])
-    copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    keys = Qt.KeyboardModifier.NoModifier
-    for kind in (QDragEnterEvent, QDragMoveEvent):
-        QApplication.sendEvent(tree.viewport(), kind(point, copy, data, button, keys))
+    for make in (drag_enter, drag_move):
+        event = make(point, Qt.DropAction.CopyAction, data)
+        QApplication.sendEvent(tree.viewport(), event)
 
 
 def test_a_drag_shows_where_it_would_be_dropped(tree: RowTree, theme: Theme) -> None:
