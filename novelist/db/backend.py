@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""What differs between kinds of database, in one place a kind.
+
+A library file has a lock, checks of the file, PRAGMAs and one connection that may write. Whatever
+is not here or in ``connection.py`` knows nothing of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import URL, Engine
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from novelist.db.command_queue import Lease
+from novelist.db.connection import listen
+from novelist.db.engine import DatabaseSettings
+from novelist.db.failures import read_failure
+from novelist.db.held_connection import HeldConnection
+from novelist.db.lock import LibraryLock
+from novelist.db.migrate import is_current, prepare_library
+from novelist.errors import SessionMisuseError
+
+TakeTurn = Callable[[], Awaitable[Lease]]
+
+
+class Backend(Protocol):
+    """One open database, as far as its kind matters. Used in the order of the methods."""
+
+    path: Path | None  # the library file; None on a server
+
+    @property
+    def name(self) -> str:
+        """What messages call it; never with a password."""
+        ...
+
+    def acquire(self) -> None:
+        """Keep other programs out, where only one may be in. Raises ``LibraryLockedError``."""
+        ...
+
+    def listen(self, engine: Engine, take_turn: TakeTurn) -> None:
+        """Set up every connection of ``engine``; see ``connection.py`` for the modes."""
+        ...
+
+    async def is_ready(self, engine: AsyncEngine) -> bool:
+        """Whether the structure is there and up to date; raises ``LibraryError``."""
+        ...
+
+    async def prepare(self, engine: AsyncEngine, *, create: bool) -> None:
+        """Make the structure, or bring it up to date; raises ``LibraryError``."""
+        ...
+
+    def hold(self, writing: AsyncEngine) -> HeldConnection:
+        """The connection of the writer."""
+        ...
+
+    def read_failures(self) -> AbstractContextManager[None]:
+        """Turns what goes wrong in a reading session into errors of ours."""
+        ...
+
+    def release(self) -> None:
+        """Let other programs in; idempotent."""
+        ...
+
+
+class SqliteBackend:
+    """A library file."""
+
+    def __init__(self, path: Path, settings: DatabaseSettings) -> None:
+        self.path: Path | None = path
+        self._file = path
+        self._settings = settings
+        self._lock = LibraryLock(path)
+
+    @property
+    def name(self) -> str:
+        """The path."""
+        return str(self._file)
+
+    def acquire(self) -> None:
+        """Take the lock beside the file."""
+        self._lock.acquire()
+
+    def listen(self, engine: Engine, take_turn: TakeTurn) -> None:
+        """PRAGMAs, and how a transaction begins."""
+        listen(engine, self._file, self._settings.busy_timeout, take_turn)
+
+    async def is_ready(self, engine: AsyncEngine) -> bool:
+        """Look at the file, changing nothing."""
+        return is_current(self._file)
+
+    async def prepare(self, engine: AsyncEngine, *, create: bool) -> None:
+        """Make the file or migrate it, in a thread."""
+        await asyncio.to_thread(prepare_library, self._file, create=create)
+
+    def hold(self, writing: AsyncEngine) -> HeldConnection:
+        """It also looks whether the file is still the one that was opened."""
+        return HeldConnection(writing, self._file)
+
+    def read_failures(self) -> AbstractContextManager[None]:
+        """By SQLite's codes."""
+        return read_failure(self._file)
+
+    def release(self) -> None:
+        """Give the lock up."""
+        self._lock.release()
+
+
+def backend_for(url: URL, settings: DatabaseSettings) -> Backend:
+    """The backend of a URL that ``checked`` let through."""
+    return SqliteBackend(Path(url.database or ""), settings)
+
+
+def checked(url: URL) -> URL:
+    """The URL in its one form; raises ``SessionMisuseError`` for what cannot be a library."""
+    if url.get_backend_name() != "sqlite":
+        raise SessionMisuseError(f"this version does not open {url.get_backend_name()} libraries")
+    if url.database in (None, "", ":memory:"):
+        raise SessionMisuseError(
+            "in memory every session would see an empty library of its own: use a temporary file"
+        )
+    return url.set(drivername="sqlite+aiosqlite", database=str(Path(url.database).absolute()))

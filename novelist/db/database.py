@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""The open library and its sessions: all the state there is, and what finds it.
+
+``novelist/db/session.py`` opens and closes it, ``novelist/db/scopes.py`` hands its sessions out.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any, Final
+
+from sqlalchemy import URL, Connection, Engine, event
+from sqlalchemy.ext.asyncio import (
+    AsyncConnection,
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
+from sqlalchemy.orm import Session, SessionTransaction
+
+from novelist.db.backend import backend_for
+from novelist.db.command_queue import Lease
+from novelist.db.connection import MODE, OWN_TURN, WRITE
+from novelist.db.engine import DatabaseSettings, engine_options
+from novelist.db.feed import OUTBOX, ChangeFeed, Outbox
+from novelist.db.group_commit import Joining
+from novelist.db.identity import LIVE, IdentityMap
+from novelist.db.open_sessions import OpenSessions
+from novelist.db.writer import Writer
+from novelist.errors import DatabaseNotInitializedError, SessionMisuseError
+
+log = logging.getLogger(__name__)
+
+_READERS: Final = 6  # each reading session has a thread; more of them are no faster
+
+
+class LibrarySession(Session):
+    """A session that finds the open library by itself and carries an outbox if it may write."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - SQLAlchemy's
+        super().__init__(**options)
+        self.info.setdefault(OUTBOX, Outbox(database.feed))
+
+    def get_bind(self, *arguments: Any, **named: Any) -> Engine | Connection:  # noqa: ANN401
+        """The connection or engine it was made with, or the open library."""
+        if self.bind is not None:
+            return super().get_bind(*arguments, **named)
+        return database.require().owning.sync_engine
+
+
+class LibraryAsyncSession(AsyncSession):
+    """Counted until it is closed."""
+
+    async def close(self) -> None:
+        """Roll back what is not committed and give the connection back."""
+        try:
+            await super().close()
+        finally:
+            if database.opened is not None:
+                database.opened.sessions.discard(self)
+
+
+AsyncSessionLocal = async_sessionmaker(
+    class_=LibraryAsyncSession,
+    sync_session_class=LibrarySession,
+    expire_on_commit=False,
+    autoflush=True,
+)
+
+
+@event.listens_for(LibrarySession, "after_commit")
+def _deliver(session: Session) -> None:
+    outbox = session.info[OUTBOX]
+    if outbox is not None and not outbox.grouped and session.get_nested_transaction() is None:
+        outbox.deliver()
+
+
+@event.listens_for(LibrarySession, "after_transaction_end")
+def _forget(session: Session, transaction: SessionTransaction) -> None:
+    outbox = session.info[OUTBOX]
+    if outbox is not None and not outbox.grouped and transaction.parent is None:
+        outbox.rewind()
+
+
+class OpenLibrary:
+    """One open library. The writer exists once the structure is known to be right."""
+
+    def __init__(self, url: URL, settings: DatabaseSettings) -> None:
+        self.url = url
+        self.settings = settings
+        self.backend = backend_for(url, settings)
+        self.path = self.backend.path
+        self.loop = asyncio.get_running_loop()
+        self.engine: AsyncEngine = create_async_engine(url, **engine_options(url, settings))
+        self.owning = self.engine.execution_options(**{MODE: OWN_TURN})
+        self.live = IdentityMap()
+        self.sessions = OpenSessions(debug=settings.debug)
+        self.readers = asyncio.Semaphore(_READERS)
+        self.preparing = asyncio.Lock()
+        self.writer: Writer | None = None
+        self.backend.listen(self.engine.sync_engine, self._take_turn)
+
+    async def is_ready(self) -> bool:
+        """Whether the structure is right; changes nothing."""
+        return await self.backend.is_ready(self.engine)
+
+    async def prepare(self, *, create: bool) -> None:
+        """Make the structure right, then open the held connection."""
+        async with self.preparing:
+            if self.writer is None:
+                await self.backend.prepare(self.engine, create=create)
+                await self._start_writer()
+
+    async def close(self) -> None:
+        """Drain the writer and let the library go."""
+        for session, place in self.sessions.places().items():
+            log.warning("a session is still open; it was made at:\n%s", place or "(not in debug)")
+            await session.close()
+        try:
+            if self.writer is not None:
+                await self.writer.close()
+        finally:
+            await self.engine.dispose()
+            self.backend.release()
+
+    def abandon(self) -> None:
+        """Let everything go without the event loop."""
+        if self.writer is not None:
+            self.writer.abandon()
+        self.engine.sync_engine.dispose(close=False)
+        self.backend.release()
+
+    async def _start_writer(self) -> None:
+        held = self.backend.hold(self.engine.execution_options(**{MODE: WRITE}))
+        self.writer = Writer(held, self._writing_session, self.settings.writer)
+        await self.writer.start()
+
+    def _writing_session(self, connection: AsyncConnection, joining: Joining) -> AsyncSession:
+        grouped = joining is not Joining.OWN
+        info = {OUTBOX: Outbox(database.feed, grouped=grouped), LIVE: self.live}
+        return AsyncSessionLocal(bind=connection, info=info, join_transaction_mode=joining.value)
+
+    async def _take_turn(self) -> Lease:
+        return await database.require_writer().lease()
+
+
+class Database:
+    """What is open, and who listens."""
+
+    def __init__(self) -> None:
+        self.opened: OpenLibrary | None = None
+        self.feed = ChangeFeed()
+
+    def require(self) -> OpenLibrary:
+        """The library that is open and ready to be worked in."""
+        opened = self.require_engine()
+        if opened.writer is None:
+            raise DatabaseNotInitializedError("await init_db()")
+        return opened
+
+    def require_engine(self) -> OpenLibrary:
+        """The library whose engine is built, ready or not."""
+        if self.opened is None:
+            raise DatabaseNotInitializedError
+        if self.opened.loop is not asyncio.get_running_loop():
+            raise SessionMisuseError(
+                "the library was opened in another event loop: call `reset_async_db()` first"
+            )
+        return self.opened
+
+    def require_writer(self) -> Writer:
+        """The writer of the library that is open."""
+        found = self.require().writer
+        assert found is not None
+        return found
+
+
+database = Database()
