@@ -13,10 +13,13 @@ NovelistError
 │   │   └── UnknownFormatError
 │   ├── ReadingCancelledError     the user stopped the reading of a file
 │   ├── DestinationError          an export cannot be written where it was asked
+│   ├── BackupDamagedError        a backup cannot be restored: it is not whole
 │   ├── NotFoundError             no such novel, scene, …
 │   ├── AmbiguousTitleError       several novels have that title
 │   ├── InvalidMoveError          a part cannot be put inside its own chapter, …
 │   ├── TextChangedError          undoing would drop what was typed since
+│   ├── StepUnreadableError       a step of the journal is damaged, or of a newer version
+│   ├── StepImpossibleError       undoing needs what was deleted for ever
 │   ├── ConflictError             somebody else saved first; both texts are kept
 │   └── LibraryError              the library file cannot be opened
 │       ├── LibraryMissingError
@@ -24,13 +27,17 @@ NovelistError
 │       ├── LibraryForeignError   not a library of Novelist
 │       ├── LibraryReadOnlyError
 │       ├── LibraryTooNewError    made by a newer version
-│       └── LibraryLockedError    open in another program
+│       ├── LibraryLockedError    open in another program
+│       └── LibraryLogError       a log lies beside it that does not belong to it
 ├── EnvironmentFailure            the machine failed; nothing typed is lost
 │   ├── StorageBusyError
 │   ├── StorageFullError
 │   ├── StorageIOError
+│   │   └── StorageReadOnlyError  file, folder or disk may not be written any more
 │   ├── StorageReplacedError      the file was deleted or replaced while open
+│   │   └── StorageGoneError      its folder or drive is not there any more
 │   ├── StorageCorruptError
+│   ├── BackupStoppedError        a backup took too long, or was stopped
 │   ├── RevisionDamagedError      one version of a text cannot be read; the others can
 │   └── MigrationError            an upgrade failed; the library is as it was before
 └── BugError                      we made a mistake
@@ -40,6 +47,7 @@ NovelistError
     ├── WriterClosedError
     ├── WriterReentryError        a command waited for the queue that runs it
     ├── DocumentFormatError       a stored text is not of the form we write
+    ├── EditFormatError           a step of the journal is not of the form we write
     └── IntegrityBrokenError        a constraint of the store was broken
 
 The words a person reads for each class are in ``ui/errors.py`` and ``cli/messages.py``.
@@ -47,7 +55,20 @@ The words a person reads for each class are in ``ui/errors.py`` and ``cli/messag
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The program that holds a library: its process, the computer, its name where known."""
+
+    pid: int
+    host: str
+    name: str = ""
+
+    def __str__(self) -> str:
+        return f"process {self.pid} on {self.host}{f' ({self.name})' if self.name else ''}"
 
 
 class NovelistError(Exception):
@@ -123,6 +144,10 @@ class DestinationError(FileError):
     """An export cannot be written there."""
 
 
+class BackupDamagedError(FileError):
+    """The backup is damaged, so it was not restored; nothing was changed."""
+
+
 class NotFoundError(UserError):
     """No such thing in this library; ``subject`` and ``key`` say what was looked for."""
 
@@ -151,6 +176,14 @@ class TextChangedError(UserError):
     def __init__(self, item_id: int) -> None:
         super().__init__(f"item {item_id}")
         self.item_id = item_id
+
+
+class StepUnreadableError(UserError):
+    """A step of the journal is damaged, or a newer version wrote it; it was left out."""
+
+
+class StepImpossibleError(UserError):
+    """A step of the journal needs what was deleted for ever; it was left out."""
 
 
 class ConflictError(UserError):
@@ -189,15 +222,23 @@ class LibraryTooNewError(LibraryError):
 
 
 class LibraryLockedError(LibraryError):
-    """Another running program has this library open; ``holder`` describes it."""
+    """Another running program has this library open; ``holder`` is that one, where known."""
 
-    def __init__(self, path: Path, holder: str = "") -> None:
-        super().__init__(path, holder)
+    def __init__(self, path: Path, holder: Holder | None = None) -> None:
+        super().__init__(path, "" if holder is None else str(holder))
         self.holder = holder
 
 
+class LibraryLogError(LibraryError):
+    """The write-ahead log beside the library does not belong to it; nothing was touched."""
+
+
 class StorageBusyError(EnvironmentFailure):
-    """Another program kept the library locked for too long."""
+    """Another program kept the library locked for too long; ``holder`` is that, where known."""
+
+    def __init__(self, detail: str = "", holder: Holder | None = None) -> None:
+        super().__init__(f"{detail}, held by {holder}" if holder else detail)
+        self.holder = holder
 
 
 class StorageFullError(EnvironmentFailure):
@@ -208,12 +249,24 @@ class StorageIOError(EnvironmentFailure):
     """The disk cannot be read or written."""
 
 
+class StorageReadOnlyError(StorageIOError):
+    """The library, its folder or its disk may not be written any more."""
+
+
 class StorageReplacedError(EnvironmentFailure):
     """The library file was deleted or replaced while it was open."""
 
 
+class StorageGoneError(StorageReplacedError):
+    """The folder or the drive that the library is on is not there any more."""
+
+
 class StorageCorruptError(EnvironmentFailure):
     """The library is damaged."""
+
+
+class BackupStoppedError(EnvironmentFailure):
+    """A backup took longer than it may, or was stopped; the older ones are as they were."""
 
 
 class RevisionDamagedError(EnvironmentFailure):
@@ -259,6 +312,10 @@ class DocumentFormatError(BugError):
         super().__init__(f"line {line}: {detail}")
         self.line = line
         self.detail = detail
+
+
+class EditFormatError(BugError):
+    """A step of the journal is not of the form that Novelist writes."""
 
 
 class IntegrityBrokenError(BugError):

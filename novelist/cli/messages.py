@@ -59,6 +59,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "{path} cannot be written: {detail}. Choose another folder, or free the file.",
         "没能写入 {path}：{detail}。换一个文件夹，或关掉占用它的程序。",
     ),
+    errors.BackupDamagedError: (
+        "The backup {path} is damaged and was not restored. Nothing was changed; name another one.",
+        "备份 {path} 损坏了，没有恢复，也没有任何改动。换一份备份。",
+    ),
     errors.NotFoundError: (
         "There is no {subject} “{key}” in this library. 'novelist list' shows what there is.",
         "书库里没有“{key}”。用“novelist list”看看有哪些。",
@@ -74,6 +78,14 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
     errors.TextChangedError: (
         "The text was changed since. Nothing was undone; look at the text first.",
         "文字在那之后又改过。没有撤销任何内容，先看看文字。",
+    ),
+    errors.StepUnreadableError: (
+        "This step cannot be read. It is left out and nothing was changed; try the one before.",
+        "这一步无法读取，已跳过，没有改动任何内容。可以再撤销前一步。",
+    ),
+    errors.StepImpossibleError: (
+        "This step needs what was deleted for ever. It is left out; try the one before.",
+        "这一步要用到的内容已永久删除，已跳过。可以再撤销前一步。",
     ),
     errors.ConflictError: (
         "Somebody else saved this first. Both texts are kept; look at them, then try again.",
@@ -103,6 +115,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "The library {path} is open in another program. Close it there, then try again.",
         "书库 {path} 在别的程序里开着。先在那里关闭，再试一次。",
     ),
+    errors.LibraryLogError: (
+        "The log beside {path} does not belong to it. Nothing was changed; move the log away.",
+        "{path} 旁边的日志文件不属于它。没有任何改动；先把那个日志移开。",
+    ),
     errors.LibraryError: (
         "The library {path} cannot be opened and was left as it is. Name another one.",
         "打不开书库 {path}，没有改动。换一个书库。",
@@ -123,6 +139,14 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "The disk cannot be read or written. Check the drive, then try again.",
         "磁盘不能读写。检查磁盘，再试一次。",
     ),
+    errors.StorageReadOnlyError: (
+        "The library may not be written any more. Nothing was lost; allow writing, then try again.",
+        "书库不能再写入了。没有丢失任何内容，改一下权限再试一次。",
+    ),
+    errors.StorageGoneError: (
+        "The drive or folder of the library is gone. Connect it again, then try again.",
+        "书库所在的磁盘或文件夹不见了。重新接上，再试一次。",
+    ),
     errors.StorageReplacedError: (
         "The library was moved or replaced while it was open. Put it back, then try again.",
         "书库在打开时被移走或替换了。放回原处，再试一次。",
@@ -134,6 +158,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
     errors.RevisionDamagedError: (
         "This version is damaged and cannot be read. The text and its other versions are safe.",
         "这个版本损坏了，读不出来。正文和其他版本都完好。",
+    ),
+    errors.BackupStoppedError: (
+        "The backup was stopped. The library and its older backups are as they were; try again.",
+        "备份停下了。书库和原来的备份没有改动，再试一次。",
     ),
     errors.MigrationError: (
         "{path} could not be brought up to date and is as it was. Try again with --debug.",

@@ -12,6 +12,7 @@ from typing import Final
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from novelist.db.lock_holder import lock_holder
 from novelist.errors import (
     EnvironmentFailure,
     IntegrityBrokenError,
@@ -20,6 +21,7 @@ from novelist.errors import (
     StorageCorruptError,
     StorageFullError,
     StorageIOError,
+    StorageReadOnlyError,
 )
 
 _PRIMARY: Final = 0xFF  # the low byte of an extended code is the primary code
@@ -31,9 +33,9 @@ _FAILURES: Final[dict[int, type[EnvironmentFailure]]] = {
     sqlite3.SQLITE_PROTOCOL: StorageBusyError,
     sqlite3.SQLITE_FULL: StorageFullError,
     sqlite3.SQLITE_IOERR: StorageIOError,
-    sqlite3.SQLITE_READONLY: StorageIOError,
+    sqlite3.SQLITE_READONLY: StorageReadOnlyError,
     sqlite3.SQLITE_CANTOPEN: StorageIOError,
-    sqlite3.SQLITE_PERM: StorageIOError,
+    sqlite3.SQLITE_PERM: StorageReadOnlyError,
     sqlite3.SQLITE_CORRUPT: StorageCorruptError,
     sqlite3.SQLITE_NOTADB: StorageCorruptError,
 }
@@ -56,6 +58,8 @@ def translate(error: Exception, path: Path | None = None) -> Exception:
     failure = _FAILURES.get(code) if code is not None else None
     if failure is StorageIOError and code == sqlite3.SQLITE_IOERR and _is_full(path):
         failure = StorageFullError
+    if failure is StorageBusyError:
+        return StorageBusyError(_name(error), lock_holder(path) if path else None)
     if failure is not None:
         return failure(_name(error))
     if isinstance(error, IntegrityError | sqlite3.IntegrityError):

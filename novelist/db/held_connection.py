@@ -17,10 +17,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from novelist.db.failures import translate
+from novelist.db.library_file import log_files, sync_file
 from novelist.errors import (
     EnvironmentFailure,
     StorageBusyError,
     StorageFullError,
+    StorageGoneError,
     StorageReplacedError,
 )
 
@@ -90,6 +92,32 @@ class HeldConnection:
         await connection.invalidate()
         await connection.close()
 
+    async def write_back(self) -> None:
+        """Write the library, which lives on in this connection only, to its path again.
+
+        Raises ``FileExistsError`` rather than replace a file, or what kept it from being written.
+        """
+        path, connection = self.path, self._connection
+        if path is None or connection is None or path.exists():
+            raise FileExistsError(path)
+        beside = path.with_name(f".{path.name}.back")
+        for leftover in (beside, *log_files(beside)):
+            leftover.unlink(missing_ok=True)
+        copy = sqlite3.connect(beside, check_same_thread=False)
+        try:
+            await (await _driver(connection)).backup(copy)
+            copy.execute("PRAGMA journal_mode=WAL")
+        except Exception as error:
+            raise translate(error, path) from error
+        finally:
+            copy.close()
+        await self.close(checkpoint=False)  # before the new file is there: its log goes with it
+        for log_file in log_files(path):
+            log_file.unlink(missing_ok=True)
+        sync_file(beside)
+        beside.rename(path)
+        self._identity = FileIdentity.of(path)
+
     async def close(self, *, checkpoint: bool) -> None:
         """Fold the log into the file, so that it is complete by itself, and close; idempotent."""
         connection, self._connection = self._connection, None
@@ -111,8 +139,11 @@ class HeldConnection:
             connection.sync_connection.invalidate()
 
     def _check_identity(self) -> None:
-        if self.path is not None and FileIdentity.of(self.path) != self._identity:
-            raise StorageReplacedError(str(self.path))
+        if self.path is None or FileIdentity.of(self.path) == self._identity:
+            return
+        if not self.path.parent.is_dir():
+            raise StorageGoneError(str(self.path))
+        raise StorageReplacedError(str(self.path))
 
 
 async def _driver(connection: AsyncConnection) -> Any:  # noqa: ANN401 - aiosqlite's connection

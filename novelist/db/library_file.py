@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
 from novelist.db.failures import translate
 from novelist.db.schema_versions import APPLICATION_ID
@@ -19,19 +19,16 @@ from novelist.errors import (
     LibraryReadOnlyError,
 )
 
-_MAGIC: Final = b"SQLite format 3\x00"
-_HEADER_SIZE: Final = 100
-_APPLICATION_ID_AT: Final = slice(68, 72)
-
 
 def require_library(path: Path) -> None:
-    """Raise the ``LibraryError`` that says why the file at ``path`` is not a library."""
-    header = _header(path)
-    if not header:
+    """Raise the ``LibraryError`` that says why the file at ``path`` is not a library.
+
+    Only SQLite opens the file: were we to open and close it ourselves, the system would take from
+    this process every lock it has on it, and another program could pull the log from under us.
+    """
+    if _size(path) == 0:
         raise LibraryEmptyError(path)
-    if not header.startswith(_MAGIC):
-        raise LibraryForeignError(path, "not an SQLite file")
-    if int.from_bytes(header[_APPLICATION_ID_AT], "big") != APPLICATION_ID:
+    if _application_of(path) != APPLICATION_ID:
         raise LibraryForeignError(path, "an SQLite file of another program")
 
 
@@ -43,16 +40,29 @@ def require_writable(path: Path) -> None:
         raise LibraryReadOnlyError(path, "the folder may not be written")
 
 
-def _header(path: Path) -> bytes:
+def _size(path: Path) -> int:
     try:
-        with path.open("rb") as file:
-            return file.read(_HEADER_SIZE)
+        found = path.stat()
     except FileNotFoundError as error:
         raise LibraryMissingError(path) from error
-    except IsADirectoryError as error:
-        raise LibraryForeignError(path, "a folder") from error
     except OSError as error:
         raise LibraryReadOnlyError(path, error.strerror or "") from error
+    if stat.S_ISDIR(found.st_mode):
+        raise LibraryForeignError(path, "a folder")
+    if not os.access(path, os.R_OK):
+        raise LibraryReadOnlyError(path, "the file may not be read")
+    return found.st_size
+
+
+def _application_of(path: Path) -> int:
+    """The number in the header that says whose file it is."""
+    with plain_connection(path) as connection:
+        try:
+            return int(connection.execute("PRAGMA application_id").fetchone()[0])
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+                raise
+            raise LibraryForeignError(path, "not an SQLite file") from error
 
 
 @contextmanager

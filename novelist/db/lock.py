@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from novelist.errors import (
+    Holder,
     LibraryLockedError,
     LibraryMissingError,
     LibraryReadOnlyError,
@@ -68,6 +69,14 @@ def is_held(library: Path) -> bool:
         os.close(descriptor)
 
 
+def was_left(library: Path) -> bool:
+    """Whether the library was not closed well the last time. Only true before it is opened."""
+    try:
+        return lock_path(library).stat().st_size > 0
+    except OSError:
+        return False
+
+
 class LibraryLock:
     """Held from ``acquire`` to ``release``, or to the end of the program."""
 
@@ -76,6 +85,12 @@ class LibraryLock:
         self._path = lock_path(library)
         self._descriptor: int | None = None
         self._owner = 0
+        self._found_left = False
+
+    @property
+    def found_left(self) -> bool:
+        """Whether a program that held it before ended without giving it up."""
+        return self._found_left
 
     def acquire(self) -> None:
         """Take the lock; raises ``LibraryLockedError`` naming the program that holds it."""
@@ -83,21 +98,27 @@ class LibraryLock:
             descriptor = self._open()
             if not _try_lock(descriptor):
                 os.close(descriptor)
-                raise LibraryLockedError(self._library, _describe(self._path))
+                raise LibraryLockedError(self._library, _holder(self._path))
             if _is_at(descriptor, self._path):
                 self._descriptor = descriptor
             else:  # its holder removed the file between our opening and locking it
                 os.close(descriptor)
         self._owner = os.getpid()
+        self._found_left = os.fstat(self._descriptor).st_size > 0
         self._write_holder(self._descriptor)
 
-    def release(self) -> None:
-        """Give the lock up and remove the file; idempotent. In a fork it stays the parent's."""
+    def release(self, *, clean: bool = True) -> None:
+        """Give the lock up and remove the file; idempotent. In a fork it stays the parent's.
+
+        Without ``clean`` the file stays, and tells the next program to look the library over.
+        """
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is None:
             return
-        if self._owner == os.getpid() and sys.platform != "win32":
-            self._path.unlink(missing_ok=True)
+        if self._owner == os.getpid() and clean:
+            os.ftruncate(descriptor, 0)
+            if sys.platform != "win32":  # which removes no file that is open
+                self._path.unlink(missing_ok=True)
         os.close(descriptor)  # never LOCK_UN: that would unlock the parent of a forked child too
 
     def _open(self) -> int:
@@ -125,10 +146,10 @@ def _is_at(descriptor: int, path: Path) -> bool:
         return False
 
 
-def _describe(path: Path) -> str:
-    """Who wrote the lock file: "process 4711 on studio", or "" when it cannot be read."""
+def _holder(path: Path) -> Holder | None:
+    """Who wrote the lock file, or None when it cannot be read."""
     try:
-        holder: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        return f"process {holder['pid']} on {holder['host']}"
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return Holder(int(found["pid"]), str(found["host"]))
     except (OSError, ValueError, KeyError, TypeError):
-        return ""
+        return None

@@ -61,6 +61,7 @@ class WriterSettings:
     attempts: int = 8
     first_delay: float = 0.02
     longest_delay: float = 1.0
+    retry_every: float = 5.0  # how often a paused writer tries again by itself
 
 
 class Writer:
@@ -83,6 +84,7 @@ class Writer:
         self._failure: EnvironmentFailure | None = None
         self._closing = False
         self._resume = asyncio.Event()
+        self._tries_by_itself = False  # then nobody hears of it unless something changes
         self._state_listeners: list[Callable[[WriterState], None]] = []
         self._pause_listeners: list[Callable[[EnvironmentFailure], None]] = []
 
@@ -183,6 +185,14 @@ class Writer:
     def retry(self) -> None:
         """Go on after a pause: the kept commands are tried again."""
         self._resume.set()
+
+    async def write_back(self) -> None:
+        """Put the library back where its file was deleted, from the one held open; then go on.
+
+        Raises what kept it from being written, ``FileExistsError`` where a file is there again.
+        """
+        await self._connection.write_back()
+        self.retry()
 
     async def start(self) -> None:
         """Open the held connection now rather than with the first command."""
@@ -287,14 +297,15 @@ class Writer:
 
     async def _write(self, entries: Sequence[Entry]) -> bool:
         """Write a group, patiently; False when the writer must end."""
-        self._set_state(WriterState.WRITING)
+        if not self._tries_by_itself:
+            self._set_state(WriterState.WRITING)
         delays = self._delays()
         while True:
             try:
                 await self._group.write([each for each in entries if not each.settled])
             except StorageBusyError as failure:
                 delay = next(delays, None)
-                if delay is not None:
+                if delay is not None and not self._tries_by_itself:
                     self._set_state(WriterState.WAITING)
                     await asyncio.sleep(delay)
                     continue
@@ -302,6 +313,8 @@ class Writer:
             except EnvironmentFailure as failure:
                 return await self._pause(entries, failure)
             self._queue.put_back(entries)
+            self._failure, self._tries_by_itself = None, False
+            self._set_state(WriterState.WRITING)
             return True
 
     def _delays(self) -> Iterator[float]:
@@ -311,21 +324,33 @@ class Writer:
             delay = min(delay * 2, self._settings.longest_delay)
 
     async def _pause(self, entries: Sequence[Entry], failure: EnvironmentFailure) -> bool:
-        """Keep the commands until ``retry``; give up when damaged or closing."""
+        """Keep the commands until ``retry``, or the next try; give up when damaged or closing."""
         self._queue.put_back(entries)
+        is_news = not self._tries_by_itself or type(failure) is not type(self._failure)
         self._failure = failure
         damaged = isinstance(failure, StorageCorruptError)
         self._resume.clear()
-        self._set_state(WriterState.STOPPED if damaged else WriterState.PAUSED)
-        log.error("writing %s: %s", self._state, failure)
-        for listener in list(self._pause_listeners):
-            call_safely(listener, failure)
+        if is_news:
+            self._tell_of(failure, WriterState.STOPPED if damaged else WriterState.PAUSED)
         if damaged or self._closing:
             return False
         self._queue.refuse(failure, commands=False)
-        await self._resume.wait()
-        self._failure = None
+        self._tries_by_itself = not await self._asked_within(self._settings.retry_every)
         self._connection.renew_after(failure)
+        return True
+
+    def _tell_of(self, failure: EnvironmentFailure, state: WriterState) -> None:
+        log.error("writing %s: %s", state, failure)
+        self._set_state(state, again=True)
+        for listener in list(self._pause_listeners):
+            call_safely(listener, failure)
+
+    async def _asked_within(self, seconds: float) -> bool:
+        """Whether ``retry`` or ``close`` was called before the time was over."""
+        try:
+            await asyncio.wait_for(self._resume.wait(), seconds)
+        except TimeoutError:
+            return False
         return True
 
     async def _commit_turn(self, session: AsyncSession) -> None:
@@ -337,8 +362,8 @@ class Writer:
                 raise
             raise translated from error
 
-    def _set_state(self, state: WriterState) -> None:
-        if state is self._state:
+    def _set_state(self, state: WriterState, *, again: bool = False) -> None:
+        if state is self._state and not again:
             return
         self._state = state
         for listener in list(self._state_listeners):

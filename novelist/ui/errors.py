@@ -49,6 +49,9 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.DestinationError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” cannot be written there. Choose another folder."
     ),
+    errors.BackupDamagedError: QT_TRANSLATE_NOOP(
+        "errors", "The backup “{path}” is damaged. Nothing was changed. Choose another one."
+    ),
     errors.NotFoundError: QT_TRANSLATE_NOOP(
         "errors", "That is not in this library any more. Nothing was changed."
     ),
@@ -60,6 +63,12 @@ SENTENCES: dict[type[BaseException], str] = {
     ),
     errors.TextChangedError: QT_TRANSLATE_NOOP(
         "errors", "The text was changed since. Undo in the text first; nothing was undone."
+    ),
+    errors.StepUnreadableError: QT_TRANSLATE_NOOP(
+        "errors", "This step cannot be read, so it is left out. Nothing was changed."
+    ),
+    errors.StepImpossibleError: QT_TRANSLATE_NOOP(
+        "errors", "This step needs what was deleted for ever, so it is left out. Nothing changed."
     ),
     errors.ConflictError: QT_TRANSLATE_NOOP(
         "errors", "Another window saved this first. Your text is kept here: copy it before you go."
@@ -87,6 +96,10 @@ SENTENCES: dict[type[BaseException], str] = {
         "errors",
         "The library “{path}” is open in another window. Close that window, then try again.",
     ),
+    errors.LibraryLogError: QT_TRANSLATE_NOOP(
+        "errors",
+        "Beside the library “{path}” lies a log that does not belong to it. Nothing was changed.",
+    ),
     errors.LibraryError: QT_TRANSLATE_NOOP(
         "errors", "The library “{path}” cannot be opened. It was left as it is."
     ),
@@ -97,8 +110,16 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.StorageFullError: QT_TRANSLATE_NOOP(
         "errors", "The disk is full. Your text is safe. Free some space, then try again."
     ),
+    errors.StorageReadOnlyError: QT_TRANSLATE_NOOP(
+        "errors", "The library may not be written any more. Your text is safe. Allow writing to it."
+    ),
     errors.StorageIOError: QT_TRANSLATE_NOOP(
         "errors", "The disk cannot be written. Your text is safe. Check the drive, then try again."
+    ),
+    errors.StorageGoneError: QT_TRANSLATE_NOOP(
+        "errors",
+        "The drive or folder of the library is gone. Your text is safe. "
+        "Connect it again, and saving goes on.",
     ),
     errors.StorageReplacedError: QT_TRANSLATE_NOOP(
         "errors",
@@ -110,6 +131,9 @@ SENTENCES: dict[type[BaseException], str] = {
     ),
     errors.RevisionDamagedError: QT_TRANSLATE_NOOP(
         "errors", "This version is damaged and cannot be shown. Your text and others are safe."
+    ),
+    errors.BackupStoppedError: QT_TRANSLATE_NOOP(
+        "errors", "The backup was stopped. Your text is safe in the library. Try again."
     ),
     errors.MigrationError: QT_TRANSLATE_NOOP(
         "errors", "The library could not be brought up to date. It is as it was before."

@@ -15,6 +15,7 @@ from novelist.errors import (
     StorageCorruptError,
     StorageFullError,
     StorageIOError,
+    StorageReadOnlyError,
 )
 
 
@@ -34,9 +35,9 @@ def reported(code, error=sqlite3.OperationalError):
         (sqlite3.SQLITE_LOCKED, StorageBusyError),
         (sqlite3.SQLITE_FULL, StorageFullError),
         (sqlite3.SQLITE_IOERR_WRITE, StorageIOError),
-        (sqlite3.SQLITE_READONLY_DIRECTORY, StorageIOError),
+        (sqlite3.SQLITE_READONLY_DIRECTORY, StorageReadOnlyError),
         (sqlite3.SQLITE_CANTOPEN, StorageIOError),
-        (sqlite3.SQLITE_PERM, StorageIOError),
+        (sqlite3.SQLITE_PERM, StorageReadOnlyError),
         (sqlite3.SQLITE_CORRUPT_INDEX, StorageCorruptError),
         (sqlite3.SQLITE_NOTADB, StorageCorruptError),
     ],

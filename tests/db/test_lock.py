@@ -9,7 +9,12 @@ import socket
 import pytest
 
 from novelist.db.lock import LibraryLock, lock_path
-from novelist.errors import LibraryLockedError, LibraryMissingError, LibraryReadOnlyError
+from novelist.errors import (
+    Holder,
+    LibraryLockedError,
+    LibraryMissingError,
+    LibraryReadOnlyError,
+)
 
 
 @pytest.fixture
@@ -23,7 +28,7 @@ def held(library):
 def test_a_second_holder_is_told_who_the_first_is(library, held):
     with pytest.raises(LibraryLockedError) as caught:
         LibraryLock(library).acquire()
-    assert caught.value.holder == f"process {os.getpid()} on {socket.gethostname()}"
+    assert caught.value.holder == Holder(os.getpid(), socket.gethostname())
 
 
 def test_a_released_lock_leaves_no_file_and_is_free(library, held):
@@ -54,7 +59,7 @@ def test_a_lock_file_that_says_nothing_names_nobody(library, held):
     lock_path(library).write_text("")
     with pytest.raises(LibraryLockedError) as caught:
         LibraryLock(library).acquire()
-    assert caught.value.holder == ""
+    assert caught.value.holder is None
 
 
 def test_a_missing_folder_is_named(tmp_path):

@@ -507,7 +507,7 @@ async def test_who_waited_for_a_turn_hears_of_the_pause(opened):
     turn = asyncio.create_task(_write_in_a_turn())
     flushed = asyncio.create_task(writer().flush())
     results = await asyncio.gather(turn, flushed, return_exceptions=True)
-    assert [type(each) for each in results] == [StorageIOError] * 2
+    assert all(isinstance(each, StorageIOError) for each in results)
     writer().retry()
     await kept
 
