@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The tables, one aggregate a module."""
 
+from novelist.db.models.announcement import Announcement
 from novelist.db.models.history import Revision, Snapshot
 from novelist.db.models.journal import Command
 from novelist.db.models.novel import Label, Novel, Status
 from novelist.db.models.outline import OutlineItem, SceneBody
 from novelist.db.models.preference import Preference
+from novelist.db.models.search import SearchPending
 
 __all__ = [
+    "Announcement",
     "Command",
     "Label",
     "Novel",
@@ -15,6 +18,7 @@ __all__ = [
     "Preference",
     "Revision",
     "SceneBody",
+    "SearchPending",
     "Snapshot",
     "Status",
 ]
