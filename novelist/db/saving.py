@@ -7,7 +7,7 @@ newest values. The object is marked saved after COMMIT; what was typed meanwhile
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -82,8 +82,15 @@ def mark_saved(live: object, values: dict[str, Any], version: int) -> None:
     set_committed_value(live, VERSION, version)
 
 
-def keep_mine(live: object, version: int) -> None:
-    """Settle a conflict: the next save writes over ``version``, which the user has seen."""
+def keep_mine(live: object, version: int, stored: Mapping[str, Any] | None = None) -> None:
+    """Settle a conflict: the next save writes over ``version``, which the user has seen.
+
+    ``stored`` is what that version holds; in the object it counts as what was loaded.
+    """
+    for name, value in (stored or {}).items():
+        mine = getattr(live, name)
+        set_committed_value(live, name, value)
+        setattr(live, name, mine)
     set_committed_value(live, VERSION, version)
 
 

@@ -43,7 +43,7 @@ class Counts:
 ZERO: Final = Counts()
 
 # Han with its radicals, 々〆〇 and numerals; bopomofo; kana; hangul.
-_EACH: Final = (
+EACH: Final = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003fffd\u3105-\u312f\u31a0-\u31bf"
     "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9d"
@@ -62,7 +62,7 @@ _SPACES: Final = "".join(map(chr, (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x
 )
 _LINE_END: Final = "\n"
 
-_CHARACTER: Final = re.compile(f"[{_EACH}]")
+_CHARACTER: Final = re.compile(f"[{EACH}]")
 _WORD: Final = re.compile(rf"\w[\w{_SIGNS}]*")
 # What prose is full of, as ASCII: lines that then hold nothing else take the fast path.
 _TYPOGRAPHY: Final = (

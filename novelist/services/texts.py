@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from novelist.db.base import utc_now
+from novelist.db.identity import committed
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.revision_store import Known, record
 from novelist.db.saving import save
 from novelist.db.session import read_session
 from novelist.domain.counting import Counts, count
 from novelist.domain.document import EMPTY, Document
 from novelist.domain.document_text import digest, from_json_lines, to_json_lines
+from novelist.domain.enums import RevisionReason
 from novelist.errors import ConflictError
 from novelist.services.announcing import announce_text
 
@@ -116,6 +119,16 @@ async def _write(body: SceneBody, plain_text: str, after: Counts, initiator: str
         novel_id, before = await outlines.counts_of(body.item_id)
         written = values.get("plain_text", plain_text)  # of a newer text, if one was taken in
         counts = after if written == plain_text else count(written)
+        if "content" in values:
+            known = Known(novel_id, values["digest"], counts, committed(body, "updated_at"))
+            await record(
+                session,
+                body.item_id,
+                before=committed(body, "content") or body.content,
+                after=values["content"],
+                reason=RevisionReason.SAVE,
+                known=known,
+            )
         await outlines.set_counts(body.item_id, counts)
         announce_text(session, novel_id, body.item_id, initiator=initiator)
         result.append(SavedText(novel_id, before, counts))

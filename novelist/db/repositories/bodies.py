@@ -12,8 +12,10 @@ from novelist.db.base import utc_now
 from novelist.db.models import OutlineItem, SceneBody
 from novelist.db.repositories.base import Repository, Values, chunks
 from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.revision_store import Known, record
 from novelist.domain.counting import count
 from novelist.domain.document_text import digest, from_json_lines
+from novelist.domain.enums import RevisionReason
 from novelist.errors import NotFoundError, StorageCorruptError
 
 _EXCERPT = 80  # characters of a text that stand for a missing title
@@ -68,21 +70,37 @@ class SceneBodyRepository(Repository):
         if rows:
             await self._session.execute(insert(SceneBody), [dict(row) for row in rows])
 
-    async def replace(self, item_id: int, content: str) -> None:
-        """Give the item this text, with all that derives from it, and its counts."""
+    async def replace(
+        self, item_id: int, content: str, *, reason: RevisionReason = RevisionReason.SAVE
+    ) -> None:
+        """Give the item this text, with all that derives from it, its counts, and a new version.
+
+        The first text of an item is kept as a version when it is changed for the first time.
+        """
         plain_text = from_json_lines(content).plain_text
+        counts = count(plain_text)
         values: dict[str, Any] = {
             "content": content,
             "plain_text": plain_text,
             "digest": digest(content),
             "updated_at": utc_now(),
         }
-        known = select(SceneBody.item_id).where(SceneBody.item_id == item_id)
-        if await self._session.scalar(known) is None:
+        stored = select(SceneBody.content, SceneBody.updated_at)
+        found = (await self._session.execute(stored.where(SceneBody.item_id == item_id))).first()
+        if found is None:
             await self.add_rows([{"item_id": item_id, **values}])
         else:
             await self._apply(SceneBody, {item_id: values})
-        await OutlineRepository(self._session).set_counts(item_id, count(plain_text))
+            known = Known(digest=values["digest"], counts=counts, found_at=found.updated_at)
+            await record(
+                self._session,
+                item_id,
+                before=found.content,
+                after=content,
+                reason=reason,
+                known=known,
+            )
+        await OutlineRepository(self._session).set_counts(item_id, counts)
 
 
 def _check(item_id: int, content: str, expected: str) -> None:
