@@ -12,14 +12,17 @@ NovelistError
 │   │   ├── SourceNotTextError
 │   │   └── UnknownFormatError
 │   ├── ReadingCancelledError     the user stopped the reading of a file
+│   ├── CheckStoppedError         the user stopped a look over a library; nothing was changed
 │   ├── DestinationError          an export cannot be written where it was asked
 │   ├── BackupDamagedError        a backup cannot be restored: it is not whole
 │   ├── NotFoundError             no such novel, scene, …
 │   ├── AmbiguousTitleError       several novels have that title
+│   ├── DuplicateTitleError       another one of the kind has that name already
 │   ├── InvalidMoveError          a part cannot be put inside its own chapter, …
 │   ├── TextChangedError          undoing would drop what was typed since
-│   ├── StepUnreadableError       a step of the journal is damaged, or of a newer version
-│   ├── StepImpossibleError       undoing needs what was deleted for ever
+│   ├── StepError                 a step of the journal is left out
+│   │   ├── StepUnreadableError   it is damaged, or of a newer version
+│   │   └── StepImpossibleError   it needs what was deleted for ever
 │   ├── ConflictError             somebody else saved first; both texts are kept
 │   └── LibraryError              the library file cannot be opened
 │       ├── LibraryMissingError
@@ -48,7 +51,12 @@ NovelistError
     ├── WriterReentryError        a command waited for the queue that runs it
     ├── DocumentFormatError       a stored text is not of the form we write
     ├── EditFormatError           a step of the journal is not of the form we write
-    └── IntegrityBrokenError        a constraint of the store was broken
+    ├── TransactionError          a transaction was rolled back; its cause says why
+    └── IntegrityBrokenError      a constraint of the store was broken
+        ├── DuplicateKeyError     there is a row of that key
+        ├── MissingReferenceError what the row belongs to is not there
+        ├── MissingValueError     a column was left empty that may not be
+        └── ForbiddenValueError   a value is not one that the column takes
 
 The words a person reads for each class are in ``ui/errors.py`` and ``cli/messages.py``.
 """
@@ -140,6 +148,10 @@ class ReadingCancelledError(UserError):
     """The user stopped the reading of a file; nothing is wrong and nothing was changed."""
 
 
+class CheckStoppedError(UserError):
+    """The user stopped a look over a library; nothing is wrong and nothing was changed."""
+
+
 class DestinationError(FileError):
     """An export cannot be written there."""
 
@@ -166,6 +178,14 @@ class AmbiguousTitleError(UserError):
         self.ids = ids
 
 
+class DuplicateTitleError(UserError):
+    """Another ``subject`` (status, label, …) has that name already."""
+
+    def __init__(self, subject: str) -> None:
+        super().__init__(subject)
+        self.subject = subject
+
+
 class InvalidMoveError(UserError):
     """The items cannot be put there."""
 
@@ -178,12 +198,20 @@ class TextChangedError(UserError):
         self.item_id = item_id
 
 
-class StepUnreadableError(UserError):
-    """A step of the journal is damaged, or a newer version wrote it; it was left out."""
+class StepError(UserError):
+    """A step of the journal, by its ``command_id``, can be neither undone nor done again."""
+
+    def __init__(self, command_id: int, detail: str = "") -> None:
+        super().__init__(f"step {command_id}: {detail}")
+        self.command_id = command_id
 
 
-class StepImpossibleError(UserError):
-    """A step of the journal needs what was deleted for ever; it was left out."""
+class StepUnreadableError(StepError):
+    """A step of the journal is damaged, or a newer version wrote it; it is left out."""
+
+
+class StepImpossibleError(StepError):
+    """A step of the journal needs what was deleted for ever; it is left out."""
 
 
 class ConflictError(UserError):
@@ -318,5 +346,25 @@ class EditFormatError(BugError):
     """A step of the journal is not of the form that Novelist writes."""
 
 
+class TransactionError(BugError, RuntimeError):
+    """A transaction was rolled back; ``__cause__`` is the error that ended it."""
+
+
 class IntegrityBrokenError(BugError):
     """A constraint of the store was broken."""
+
+
+class DuplicateKeyError(IntegrityBrokenError):
+    """There is a row of that key already."""
+
+
+class MissingReferenceError(IntegrityBrokenError):
+    """The row that this one belongs to is not there."""
+
+
+class MissingValueError(IntegrityBrokenError):
+    """A column was left empty that may not be."""
+
+
+class ForbiddenValueError(IntegrityBrokenError):
+    """A value is not one that the column takes."""

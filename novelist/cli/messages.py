@@ -55,6 +55,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "The reading was stopped. Nothing was imported; start it again when you like.",
         "读取已停止，没有导入任何内容，可以随时重来。",
     ),
+    errors.CheckStoppedError: (
+        "Stopped. Nothing was changed; start it again when you like.",
+        "已停止。没有任何改动，可以随时重来。",
+    ),
     errors.DestinationError: (
         "{path} cannot be written: {detail}. Choose another folder, or free the file.",
         "没能写入 {path}：{detail}。换一个文件夹，或关掉占用它的程序。",
@@ -78,6 +82,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
     errors.TextChangedError: (
         "The text was changed since. Nothing was undone; look at the text first.",
         "文字在那之后又改过。没有撤销任何内容，先看看文字。",
+    ),
+    errors.StepError: (
+        "This step is not possible any more. It is left out; try the one before.",
+        "这一步已无法进行，已跳过。可以再撤销前一步。",
     ),
     errors.StepUnreadableError: (
         "This step cannot be read. It is left out and nothing was changed; try the one before.",

@@ -10,6 +10,7 @@ same structure. All functions here expect that the caller holds the library's lo
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,8 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from novelist import paths
 from novelist.db import models
 from novelist.db.backup import backup_library, discard, require_sound, restore_library
+from novelist.db.backup_files import new_path
+from novelist.db.backup_making import check_in
 from novelist.db.library_file import (
     plain_connection,
     require_library,
@@ -28,6 +31,7 @@ from novelist.db.library_file import (
     sync_folder,
 )
 from novelist.db.schema_versions import APPLICATION_ID, HEAD_REVISION, KNOWN_REVISIONS
+from novelist.domain.enums import BackupReason
 from novelist.errors import (
     LibraryForeignError,
     LibraryMissingError,
@@ -136,7 +140,9 @@ def upgrade_library(path: Path, schema: Schema = SHIPPED) -> Path:
 
     Raises ``MigrationError`` naming the backup, which by then is back in place.
     """
-    backup = backup_library(path, _backup_path(path, revision_of(path)))
+    backup = backup_library(path, new_path(path, BackupReason.UPGRADE, datetime.now(UTC)))
+    with suppress(OSError):
+        check_in(backup)
     try:
         before = _row_counts(path)
         run_migrations(path, schema)
@@ -224,13 +230,9 @@ def _row_counts(path: Path) -> dict[str, int]:
     with plain_connection(path) as connection:
         tables = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+            " AND sql NOT LIKE 'CREATE VIRTUAL%'"  # derived, and of no use without its module
         ).fetchall()
         return {
             name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
             for (name,) in tables
         }
-
-
-def _backup_path(path: Path, revision: str) -> Path:
-    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    return paths.backup_folder(path) / f"{path.stem}.{revision}.{moment}{path.suffix}"

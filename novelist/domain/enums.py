@@ -82,3 +82,14 @@ class CommandState(StrEnum):
     DONE = "done"  # can be undone
     UNDONE = "undone"  # can be done again
     DROPPED = "dropped"  # was undone, and something else was done since
+
+
+class BackupReason(StrEnum):
+    """Why a backup was made; the value is part of its file's name."""
+
+    TIMER = "timer"
+    EXIT = "exit"
+    UPGRADE = "upgrade"  # before a newer version changed the structure
+    CHANGE = "change"  # before an import, a thinning or a deletion for ever
+    RESTORE = "restore"  # before a backup took the library's place
+    ASKED = "asked"

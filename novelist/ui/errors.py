@@ -46,6 +46,7 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.SourceError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” could not be read. Choose another file."
     ),
+    errors.CheckStoppedError: QT_TRANSLATE_NOOP("errors", "It was stopped. Nothing was changed."),
     errors.DestinationError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” cannot be written there. Choose another folder."
     ),
@@ -63,6 +64,9 @@ SENTENCES: dict[type[BaseException], str] = {
     ),
     errors.TextChangedError: QT_TRANSLATE_NOOP(
         "errors", "The text was changed since. Undo in the text first; nothing was undone."
+    ),
+    errors.StepError: QT_TRANSLATE_NOOP(
+        "errors", "This step is not possible any more. Nothing was changed."
     ),
     errors.StepUnreadableError: QT_TRANSLATE_NOOP(
         "errors", "This step cannot be read, so it is left out. Nothing was changed."

@@ -239,7 +239,7 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(written, newer):
     assert rows(written, "SELECT title, motto FROM novels") == [("Emma", None)]
     assert rows(written, "SELECT count(*) FROM outline_items") == [(1,)]
     assert rows(written, "PRAGMA user_version") == [(int(schema.head),)]
-    (backup,) = (written.parent / "backups").iterdir()
+    (backup,) = (written.parent / "backups").glob("*.novelist")
     assert revision_of(backup) == HEAD_REVISION
     assert rows(backup, "SELECT title FROM novels") == [("Emma",)]
 

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: MIT
+"""Backups as files: how they are named, what is noted beside each, which there are.
+
+A backup of ``Novels.novelist`` is ``Novels.<reason>.<moment in UTC>.novelist``. Beside it lies a
+hidden record in JSON of what was found when it was checked. A backup without a record is one that
+has not been checked: copied from elsewhere, or made by an older version.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Final
+
+from novelist import paths
+from novelist.db.backup_check import Totals
+from novelist.db.library_file import sync_file
+from novelist.domain.enums import BackupReason
+from novelist.errors import BackupStoppedError
+
+_MOMENT: Final = "%Y%m%dT%H%M%S%f"
+_CHUNK: Final = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What was found in a backup when it was checked; ``digest`` is that of the whole file."""
+
+    fingerprint: str
+    digest: str
+    size: int
+    totals: Totals
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """One backup; ``record`` is None unless the file has the size that was checked."""
+
+    path: Path
+    made_at: datetime
+    reason: BackupReason
+    size: int
+    record: Record | None
+
+
+def new_path(library: Path, reason: BackupReason, moment: datetime) -> Path:
+    """Where a backup of the library that is made now belongs."""
+    name = f"{library.stem}.{reason}.{moment.astimezone(UTC).strftime(_MOMENT)}{library.suffix}"
+    return paths.backup_folder(library) / name
+
+
+def second_folder(chosen: Path, library: Path) -> Path:
+    """The folder in ``chosen`` for this library: two libraries of one name do not mix."""
+    place = blake2b(str(library.resolve()).encode(), digest_size=3).hexdigest()
+    return chosen / f"{library.stem} {place}"
+
+
+def find_backups(folder: Path, library: Path) -> list[BackupFile]:
+    """The backups of the library in this folder, newest first. Raises ``OSError``."""
+    found = [_describe(path, library) for path in folder.glob("[!.]*")]
+    return sorted(filter(None, found), key=lambda each: each.made_at, reverse=True)
+
+
+def describe(path: Path) -> BackupFile:
+    """A backup by its file, however it is named; then the file's own time counts."""
+    moment, reason = _named(path)
+    found = path.stat()
+    made_at = moment or datetime.fromtimestamp(found.st_mtime, UTC)
+    return BackupFile(path, made_at, reason, found.st_size, _read_record(path, found.st_size))
+
+
+def write_record(path: Path, record: Record) -> None:
+    """Note that the backup was checked."""
+    place = record_path(path)
+    beside = place.with_suffix(".new")
+    totals = {name: getattr(record.totals, name) for name in Totals.__slots__}
+    kept = {"fingerprint": record.fingerprint, "digest": record.digest, "size": record.size}
+    beside.write_text(json.dumps(kept | {"totals": totals}), encoding="utf-8")
+    sync_file(beside)
+    beside.replace(place)
+
+
+def record_path(path: Path) -> Path:
+    """The hidden file that says what was found in a backup."""
+    return path.with_name(f".{path.name}.json")
+
+
+def remove(path: Path) -> None:
+    """Remove a backup, and its record first: what is left is never taken for one that counts."""
+    with suppress(FileNotFoundError):
+        record_path(path).unlink()
+    with suppress(FileNotFoundError):
+        path.unlink()
+
+
+def file_digest(path: Path, stop: Callable[[], bool]) -> str:
+    """BLAKE2b of the whole file."""
+    found = blake2b(digest_size=16)
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            if stop():
+                raise BackupStoppedError(str(path))
+            found.update(chunk)
+    return found.hexdigest()
+
+
+def _describe(path: Path, library: Path) -> BackupFile | None:
+    moment, _ = _named(path)
+    if moment is None or path.suffix != library.suffix or _stem(path) != library.stem:
+        return None
+    with suppress(FileNotFoundError):  # removed since it was listed
+        return describe(path)
+    return None
+
+
+def _stem(path: Path) -> str:
+    return path.stem.rsplit(".", 2)[0]
+
+
+def _named(path: Path) -> tuple[datetime | None, BackupReason]:
+    """What the name says; older versions put the number of the structure for the reason."""
+    _, _, rest = path.stem.partition(".")
+    parts = path.stem.rsplit(".", 2)
+    if not rest or len(parts) != 3:
+        return None, BackupReason.ASKED
+    word, moment = parts[1:]
+    reason = BackupReason.UPGRADE if word.isdecimal() else BackupReason.ASKED
+    with suppress(ValueError):
+        reason = BackupReason(word)
+    with suppress(ValueError):
+        return datetime.strptime(moment, _MOMENT).replace(tzinfo=UTC), reason
+    return None, reason
+
+
+def _read_record(path: Path, size: int) -> Record | None:
+    try:
+        found: Any = json.loads(record_path(path).read_text("utf-8"))
+        totals = Totals(**{name: int(found["totals"][name]) for name in Totals.__slots__})
+        record = Record(str(found["fingerprint"]), str(found["digest"]), found["size"], totals)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return record if record.size == size else None
+
+
+def is_reachable(folder: Path) -> bool:
+    """Whether the folder is there and may be written."""
+    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""One backup from beginning to end: is one needed, made, checked, noted, copied, the old ones gone.
+
+Everything here blocks and belongs into a thread; ``stop`` gives it up between two steps.
+"""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from novelist import paths
+from novelist.db.backup import Stop, backup_library, discard, never, reading_connection
+from novelist.db.backup_check import Totals, count_totals, fingerprint
+from novelist.db.backup_files import (
+    BackupFile,
+    Record,
+    describe,
+    file_digest,
+    find_backups,
+    is_reachable,
+    new_path,
+    record_path,
+    second_folder,
+    write_record,
+)
+from novelist.db.backup_rotation import prune
+from novelist.db.library_file import log_files, sync_file, sync_folder
+from novelist.domain.enums import BackupReason
+from novelist.errors import StorageFullError, StorageIOError
+
+_CHUNK: Final = 1 << 20
+_NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+class SecondTrouble(StrEnum):
+    """Why the second folder did not get its copy."""
+
+    MISSING = "missing"  # not there: removed, or its drive is unplugged
+    READ_ONLY = "read_only"
+    FULL = "full"
+    FAILED = "failed"  # it can be neither written nor read
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A backup that stands; ``is_new`` unless an older one held the same.
+
+    ``before`` is what the backup before it held.
+    """
+
+    backup: BackupFile
+    is_new: bool
+    before: Totals | None = None
+
+
+def make_backup(library: Path, reason: BackupReason, now: datetime, stop: Stop) -> Made:
+    """Back the library up beside it, unless the newest backup holds the same.
+
+    Raises what ``backup_library`` raises; no older backup is touched then.
+    """
+    folder = paths.backup_folder(library)
+    earlier = find_backups(folder, library) if folder.is_dir() else []
+    last = next((each for each in earlier if each.record and each.made_at <= now), None)
+    with reading_connection(library) as connection:
+        current = fingerprint(connection)
+    if last is not None and last.record is not None and last.record.fingerprint == current:
+        return Made(last, is_new=False)
+    try:
+        path = backup_library(library, new_path(library, reason, now), stop=stop)
+        check_in(path, stop)
+    except OSError as error:
+        raise failure_of(error) from error
+    with suppress(OSError):
+        prune(folder, library, now, stop)
+    return Made(describe(path), True, last.record.totals if last and last.record else None)
+
+
+def check_in(path: Path, stop: Stop = never) -> Record:
+    """Note what a backup holds that was found whole; only now does it count."""
+    with reading_connection(path) as connection:
+        totals, current = count_totals(connection), fingerprint(connection)
+    record = Record(current, file_digest(path, stop), path.stat().st_size, totals)
+    write_record(path, record)
+    return record
+
+
+def copy_to_second(
+    backup: BackupFile, library: Path, chosen: Path, now: datetime, stop: Stop
+) -> SecondTrouble | None:
+    """Give the second folder its copy of a backup, read back and compared; what hindered it."""
+    if not chosen.is_dir():
+        return SecondTrouble.MISSING  # never made: an unplugged drive leaves an empty place
+    if not is_reachable(chosen):
+        return SecondTrouble.READ_ONLY
+    try:
+        folder = second_folder(chosen, library)
+        folder.mkdir(exist_ok=True)
+        target = folder / backup.path.name
+        if not target.exists() or describe(target).record is None:
+            _copy_checked(backup, target, stop)
+        prune(folder, library, now, stop)
+    except OSError as error:
+        return _trouble(error, chosen)
+    return None
+
+
+def _copy_checked(backup: BackupFile, target: Path, stop: Stop) -> None:
+    record = backup.record
+    beside = target.with_name(f".{target.name}.new")
+    try:
+        shutil.copyfile(backup.path, beside)
+        sync_file(beside)
+        if record is None or file_digest(beside, stop) != record.digest:
+            raise OSError(errno.EIO, "the copy is not what was written")
+        beside.replace(target)
+        write_record(target, record)
+    finally:
+        with suppress(OSError):
+            discard(beside)
+    sync_folder(target.parent)
+
+
+def set_aside(library: Path, now: datetime) -> Path:
+    """Copy the files of a library that no backup can be made of, as they are; where."""
+    target = new_path(library, BackupReason.RESTORE, now)
+    target = target.with_name(f"{target.stem}.damaged{target.suffix}")
+    target.parent.mkdir(exist_ok=True)
+    for source, copy in zip(
+        (library, *log_files(library)), (target, *log_files(target)), strict=True
+    ):
+        if source.exists():
+            shutil.copyfile(source, copy)
+            sync_file(copy)
+    record_path(target).unlink(missing_ok=True)
+    return target
+
+
+def failure_of(error: OSError) -> StorageFullError | StorageIOError:
+    """What an error of the file system means for the store."""
+    if error.errno in _NO_ROOM:
+        return StorageFullError(error.strerror or "")
+    return StorageIOError(error.strerror or type(error).__name__)
+
+
+def _trouble(error: OSError, chosen: Path) -> SecondTrouble:
+    if error.errno in _NO_ROOM:
+        return SecondTrouble.FULL
+    if not chosen.is_dir():
+        return SecondTrouble.MISSING
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return SecondTrouble.READ_ONLY
+    return SecondTrouble.FAILED
