@@ -27,6 +27,7 @@ __all__ = [
     "block_length",
     "chapter_label",
     "children_of",
+    "is_tree",
     "may_contain",
     "merge_documents",
     "number_chapters",
@@ -114,6 +115,22 @@ def tree_order(rows: Iterable[AnyRow]) -> list[tuple[AnyRow, int]]:
     for start in [*inside[None], *by_id.values()]:
         _walk(start, inside, seen, ordered)
     return ordered
+
+
+def is_tree(rows: Iterable[AnyRow]) -> bool:
+    """Whether the parent of every row is there, and none is its own ancestor."""
+    by_id = {row.id: row for row in rows}
+    reached: set[int | None] = {None}
+    for row in by_id.values():
+        path: list[int] = []
+        here: int | None = row.id
+        while here is not None and here not in reached:
+            if here not in by_id or len(path) > len(by_id):
+                return False
+            path.append(here)
+            here = by_id[here].parent_id
+        reached.update(path)
+    return True
 
 
 def _walk(

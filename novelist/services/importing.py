@@ -16,6 +16,7 @@ from novelist.db.session import writer
 from novelist.domain.changes import Action
 from novelist.domain.counting import ZERO, Counts, count
 from novelist.domain.document_text import digest, to_json_lines
+from novelist.domain.edit import EditAction
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import GAP
 from novelist.importers.base import read_source
@@ -27,7 +28,7 @@ from novelist.importers.imported import (
     Progress,
 )
 from novelist.services.announcing import announce_novel
-from novelist.services.novels import add_novel
+from novelist.services.novels import add_novel, record_new_novel
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -76,8 +77,16 @@ async def read_manuscript(
     )
 
 
-async def import_novel(imported: ImportedNovel, *, initiator: str = "") -> ImportResult:
-    """Write a novel that was read: all of it, in one transaction, or nothing."""
+async def import_novel(
+    imported: ImportedNovel,
+    *,
+    action: EditAction = EditAction.IMPORT_NOVEL,
+    initiator: str = "",
+) -> ImportResult:
+    """Write a novel that was read: all of it, in one transaction, or nothing.
+
+    Undone on the shelf, it goes to the trash; ``action`` is what the step is called there.
+    """
     prepared = await asyncio.to_thread(_prepare, imported.items)
 
     async def command(session: AsyncSession) -> int:
@@ -86,6 +95,7 @@ async def import_novel(imported: ImportedNovel, *, initiator: str = "") -> Impor
         )
         await _write(session, novel_id, prepared)
         announce_novel(session, Action.CREATED, novel_id, initiator=initiator)
+        await record_new_novel(session, action, novel_id)
         return novel_id
 
     return _result(await writer().submit(command), imported, prepared)

@@ -16,11 +16,13 @@ from novelist.db.session import read_session, writer
 from novelist.domain.changes import Action, Changes, Subject
 from novelist.domain.document import EMPTY
 from novelist.domain.document_text import to_json_lines
+from novelist.domain.edit import Edit, EditAction
 from novelist.domain.enums import ItemKind
 from novelist.domain.languages import primary
 from novelist.domain.outline import GAP
 from novelist.errors import AmbiguousTitleError, NotFoundError
 from novelist.services.announcing import announce_novel
+from novelist.services.journal import record
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -82,6 +84,7 @@ async def create_novel(*, title: str, language: str, author: str = "", initiator
         scene = await outlines.create(kind=ItemKind.SCENE, parent_id=chapter, **place)
         await SceneBodyRepository(session).replace(scene, to_json_lines(EMPTY))
         announce_novel(session, Action.CREATED, novel_id, initiator=initiator)
+        await record_new_novel(session, EditAction.CREATE_NOVEL, novel_id)
         return novel_id
 
     return await writer().submit(command)
@@ -95,24 +98,39 @@ async def add_novel(session: AsyncSession, **columns: Any) -> int:  # noqa: ANN4
     return novel
 
 
-async def rename_novel(novel_id: int, title: str, *, initiator: str = "") -> None:
+async def record_new_novel(session: AsyncSession, action: EditAction, novel_id: int) -> None:
+    """Let the novel that a command made be taken back: it goes to the trash."""
+    before, after = {novel_id: {"deleted_at": utc_now()}}, {novel_id: {"deleted_at": None}}
+    edit = Edit(action, None, (novel_id,), novels_before=before, novels_after=after)
+    await record(session, edit)
+
+
+async def rename_novel(novel_id: int, title: str, *, initiator: str = "") -> Edit:
     """Give the novel another title."""
-    await _set(novel_id, Action.UPDATED, initiator, title=title)
+    values = {"title": title}
+    return await _change(novel_id, EditAction.RENAME_NOVEL, Action.UPDATED, values, initiator)
 
 
 async def mark_opened(novel_id: int) -> None:
     """Note that the novel was opened now."""
-    await _set(novel_id, Action.UPDATED, "", opened_at=utc_now())
+
+    async def command(session: AsyncSession) -> None:
+        await NovelRepository(session).apply(novel_id, {"opened_at": utc_now()})
+        announce_novel(session, Action.UPDATED, novel_id)
+
+    await writer().submit(command)
 
 
-async def trash_novel(novel_id: int, *, initiator: str = "") -> None:
+async def trash_novel(novel_id: int, *, initiator: str = "") -> Edit:
     """Move the novel to the trash."""
-    await _set(novel_id, Action.DELETED, initiator, deleted_at=utc_now())
+    values = {"deleted_at": utc_now()}
+    return await _change(novel_id, EditAction.TRASH_NOVEL, Action.DELETED, values, initiator)
 
 
-async def restore_novel(novel_id: int, *, initiator: str = "") -> None:
+async def restore_novel(novel_id: int, *, initiator: str = "") -> Edit:
     """Bring the novel back from the trash."""
-    await _set(novel_id, Action.RESTORED, initiator, deleted_at=None)
+    values = {"deleted_at": None}
+    return await _change(novel_id, EditAction.RESTORE_NOVEL, Action.RESTORED, values, initiator)
 
 
 async def purge_novel(novel_id: int, *, initiator: str = "") -> None:
@@ -138,12 +156,22 @@ async def save_novel(novel: Novel, *, initiator: str = "") -> None:
     )
 
 
-async def _set(novel_id: int, action: Action, initiator: str, **values: Any) -> None:  # noqa: ANN401 - columns
-    async def command(session: AsyncSession) -> None:
-        await NovelRepository(session).apply(novel_id, values)
-        announce_novel(session, action, novel_id, initiator=initiator)
+async def _change(
+    novel_id: int, action: EditAction, change: Action, values: dict[str, Any], initiator: str
+) -> Edit:
+    """Give a novel other values, as one action on the shelf."""
 
-    await writer().submit(command)
+    async def command(session: AsyncSession) -> Edit:
+        novels = NovelRepository(session)
+        novel = await novels.get(novel_id)
+        before = {novel_id: {name: getattr(novel, name) for name in values}}
+        await novels.apply(novel_id, values)
+        announce_novel(session, change, novel_id, initiator=initiator)
+        after = {novel_id: values}
+        edit = Edit(action, None, (novel_id,), novels_before=before, novels_after=after)
+        return await record(session, edit)
+
+    return await writer().submit(command)
 
 
 def _first_statuses(language: str) -> list[dict[str, str]]:

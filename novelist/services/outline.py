@@ -15,11 +15,12 @@ from novelist.db.session import read_session, writer
 from novelist.domain.changes import Action, Changes, Subject
 from novelist.domain.document import EMPTY
 from novelist.domain.document_text import to_json_lines
+from novelist.domain.edit import Edit, Values
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import Row, may_contain, plan_insert, plan_move, selection_roots
 from novelist.errors import InvalidMoveError, NotFoundError
 from novelist.services.announcing import announce_items, announce_values
-from novelist.services.undo import Edit, Values
+from novelist.services.journal import record, record_typed
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -58,9 +59,13 @@ async def list_labels(novel_id: int) -> list[Label]:
 
 
 async def save_item(item: OutlineItem, *, initiator: str = "") -> None:
-    """Save what was typed into a live item; returns after it is on disk."""
+    """Save what was typed into a live item; returns after it is on disk.
+
+    What is typed into one field without a pause is one step that can be undone.
+    """
     await save(
         item,
+        also=lambda session, values: record_typed(session, item, values),
         changes=Changes.of(
             Subject.ITEM, Action.UPDATED, [item.id], novel_id=item.novel_id, initiator=initiator
         ),
@@ -106,7 +111,7 @@ async def create_item(
         announce_values(session, novel_id, before, after, initiator=initiator)
         before[item_id] = {"deleted_at": utc_now(), "trashed_with": item_id}
         after[item_id] = {"deleted_at": None, "trashed_with": None}
-        return Edit("create", novel_id, (item_id,), before, after)
+        return await record(session, Edit("create", novel_id, (item_id,), before, after))
 
     return await writer().submit(command)
 
@@ -219,7 +224,7 @@ async def _apply(
     before = await outlines.values_of(after)
     await outlines.apply(after)
     announce_values(session, novel_id, before, after, initiator=initiator)
-    return Edit(action, novel_id, tuple(ids), before, after)
+    return await record(session, Edit(action, novel_id, tuple(ids), before, after))
 
 
 async def renumber(

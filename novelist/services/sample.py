@@ -13,6 +13,7 @@ from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.session import writer
 from novelist.domain.changes import Action
+from novelist.domain.edit import EditAction
 from novelist.importers.base import read_source
 from novelist.services.announcing import announce_novel
 from novelist.services.importing import import_novel
@@ -28,7 +29,7 @@ async def create_sample(language: str) -> int:
     folder = paths.resources() / "sample"
     described = await asyncio.to_thread(_describe, folder / "sample.toml", language)
     imported = await asyncio.to_thread(read_source, folder / described["file"])
-    novel_id = (await import_novel(imported)).novel_id
+    novel_id = (await import_novel(imported, action=EditAction.CREATE_NOVEL)).novel_id
     await writer().submit(lambda session: _dress(session, novel_id, described))
     return novel_id
 

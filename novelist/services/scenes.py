@@ -14,6 +14,7 @@ from novelist.db.saving import keep_mine
 from novelist.db.session import writer
 from novelist.domain.changes import Action
 from novelist.domain.document_text import from_json_lines, to_json_lines
+from novelist.domain.edit import Edit
 from novelist.domain.enums import RevisionReason
 from novelist.domain.outline import (
     Row,
@@ -25,8 +26,8 @@ from novelist.domain.outline import (
 )
 from novelist.errors import InvalidMoveError
 from novelist.services.announcing import announce_items, announce_values
+from novelist.services.journal import record
 from novelist.services.outline import renumber, trashed_values
-from novelist.services.undo import Edit
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -55,7 +56,7 @@ async def duplicate_items(novel_id: int, *, ids: Sequence[int], initiator: str =
         announce_items(session, novel_id, Action.CREATED, made, initiator=initiator)
         announce_values(session, novel_id, before, after, initiator=initiator)
         _created(before, after, made, roots)
-        return Edit("duplicate", novel_id, tuple(roots), before, after)
+        return await record(session, Edit("duplicate", novel_id, tuple(roots), before, after))
 
     return await writer().submit(command)
 
@@ -80,7 +81,8 @@ async def split_scene(
         announce_values(session, novel_id, before, after, [item_id], initiator=initiator)
         _created(before, after, [new_id], [new_id])
         kept = {item_id: whole, new_id: texts[new_id]}
-        return Edit("split", novel_id, (new_id,), before, after, kept, texts)
+        edit = Edit("split", novel_id, (new_id,), before, after, kept, texts)
+        return await record(session, edit, about=[item_id])
 
     return await writer().submit(command)
 
@@ -107,6 +109,8 @@ async def keep_stored_text(
         await bodies.replace(new_id, stored.content, reason=RevisionReason.CONFLICT)
         announce_items(session, novel_id, Action.CREATED, [new_id], initiator=initiator)
         announce_values(session, novel_id, before, after, initiator=initiator)
+        _created(before, after, [new_id], [new_id])
+        await record(session, Edit("keep_both", novel_id, (new_id,), before, after))
         return new_id
 
     return await writer().submit(command)
@@ -137,9 +141,9 @@ async def merge_scenes(novel_id: int, *, ids: Sequence[int], initiator: str = ""
         before = await outlines.values_of(after)
         await outlines.apply(after)
         announce_values(session, novel_id, before, after, [first], initiator=initiator)
-        return Edit(
-            "merge", novel_id, (first,), before, after, contents, contents | {first: merged}
-        )
+        texts = contents | {first: merged}
+        edit = Edit("merge", novel_id, (first,), before, after, contents, texts)
+        return await record(session, edit, about=list(contents))
 
     return await writer().submit(command)
 

@@ -1,137 +1,169 @@
 # SPDX-License-Identifier: MIT
-"""Undo of changes to the outline: each action keeps the exact values it found and left."""
+"""Undo of what was done to a novel's outline, or on the shelf, today or another day.
+
+The steps stand in the journal (``services/journal.py``), so what can be undone is the same after a
+restart. Each step is undone or done again in one transaction, together with its state.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
-from novelist.db.repositories.bodies import SceneBodyRepository
-from novelist.db.repositories.outlines import OutlineRepository
-from novelist.db.session import writer
-from novelist.errors import TextChangedError
-from novelist.services.announcing import announce_values
+from novelist.db.repositories.commands import CommandRepository, Step
+from novelist.db.session import read_session, writer
+from novelist.domain.edit import Edit, Values
+from novelist.domain.edit_codec import pack_edit, unpack_edit
+from novelist.domain.enums import CommandState
+from novelist.errors import DocumentFormatError, EditFormatError, StepError, StepUnreadableError
+from novelist.services.applying import apply_edit
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
-Values = Mapping[int, Mapping[str, Any]]  # item id → column → value
+_Command = Callable[["AsyncSession"], Awaitable[Edit | None]]
 
-
-@dataclass(frozen=True)
-class Edit:
-    """One action of the user on the outline of one novel.
-
-    ``before`` and ``after`` hold the columns that the action changed; ``texts_before`` and
-    ``texts_after`` the JSON Lines of the scenes whose text it rewrote (a split, a merge).
-    """
-
-    action: str
-    novel_id: int
-    ids: tuple[int, ...]
-    before: Values
-    after: Values
-    texts_before: Mapping[int, str] = field(default_factory=dict)
-    texts_after: Mapping[int, str] = field(default_factory=dict)
+__all__ = ["Edit", "Step", "UndoStack", "Values"]
 
 
 class UndoStack:
-    """The actions that can be taken back and done again, for one novel."""
+    """What can be taken back and done again: of one novel, or on the shelf (``novel_id`` None).
 
-    def __init__(self, novel_id: int) -> None:
+    The journal on disk decides; this knows its ends, for the words of a menu. ``refresh`` after
+    whatever may have been recorded.
+    """
+
+    def __init__(self, novel_id: int | None) -> None:
         self.novel_id = novel_id
         self.changed: list[Callable[[], None]] = []
-        self._done: list[Edit] = []
-        self._undone: list[Edit] = []
+        self._done: Step | None = None
+        self._undone: Step | None = None
         self._turn = asyncio.Lock()
+
+    @classmethod
+    async def load(cls, novel_id: int | None) -> UndoStack:
+        """The stack with the ends of its journal; payloads stay on disk until they are wanted."""
+        stack = cls(novel_id)
+        await stack.refresh()
+        return stack
+
+    @property
+    def next_undo(self) -> Step | None:
+        """The step that ``undo`` would take back."""
+        return self._done
+
+    @property
+    def next_redo(self) -> Step | None:
+        """The step that ``redo`` would do again."""
+        return self._undone
 
     @property
     def undo_action(self) -> str | None:
         """The name of the action that ``undo`` would take back."""
-        return self._done[-1].action if self._done else None
+        return None if self._done is None else self._done.action
 
     @property
     def redo_action(self) -> str | None:
         """The name of the action that ``redo`` would do again."""
-        return self._undone[-1].action if self._undone else None
+        return None if self._undone is None else self._undone.action
 
     @property
     def can_undo(self) -> bool:
         """Whether there is something to take back."""
-        return bool(self._done)
+        return self.undo_action is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether there is something to do again."""
-        return bool(self._undone)
+        return self.redo_action is not None
+
+    def is_next(self, edit: Edit) -> bool:
+        """Whether ``undo`` would take back this very action."""
+        return self._done is not None and self._done.id == edit.command_id
 
     def push(self, edit: Edit) -> None:
-        """Remember an action that was just done; what had been undone is forgotten."""
-        self._done.append(edit)
-        self._undone.clear()
-        self._notify()
+        """Know of an action that was just recorded, without asking the disk."""
+        if edit.command_id:
+            self._show(Step.of(edit), None)
 
-    async def undo(self, *, initiator: str = "") -> Edit | None:
-        """Take the last action back; the edit it belonged to, or None where there was none."""
-        async with self._turn:
-            if not self._done:
+    async def refresh(self) -> None:
+        """Look at the ends of the journal."""
+        async with read_session() as session:
+            commands = CommandRepository(session)
+            done = await commands.last_done(self.novel_id)
+            self._show(done, await commands.first_undone(self.novel_id))
+
+    async def undo(self, *, only: Edit | None = None, initiator: str = "") -> Edit | None:
+        """Take the last action back (or ``only`` this, if it is the last); None for nothing.
+
+        Raises, changing nothing, ``TextChangedError`` where words that were typed since would be
+        lost; ``StepImpossibleError`` where it needs what is gone for ever and
+        ``StepUnreadableError`` where it cannot be read: such a step is left out from then on.
+        """
+
+        async def command(session: AsyncSession) -> Edit | None:
+            step = await CommandRepository(session).last_done(self.novel_id)
+            if step is None or (only is not None and only.command_id != step.id):
                 return None
-            edit = self._done[-1]
-            await apply_values(
-                edit, edit.before, edit.texts_after, edit.texts_before, initiator=initiator
-            )
-            if self._done[-1] is edit:
-                self._undone.append(edit)
-            self._done.remove(edit)  # by now another may have been pushed, which stays
-            self._notify()
-            return edit
+            return await _apply(session, self.novel_id, step, True, initiator)
+
+        return await self._step(command)
 
     async def redo(self, *, initiator: str = "") -> Edit | None:
-        """Do the last undone action again."""
-        async with self._turn:
-            if not self._undone:
-                return None
-            edit, place = self._undone[-1], len(self._done)
-            await apply_values(
-                edit, edit.after, edit.texts_before, edit.texts_after, initiator=initiator
-            )
-            self._done.insert(place, edit)
-            if edit in self._undone:  # unless a push forgot it meanwhile
-                self._undone.remove(edit)
-            self._notify()
-            return edit
+        """Do the last undone action again; raises as ``undo`` does."""
 
-    def _notify(self) -> None:
+        async def command(session: AsyncSession) -> Edit | None:
+            step = await CommandRepository(session).first_undone(self.novel_id)
+            if step is None:
+                return None
+            return await _apply(session, self.novel_id, step, False, initiator)
+
+        return await self._step(command)
+
+    async def _step(self, command: _Command) -> Edit | None:
+        async with self._turn:
+            try:
+                return await writer().submit(command)
+            except StepError as error:
+                await _leave_out(error.command_id)
+                raise
+            finally:
+                await self.refresh()
+
+    def _show(self, done: Step | None, undone: Step | None) -> None:
+        if (done, undone) == (self._done, self._undone):
+            return
+        self._done, self._undone = done, undone
         for listener in list(self.changed):
             listener()
 
 
-async def apply_values(
-    edit: Edit,
-    values: Values,
-    expected: Mapping[int, str],
-    texts: Mapping[int, str],
-    *,
-    initiator: str,
-) -> None:
-    """Give the items ``values`` and the scenes ``texts``, in one transaction.
+async def _read(session: AsyncSession, novel_id: int | None, step: Step) -> Edit:
+    payload = await CommandRepository(session).payload_of(step.id)
+    try:
+        return unpack_edit(step.action, novel_id, payload, step.id)
+    except EditFormatError as error:
+        raise StepUnreadableError(step.id, str(error)) from error
 
-    Raises ``TextChangedError``, changing nothing, when a scene no longer holds the ``expected``
-    text: taking the action back would drop what was typed since.
-    """
 
-    async def command(session: AsyncSession) -> None:
-        bodies = SceneBodyRepository(session)
-        for item_id, content in expected.items():
-            if (await bodies.get(item_id)).content != content:
-                raise TextChangedError(item_id)
-        for item_id, content in texts.items():
-            await bodies.replace(item_id, content)
-        outlines = OutlineRepository(session)
-        found = await outlines.values_of(values)
-        await outlines.apply(values)
-        announce_values(session, edit.novel_id, found, values, texts, initiator=initiator)
+async def _apply(
+    session: AsyncSession, novel_id: int | None, step: Step, backwards: bool, initiator: str
+) -> Edit:
+    """Undo a step or do it again, and note that; its edit as it was really done."""
+    edit, commands = await _read(session, novel_id, step), CommandRepository(session)
+    try:
+        done = await apply_edit(session, edit, backwards=backwards, initiator=initiator)
+    except DocumentFormatError as error:
+        raise StepUnreadableError(step.id, str(error)) from error
+    if done != edit:
+        await commands.amend(step.id, pack_edit(done))
+    await commands.set_state(step.id, CommandState.UNDONE if backwards else CommandState.DONE)
+    return done
 
-    await writer().submit(command)
+
+async def _leave_out(command_id: int) -> None:
+    """A step that can never be undone or done again is not offered any more."""
+    await writer().submit(
+        lambda session: CommandRepository(session).set_state(command_id, CommandState.DROPPED)
+    )

@@ -155,24 +155,50 @@ def test_a_split_scene_loses_nothing_and_can_be_joined_again(novel, loop, stack)
     assert read(loop, edit.ids[0]) == "Night fell."
 
 
-def test_an_undo_that_would_drop_typed_text_is_refused(novel, loop, stack):
+def test_a_split_is_taken_back_with_all_that_was_typed_since(novel, loop, stack):
     scene = loop(outline.load_outline(novel))[1].id
     write(loop, scene, "Morning came.", "Night fell.")
-    edit = loop(scenes.split_scene(novel, item_id=scene, block=1, offset=0))
-    stack.push(edit)
-    write(loop, edit.ids[0], "Night fell, and rain.")
+    edit = loop(scenes.split_scene(novel, item_id=scene, block=1, offset=5))
+    write(loop, edit.ids[0], " fell, and rain.", "Then snow.")
+    loop(stack.undo())
+    assert read(loop, scene) == "Morning came.\nNight fell, and rain.\nThen snow."
+    loop(stack.redo())
+    assert read(loop, scene) == "Morning came.\nNight"
+    assert read(loop, edit.ids[0]) == " fell, and rain.\nThen snow."
+
+
+def test_a_merge_is_taken_back_with_all_that_was_typed_since(novel, loop, stack):
+    first, second = pair(loop, novel)
+    loop(scenes.merge_scenes(novel, ids=[first, second]))
+    write(loop, first, "Morning came.", "And went.", "Night fell.", "It rained.")
+    loop(stack.undo())
+    assert read(loop, first) == "Morning came."
+    assert read(loop, second) == "And went.\nNight fell.\nIt rained."
+    loop(stack.redo())
+    assert read(loop, first) == "Morning came.\nAnd went.\nNight fell.\nIt rained."
+
+
+def test_an_undo_that_would_drop_typed_text_is_refused(novel, loop, stack):
+    first, second = pair(loop, novel)
+    loop(scenes.merge_scenes(novel, ids=[first, second]))
+    write(loop, first, "Morning and night were one.")
     with pytest.raises(TextChangedError):
         loop(stack.undo())
-    assert read(loop, edit.ids[0]) == "Night fell, and rain."
+    assert read(loop, first) == "Morning and night were one."
     assert stack.can_undo
 
 
-def test_merged_scenes_become_one_and_part_again(novel, loop, stack):
-    chapter = first_chapter(loop, novel)
+def pair(loop, novel):
+    """Two scenes, one after the other, with a paragraph each."""
     first = loop(outline.load_outline(novel))[1].id
-    second = add(loop, novel, "night", parent=chapter)
+    second = add(loop, novel, "night", parent=first_chapter(loop, novel))
     write(loop, first, "Morning came.")
     write(loop, second, "Night fell.")
+    return first, second
+
+
+def test_merged_scenes_become_one_and_part_again(novel, loop, stack):
+    first, second = pair(loop, novel)
     stack.push(loop(scenes.merge_scenes(novel, ids=[second, first])))
     assert read(loop, first) == "Morning came.\nNight fell."
     assert [item.id for item in loop(outline.load_trash(novel))] == [second]

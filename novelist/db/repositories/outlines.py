@@ -56,6 +56,14 @@ class OutlineRepository(Repository):
             found.update({item.id: item for item in self._hand_out(rows.all())})
         return [found[each] for each in dict.fromkeys(ids) if each in found]
 
+    async def existing(self, ids: Iterable[int]) -> set[int]:
+        """Those of the ids that stand for an item, deleted or not."""
+        found: set[int] = set()
+        for part in chunks(set(ids)):
+            rows = select(OutlineItem.id).where(OutlineItem.id.in_(part))
+            found.update(await self._session.scalars(rows))
+        return found
+
     async def list_for_novel(self, novel_id: int) -> list[OutlineItem]:
         """Every live item in tree order; other tasks get their turn while a long list loads."""
         statement = select(OutlineItem).where(_live(novel_id)).order_by(*_ORDER)

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: MIT
+"""The packed form of an ``Edit`` in the journal: JSON in zlib (``docs/file-format.md``, section 2).
+
+What is read may be damaged, or of a newer version: nothing is taken from it that does not have
+exactly the form that ``pack_edit`` gives.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from novelist.domain.edit import Edit, EditAction, Values
+from novelist.errors import EditFormatError
+
+FORMAT_VERSION: Final = 1
+_LARGEST: Final = 1 << 28  # bytes of JSON; the longest novel has a tenth of that
+_KNOWN: Final = frozenset(EditAction)
+_LEVEL: Final = 6
+_HIGHEST: Final = 2**63 - 1  # of an integer in a library
+_MOMENT: Final = "at"  # {"at": "2026-01-31T12:00:00.000001+00:00"}
+
+
+def pack_edit(edit: Edit) -> bytes:
+    """The bytes that are stored; action, novel and state have columns of their own."""
+    value: dict[str, Any] = {"edit": FORMAT_VERSION, "ids": list(edit.ids)}
+    for name, before, after in (
+        ("items", edit.before, edit.after),
+        ("texts", edit.texts_before, edit.texts_after),
+        ("novels", edit.novels_before, edit.novels_after),
+    ):
+        if before or after:
+            value[name] = [_pairs(before), _pairs(after)]
+    if edit.typed:
+        value["typed"] = True
+    text = json.dumps(value, separators=(",", ":"), default=_moment_value)  # all of it ASCII
+    return zlib.compress(text.encode("ascii"), _LEVEL)
+
+
+def unpack_edit(action: str, novel_id: int | None, payload: bytes, command_id: int = 0) -> Edit:
+    """The edit that ``pack_edit`` packed.
+
+    Raises:
+        EditFormatError: the action is not known here, or the bytes are not of this form.
+    """
+    if action not in _KNOWN:
+        raise EditFormatError(f"the action {action!r} is not known here")
+    value = _parse(payload)
+    items, texts, novels = (_two(value.get(name, [{}, {}])) for name in _SECTIONS)
+    return Edit(
+        action=action,
+        novel_id=novel_id,
+        ids=tuple(_whole(each) for each in _list(value.get("ids"))),
+        before=_columns(items[0], _ITEM_COLUMNS),
+        after=_columns(items[1], _ITEM_COLUMNS),
+        texts_before=_texts(texts[0]),
+        texts_after=_texts(texts[1]),
+        novels_before=_columns(novels[0], _NOVEL_COLUMNS),
+        novels_after=_columns(novels[1], _NOVEL_COLUMNS),
+        typed=value.get("typed") is True,
+        command_id=command_id,
+    )
+
+
+# -- writing -------------------------------------------------------------------------------------
+
+
+def _pairs(given: Mapping[int, Any]) -> dict[str, Any]:
+    return {str(key): value for key, value in given.items()}
+
+
+def _moment_value(value: object) -> dict[str, str]:
+    if isinstance(value, datetime):
+        return {_MOMENT: value.astimezone(UTC).isoformat()}
+    raise TypeError(f"{type(value).__name__} has no place in an edit")
+
+
+# -- reading -------------------------------------------------------------------------------------
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int or not -_HIGHEST <= value <= _HIGHEST:
+        raise EditFormatError("a number is missing")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise EditFormatError("a text is missing")
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise EditFormatError("a yes or no is missing")
+    return value
+
+
+def _moment(value: object) -> datetime:
+    if not isinstance(value, dict) or value.keys() != {_MOMENT}:
+        raise EditFormatError("a moment is missing")
+    try:
+        found = datetime.fromisoformat(_text(value[_MOMENT]))
+    except ValueError as error:
+        raise EditFormatError("a moment is none") from error
+    if found.tzinfo is None:
+        raise EditFormatError("a moment is of no zone")
+    return found
+
+
+def _or_none(read: Callable[[object], Any]) -> Callable[[object], Any]:
+    return lambda value: None if value is None else read(value)
+
+
+_SECTIONS: Final = ("items", "texts", "novels")
+_ITEM_COLUMNS: Final[Mapping[str, Callable[[object], Any]]] = {
+    "parent_id": _or_none(_whole),
+    "position": _whole,
+    "title": _text,
+    "synopsis": _text,
+    "notes": _text,
+    "status_id": _or_none(_whole),
+    "label_id": _or_none(_whole),
+    "in_manuscript": _flag,
+    "target": _or_none(_whole),
+    "deleted_at": _or_none(_moment),
+    "trashed_with": _or_none(_whole),
+}
+_NOVEL_COLUMNS: Final[Mapping[str, Callable[[object], Any]]] = {
+    "title": _text,
+    "deleted_at": _or_none(_moment),
+}
+
+
+def _parse(payload: bytes) -> dict[str, Any]:
+    try:
+        unpacking = zlib.decompressobj()
+        text = unpacking.decompress(payload, _LARGEST)
+        if not unpacking.eof or unpacking.unused_data:
+            raise EditFormatError("the payload has no end, or too much of it")
+        value = json.loads(text)
+    except (zlib.error, ValueError, RecursionError) as error:
+        raise EditFormatError("the payload is damaged") from error
+    if not isinstance(value, dict) or value.get("edit") != FORMAT_VERSION:
+        raise EditFormatError("the payload is of no known version")
+    return value
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise EditFormatError("a list is missing")
+    return value
+
+
+def _two(value: object) -> tuple[dict[int, Any], dict[int, Any]]:
+    """What was before and after, of the same ids."""
+    pair = _list(value)
+    if len(pair) != 2 or not all(isinstance(side, dict) for side in pair):
+        raise EditFormatError("before and after are missing")
+    before, after = ({_id(key): each for key, each in side.items()} for side in pair)
+    if before.keys() != after.keys() or any(_names(before[k]) != _names(after[k]) for k in before):
+        raise EditFormatError("before and after do not fit")
+    return before, after
+
+
+def _names(value: object) -> object:
+    return set(value) if isinstance(value, dict) else None
+
+
+def _id(key: str) -> int:
+    if not key.isascii() or not key.isdecimal() or len(key) > 18:
+        raise EditFormatError("an id is none")
+    return int(key)
+
+
+def _texts(given: dict[int, Any]) -> dict[int, str]:
+    return {key: _text(value) for key, value in given.items()}
+
+
+def _columns(given: dict[int, Any], known: Mapping[str, Callable[[object], Any]]) -> Values:
+    found: dict[int, dict[str, Any]] = {}
+    for key, values in given.items():
+        if not isinstance(values, dict) or not values.keys() <= known.keys():
+            raise EditFormatError("a column is not known here")
+        found[key] = {name: known[name](value) for name, value in values.items()}
+    return found

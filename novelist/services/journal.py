@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""The journal of what was done, so that it can be undone another day (``services/undo.py``).
+
+Every action of a service that changes a novel's outline, or the shelf, records its ``Edit`` in its
+own transaction: the change and the way back are on disk together or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from novelist.db.audit import current_author, current_device
+from novelist.db.base import utc_now
+from novelist.db.identity import committed
+from novelist.db.repositories.commands import CommandRepository, Step
+from novelist.domain.edit import Edit, EditAction
+from novelist.domain.edit_codec import pack_edit, unpack_edit
+from novelist.domain.enums import CommandState
+from novelist.errors import EditFormatError
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+    from novelist.db.models import OutlineItem
+
+KEPT: Final = 1000  # steps of one journal
+PAUSE: Final = timedelta(seconds=3)  # typing that goes on within this time is one step
+_KNOWN: Final = frozenset(EditAction)
+_TYPED: Final = frozenset({"title", "synopsis", "notes", "target"})  # others are choices
+
+
+async def record(session: AsyncSession, edit: Edit, *, about: Sequence[int] = ()) -> Edit:
+    """Add what this transaction did to the journal; the edit with the id of its step.
+
+    What had been undone cannot be done again after it. An edit that changes nothing is no step.
+    ``about`` are the things whose titles name the step, where those are not ``edit.ids``.
+    """
+    if not edit.changes_something:
+        return edit
+    commands, named = CommandRepository(session), about or edit.ids
+    subject, more = await _title_of(commands, edit, named[0]), len(named) - 1
+    await commands.drop_undone(edit.novel_id)
+    command_id = await commands.add(
+        novel_id=edit.novel_id,
+        action=edit.action,
+        payload=pack_edit(edit),
+        subject=subject,
+        more=more,
+    )
+    await commands.prune(edit.novel_id, KEPT)
+    return replace(edit, command_id=command_id, subject=subject, more=more)
+
+
+async def record_typed(session: AsyncSession, item: OutlineItem, values: dict[str, Any]) -> None:
+    """Add what a save of a live item changes: a step a field, joined until there is a pause."""
+    for name, value in values.items():
+        if f"set_{name}" not in _KNOWN:
+            continue
+        edit = Edit(
+            f"set_{name}",
+            item.novel_id,
+            (item.id,),
+            {item.id: {name: committed(item, name)}},
+            {item.id: {name: value}},
+            typed=name in _TYPED,
+        )
+        if not await _goes_on(session, edit):
+            await record(session, edit)
+
+
+async def _goes_on(session: AsyncSession, edit: Edit) -> bool:
+    """Join the edit to the last step, where that is the same typing going on."""
+    commands = CommandRepository(session)
+    last = await commands.last(edit.novel_id)
+    if last is None or not edit.typed or not _is_same_typing(last, edit):
+        return False
+    try:
+        earlier = unpack_edit(last.action, edit.novel_id, await commands.payload_of(last.id))
+    except EditFormatError:
+        return False
+    if not earlier.typed or earlier.ids != edit.ids or earlier.after != edit.before:
+        return False
+    await _join(session, last, replace(edit, before=earlier.before))
+    return True
+
+
+def _is_same_typing(last: Step, edit: Edit) -> bool:
+    return (
+        (last.action, last.state) == (edit.action, CommandState.DONE)
+        and (last.author, last.device) == (current_author(), current_device())
+        and timedelta() <= utc_now() - last.done_at <= PAUSE
+    )
+
+
+async def _join(session: AsyncSession, last: Step, edit: Edit) -> None:
+    commands = CommandRepository(session)
+    if not edit.changes_something:  # all of it was deleted again
+        await commands.remove(last.id)
+        return
+    title = await _title_of(commands, edit, edit.ids[0])
+    await commands.go_on(last.id, pack_edit(edit), title)
+
+
+async def _title_of(commands: CommandRepository, edit: Edit, key: int) -> str:
+    on_shelf = edit.novel_id is None
+    return await (commands.title_of_novel(key) if on_shelf else commands.title_of_item(key))
