@@ -17,7 +17,7 @@ from novelist.db.session import get_session
 from novelist.domain.document_text import digest
 from tests.db.rows import a_novel, a_text, an_item
 
-SHORT, FULL = 20, 200
+SHORT, FULL = 20, 1000
 
 
 @pytest.mark.parametrize("kills", [SHORT, pytest.param(FULL, marks=pytest.mark.full)])

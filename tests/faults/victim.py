@@ -27,9 +27,9 @@ def say(*words: object) -> None:
     os.write(1, (" ".join(map(str, words)) + "\n").encode())
 
 
-def save(item_id: int, name: str, number: int):
-    """A command that rewrites a text of 15 kB and notes its number, both or neither."""
-    content = to_json_lines(document_of(f"{number}", "雾港的夜。" * 1000))
+def save(item_id: int, name: str, number: int, length: int = 1000):
+    """A command that rewrites a text (of 15 kB) and notes its number, both or neither."""
+    content = to_json_lines(document_of(f"{number}", "雾港的夜。" * length))
 
     async def command(session):
         await session.execute(insert(Preference), {"key": f"{name} {number}", "value": number})
