@@ -47,6 +47,7 @@ NovelistError
     ├── DatabaseNotInitializedError
     ├── DatabaseAlreadyOpenError
     ├── SessionMisuseError        a session was used in a way that it does not allow
+    │   └── NoSessionError        it is no session yet: an `await` or `async with` is missing
     ├── WriterClosedError
     ├── WriterReentryError        a command waited for the queue that runs it
     ├── DocumentFormatError       a stored text is not of the form we write
@@ -323,6 +324,10 @@ class DatabaseAlreadyOpenError(BugError):
 
 class SessionMisuseError(BugError):
     """A session was used in a way that it does not allow; the message says what to write."""
+
+
+class NoSessionError(SessionMisuseError, AttributeError):
+    """Something was asked of what is no session yet; the message says what to write."""
 
 
 class WriterClosedError(BugError):

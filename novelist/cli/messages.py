@@ -75,6 +75,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "Several novels are called “{title}”. Name one by its number: {ids}.",
         "有几部作品都叫《{title}》。改用编号：{ids}。",
     ),
+    errors.DuplicateTitleError: (
+        "Another one has that name already. Choose a different name.",
+        "已经有同名的了。换一个名字。",
+    ),
     errors.InvalidMoveError: (
         "These cannot be put there. Nothing was moved; choose another place.",
         "不能放在那里。没有移动任何内容，换一个位置。",
@@ -188,7 +192,13 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
     errors.SessionMisuseError: _BUG,
     errors.WriterClosedError: _BUG,
     errors.WriterReentryError: _BUG,
+    errors.NoSessionError: _BUG,
+    errors.TransactionError: _BUG,
     errors.IntegrityBrokenError: _BUG,
+    errors.DuplicateKeyError: _BUG,
+    errors.MissingReferenceError: _BUG,
+    errors.MissingValueError: _BUG,
+    errors.ForbiddenValueError: _BUG,
     errors.BugError: _BUG,
     errors.FileError: (
         "{path} cannot be used: {detail}. Name another file.",

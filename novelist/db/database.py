@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 from sqlalchemy.orm import Session, SessionTransaction
+from sqlalchemy.util import greenlet_spawn
 
 from novelist.db.backend import backend_for
 from novelist.db.command_queue import Lease
@@ -26,18 +27,27 @@ from novelist.db.connection import MODE, OWN_TURN, WRITE
 from novelist.db.engine import DatabaseSettings, engine_options
 from novelist.db.feed import OUTBOX, ChangeFeed, Outbox
 from novelist.db.group_commit import Joining
+from novelist.db.guarded_session import FAILED, GuardedAsyncSession, GuardedSession
 from novelist.db.identity import LIVE, IdentityMap
 from novelist.db.open_sessions import OpenSessions
+from novelist.db.pool_counts import PoolCounts
 from novelist.db.revision_tips import TIPS, Tips
+from novelist.db.scope_settings import ScopeConfiguration
+from novelist.db.statements import watch_statements
+from novelist.db.statistics import Statistics
 from novelist.db.writer import Writer
 from novelist.errors import DatabaseNotInitializedError, SessionMisuseError
 
 log = logging.getLogger(__name__)
 
+HELD: Final = "novelist.held"  # in ``session.info``: the writer's own, never left open
+UNCOUNTED: Final = "novelist.uncounted"  # in ``session.info``: the statistics leave it out
+_BEGAN: Final = "novelist.began"
+_COMMITTED: Final = "novelist.committed"
 _READERS: Final = 6  # each reading session has a thread; more of them are no faster
 
 
-class LibrarySession(Session):
+class LibrarySession(GuardedSession):
     """A session that finds the open library by itself and carries an outbox if it may write."""
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - SQLAlchemy's
@@ -50,17 +60,16 @@ class LibrarySession(Session):
             return super().get_bind(*arguments, **named)
         return database.require().owning.sync_engine
 
-
-class LibraryAsyncSession(AsyncSession):
-    """Counted until it is closed."""
-
-    async def close(self) -> None:
-        """Roll back what is not committed and give the connection back."""
+    def close(self) -> None:
+        """Close for good; it is no longer counted as open."""
         try:
-            await super().close()
+            super().close()
         finally:
-            if database.opened is not None:
-                database.opened.sessions.discard(self)
+            database.sessions.discard(self)
+
+
+class LibraryAsyncSession(GuardedAsyncSession):
+    """The same, awaited; made by ``AsyncSessionLocal``."""
 
 
 AsyncSessionLocal = async_sessionmaker(
@@ -68,21 +77,48 @@ AsyncSessionLocal = async_sessionmaker(
     sync_session_class=LibrarySession,
     expire_on_commit=False,
     autoflush=True,
+    close_resets_only=False,
 )
+
+
+@event.listens_for(LibrarySession, "after_transaction_create")
+def _begin(session: Session, transaction: SessionTransaction) -> None:
+    """A session that nobody handed out is known to be open from its first transaction on."""
+    known = HELD in session.info or session in database.sessions
+    if transaction.parent is None and not known:
+        database.hand_out(session)
+
+
+@event.listens_for(LibrarySession, "after_begin")
+def _join(session: Session, _transaction: SessionTransaction, _connection: Connection) -> None:
+    session.info[_BEGAN] = True
 
 
 @event.listens_for(LibrarySession, "after_commit")
 def _deliver(session: Session) -> None:
+    if session.get_nested_transaction() is not None:
+        return
+    session.info[_COMMITTED] = True
     outbox = session.info[OUTBOX]
-    if outbox is not None and not outbox.grouped and session.get_nested_transaction() is None:
+    if outbox is not None and not outbox.grouped:
         outbox.deliver()
 
 
 @event.listens_for(LibrarySession, "after_transaction_end")
-def _forget(session: Session, transaction: SessionTransaction) -> None:
-    outbox = session.info[OUTBOX]
-    if outbox is not None and not outbox.grouped and transaction.parent is None:
+def _end(session: Session, transaction: SessionTransaction) -> None:
+    if transaction.parent is not None:
+        return
+    info, outbox = session.info, session.info[OUTBOX]
+    began, committed = info.pop(_BEGAN, False), info.pop(_COMMITTED, False)
+    failed = info.pop(FAILED, False)
+    if outbox is None:
+        return
+    if outbox.grouped:
+        failed = not committed  # a command does not change its mind
+    else:
         outbox.rewind()
+    if began and UNCOUNTED not in info:
+        database.statistics.count_transaction(committed=committed, failed=failed)
 
 
 class OpenLibrary:
@@ -98,11 +134,18 @@ class OpenLibrary:
         self.owning = self.engine.execution_options(**{MODE: OWN_TURN})
         self.live = IdentityMap()
         self.tips = Tips(alone=self.path is not None)
-        self.sessions = OpenSessions(debug=settings.debug)
         self.readers = asyncio.Semaphore(_READERS)
         self.preparing = asyncio.Lock()
         self.writer: Writer | None = None
+        self._leak_watch: asyncio.TimerHandle | None = None
         self.backend.listen(self.engine.sync_engine, self._take_turn)
+        watch_statements(
+            self.engine.sync_engine,
+            database.statistics,
+            threshold=settings.slow_statement,
+            debug=settings.debug,
+        )
+        self.pool = PoolCounts(self.engine.sync_engine)
 
     async def is_ready(self) -> bool:
         """Whether the structure is right; changes nothing."""
@@ -117,9 +160,11 @@ class OpenLibrary:
 
     async def close(self) -> None:
         """Drain the writer and let the library go."""
-        for session, place in self.sessions.places().items():
-            log.warning("a session is still open; it was made at:\n%s", place or "(not in debug)")
-            await session.close()
+        if self._leak_watch is not None:
+            self._leak_watch.cancel()
+        for session, place in database.sessions.places().items():
+            log.warning("a session is still open; it was made at:\n%s", place)
+            await greenlet_spawn(session.close)
         try:
             if self.writer is not None:
                 await self.writer.close()
@@ -134,15 +179,22 @@ class OpenLibrary:
         self.engine.sync_engine.dispose(close=False)
         self.backend.release()
 
+    def _watch_for_leaks(self) -> None:
+        """Look at the open sessions now, and again when those of now are too old."""
+        limit = self.settings.session_limit
+        self._leak_watch = self.loop.call_later(limit, self._watch_for_leaks)
+        database.sessions.report_old(limit)
+
     async def _start_writer(self) -> None:
         held = self.backend.hold(self.engine.execution_options(**{MODE: WRITE}))
         self.writer = Writer(held, self._writing_session, self.settings.writer)
         await self.writer.start()
+        self._watch_for_leaks()
 
     def _writing_session(self, connection: AsyncConnection, joining: Joining) -> AsyncSession:
         grouped = joining is not Joining.OWN
         outbox = Outbox(database.feed, grouped=grouped)
-        info = {OUTBOX: outbox, LIVE: self.live, TIPS: self.tips}
+        info = {OUTBOX: outbox, LIVE: self.live, TIPS: self.tips, HELD: True}
         return AsyncSessionLocal(bind=connection, info=info, join_transaction_mode=joining.value)
 
     async def _take_turn(self) -> Lease:
@@ -155,6 +207,17 @@ class Database:
     def __init__(self) -> None:
         self.opened: OpenLibrary | None = None
         self.feed = ChangeFeed()
+        self.statistics = Statistics()
+        self.sessions: OpenSessions[Session] = OpenSessions()
+        self.configuration = ScopeConfiguration()
+
+    def hand_out(self, session: Session, *, counted: bool = True) -> None:
+        """The session is somebody's from now on, until it is closed."""
+        self.sessions.add(session)
+        if counted:
+            self.statistics.count_session()
+        else:
+            session.info[UNCOUNTED] = True
 
     def require(self) -> OpenLibrary:
         """The library that is open and ready to be worked in."""

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import URL, NullPool, make_url
 
+from novelist.db.statements import SLOW_SQL_THRESHOLD
 from novelist.db.writer import WriterSettings
 
 Options: TypeAlias = dict[str, Any]
@@ -24,6 +25,8 @@ class DatabaseSettings:
     busy_timeout: float = 5.0
     pool_size: int = 5
     max_overflow: int = 10
+    slow_statement: float = SLOW_SQL_THRESHOLD  # over this it is logged
+    session_limit: float = 60.0  # a session that is open for longer is logged as a leak
     writer: WriterSettings = field(default_factory=WriterSettings)
 
 

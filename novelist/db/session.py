@@ -24,13 +24,20 @@ from novelist.db.database import AsyncSessionLocal, OpenLibrary, database
 from novelist.db.engine import DatabaseSettings, engine_options, library_url
 from novelist.db.feed import Listener
 from novelist.db.identity import IdentityMap
-from novelist.db.scopes import create_session, get_session, read_session, session_dependency
+from novelist.db.scopes import (
+    async_session_scope,
+    create_session,
+    get_session,
+    read_session,
+    session_dependency,
+)
 from novelist.db.writer import Writer
 from novelist.errors import DatabaseAlreadyOpenError
 
 __all__ = [
     "AsyncSessionLocal",
     "DatabaseSettings",
+    "async_session_scope",
     "close_async_db",
     "create_session",
     "engine_options",
@@ -137,7 +144,7 @@ def identity_map() -> IdentityMap:
 
 def open_session_count() -> int:
     """How many sessions are open."""
-    return len(database.opened.sessions) if database.opened else 0
+    return len(database.sessions)
 
 
 def subscribe_changes(listener: Listener) -> Callable[[], None]:

@@ -31,6 +31,8 @@ Scopes = ContextVar[_Scope | None]
 WRITING: Scopes = ContextVar("novelist.writing", default=None)
 READING: Scopes = ContextVar("novelist.reading", default=None)
 
+_ACTING: ContextVar[asyncio.Task[Any] | None] = ContextVar("novelist.acting", default=None)
+
 
 @contextmanager
 def inside(scopes: Scopes, session: AsyncSession) -> Iterator[None]:
@@ -68,9 +70,19 @@ def refuse_reentry() -> None:
         )
 
 
+def acting_task() -> asyncio.Task[Any] | None:
+    """The task that runs now, or for which ``uninterrupted`` works; None outside of any loop."""
+    try:
+        return _ACTING.get() or asyncio.current_task()
+    except RuntimeError:
+        return None
+
+
 async def uninterrupted(work: Coroutine[Any, Any, T]) -> T:
     """Run ``work`` to its end even if this task is cancelled meanwhile; then be cancelled."""
+    token = _ACTING.set(acting_task())
     task = asyncio.ensure_future(work)
+    _ACTING.reset(token)
     try:
         return await asyncio.shield(task)
     except asyncio.CancelledError:

@@ -59,6 +59,9 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.AmbiguousTitleError: QT_TRANSLATE_NOOP(
         "errors", "Several novels have that title. Choose one on the shelf."
     ),
+    errors.DuplicateTitleError: QT_TRANSLATE_NOOP(
+        "errors", "Another one has that name already. Choose a different name."
+    ),
     errors.InvalidMoveError: QT_TRANSLATE_NOOP(
         "errors", "These cannot be put there. Nothing was moved."
     ),
