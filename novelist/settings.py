@@ -33,6 +33,7 @@ class Settings:
     library: str = ""  # the library opened last; "" is the default one
     start_card_dismissed: bool = False
     export_folder: str = ""  # where the last export went; "" is the user's documents
+    second_backup_folder: str = ""  # where every backup is copied to; "" is nowhere
 
 
 @dataclass

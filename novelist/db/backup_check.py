@@ -20,11 +20,18 @@ ALL_REVISIONS: Final = 2_000
 SAMPLE: Final = 500
 _PASSING: Final = frozenset(("opened_at", "updated_at", "version"))  # no change of what is written
 _LONG: Final = frozenset(("content", "plain_text", "data"))  # their digests stand beside them
-_COUNTS: Final = (
+_BELONGS: Final = "in_manuscript AND deleted_at IS NULL AND kind NOT IN ('folder', 'note')"
+MANUSCRIPT: Final = (  # the items that belong to a book, as the shelf counts them
+    "WITH RECURSIVE inside(id, novel_id, words) AS ("
+    f" SELECT id, novel_id, words FROM outline_items WHERE parent_id IS NULL AND {_BELONGS}"
+    " UNION ALL SELECT item.id, item.novel_id, item.words"
+    f" FROM (SELECT * FROM outline_items WHERE {_BELONGS}) AS item"
+    " JOIN inside ON item.parent_id = inside.id) "
+)
+_COUNTS: Final = MANUSCRIPT + (
     "SELECT (SELECT count(*) FROM novels WHERE deleted_at IS NULL),"
-    " (SELECT coalesce(sum(item.words), 0) FROM outline_items AS item"
-    "  JOIN novels ON novels.id = item.novel_id"
-    "  WHERE item.deleted_at IS NULL AND novels.deleted_at IS NULL),"
+    " (SELECT coalesce(sum(words), 0) FROM inside"
+    "  WHERE novel_id IN (SELECT id FROM novels WHERE deleted_at IS NULL)),"
     " (SELECT count(*) FROM novels), (SELECT count(*) FROM scene_bodies),"
     " (SELECT coalesce(sum(words), 0) FROM outline_items)"
 )
@@ -32,7 +39,7 @@ _COUNTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How much a library holds: outside the trash, and altogether."""
+    """How much a library holds: in manuscripts outside the trash, and altogether."""
 
     novels: int = 0
     words: int = 0

@@ -30,7 +30,7 @@ from novelist.db.backup_files import (
     second_folder,
     write_record,
 )
-from novelist.db.backup_rotation import prune
+from novelist.db.backup_rotation import BEFORE, prune
 from novelist.db.library_file import log_files, sync_file, sync_folder
 from novelist.domain.enums import BackupReason
 from novelist.errors import StorageFullError, StorageIOError
@@ -71,7 +71,7 @@ def make_backup(library: Path, reason: BackupReason, now: datetime, stop: Stop) 
     with reading_connection(library) as connection:
         current = fingerprint(connection)
     if last is not None and last.record is not None and last.record.fingerprint == current:
-        return Made(last, is_new=False)
+        return Made(_for_reason(last, library, reason), is_new=False)
     try:
         path = backup_library(library, new_path(library, reason, now), stop=stop)
         check_in(path, stop)
@@ -80,6 +80,19 @@ def make_backup(library: Path, reason: BackupReason, now: datetime, stop: Stop) 
     with suppress(OSError):
         prune(folder, library, now, stop)
     return Made(describe(path), True, last.record.totals if last and last.record else None)
+
+
+def _for_reason(last: BackupFile, library: Path, reason: BackupReason) -> BackupFile:
+    """The backup that serves for a change or a restore too; then it is kept as long as those."""
+    if reason not in BEFORE or last.reason in BEFORE:
+        return last
+    target = new_path(library, reason, last.made_at)
+    try:
+        record_path(last.path).replace(record_path(target))
+        last.path.replace(target)
+    except OSError as error:
+        raise failure_of(error) from error
+    return describe(target)
 
 
 def check_in(path: Path, stop: Stop = never) -> Record:

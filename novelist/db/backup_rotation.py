@@ -49,10 +49,11 @@ def _local(backup: BackupFile) -> datetime:
     return backup.made_at.astimezone()
 
 
-_BEFORE: Final = (BackupReason.CHANGE, BackupReason.RESTORE)
+BEFORE: Final = (BackupReason.CHANGE, BackupReason.RESTORE)
+"""Backups that stand for what a change or a restore replaced."""
 
 RULES: Final = (
-    Rule("before every change and restore of the last day", timedelta(days=1), _each, _BEFORE),
+    Rule("before every change and restore of the last day", timedelta(days=1), _each, BEFORE),
     Rule(
         "before every upgrade of the last month", timedelta(days=31), _each, (BackupReason.UPGRADE,)
     ),

@@ -1,0 +1,385 @@
+# SPDX-License-Identifier: MIT
+"""Backups: made, listed, looked into, restored whole or one novel of them.
+
+Everything slow runs in a thread. What may be in the second folder is known from the settings.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from novelist import paths
+from novelist.db.backup import Stop, backup_library, discard, restore_library
+from novelist.db.backup_check import Totals
+from novelist.db.backup_contents import (
+    Contents,
+    ItemPreview,
+    NovelPreview,
+    read_contents,
+    read_outline,
+    require_restorable,
+)
+from novelist.db.backup_files import BackupFile, describe, find_backups, second_folder
+from novelist.db.backup_making import (
+    Made,
+    SecondTrouble,
+    check_in,
+    copy_to_second,
+    failure_of,
+    make_backup,
+    set_aside,
+)
+from novelist.db.database import database
+from novelist.db.library_file import require_writable
+from novelist.db.lock import LibraryLock, is_held
+from novelist.db.novel_copy import read_novel, write_novel
+from novelist.db.session import writer
+from novelist.domain.changes import Action
+from novelist.domain.edit import EditAction
+from novelist.domain.enums import BackupReason
+from novelist.errors import (
+    BackupStoppedError,
+    DestinationError,
+    EnvironmentFailure,
+    LibraryError,
+    LibraryMissingError,
+    StorageFullError,
+)
+from novelist.services.announcing import announce_novel
+from novelist.services.in_thread import run_apart
+from novelist.services.novels import record_new_novel
+from novelist.settings import load_settings
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+__all__ = [
+    "Backup",
+    "Contents",
+    "ItemPreview",
+    "NovelPreview",
+    "Restored",
+    "SecondTrouble",
+    "back_up",
+    "before_bulk_change",
+    "copy_novel_from",
+    "count_now",
+    "list_backups",
+    "preview_backup",
+    "preview_outline",
+    "restore_backup",
+]
+
+log = logging.getLogger(__name__)
+
+_MUCH: Final = 20  # a fall by this part of the words, or more, is said aloud
+_MANY_TEXTS: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup. ``verified`` says that it was found whole; ``totals`` is None where it was not.
+
+    ``is_copied`` says that the second folder holds it too, ``is_away`` that only that one does.
+    Of one just made, ``is_new`` is False where an older one holds the same, ``before`` is what the
+    backup before it held where that was notably more, and ``second`` what kept the second folder
+    from getting its copy.
+    """
+
+    path: Path
+    made_at: datetime
+    reason: BackupReason
+    size: int
+    verified: bool
+    totals: Totals | None
+    is_copied: bool = False
+    is_away: bool = False
+    is_new: bool = False
+    before: Totals | None = None
+    second: SecondTrouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A library that was replaced: ``backup`` holds what it was, ``aside`` where it was damaged."""
+
+    library: Path
+    backup: Backup | None
+    aside: Path | None
+
+
+async def back_up(
+    reason: BackupReason,
+    *,
+    library: Path | None = None,
+    output: Path | None = None,
+    within: float | None = None,
+) -> Backup:
+    """Back up the open library, or the file ``library``; where nothing changed, the last backup.
+
+    With ``output`` it goes to that file alone. Takes at most ``within`` seconds, then raises
+    ``BackupStoppedError``. Raises ``EnvironmentFailure`` or ``LibraryError`` when none can be made,
+    ``DestinationError`` where ``output`` may not be replaced; no older backup is touched then.
+    """
+    with _stopping() as stop:
+        try:
+            async with asyncio.timeout(within):
+                path = await _settled(library)
+                if output is not None:
+                    return await run_apart(_back_up_to, path, output, stop)
+                made = await run_apart(make_backup, path, reason, datetime.now(UTC), stop)
+        except TimeoutError as error:
+            raise BackupStoppedError("it took too long") from error
+        if made.is_new:
+            log.info("backed up: %s", made.backup.path.name)
+        second = await _copied(made.backup, path, within, stop)
+        return _of_made(made, second)
+
+
+async def before_bulk_change() -> Backup | None:
+    """Back up before much is changed at once; None where there is nothing to be lost yet.
+
+    Also None for a library on a server, which has backups of its own. Raises as ``back_up``.
+    """
+    if database.require().path is None:
+        return None
+    return await back_up(BackupReason.CHANGE)
+
+
+async def list_backups(library: Path) -> list[Backup]:
+    """The backups of a library beside it and in the second folder, newest first."""
+    return await run_apart(_list_backups, library, _second())
+
+
+async def preview_backup(path: Path) -> tuple[Backup, Contents]:
+    """Look a backup over and say what it holds.
+
+    Raises ``BackupDamagedError``, or the ``LibraryError`` that says why it cannot be restored.
+    """
+    with _stopping() as stop:
+        return await run_apart(_preview, path, stop)
+
+
+async def preview_outline(path: Path, novel_id: int) -> list[ItemPreview]:
+    """The outline of one novel of a backup, with how each text begins."""
+    return await run_apart(read_outline, path, novel_id)
+
+
+async def count_now(library: Path) -> Contents | None:
+    """What the library itself holds now; None where it cannot be read."""
+    try:
+        return await run_apart(read_contents, library)
+    except (LibraryError, EnvironmentFailure):
+        return None
+
+
+async def restore_backup(backup: Path, library: Path) -> Restored:
+    """Put a backup in the place of a library, which must not be open; back that up first.
+
+    The library is replaced whole, or it is as it was. Raises ``BackupDamagedError``,
+    ``LibraryForeignError`` or ``LibraryTooNewError`` for the backup, ``LibraryLockedError`` where
+    another program has the library open, ``EnvironmentFailure`` where the disk takes no more.
+    """
+    return await run_apart(_restore, backup, library)
+
+
+async def copy_novel_from(
+    backup: Path, novel_id: int, *, title: str = "", initiator: str = ""
+) -> int:
+    """Copy one novel of a backup into the open library as a new novel; its id.
+
+    Nothing is overwritten. Its versions stay in the backup.
+    """
+    rows = await run_apart(read_novel, backup, novel_id)
+
+    async def command(session: AsyncSession) -> int:
+        made = await write_novel(session, rows, title or rows.novel["title"])
+        announce_novel(session, Action.CREATED, made, initiator=initiator)
+        await record_new_novel(session, EditAction.IMPORT_NOVEL, made)
+        return made
+
+    return await writer().submit(command)
+
+
+@contextmanager
+def _stopping() -> Iterator[Stop]:
+    """Whoever stops waiting also stops the work."""
+    ended = threading.Event()
+    try:
+        yield ended.is_set
+    finally:
+        ended.set()
+
+
+async def _settled(library: Path | None) -> Path:
+    """The library's file, with everything in it that can be written now."""
+    if library is not None:
+        return library
+    path = database.require().path
+    if path is None:
+        raise DestinationError(Path(), "a library on a server is backed up there")
+    with suppress(EnvironmentFailure):  # what is on disk is worth a backup all the more
+        await writer().flush()
+    return path
+
+
+def _second() -> Path | None:
+    chosen = load_settings(paths.settings_folder()).second_backup_folder
+    return Path(chosen) if chosen else None
+
+
+async def _copied(
+    backup: BackupFile, library: Path, within: float | None, stop: Stop
+) -> SecondTrouble | None:
+    chosen = _second()
+    if chosen is None:
+        return None
+    now = datetime.now(UTC)
+    try:
+        async with asyncio.timeout(within):
+            trouble = await run_apart(copy_to_second, backup, library, chosen, now, stop)
+    except (TimeoutError, BackupStoppedError):
+        trouble = SecondTrouble.FAILED
+    if trouble is not None:
+        log.warning("the second folder for backups got no copy: %s", trouble)
+    return trouble
+
+
+def _of_made(made: Made, second: SecondTrouble | None) -> Backup:
+    record, before = made.backup.record, made.before
+    fell = before is not None and record is not None and _fell(before, record.totals)
+    return Backup(
+        made.backup.path,
+        made.backup.made_at,
+        made.backup.reason,
+        made.backup.size,
+        verified=record is not None,
+        totals=record.totals if record else None,
+        is_new=made.is_new,
+        before=before if fell else None,
+        second=second,
+    )
+
+
+def _fell(before: Totals, now: Totals) -> bool:
+    """Whether so much is gone that the writer should hear of it."""
+    return (
+        now.all_novels < before.all_novels
+        or before.all_texts - now.all_texts >= _MANY_TEXTS
+        or (before.all_words - now.all_words) * _MUCH > before.all_words
+    )
+
+
+def _of_file(found: BackupFile, *, copied: bool = False, away: bool = False) -> Backup:
+    record = found.record
+    return Backup(
+        found.path,
+        found.made_at,
+        found.reason,
+        found.size,
+        verified=record is not None,
+        totals=record.totals if record else None,
+        is_copied=copied,
+        is_away=away,
+    )
+
+
+def _list_backups(library: Path, chosen: Path | None) -> list[Backup]:
+    beside = _found(paths.backup_folder(library), library)
+    away = {} if chosen is None else _found(second_folder(chosen, library), library)
+    here = [_of_file(each, copied=name in away) for name, each in beside.items()]
+    there = [_of_file(each, away=True) for name, each in away.items() if name not in beside]
+    return sorted(here + there, key=lambda each: each.made_at, reverse=True)
+
+
+def _found(folder: Path, library: Path) -> dict[str, BackupFile]:
+    try:
+        return {each.path.name: each for each in find_backups(folder, library)}
+    except OSError:
+        return {}
+
+
+def _preview(path: Path, stop: Stop) -> tuple[Backup, Contents]:
+    require_restorable(path, stop)
+    contents = read_contents(path)
+    if describe(path).record is None:
+        with suppress(OSError, EnvironmentFailure):  # a folder that may not be written
+            check_in(path, stop)
+    return _of_file(describe(path)), contents
+
+
+def _back_up_to(library: Path, output: Path, stop: Stop) -> Backup:
+    _require_replaceable(library, output)
+    try:
+        backup_library(library, output, stop=stop)
+    except OSError as error:
+        raise DestinationError(output, error.strerror or "") from error
+    totals = read_contents(output).totals
+    found = describe(output)
+    return Backup(output, found.made_at, BackupReason.ASKED, found.size, True, totals, is_new=True)
+
+
+def _require_replaceable(library: Path, output: Path) -> None:
+    """A library that holds more, and whatever is none, is not written over."""
+    if not output.parent.is_dir():
+        raise DestinationError(output, "the folder does not exist")
+    if not output.exists():
+        return
+    if output.samefile(library):
+        raise DestinationError(output, "it is the library itself")
+    if is_held(output):
+        raise DestinationError(output, "it is open in another program")
+    try:
+        kept = read_contents(output).totals
+    except (LibraryError, EnvironmentFailure) as error:
+        raise DestinationError(output, "another file is there") from error
+    if not read_contents(library).totals.covers(kept):
+        raise DestinationError(output, "the backup that is there holds more")
+
+
+def _restore(backup: Path, library: Path) -> Restored:
+    if library.exists() and backup.exists() and backup.samefile(library):
+        raise DestinationError(library, "it is the library itself")
+    if not library.parent.is_dir():
+        raise LibraryMissingError(library, "the folder does not exist")
+    require_restorable(backup)
+    require_writable(library)
+    lock = LibraryLock(library)
+    lock.acquire()
+    try:
+        # Out of the way of the rotation that the next step brings.
+        kept = backup_library(backup, library.with_name(f".{library.name}.chosen"))
+        try:
+            made, aside = _keep_present(library)
+            restore_library(kept, library)
+        finally:
+            discard(kept)
+    except OSError as error:
+        raise failure_of(error) from error
+    finally:
+        lock.release()
+    log.info("restored %s", backup.name)
+    return Restored(library, made, aside)
+
+
+def _keep_present(library: Path) -> tuple[Backup | None, Path | None]:
+    """Back the library up; where it is damaged, or no library at all, copy it as it is."""
+    if not library.exists():
+        return None, None
+    now = datetime.now(UTC)
+    try:
+        made = make_backup(library, BackupReason.RESTORE, now, lambda: False)
+    except StorageFullError:
+        raise
+    except (LibraryError, EnvironmentFailure) as error:
+        log.warning("the library that is replaced could not be backed up: %s", error)
+        return None, set_aside(library, now)
+    return _of_made(made, None), None
