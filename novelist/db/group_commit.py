@@ -16,6 +16,7 @@ from novelist.db.command_queue import Entry
 from novelist.db.failures import translate
 from novelist.db.feed import OUTBOX, Outbox
 from novelist.db.held_connection import HeldConnection
+from novelist.db.search_fts5 import Fts5Writer
 from novelist.db.turns import WRITING, inside, uninterrupted
 from novelist.errors import ConflictError, EnvironmentFailure
 
@@ -47,6 +48,7 @@ class GroupCommit:
     def __init__(self, held: HeldConnection, make_session: MakeSession) -> None:
         self._held = held
         self._make_session = make_session
+        self.index = Fts5Writer()
 
     async def write(self, entries: Sequence[Entry]) -> None:
         """Run the commands in one transaction and settle them. Raises ``EnvironmentFailure``.
@@ -65,8 +67,10 @@ class GroupCommit:
                     if outcomes and isinstance(outcome.error, ConflictError):
                         break
                     outcomes.append(outcome)
-                if joining is Joining.ALONE and outcomes[0].error is not None:
+                if joining is Joining.ALONE and outcomes and outcomes[0].error is not None:
                     await transaction.rollback()
+                else:
+                    await self.index.catch_up(connection)
         except Exception as error:  # noqa: BLE001 - every failure must reach a future
             await self._held.tidy()
             await self._after_failure(entries, error)

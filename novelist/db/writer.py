@@ -13,10 +13,10 @@ import asyncio
 import logging
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -39,6 +39,8 @@ __all__ = ["Writer", "WriterSettings", "WriterState", "after_commit", "announce"
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+
+_REST: Final = 0.01  # seconds between two parts of a work that nobody waits for
 
 
 class WriterState(StrEnum):
@@ -253,6 +255,9 @@ class Writer:
                 self._set_state(WriterState.IDLE)
                 if self._closing:
                     return
+                if self._group.index.is_behind:
+                    await self._tend_index()
+                    continue
             await self._queue.arrival()
             taken = self._queue.take(self._settings.group)
             if not taken:
@@ -262,6 +267,16 @@ class Writer:
                 await self._serve(first)
             elif not await self._write([each for each in taken if isinstance(each, Entry)]):
                 return
+
+    async def _tend_index(self) -> None:
+        """Nobody waits: let the index for searching take a part in, then rest for a moment."""
+        try:
+            await self._group.write([])
+        except EnvironmentFailure as failure:
+            log.warning("the index for searching waits: %s", failure)
+            self._group.index.is_behind = False
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._queue.arrival(), _REST)
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         """The task is over: nobody may wait for it any longer."""

@@ -3,7 +3,7 @@
 
 Case, accents and full-width forms do not matter, nor what kind of quotes or dashes are used.
 Words match from their first letter on, the last one as far as it is typed. Writings without spaces
-match anywhere. An index may find too much (``words_of`` says what it holds); ``Query`` decides.
+match anywhere. An index may find too much (``divided`` says what it holds); ``Query`` decides.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-SPLITTING: Final = 1  # raised whenever ``words_of`` changes: what was indexed before is then stale
+SPLITTING: Final = 1  # raised whenever ``divided`` changes: what was indexed before is then stale
 
 _UNSPACED: Final = (  # Han, kana, hangul: every character is a word of its own
     "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
@@ -22,6 +22,7 @@ _UNSPACED: Final = (  # Han, kana, hangul: every character is a word of its own
 )
 _LETTER: Final = rf"[^\W_{_UNSPACED}]"
 _WORD: Final = re.compile(rf"[{_UNSPACED}]|{_LETTER}+")
+_UNSPACED_RUN: Final = re.compile(f"[{_UNSPACED}]+")
 _ACCENT: Final = re.compile("[\u0300-\u036f]")
 _RARE: Final = re.compile("[\U00010000-\U0010ffff]")  # newer than what SQLite knows as letters
 _AROUND: Final = 40  # characters of a snippet before and after what was found
@@ -36,14 +37,20 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", spelled).casefold()
 
 
-def words_of(text: str) -> str:
-    """The words of the text, folded, with a space between any two: what an index is given."""
-    found = " ".join(_WORD.findall(fold(text)))
-    return found if found.isascii() else _RARE.sub(_spell, found)
+def divided(text: str) -> str:
+    """The text, folded, with a space between any two words: what an index is given."""
+    folded = fold(text)
+    if folded.isascii():
+        return folded
+    return _RARE.sub(_spell, _UNSPACED_RUN.sub(_spread, folded))
+
+
+def _spread(run: re.Match[str]) -> str:
+    return f" {' '.join(run[0])} "
 
 
 def _spell(rare: re.Match[str]) -> str:
-    return f"x{ord(rare[0]):x}"
+    return f" x{ord(rare[0]):x} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ class Query:
 
     def __init__(self, text: str) -> None:
         self.text = text.strip()
-        self.words: tuple[str, ...] = tuple(words_of(self.text).split())
+        self.words: tuple[str, ...] = tuple(_WORD.findall(divided(self.text)))
         self._folded = fold(self.text)
         self._pattern = _pattern(self._folded)
 

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""Where the words of a library are looked up: an index where there is one, else every text.
+
+An index proposes items; whether they hold what is looked for, ``Query`` decides. So all kinds find
+the same, and differ in time alone:
+
+* a library file: FTS5 (``search_fts5.py``), with the items it has yet to take in;
+* MySQL: its full text with the ngram parser, for Chinese of two characters and more;
+* MariaDB, which has no such parser, and MySQL for all else: the server leaves out what cannot
+  match;
+* an SQLite without FTS5: everything.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sqlite3
+from typing import Final, Protocol
+
+from sqlalchemy import ColumnElement, TextClause, and_, collate, or_, select, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
+
+from novelist.db.failures import primary_code
+from novelist.db.models import OutlineItem, SceneBody
+from novelist.db.search_fts5 import DROP, TABLE, match_expression
+from novelist.domain.search_text import Query
+
+log = logging.getLogger(__name__)
+
+_BROAD: Final = "utf8mb4_unicode_ci"  # case and accents do not matter
+_SEVERAL: Final = re.compile("ss|ff|fi|fl|st")  # may be written as one character
+_RUN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,}")
+_NGRAM_TABLES: Final = {
+    "outline_items": "title, synopsis, notes",
+    "scene_bodies": "plain_text",
+}
+
+
+class SearchIndex(Protocol):
+    """Proposes items."""
+
+    is_damaged: bool
+
+    async def candidates(self, session: AsyncSession, query: Query) -> set[int] | None:
+        """The items that may hold it and none that does left out; None: any may."""
+        ...
+
+
+class Fts5Index:
+    """What the writer keeps up to date in a library file."""
+
+    is_damaged = False
+
+    async def candidates(self, session: AsyncSession, query: Query) -> set[int] | None:
+        """What the index finds, and what it has yet to take in."""
+        if not query.words:
+            return None
+        try:
+            if await session.scalar(_IS_THERE) is None:
+                return None
+            found = await session.scalars(_MATCHING, {"phrase": match_expression(query)})
+            return set(found)
+        except DBAPIError as error:  # damaged, or this SQLite cannot read it
+            log.warning("searching without the index: %s", error.orig)
+            self.is_damaged = primary_code(error) == sqlite3.SQLITE_CORRUPT
+            return None
+
+
+_IS_THERE: Final = text("SELECT 1 FROM sqlite_master WHERE name = :table").bindparams(table=TABLE)
+_MATCHING: Final = text(
+    f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :phrase"
+    " UNION SELECT item_id FROM search_pending"
+)
+
+
+class ServerScan:
+    """The server compares, and sends what may match."""
+
+    is_damaged = False
+
+    async def candidates(self, session: AsyncSession, query: Query) -> set[int] | None:
+        """The items in one of whose texts all the words stand, in any order."""
+        if not query.words:
+            return None
+        statements = [
+            select(column).where(or_(*(_holds(each, query) for each in texts)))
+            for column, texts in _TEXTS.items()
+        ]
+        found: set[int] = set()
+        for statement in statements:
+            found.update(await session.scalars(statement))
+        return found
+
+
+class NgramIndex(ServerScan):
+    """MySQL's full text, for what it splits as we do."""
+
+    async def candidates(self, session: AsyncSession, query: Query) -> set[int] | None:
+        """Chinese by the index; it leaves common words out, so for all else the texts are read."""
+        runs = _RUN.findall(query.text)
+        if not runs:
+            return await super().candidates(session, query)
+        phrase = " ".join(f'+"{run}"' for run in runs)
+        found: set[int] = set()
+        for statement in _NGRAM_MATCHING:
+            found.update(await session.scalars(statement, {"phrase": phrase}))
+        return found
+
+
+_TEXTS: Final[dict[InstrumentedAttribute[int], tuple[InstrumentedAttribute[str], ...]]] = {
+    OutlineItem.id: (OutlineItem.title, OutlineItem.synopsis, OutlineItem.notes),
+    SceneBody.item_id: (SceneBody.plain_text,),
+}
+_NGRAM_MATCHING: Final[tuple[TextClause, ...]] = tuple(
+    text(f"SELECT {key} FROM {table} WHERE MATCH ({columns}) AGAINST (:phrase IN BOOLEAN MODE)")
+    for key, (table, columns) in zip(("id", "item_id"), _NGRAM_TABLES.items(), strict=True)
+)
+_HAS_NGRAM: Final = text(
+    "SELECT 1 FROM information_schema.plugins"
+    " WHERE plugin_name = 'ngram' AND plugin_status = 'ACTIVE'"
+)
+_INDEXED: Final = text(
+    "SELECT count(DISTINCT table_name) FROM information_schema.statistics"
+    " WHERE table_schema = database() AND index_type = 'FULLTEXT'"
+)
+
+
+def _holds(column: InstrumentedAttribute[str], query: Query) -> ColumnElement[bool]:
+    broad = collate(column, _BROAD)
+    return and_(*(broad.like(f"%{_SEVERAL.sub('%', word)}%") for word in _spelled(query)))
+
+
+def _spelled(query: Query) -> list[str]:
+    """Its words as a server has them; rare characters are left to ``Query``."""
+    return [word for word in query.words if not re.fullmatch("x[0-9a-f]{5}", word)]
+
+
+async def index_of(session: AsyncSession) -> SearchIndex:
+    """The index of the library that the session belongs to."""
+    if session.get_bind().dialect.name == "sqlite":
+        return Fts5Index()
+    return NgramIndex() if await session.scalar(_INDEXED) == len(_NGRAM_TABLES) else ServerScan()
+
+
+async def drop_index(session: AsyncSession) -> None:
+    """Let the writer make the index of a library file anew."""
+    await session.execute(text(DROP))
+
+
+async def make_server_index(connection: AsyncConnection) -> None:
+    """Give a library on MySQL its index, where the server has the parser; else change nothing."""
+    if await connection.scalar(_HAS_NGRAM) is None:
+        return
+    if await connection.scalar(_INDEXED) == len(_NGRAM_TABLES):
+        return
+    for table, columns in _NGRAM_TABLES.items():
+        name = f"ft_{table}"
+        await connection.execute(
+            text(f"CREATE FULLTEXT INDEX {name} ON {table} ({columns}) WITH PARSER ngram")
+        )
