@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar, Token
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +25,21 @@ _signature: ContextVar[Signature | None] = ContextVar("signature", default=None)
 def sign_as(author: str, device: str | None = None) -> Token[Signature | None]:
     """Sign what is written from here on, in this context; the token takes it back."""
     return _signature.set(Signature(author, this_device() if device is None else device))
+
+
+@contextmanager
+def signed(given: Signature) -> Iterator[None]:
+    """Sign as ``given`` in here: what one task or thread writes for another."""
+    token = _signature.set(given)
+    try:
+        yield
+    finally:
+        _signature.reset(token)
+
+
+def is_signed() -> bool:
+    """Whether anybody said in this context who writes; a new thread knows of none."""
+    return _signature.get() is not None
 
 
 def signature() -> Signature:

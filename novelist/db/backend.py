@@ -13,12 +13,12 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import URL, Engine
+from sqlalchemy import URL, Engine, create_engine
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from novelist.db.command_queue import Lease
-from novelist.db.connection import listen
-from novelist.db.engine import DatabaseSettings
+from novelist.db.connection import listen, listen_in_threads
+from novelist.db.engine import DatabaseSettings, engine_options
 from novelist.db.failures import read_failure
 from novelist.db.held_connection import HeldConnection
 from novelist.db.lock import LibraryLock
@@ -56,6 +56,10 @@ class Backend(Protocol):
 
     def hold(self, writing: AsyncEngine) -> HeldConnection:
         """The connection of the writer."""
+        ...
+
+    def engine_of_threads(self) -> Engine:
+        """An engine without a loop for those who have the turn; see ``thread_scopes.py``."""
         ...
 
     def read_failures(self) -> AbstractContextManager[None]:
@@ -100,6 +104,13 @@ class SqliteBackend:
     def hold(self, writing: AsyncEngine) -> HeldConnection:
         """It also looks whether the file is still the one that was opened."""
         return HeldConnection(writing, self._file)
+
+    def engine_of_threads(self) -> Engine:
+        """Python's own SQLite, set up the same way."""
+        url = URL.create("sqlite", database=str(self._file))
+        engine = create_engine(url, **engine_options(url, self._settings))
+        listen_in_threads(engine, self._file, self._settings.busy_timeout)
+        return engine
 
     def read_failures(self) -> AbstractContextManager[None]:
         """By SQLite's codes."""

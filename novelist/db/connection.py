@@ -71,6 +71,25 @@ def listen(
     event.listen(engine, "checkin", on_return)
 
 
+def listen_in_threads(engine: Engine, path: Path, busy_timeout: float) -> None:
+    """The same for an engine without a loop, which only ever writes; its user has the turn."""
+
+    def on_open(dialect: Any, _record: Any, _args: list[Any], named: dict[str, Any]) -> Any:  # noqa: ANN401 - SQLAlchemy's own types
+        return dialect.loaded_dbapi.connect(f"{path.as_uri()}?mode=rw", uri=True, **named)
+
+    def on_connect(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the driver's own type
+        connection.isolation_level = None
+        timeout = f"busy_timeout={int(busy_timeout * 1000)}"
+        connection.executescript(";".join(f"PRAGMA {each}" for each in (*PRAGMAS, timeout)))
+
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    event.listen(engine, "do_connect", on_open)
+    event.listen(engine, "connect", on_connect)
+    event.listen(engine, "begin", on_begin)
+
+
 def _run_script(connection: Any, *statements: str) -> None:  # noqa: ANN401 - the driver's own type
     """Run statements in one visit to the connection's thread instead of four each."""
     connection.run_async(lambda driver: driver.executescript(";".join(statements)))

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import threading
+from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, event
@@ -21,6 +23,7 @@ from sqlalchemy.ext.asyncio import (
 from sqlalchemy.orm import Session, SessionTransaction
 from sqlalchemy.util import greenlet_spawn
 
+from novelist.db.audit import signature
 from novelist.db.backend import backend_for
 from novelist.db.command_queue import Lease
 from novelist.db.connection import MODE, OWN_TURN, WRITE
@@ -130,6 +133,8 @@ class OpenLibrary:
         self.backend = backend_for(url, settings)
         self.path = self.backend.path
         self.loop = asyncio.get_running_loop()
+        self.thread = threading.get_ident()
+        self.signature = signature()
         self.engine: AsyncEngine = create_async_engine(url, **engine_options(url, settings))
         self.owning = self.engine.execution_options(**{MODE: OWN_TURN})
         self.live = IdentityMap()
@@ -139,12 +144,7 @@ class OpenLibrary:
         self.writer: Writer | None = None
         self._leak_watch: asyncio.TimerHandle | None = None
         self.backend.listen(self.engine.sync_engine, self._take_turn)
-        watch_statements(
-            self.engine.sync_engine,
-            database.statistics,
-            threshold=settings.slow_statement,
-            debug=settings.debug,
-        )
+        self._watch_statements(self.engine.sync_engine)
         self.pool = PoolCounts(self.engine.sync_engine)
 
     async def is_ready(self) -> bool:
@@ -177,7 +177,23 @@ class OpenLibrary:
         if self.writer is not None:
             self.writer.abandon()
         self.engine.sync_engine.dispose(close=False)
+        database.sessions = OpenSessions()
         self.backend.release()
+
+    @cached_property
+    def engine_of_threads(self) -> Engine:
+        """For sessions in threads, whose turn with the writer is theirs."""
+        engine = self.backend.engine_of_threads()
+        self._watch_statements(engine)
+        return engine
+
+    def _watch_statements(self, engine: Engine) -> None:
+        watch_statements(
+            engine,
+            database.statistics,
+            threshold=self.settings.slow_statement,
+            debug=self.settings.debug,
+        )
 
     def _watch_for_leaks(self) -> None:
         """Look at the open sessions now, and again when those of now are too old."""
@@ -225,6 +241,14 @@ class Database:
         if opened.writer is None:
             raise DatabaseNotInitializedError("await init_db()")
         return opened
+
+    def require_in_thread(self) -> OpenLibrary:
+        """The same, for a thread without an event loop."""
+        if self.opened is None:
+            raise DatabaseNotInitializedError
+        if self.opened.writer is None:
+            raise DatabaseNotInitializedError("await init_db()")
+        return self.opened
 
     def require_engine(self) -> OpenLibrary:
         """The library whose engine is built, ready or not."""

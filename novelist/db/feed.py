@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
 
 from novelist.domain.changes import Changes
 from novelist.errors import SessionMisuseError
@@ -74,18 +75,33 @@ class Outbox:
         """The transaction is committed: call the callbacks, publish the changes, be empty."""
         callbacks, changes = self._callbacks, self._changes
         self._callbacks, self._changes = [], []
+        self._hand_over(callbacks, changes)
+
+    def _hand_over(self, callbacks: list[Callable[[], None]], changes: list[Changes]) -> None:
         for callback in callbacks:
             call_safely(callback)
         for each in changes:
             self._feed.publish(each)
 
 
-def announce(session: AsyncSession, changes: Changes) -> None:
+class OutboxOfThread(Outbox):
+    """Of a session in a thread: what it leaves is done on the event loop, while there is one."""
+
+    def __init__(self, feed: ChangeFeed, loop: asyncio.AbstractEventLoop | None) -> None:
+        super().__init__(feed)
+        self._loop = loop
+
+    def _hand_over(self, callbacks: list[Callable[[], None]], changes: list[Changes]) -> None:
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(super()._hand_over, callbacks, changes)
+
+
+def announce(session: AsyncSession | Session, changes: Changes) -> None:
     """Publish ``changes`` to all subscribers if and when this transaction is committed."""
     _outbox(session).add_changes(changes)
 
 
-def after_commit(session: AsyncSession, callback: Callable[[], None]) -> None:
+def after_commit(session: AsyncSession | Session, callback: Callable[[], None]) -> None:
     """Call ``callback`` if and when this transaction is committed, before the next command.
 
     It must be quick and must not raise.
@@ -93,7 +109,7 @@ def after_commit(session: AsyncSession, callback: Callable[[], None]) -> None:
     _outbox(session).add_callback(callback)
 
 
-def _outbox(session: AsyncSession) -> Outbox:
+def _outbox(session: AsyncSession | Session) -> Outbox:
     outbox = session.info.get(OUTBOX)
     if not isinstance(outbox, Outbox):
         raise SessionMisuseError("a reading session commits nothing: write in `get_session()`")

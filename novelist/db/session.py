@@ -24,6 +24,7 @@ from novelist.db.database import AsyncSessionLocal, OpenLibrary, database
 from novelist.db.engine import DatabaseSettings, engine_options, library_url
 from novelist.db.feed import Listener
 from novelist.db.identity import IdentityMap
+from novelist.db.scope_settings import ScopeSettings
 from novelist.db.scopes import (
     async_session_scope,
     create_session,
@@ -31,16 +32,22 @@ from novelist.db.scopes import (
     read_session,
     session_dependency,
 )
+from novelist.db.thread_scopes import session_scope
+from novelist.db.transactions import async_with_session, execute_transaction, with_session
 from novelist.db.writer import Writer
 from novelist.errors import DatabaseAlreadyOpenError
 
 __all__ = [
     "AsyncSessionLocal",
     "DatabaseSettings",
+    "ScopeSettings",
     "async_session_scope",
+    "async_with_session",
     "close_async_db",
+    "configure_session",
     "create_session",
     "engine_options",
+    "execute_transaction",
     "get_session",
     "identity_map",
     "init_async_db",
@@ -51,7 +58,9 @@ __all__ = [
     "read_session",
     "reset_async_db",
     "session_dependency",
+    "session_scope",
     "subscribe_changes",
+    "with_session",
     "writer",
 ]
 
@@ -130,6 +139,31 @@ def reset_async_db() -> None:
     opened, database.opened = database.opened, None
     if opened is not None:
         opened.abandon()
+
+
+def configure_session(
+    auto_commit: bool | None = None,
+    auto_rollback: bool | None = None,
+    enable_monitoring: bool | None = None,
+    log_level: int | str | None = None,
+    retry_attempts: int | None = None,
+    retry_delay: float | None = None,
+) -> ScopeSettings:
+    """Choose how scopes behave where a call says nothing; the settings in force.
+
+    None leaves a setting as it is. Raises ``SessionMisuseError`` for a value that makes no sense,
+    changing nothing.
+    """
+    return database.configuration.change(
+        {
+            "auto_commit": auto_commit,
+            "auto_rollback": auto_rollback,
+            "enable_monitoring": enable_monitoring,
+            "log_level": log_level,
+            "retry_attempts": retry_attempts,
+            "retry_delay": retry_delay,
+        }
+    )
 
 
 def writer() -> Writer:

@@ -21,8 +21,8 @@ T = TypeVar("T")
 class _Scope:
     """A session, and the task whose scope it is."""
 
-    session: AsyncSession
-    task: asyncio.Task[Any] | None = field(default_factory=asyncio.current_task)
+    session: AsyncSession | None  # None: of a thread, which nobody else can join
+    task: asyncio.Task[Any] | None = field(default_factory=lambda: acting_task())
     active: bool = True
 
 
@@ -35,7 +35,7 @@ _ACTING: ContextVar[asyncio.Task[Any] | None] = ContextVar("novelist.acting", de
 
 
 @contextmanager
-def inside(scopes: Scopes, session: AsyncSession) -> Iterator[None]:
+def inside(scopes: Scopes, session: AsyncSession | None) -> Iterator[None]:
     """Mark what runs in here, and the tasks that it starts, as being in this session's scope."""
     scope = _Scope(session)
     token = scopes.set(scope)
