@@ -80,6 +80,16 @@ COMMANDS: Final = (
     ),
     Command("list", "help.list", (LIBRARY, JSON)),
     Command("outline", "help.outline", (NOVEL, LIBRARY, JSON)),
+    Command(
+        "search",
+        "help.search",
+        (
+            Argument("query", "help.query", "QUERY"),
+            LIBRARY,
+            Argument("--novel", "help.novel", "NOVEL"),
+            JSON,
+        ),
+    ),
     Command("check", "help.check", (LIBRARY, JSON)),
     Command("demo", "help.demo", (Argument("--output", "help.demo_output", "FOLDER", _file),)),
 )

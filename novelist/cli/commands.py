@@ -21,7 +21,7 @@ from novelist.cli.words import Words
 from novelist.domain.enums import ExportFormat, ImportFormat
 from novelist.errors import LibraryMissingError
 from novelist.importers.base import ImportedNovel, ImportOptions
-from novelist.services import checking, exporting, importing, library, novels, outline
+from novelist.services import checking, exporting, importing, library, novels, outline, search
 
 _FORMATS: Final[Mapping[str, ExportFormat]] = {
     ".txt": ExportFormat.TEXT,
@@ -155,6 +155,34 @@ async def _outline(arguments: argparse.Namespace, words: Words) -> int:
     return 0
 
 
+async def _search(arguments: argparse.Namespace, words: Words) -> int:
+    async with _opened(arguments):
+        novel_id = await novels.find_novel(arguments.novel) if arguments.novel else None
+        hits = await search.search_library(arguments.query, novel_id=novel_id)
+    if arguments.json:
+        _print_json(
+            [
+                {
+                    "novel": hit.novel,
+                    "item_id": hit.item_id,
+                    "title": hit.title,
+                    "snippet": hit.snippets[0].text,
+                }
+                for hit in hits
+            ]
+        )
+    elif hits:
+        print(table([_hit_row(hit, words) for hit in hits], [True, False, False, False]))
+    else:
+        print(words("search.nothing", query=clean(arguments.query)))
+    return 0
+
+
+def _hit_row(hit: search.Hit, words: Words) -> list[str]:
+    titles = [clean(title) or words("untitled") for title in (hit.novel, hit.title)]
+    return [str(hit.item_id), *titles, clean(hit.snippets[0].text)]
+
+
 async def _check(arguments: argparse.Namespace, words: Words) -> int:
     path = _library_of(arguments)
     problems = await checking.check(path)
@@ -181,6 +209,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Words], Coroutine[An
     "export": _export,
     "list": _list,
     "outline": _outline,
+    "search": _search,
     "check": _check,
 }
 

@@ -46,6 +46,8 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "help.export": ("write a novel to a file", "把作品导出为文件"),
     "help.list": ("list the novels of a library", "列出书库里的作品"),
     "help.outline": ("show the outline of a novel", "显示一部作品的大纲"),
+    "help.search": ("find words in a library", "在书库里搜索"),
+    "help.query": ("the words to find", "要找的文字"),
     "help.check": ("look a library over for damage", "检查书库是否完好"),
     "demo.done": (
         "The pictures and the report are in {folder}",
@@ -109,6 +111,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "column.scenes": ("scenes", "场"),
     "column.words": ("words", "字数"),
     "column.characters": ("characters", "字符数"),
+    "search.nothing": ("Nothing was found for “{query}”.", "没有找到“{query}”。"),
     "list.empty": (
         "There is no novel in this library yet. 'novelist import FILE' brings one in.",
         "书库里还没有作品。用“novelist import 文件”导入一部。",
