@@ -90,7 +90,25 @@ COMMANDS: Final = (
             JSON,
         ),
     ),
-    Command("check", "help.check", (LIBRARY, JSON)),
+    Command(
+        "check",
+        "help.check",
+        (LIBRARY, Argument("--salvage", "help.salvage", "OUTPUT", _file), JSON),
+    ),
+    Command(
+        "backup",
+        "help.backup",
+        (LIBRARY, Argument("--output", "help.backup_output", "FILE", _file), JSON),
+    ),
+    Command(
+        "restore",
+        "help.restore",
+        (
+            Argument("backup", "help.restore_backup", "BACKUP", _file),
+            Argument("--library", "help.restore_library", "LIBRARY", _file, required=True),
+            JSON,
+        ),
+    ),
     Command("demo", "help.demo", (Argument("--output", "help.demo_output", "FOLDER", _file),)),
 )
 _COMMANDS: Final = {command.name: command for command in COMMANDS}

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from novelist import paths
+from novelist.cli.backing_up import Told, back_up, restore
 from novelist.cli.outline_view import nested_outline, outline_rows
 from novelist.cli.progress import ProgressLine
 from novelist.cli.tables import clean, table
@@ -207,6 +208,25 @@ async def _check(arguments: argparse.Namespace, words: Words) -> int:
 _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Words], Coroutine[Any, Any, int]]]] = {
     "import": _import,
     "export": _export,
+async def _backup(arguments: argparse.Namespace, words: Words) -> int:
+    output = arguments.output.absolute() if arguments.output else None
+    found = await back_up(_library_of(arguments), output, words)
+    return _say(found, arguments)
+
+
+async def _restore(arguments: argparse.Namespace, words: Words) -> int:
+    found = await restore(arguments.backup.absolute(), _library_of(arguments), words)
+    return _say(found, arguments)
+
+
+def _say(told: Told, arguments: argparse.Namespace) -> int:
+    if arguments.json:
+        _print_json({"path": str(told.path), "verified": told.verified})
+    else:
+        print("\n".join(told.lines))
+    return 0
+
+
     "list": _list,
     "outline": _outline,
     "search": _search,
@@ -214,6 +234,8 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Words], Coroutine[An
 }
 
 
+    "backup": _backup,
+    "restore": _restore,
 def _library_of(arguments: argparse.Namespace) -> Path:
     named: Path | None = arguments.library
     return named.absolute() if named else paths.default_library()

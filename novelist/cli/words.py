@@ -49,6 +49,49 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "help.search": ("find words in a library", "在书库里搜索"),
     "help.query": ("the words to find", "要找的文字"),
     "help.check": ("look a library over for damage", "检查书库是否完好"),
+    "help.salvage": (
+        "save what can be read of a damaged library into this new one",
+        "把损坏书库里还能读出的内容存进这个新书库",
+    ),
+    "salvage.saved": (
+        "Saved {novels}, {texts} and {versions} to {path}.",
+        "已救出{novels}、{texts}、{versions}：{path}。",
+    ),
+    "salvage.version": (
+        "“{title}” ({id}) is as it was at {when} UTC: its newest text could not be read.",
+        "“{title}”（{id}）恢复到 {when}（UTC）的版本：最新的文字读不出来了。",
+    ),
+    "salvage.doubtful": (
+        "“{title}” ({id}) may hold wrong characters: it is not what was saved.",
+        "“{title}”（{id}）可能有错字：与保存时不符。",
+    ),
+    "salvage.lost": (
+        "“{title}” ({id}) is empty now: neither its text nor a version could be read.",
+        "“{title}”（{id}）现在是空的：正文和版本都读不出来了。",
+    ),
+    "salvage.versions": (
+        "{versions} could not be read.",
+        "{versions}读不出来了。",
+    ),
+    "salvage.unreadable": (
+        "Damaged places in {table}: {n}",
+        "{table} 里损坏的地方：{n}",
+    ),
+    "salvage.whole": ("Nothing was lost.", "没有丢失任何内容。"),
+    "help.backup": (
+        "make a backup, look it over, and let old ones go",
+        "备份书库并检查，按规则清理旧备份",
+    ),
+    "help.backup_output": (
+        "make it this file; among the other backups when left out",
+        "备份成哪个文件；不写则放进备份文件夹",
+    ),
+    "help.restore": (
+        "put a backup in the place of a library; that is backed up first",
+        "用备份替换书库；先备份现在的书库",
+    ),
+    "help.restore_backup": ("the backup to restore", "要恢复的备份"),
+    "help.restore_library": ("the library file to replace or make", "要替换或新建的书库文件"),
     "demo.done": (
         "The pictures and the report are in {folder}",
         "截图和报告在 {folder}",
@@ -103,6 +146,9 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "count.words": ("{n} word|{n} words", "{n} 词"),
     "count.characters": ("{n} character|{n} characters", "{n} 字"),
     "count.files": ("{n} file|{n} files", "{n} 个文件"),
+    "count.novels": ("{n} novel|{n} novels", "{n} 部作品"),
+    "count.texts": ("{n} text|{n} texts", "{n} 段文字"),
+    "count.versions": ("{n} earlier version|{n} earlier versions", "{n} 个旧版本"),
     "count.problems": ("{n} problem was found|{n} problems were found", "发现 {n} 处问题"),
     "separator": (", ", "，"),
     "column.id": ("id", "编号"),
@@ -121,6 +167,36 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "check.sound": ("The library is sound: {path}", "书库完好：{path}"),
     "check.damaged": (
         "{problems}. Nothing was changed. Restore a backup from: {backups}",
+    "backup.made": (
+        "Backed up and checked: {novels}, {words}. It is in {path}",
+        "已备份并检查：{novels}，{words}。备份在 {path}",
+    ),
+    "backup.same": (
+        "Nothing changed since the last backup: {path}",
+        "上次备份之后没有改动：{path}",
+    ),
+    "backup.fewer": (
+        "It holds fewer words than the backup before ({words}); that one is kept.",
+        "它比上一份备份字数少（上一份 {words}），上一份已保留。",
+    ),
+    "backup.second.missing": (
+        "The second folder is not there, so it got no copy. Connect its drive, or choose another.",
+        "第二个文件夹不在，没有复制过去。接上磁盘，或换一个文件夹。",
+    ),
+    "backup.second.read_only": (
+        "The second folder may not be written, so it got no copy. Allow it, or choose another.",
+        "第二个文件夹不能写入，没有复制过去。改一下权限，或换一个文件夹。",
+    ),
+    "backup.second.full": (
+        "The second folder is full, so it got no copy. Free some space, or choose another.",
+        "第二个文件夹满了，没有复制过去。腾出空间，或换一个文件夹。",
+    ),
+    "backup.second.failed": (
+        "The second folder could not take the copy. Check its drive, or choose another.",
+        "没能复制到第二个文件夹。检查磁盘，或换一个文件夹。",
+    ),
+    "restore.done": ("Restored and checked: {path}", "已恢复并检查：{path}"),
+    "restore.kept": ("What was there before is in {path}", "原来的书库在 {path}"),
         "{problems}。没有任何改动。可从这里恢复备份：{backups}",
     ),
     "stopped": (

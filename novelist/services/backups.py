@@ -40,6 +40,7 @@ from novelist.db.backup_making import (
 from novelist.db.database import database
 from novelist.db.library_file import require_writable
 from novelist.db.lock import LibraryLock, is_held
+from novelist.db.migrate import require_known, revision_of
 from novelist.db.novel_copy import read_novel, write_novel
 from novelist.db.session import writer
 from novelist.domain.changes import Action
@@ -222,6 +223,7 @@ def _stopping() -> Iterator[Stop]:
 async def _settled(library: Path | None) -> Path:
     """The library's file, with everything in it that can be written now."""
     if library is not None:
+        await run_apart(_require_usable, library)
         return library
     path = database.require().path
     if path is None:
@@ -229,6 +231,10 @@ async def _settled(library: Path | None) -> Path:
     with suppress(EnvironmentFailure):  # what is on disk is worth a backup all the more
         await writer().flush()
     return path
+
+
+def _require_usable(library: Path) -> None:
+    require_known(library, revision_of(library))
 
 
 def _second() -> Path | None:
