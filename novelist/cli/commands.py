@@ -17,6 +17,7 @@ from novelist import paths
 from novelist.cli.backing_up import Told, back_up, restore
 from novelist.cli.outline_view import nested_outline, outline_rows
 from novelist.cli.progress import ProgressLine
+from novelist.cli.salvage import salvage
 from novelist.cli.tables import clean, table
 from novelist.cli.words import Words
 from novelist.domain.enums import ExportFormat, ImportFormat
@@ -186,6 +187,8 @@ def _hit_row(hit: search.Hit, words: Words) -> list[str]:
 
 async def _check(arguments: argparse.Namespace, words: Words) -> int:
     path = _library_of(arguments)
+    if arguments.salvage is not None:
+        return await salvage(path, arguments.salvage.absolute(), arguments.json, words)
     problems = await checking.check(path)
     described = [
         words(f"problem.{problem.kind}", id=problem.id, detail=clean(problem.detail))
@@ -205,9 +208,6 @@ async def _check(arguments: argparse.Namespace, words: Words) -> int:
     return 1
 
 
-_COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Words], Coroutine[Any, Any, int]]]] = {
-    "import": _import,
-    "export": _export,
 async def _backup(arguments: argparse.Namespace, words: Words) -> int:
     output = arguments.output.absolute() if arguments.output else None
     found = await back_up(_library_of(arguments), output, words)
@@ -227,15 +227,18 @@ def _say(told: Told, arguments: argparse.Namespace) -> int:
     return 0
 
 
+_COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Words], Coroutine[Any, Any, int]]]] = {
+    "import": _import,
+    "export": _export,
     "list": _list,
     "outline": _outline,
     "search": _search,
     "check": _check,
+    "backup": _backup,
+    "restore": _restore,
 }
 
 
-    "backup": _backup,
-    "restore": _restore,
 def _library_of(arguments: argparse.Namespace) -> Path:
     named: Path | None = arguments.library
     return named.absolute() if named else paths.default_library()

@@ -164,9 +164,6 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "untitled": ("Untitled", "未命名"),
     "excluded": ("not in the manuscript", "不收入成书"),
-    "check.sound": ("The library is sound: {path}", "书库完好：{path}"),
-    "check.damaged": (
-        "{problems}. Nothing was changed. Restore a backup from: {backups}",
     "backup.made": (
         "Backed up and checked: {novels}, {words}. It is in {path}",
         "已备份并检查：{novels}，{words}。备份在 {path}",
@@ -197,7 +194,12 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "restore.done": ("Restored and checked: {path}", "已恢复并检查：{path}"),
     "restore.kept": ("What was there before is in {path}", "原来的书库在 {path}"),
-        "{problems}。没有任何改动。可从这里恢复备份：{backups}",
+    "check.sound": ("The library is sound: {path}", "书库完好：{path}"),
+    "check.damaged": (
+        "{problems}. Nothing was changed. Restore a backup from: {backups}. "
+        "What can be read is saved by 'novelist check --salvage OUTPUT'.",
+        "{problems}。没有任何改动。可从这里恢复备份：{backups}。"
+        "也可用“novelist check --salvage 新文件”救出还能读出的内容。",
     ),
     "stopped": (
         "Stopped. What was not finished is not in the library; start it again when you like.",
@@ -289,6 +291,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "problem.text": (
         "The text of item {id} is not what was saved: {detail}",
         "条目 {id} 的文字与保存时不符：{detail}",
+    ),
+    "problem.version": (
+        "An earlier version of item {id} cannot be read: {detail}",
+        "条目 {id} 的一个旧版本读不出来：{detail}",
     ),
     "problem.orphan": (
         "Item {id} cannot be reached in its outline: {detail}",

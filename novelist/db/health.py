@@ -11,8 +11,12 @@ from pathlib import Path
 
 from novelist.db.library_file import plain_connection
 from novelist.db.migrate import require_known, revision_of
+from novelist.db.version_reader import VersionReader
+from novelist.db.watch import UNWATCHED, Watch
 from novelist.domain.document_text import digest
-from novelist.errors import StorageCorruptError
+from novelist.errors import CheckStoppedError, RevisionDamagedError, StorageCorruptError
+
+_FILE_TAKES, _TEXTS_END = 0.4, 0.7  # shares of the whole, by and large
 
 
 class ProblemKind(StrEnum):
@@ -21,6 +25,7 @@ class ProblemKind(StrEnum):
     FILE = "file"  # SQLite finds damage
     REFERENCE = "reference"  # a row refers to one that is not there
     TEXT = "text"  # a text does not fit its digest
+    VERSION = "version"  # an earlier version of a text cannot be read
     ORPHAN = "orphan"  # an item cannot be reached: its parent is in the trash, or of another novel
     CYCLE = "cycle"  # items stand inside each other
 
@@ -34,39 +39,75 @@ class Problem:
     id: int | None = None
 
 
-def check_library(path: Path) -> list[Problem]:
+def check_library(path: Path, watch: Watch = UNWATCHED) -> list[Problem]:
     """Every damage found; empty when the library is sound.
 
-    Raises ``LibraryError`` for a file that is no library of this version.
+    Raises ``LibraryError`` for a file that is no library of this version, ``CheckStoppedError``.
     """
     try:
         require_known(path, revision_of(path))
         with plain_connection(path) as connection:
-            return list(_problems(connection))
+            watch.attend(connection)
+            connection.execute("BEGIN")  # one state for all the checks, whoever writes meanwhile
+            return list(find_problems(connection, watch))
     except StorageCorruptError as error:
         return [Problem(ProblemKind.FILE, str(error))]
 
 
-def _problems(connection: sqlite3.Connection) -> Iterator[Problem]:
-    connection.execute("BEGIN")  # one state for all the checks, whoever writes meanwhile
-    for (found,) in connection.execute("PRAGMA integrity_check"):
+def quick_check(path: Path) -> list[Problem]:
+    """What a power cut may have done: the pages of the file, and the texts. Some milliseconds."""
+    try:
+        with plain_connection(path) as connection:
+            connection.execute("BEGIN")
+            return [*_damaged_pages(connection, "quick_check"), *_damaged_texts(connection)]
+    except StorageCorruptError as error:
+        return [Problem(ProblemKind.FILE, str(error))]
+
+
+def find_problems(connection: sqlite3.Connection, watch: Watch = UNWATCHED) -> Iterator[Problem]:
+    """Every damage of the library that a connection is open to."""
+    try:
+        yield from _damaged_pages(connection, "integrity_check")
+        watch.progress(_FILE_TAKES)
+        for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+            detail = f"{table} refers to a missing row of {parent}"
+            yield Problem(ProblemKind.REFERENCE, detail, row)
+        yield from _damaged_texts(connection, watch)
+        yield from _damaged_versions(connection, watch)
+        yield from _misplaced(connection)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise CheckStoppedError from error
+        raise
+
+
+def _damaged_pages(connection: sqlite3.Connection, pragma: str) -> Iterator[Problem]:
+    for (found,) in connection.execute(f"PRAGMA {pragma}"):
         if found != "ok":
             yield Problem(ProblemKind.FILE, found)
-    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        yield Problem(ProblemKind.REFERENCE, f"{table} refers to a missing row of {parent}", row)
-    yield from _damaged_texts(connection)
-    yield from _misplaced(connection)
 
 
-def _damaged_texts(connection: sqlite3.Connection) -> Iterator[Problem]:
-    for item_id, content, expected in connection.execute(
-        "SELECT item_id, CAST(content AS BLOB), digest FROM scene_bodies"
-    ):
-        if not _fits(content, expected):
+def _damaged_texts(connection: sqlite3.Connection, watch: Watch = UNWATCHED) -> Iterator[Problem]:
+    (count,) = connection.execute("SELECT count(*) FROM scene_bodies").fetchone()
+    rows = connection.execute("SELECT item_id, CAST(content AS BLOB), digest FROM scene_bodies")
+    for item_id, content, expected in watch.over(rows, count, _FILE_TAKES, _TEXTS_END):
+        if not fits(content, expected):
             yield Problem(ProblemKind.TEXT, "the text does not fit its digest", item_id)
 
 
-def _fits(content: bytes, expected: str) -> bool:
+def _damaged_versions(connection: sqlite3.Connection, watch: Watch) -> Iterator[Problem]:
+    (count,) = connection.execute("SELECT count(*) FROM revisions").fetchone()
+    reader = VersionReader(connection)
+    rows = connection.execute("SELECT id, item_id FROM revisions ORDER BY item_id, id").fetchall()
+    for revision, item_id in watch.over(rows, count, _TEXTS_END, 1.0):
+        try:
+            reader.read(revision)
+        except RevisionDamagedError as error:
+            yield Problem(ProblemKind.VERSION, f"version {revision}: {error}", item_id)
+
+
+def fits(content: bytes, expected: str) -> bool:
+    """Whether a stored text is the one that its digest was taken of."""
     try:
         text = content.decode()
     except UnicodeDecodeError:

@@ -1,16 +1,35 @@
 # SPDX-License-Identifier: MIT
-"""Looking a library over without changing it."""
+"""Looking a library over without changing it, and saving what is left of a damaged one."""
 
 from __future__ import annotations
 
 import asyncio
 from pathlib import Path
 
-from novelist.db.health import Problem, check_library
+from novelist.db.health import Problem, ProblemKind, check_library, quick_check
+from novelist.db.salvage import salvage_library
+from novelist.db.salvage_report import Outcome, SalvagedText, SalvageReport
+from novelist.db.watch import UNWATCHED, Watch
 
-__all__ = ["Problem", "check"]
+__all__ = ["Outcome", "Problem", "ProblemKind", "SalvageReport", "SalvagedText", "Watch", "check"]
 
 
-async def check(path: Path) -> list[Problem]:
-    """Every damage found in the library: file, references, texts, tree. Empty when it is sound."""
-    return await asyncio.to_thread(check_library, path)
+async def check(path: Path, watch: Watch = UNWATCHED) -> list[Problem]:
+    """Every damage found in the library: file, references, texts, versions, tree.
+
+    Empty when it is sound. Raises ``CheckStoppedError`` once ``watch`` says so.
+    """
+    return await asyncio.to_thread(check_library, path, watch)
+
+
+async def check_quickly(path: Path) -> list[Problem]:
+    """What a power cut may have damaged; takes some milliseconds for each hundred novels."""
+    return await asyncio.to_thread(quick_check, path)
+
+
+async def salvage(source: Path, target: Path, watch: Watch = UNWATCHED) -> SalvageReport:
+    """Save what can be read of a damaged library into a new one.
+
+    Raises ``FileExistsError`` rather than replace a file; see ``db/salvage.py`` for the rest.
+    """
+    return await asyncio.to_thread(salvage_library, source, target, watch)

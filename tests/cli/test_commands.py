@@ -147,6 +147,24 @@ def test_check_names_the_damage(told, library):
     assert told("check", "--library", library)[1] == found["problems"][0] + "\n"
 
 
+def test_salvage_saves_what_is_left_and_says_what_is_not(told, library, tmp_path):
+    spoiled = library.read_bytes().replace(b"Nobody waited", b"Nob\xff\xff\xff waited")
+    library.write_bytes(spoiled)
+    saved = tmp_path / "Saved.novelist"
+    status, out, err = told("check", "--library", library, "--salvage", saved)
+    assert (status, err) == (1, "")
+    assert "Saved 1 novel, 2 texts" in out
+    assert "Untitled" in out
+    assert told("check", "--library", saved)[0] == 0
+    assert told("list", "--library", saved)[1].count("The Ferry") == 1
+
+
+def test_salvage_replaces_no_file(told, library, source):
+    status, out, err = told("check", "--library", library, "--salvage", source)
+    assert (status, out, err.count("\n")) == (1, "", 1)
+    assert source.read_text("utf-8") == STORY
+
+
 @pytest.mark.parametrize(
     ("argv", "expected"),
     [

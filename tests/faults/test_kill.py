@@ -18,9 +18,10 @@ from novelist.domain.document_text import digest
 from tests.db.rows import a_novel, a_text, an_item
 
 SHORT, FULL = 20, 1000
+LONG = (pytest.mark.full, pytest.mark.timeout(1800))
 
 
-@pytest.mark.parametrize("kills", [SHORT, pytest.param(FULL, marks=pytest.mark.full)])
+@pytest.mark.parametrize("kills", [SHORT, pytest.param(FULL, marks=LONG)])
 async def test_every_acknowledged_save_survives_the_kill(kills, library, victim):
     await _with_a_scene(library)
     chance = random.Random(kills)
@@ -63,7 +64,7 @@ def _require_saved(library, pid, numbers):
         assert json.loads(content.splitlines()[1])[1] == [str(max(committed))]
 
 
-@pytest.mark.parametrize("kills", [SHORT, pytest.param(FULL, marks=pytest.mark.full)])
+@pytest.mark.parametrize("kills", [SHORT, pytest.param(FULL, marks=LONG)])
 def test_a_library_is_made_whole_or_not_at_all(kills, tmp_path, victim):
     chance = random.Random(kills)
     outcomes = set()
