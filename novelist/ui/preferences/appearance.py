@@ -15,9 +15,10 @@ from novelist.ui.fonts import BOOK_FACES
 from novelist.ui.preferences.sample import Sample
 from novelist.ui.preferences.setting_row import SettingRow
 from novelist.ui.preferences.slider import StepSlider
-from novelist.ui.preferences.theme_picker import RING_ROOM, ThemePicker
+from novelist.ui.preferences.theme_picker import ThemePicker
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.segmented import Segmented
+from novelist.ui.widgets.sided_sheet import RING_ROOM
 from novelist.ui.widgets.text_label import TextLabel
 
 _FIELD_WIDTH: Final = 200

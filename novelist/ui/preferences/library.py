@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from novelist import paths
 from novelist.ui.icons import Icons
 from novelist.ui.preferences.setting_row import SettingRow
-from novelist.ui.preferences.theme_picker import RING_ROOM
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button
+from novelist.ui.widgets.sided_sheet import RING_ROOM
 from novelist.ui.widgets.text_label import TextLabel
 
 _SUFFIX: Final = ".novelist"

@@ -7,31 +7,28 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QPainterPath, QPaintEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from novelist.settings import Settings
 from novelist.ui.icons import Icons
 from novelist.ui.preferences.appearance import AppearanceSection
 from novelist.ui.preferences.library import LibrarySection
-from novelist.ui.preferences.theme_picker import RING_ROOM
 from novelist.ui.preferences.writing import WritingSection
 from novelist.ui.reveal import reveal
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import ButtonRole
-from novelist.ui.widgets.painting import horizontal_line, painting, vertical_line
 from novelist.ui.widgets.row_delegate import RowRole
 from novelist.ui.widgets.row_view import RowList
-from novelist.ui.widgets.sheet import Sheet
+from novelist.ui.widgets.sided_sheet import PADDING, SidedSheet
 from novelist.ui.widgets.text_label import TextLabel
 
 _ICONS: Final = ("palette", "pen-line", "library")
-_PADDING: Final = 32
 _RESTORED: Final = ("theme", "language", "typeface", "zoom")
 
 
-class PreferencesSheet(Sheet):
+class PreferencesSheet(SidedSheet):
     """Changes nothing itself: it tells what was chosen, and shows the settings it is given."""
 
     setting_changed = Signal(str, object)  # the name of a field of Settings, its new value
@@ -49,8 +46,6 @@ class PreferencesSheet(Sheet):
         show_file: Callable[[Path], None] = reveal,
     ) -> None:
         self._settings = settings
-        self._side = QWidget()
-        self._main = QWidget()
         super().__init__(theme, icons, window, size=theme.extent("sheet"))
         self.setObjectName("preferences_sheet")
         self._build(theme, icons, show_file)
@@ -58,36 +53,9 @@ class PreferencesSheet(Sheet):
         self.show_library(library)
         self.retranslate()
 
-    def _lay_out(self) -> None:
-        """The title heads the list at the left; the footer runs below the choices only."""
-        theme = self._theme
-        self._side.setParent(self._card)
-        self._side.setFixedWidth(theme.size("sheet_list"))
-        self._list_place = QVBoxLayout(self._side)
-        self._list_place.setContentsMargins(0, 16, 0, 16)
-        self._list_place.setSpacing(8)
-        title = QHBoxLayout()
-        title.setContentsMargins(16, 0, 16, 0)
-        title.addWidget(self._title)
-        self._list_place.addLayout(title)
-        self.body.setContentsMargins(_PADDING - RING_ROOM, 16, 0, 0)
-        self._footer.setContentsMargins(_PADDING, 1, _PADDING, 0)
-        self._footer.setSpacing(12)
-        self._footer.addStrut(theme.size("footer"))
-        self._footer.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addLayout(self.body, 1)
-        right.addLayout(self._footer)
-        whole = QHBoxLayout(self._card)
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.setSpacing(0)
-        whole.addWidget(self._side)
-        whole.addLayout(right, 1)
-
     def _build(self, theme: Theme, icons: Icons, show_file: Callable[[Path], None]) -> None:
         self._rows = QStandardItemModel(self)
-        self._list = RowList(theme, icons, self._side)
+        self._list = RowList(theme, icons, self)
         self._list.setObjectName("preferences_sections")
         self.appearance = AppearanceSection(theme, self)
         self.writing = WritingSection(theme, self)
@@ -99,10 +67,10 @@ class PreferencesSheet(Sheet):
             self._rows.appendRow(row)
             self._pages.addWidget(_scrolled(section))
         self._list.setModel(self._rows)
-        self._list_place.addWidget(self._list, 1)
+        self.side.addWidget(self._list, 1)
         self.body.addWidget(self._pages)
         self._note = TextLabel(theme, "body", "text_2", self)
-        self._footer.insertWidget(0, self._note)
+        self.foot.insertWidget(0, self._note)
         self._restore = self.add_button(ButtonRole.QUIET)
         self._restore.setObjectName("preferences_restore")
         self._done = self.add_button(ButtonRole.PRIMARY)
@@ -120,13 +88,6 @@ class PreferencesSheet(Sheet):
         self.library.create_requested.connect(self.library_create_requested)
         self._restore.clicked.connect(self._on_restore_clicked)
         self._done.clicked.connect(self.close_sheet)
-
-    def _place(self) -> None:
-        """The cross stands in the corner, beside the first heading."""
-        super()._place()
-        side = self._cross.width()
-        self._cross.move(self._card.width() - side - _PADDING + 8, 12)
-        self._cross.raise_()
 
     # What is asked of it.
 
@@ -170,25 +131,6 @@ class PreferencesSheet(Sheet):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The card, and on it the grounds of the list and the footer."""
-        super().paintEvent(event)
-        card = QRectF(self._card.geometry()).adjusted(1, 1, -1, -1)
-        list_right = card.left() + self._side.width()
-        foot = card.bottom() - self._theme.size("footer")
-        path = QPainterPath()
-        radius = self._theme.radius("popover") - 1
-        path.addRoundedRect(card, radius, radius)
-        line = self._theme.colour("line")
-        with painting(self) as painter:
-            painter.setClipPath(path)
-            side = QRectF(card.left(), card.top(), self._side.width(), card.height())
-            painter.fillRect(side, self._theme.colour("side"))
-            footer = QRectF(list_right, foot, card.right() - list_right, card.bottom() - foot)
-            painter.fillRect(footer, self._theme.colour("window"))
-            vertical_line(painter, card.top(), card.bottom(), list_right, line)
-            horizontal_line(painter, list_right, card.right(), foot, line)
-
     # Slots.
 
     def _on_list_current_row_changed(self) -> None:
@@ -212,7 +154,7 @@ def _scrolled(section: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
-    section.setContentsMargins(0, 0, _PADDING, 16)
+    section.setContentsMargins(0, 0, PADDING, 16)
     area.setWidget(section)
     section.setAutoFillBackground(False)  # the scroll area has set it
     return area

@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidge
 
 from novelist.ui.theme import CHOICES, Theme, load_tokens
 from novelist.ui.widgets.painting import fill, frame, painting
+from novelist.ui.widgets.sided_sheet import RING_ROOM
 
 _PAGE: Final = QSize(120, 76)
-RING_ROOM: Final = 4
-"""Room around a page for the ring of the chosen one; everything else on the sheet stands in."""
-
 _GAP: Final = 8
 _LINES: Final = ((14, 40, 5), (28, 64, 3), (38, 56, 3), (48, 60, 3), (58, 32, 3))
 _SIDE: Final = 32  # width of the binder in the picture

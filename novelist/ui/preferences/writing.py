@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from novelist.settings import Settings
 from novelist.ui.preferences.setting_row import SettingRow
-from novelist.ui.preferences.theme_picker import RING_ROOM
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.sided_sheet import RING_ROOM
 from novelist.ui.widgets.text_label import TextLabel
 
 _FIELD_WIDTH = 280

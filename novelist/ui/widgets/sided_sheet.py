@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""A sheet with a list at its left (mockup 17): what is chosen there stands at the right."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from novelist.ui.icons import Icons
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.painting import horizontal_line, painting, vertical_line
+from novelist.ui.widgets.sheet import Sheet
+
+PADDING: Final = 32
+RING_ROOM: Final = 4
+"""Room at the left of the choices for the ring of what is chosen or focused."""
+
+
+class SidedSheet(Sheet):
+    """Put the list into ``side``, the rest into ``body``; ``foot`` runs below that only."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        window: QWidget,
+        *,
+        size: QSize | None = None,
+        side_width: int | None = None,
+    ) -> None:
+        self._side = QWidget()
+        self._side_width = theme.size("sheet_list") if side_width is None else side_width
+        super().__init__(theme, icons, window, size=size)
+
+    @property
+    def foot(self) -> QHBoxLayout:
+        """The footer, for what stands at its left."""
+        return self._footer
+
+    def _lay_out(self) -> None:
+        """The title heads the list at the left; the footer runs below the choices only."""
+        theme = self._theme
+        self._side.setParent(self._card)
+        self._side.setFixedWidth(self._side_width)
+        self.side = QVBoxLayout(self._side)
+        self.side.setContentsMargins(0, 16, 0, 16)
+        self.side.setSpacing(8)
+        title = QHBoxLayout()
+        title.setContentsMargins(16, 0, 16, 0)
+        title.addWidget(self._title)
+        self.side.addLayout(title)
+        self.body.setContentsMargins(PADDING - RING_ROOM, 16, 0, 0)
+        self._footer.setContentsMargins(PADDING, 1, PADDING, 0)
+        self._footer.setSpacing(12)
+        self._footer.addStrut(theme.size("footer"))
+        self._footer.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(self.body, 1)
+        right.addLayout(self._footer)
+        whole = QHBoxLayout(self._card)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        whole.addWidget(self._side)
+        whole.addLayout(right, 1)
+
+    def _place(self) -> None:
+        """The cross stands in the corner, beside the first heading."""
+        super()._place()
+        side = self._cross.width()
+        self._cross.move(self._card.width() - side - PADDING + 8, 12)
+        self._cross.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card, and on it the grounds of the list and the footer."""
+        super().paintEvent(event)
+        card = QRectF(self._card.geometry()).adjusted(1, 1, -1, -1)
+        list_right = card.left() + self._side.width()
+        foot = card.bottom() - self._theme.size("footer")
+        path = QPainterPath()
+        radius = self._theme.radius("popover") - 1
+        path.addRoundedRect(card, radius, radius)
+        line = self._theme.colour("line")
+        with painting(self) as painter:
+            painter.setClipPath(path)
+            side = QRectF(card.left(), card.top(), self._side.width(), card.height())
+            painter.fillRect(side, self._theme.colour("side"))
+            footer = QRectF(list_right, foot, card.right() - list_right, card.bottom() - foot)
+            painter.fillRect(footer, self._theme.colour("window"))
+            vertical_line(painter, card.top(), card.bottom(), list_right, line)
+            horizontal_line(painter, list_right, card.right(), foot, line)
