@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""The promises of ``novelist.domain.diff``."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from novelist.domain.diff import Change, bring_back, compare, removed_characters
+from novelist.domain.document import Atom, Block, Document, Run, document_of, marks, normal
+from tests.strategies import DOCUMENTS
+
+
+def told(diff):
+    """What changed, as a person would mark it."""
+    signs = {Change.SAME: "{}", Change.REMOVED: "[-{}-]", Change.ADDED: "[+{}+]"}
+    return "".join(signs[span.change].format(span.text) for span in diff.spans)
+
+
+def words(old, new):
+    return told(compare(document_of(*old.split("|")), document_of(*new.split("|"))))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("It was strange.", "It was impossible.", "It was [-strange-][+impossible+].\n"),
+        ("六尺的水位。", "二尺的水位。", "[-六-][+二-]尺的水位。\n".replace("+二-", "+二+")),
+        ("她没有看水。", "她没有回头看海水。", "她没有[+回头+]看[+海+]水。\n"),
+        ("One.|Two.", "One.|Half.|Two.", "One.\n[+Half.\n+]Two.\n"),
+        ("One. Two.", "One. |Two.", "One. [+\n+]Two.\n"),
+        ("One.|Two.", "One.Two.", "One.[-\n-]Two.\n"),
+        ("", "A word.", "[+A word.\n+]"),
+    ],
+)
+def test_what_is_shown(old, new, expected):
+    before = document_of(*old.split("|")) if old else Document()
+    assert told(compare(before, document_of(*new.split("|")))) == expected
+
+
+def test_words_that_stay_by_chance_are_not_sprinkled():
+    shown = words(
+        "A story about a rope and a priest, told at some length.",
+        "The ledger of the station and of its keeper.",
+    )
+    assert shown.count("[-") <= 2
+
+
+def test_emphasis_is_a_change():
+    plain = document_of("It was early.")
+    stressed = Document((Block("p", (Run("It was "), Run("early", marks("em")), Run("."))),))
+    assert told(compare(plain, stressed)) == "It was [-early-][+early+].\n"
+
+
+def test_a_footnote_that_goes_is_seen():
+    note = Atom("footnote", {"id": "1"})
+    with_note = Document((Block("p", (Run("Early"), note, Run("."))),))
+    diff = compare(with_note, document_of("Early."))
+    assert [span.change for span in diff.spans] == ["same", "removed", "same"]
+    assert bring_back(diff, [0]) == with_note
+
+
+def test_counts_are_of_words():
+    diff = compare(document_of("It was early.", "雨。"), document_of("It was very late."))
+    assert (diff.added.words, diff.removed.words) == (2, 2)
+
+
+@given(DOCUMENTS, DOCUMENTS)
+def test_either_version_can_be_put_together_from_the_difference(old, new):
+    diff = compare(old, new)
+    assert _normal(bring_back(diff, [])) == _normal(new)
+    assert _normal(bring_back(diff, range(diff.passages))) == _normal(old)
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c", "雾", " ", "."]), max_size=40), st.data())
+def test_texts_of_few_words_are_told_apart(letters, data):
+    other = data.draw(st.permutations(letters))
+    old, new = document_of("".join(letters)), document_of("".join(other))
+    assert bring_back(compare(old, new), []) == _normal(new)
+
+
+def test_one_passage_comes_back_and_the_others_stay():
+    old = document_of("One boat.", "Two boats.", "Three boats.")
+    new = document_of("One ship.", "Two boats.", "Three ships.")
+    diff = compare(old, new)
+    assert diff.passages == 2
+    assert bring_back(diff, [1]).plain_text == "One ship.\nTwo boats.\nThree boats."
+
+
+@pytest.mark.parametrize("alphabet", ["latin", "han"])
+def test_long_versions_are_compared_in_no_time(alphabet):
+    chance = random.Random(5)
+    letters = "abcdefghij" if alphabet == "latin" else [chr(0x4E00 + n) for n in range(900)]
+    made = [
+        "".join(chance.choices(letters, k=chance.randint(2, 8))) if alphabet == "latin"
+        else chance.choice(letters)
+        for _ in range(5_000)
+    ]  # fmt: skip
+    changed = [chance.choice(made) if chance.random() < 0.05 else word for word in made]
+    between = " " if alphabet == "latin" else ""
+    versions = [
+        document_of(*(between.join(each[at : at + 80]) for at in range(0, 5_000, 80)))
+        for each in (made, changed)
+    ]
+    took = []
+    for _ in range(5):
+        started = time.perf_counter()
+        compare(*versions)
+        took.append(time.perf_counter() - started)
+    assert min(took) < 0.25  # promised and measured by `make bench` is a fifth of that
+
+
+def test_removed_characters_counts_words_that_are_gone():
+    assert removed_characters("It was early in the day.", "It was late in the day.") == len("early")
+    assert removed_characters("雾港的夜。", "雾港。") == 2
+    assert removed_characters("One. Two.", "Two. One.") == 0
+
+
+def _normal(document):
+    return Document(tuple(map(normal, document)))
