@@ -12,10 +12,11 @@ from typing import Final
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from novelist.db.integrity import broken_constraint
 from novelist.db.lock_holder import lock_holder
+from novelist.db.server_failures import server_failure
 from novelist.errors import (
     EnvironmentFailure,
-    IntegrityBrokenError,
     SessionMisuseError,
     StorageBusyError,
     StorageCorruptError,
@@ -54,6 +55,9 @@ def translate(error: Exception, path: Path | None = None) -> Exception:
     An I/O error on a disk with no room left (``path`` is on it) counts as a full disk: that is
     what SQLite reports when it cannot even make its shared memory.
     """
+    lost = server_failure(error)
+    if lost is not None:
+        return lost
     code = primary_code(error)
     failure = _FAILURES.get(code) if code is not None else None
     if failure is StorageIOError and code == sqlite3.SQLITE_IOERR and _is_full(path):
@@ -63,7 +67,7 @@ def translate(error: Exception, path: Path | None = None) -> Exception:
     if failure is not None:
         return failure(_name(error))
     if isinstance(error, IntegrityError | sqlite3.IntegrityError):
-        return IntegrityBrokenError(_name(error))
+        return broken_constraint(error)
     return error
 
 

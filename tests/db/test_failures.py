@@ -54,7 +54,7 @@ def test_each_code_has_its_error(code, expected, tmp_path):
 def test_a_constraint_is_named():
     plain = reported(sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.IntegrityError)
     for error in (plain, IntegrityError("INSERT …", {}, plain)):
-        assert type(translate(error)) is IntegrityBrokenError
+        assert isinstance(translate(error), IntegrityBrokenError)
 
 
 def test_any_other_error_stays_itself():

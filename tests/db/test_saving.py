@@ -276,7 +276,7 @@ async def test_a_reading_session_that_began_before_a_save_brings_nothing_old(ope
     item, _ = await a_scene()
     async with read_session() as session:
         outlines = OutlineRepository(session)
-        await outlines.count(item.novel_id)
+        await outlines.count_live(item.novel_id)
         item.title = "new"
         await save(item)
         await outlines.list_for_novel(item.novel_id)

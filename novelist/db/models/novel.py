@@ -43,7 +43,10 @@ class Status(TimestampMixin, AuditMixin, Base):
     """How far a scene is: first draft, second draft, …, in the novel's own words."""
 
     __tablename__ = "statuses"
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (
+        Index("uq_statuses_novel_id_name", "novel_id", "name", unique=True),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     novel_id: Mapped[int] = mapped_column(ForeignKey("novels.id", ondelete="CASCADE"), index=True)
@@ -56,7 +59,10 @@ class Label(TimestampMixin, AuditMixin, Base):
     """A coloured tag of a scene: a storyline, a place, whatever the writer wants."""
 
     __tablename__ = "labels"
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (
+        Index("uq_labels_novel_id_name", "novel_id", "name", unique=True),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     novel_id: Mapped[int] = mapped_column(ForeignKey("novels.id", ondelete="CASCADE"), index=True)

@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any, Final, TypeVar
+from typing import Any, ClassVar, Final, TypeVar
 
 from sqlalchemy import bindparam, inspect, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapper
 
-from novelist.db.base import utc_now
+from novelist.db.base import Base, utc_now
+from novelist.db.builders import CountBuilder, QueryBuilder, UpdateBuilder
 from novelist.db.feed import OUTBOX, after_commit
 from novelist.db.identity import LIVE, VERSION, IdentityMap
+from novelist.db.telling import tell
 from novelist.errors import NotFoundError
 
 Object = TypeVar("Object")
@@ -33,8 +35,26 @@ def chunks(keys: Iterable[Key], size: int = CHUNK) -> Iterator[list[Key]]:
 class Repository:
     """Statements over one session; the session's owner commits."""
 
+    model: ClassVar[type[Base]]
+    kept: ClassVar[Mapping[str, str]] = {}  # columns that only a verb may change: its name
+
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+
+    @property
+    def querier(self) -> QueryBuilder[Any]:
+        """Finds rows by any condition."""
+        return QueryBuilder(self._session, self.model, self._hand_out)
+
+    @property
+    def counter(self) -> CountBuilder[Any]:
+        """Counts rows by any condition."""
+        return CountBuilder(self._session, self.model)
+
+    @property
+    def updater(self) -> UpdateBuilder[Any]:
+        """Changes many rows at once, versions and live objects included."""
+        return UpdateBuilder(self._session, self.model, self.kept)
 
     @property
     def _live(self) -> IdentityMap | None:
@@ -101,17 +121,10 @@ class Repository:
         versions: Mapping[int, int] | None = None,
     ) -> None:
         """Give live objects their rows' new values after COMMIT; None: the versions stay."""
-        live = self._live
-        if live is None:
-            return
-
-        fresh = {key: dict(new) for key, new in values.items()}  # the caller's may change
-
-        def refresh() -> None:
-            for key, new in fresh.items():
-                live.refresh(cls, key, new, versions[key] if versions else None)
-
-        after_commit(self._session, refresh)
+        if versions is None:
+            tell(self._session, cls, values)
+        else:
+            tell(self._session, cls, {k: {**v, VERSION: versions[k]} for k, v in values.items()})
 
     def _forget(self, cls: type[Any], keys: Iterable[int]) -> None:
         """The rows are gone for ever, once this is committed."""

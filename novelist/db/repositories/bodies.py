@@ -4,40 +4,31 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import func, insert, select
 
 from novelist.db.base import utc_now
 from novelist.db.models import OutlineItem, SceneBody
-from novelist.db.repositories.base import Repository, Values, chunks
+from novelist.db.repositories.base import Object, Values, chunks
 from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.repositories.rows import RowRepository
 from novelist.db.revision_store import Known, record
 from novelist.domain.counting import count
 from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.enums import RevisionReason
-from novelist.errors import NotFoundError, StorageCorruptError
+from novelist.errors import StorageCorruptError
 
 _EXCERPT = 80  # characters of a text that stand for a missing title
 
 
-class SceneBodyRepository(Repository):
+class SceneBodyRepository(RowRepository[SceneBody]):
     """Texts, by the id of their item. Each digest is checked whenever a text is read."""
 
-    async def get(self, item_id: int) -> SceneBody:
-        """The text of the item; raises ``NotFoundError``, or ``StorageCorruptError``."""
-        body = await self.find(item_id)
-        if body is None:
-            raise NotFoundError("text", item_id)
-        return body
-
-    async def find(self, item_id: int) -> SceneBody | None:
-        """The text of the item, or None; raises ``StorageCorruptError``."""
-        body = await self._session.get(SceneBody, item_id)
-        if body is None:
-            return None
-        _check(item_id, body.content, body.digest)
-        return self._hand_out([body])[0]
+    model = SceneBody
+    subject = "text"
+    kept = MappingProxyType(dict.fromkeys(("content", "plain_text", "digest"), "replace()"))
 
     async def contents_of(self, ids: Collection[int]) -> dict[int, str]:
         """The JSON Lines of those items that have a text; raises ``StorageCorruptError``."""
@@ -101,6 +92,13 @@ class SceneBodyRepository(Repository):
                 known=known,
             )
         await OutlineRepository(self._session).set_counts(item_id, counts)
+
+    def _hand_out(self, loaded: Sequence[Object]) -> list[Object]:
+        """Whole ones only; raises ``StorageCorruptError``."""
+        for body in loaded:
+            if isinstance(body, SceneBody):
+                _check(body.item_id, body.content, body.digest)
+        return super()._hand_out(loaded)
 
 
 def _check(item_id: int, content: str, expected: str) -> None:

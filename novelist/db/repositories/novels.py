@@ -11,8 +11,9 @@ from typing import Any, Final
 from sqlalchemy import CTE, ColumnElement, Select, case, delete, func, insert, select
 from sqlalchemy.orm import aliased
 
+from novelist.db.base import utc_now
 from novelist.db.models import Label, Novel, OutlineItem, SceneBody, Status
-from novelist.db.repositories.base import Repository
+from novelist.db.repositories.rows import RowRepository
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import GAP
 from novelist.errors import NotFoundError
@@ -40,21 +41,15 @@ class NovelCard:
     deleted_at: datetime | None
 
 
-class NovelRepository(Repository):
+class NovelRepository(RowRepository[Novel]):
     """Novels of the library."""
 
-    async def get(self, novel_id: int) -> Novel:
-        """The novel; raises ``NotFoundError``."""
-        return self._hand_out([await self._load(novel_id)])[0]
+    model = Novel
+    subject = "novel"
 
     async def get_live(self, novel_id: int) -> Novel:
         """The novel as the live object that widgets bind to; for reading sessions."""
         return await self.get(novel_id)
-
-    async def find(self, novel_id: int) -> Novel | None:
-        """The novel, or None."""
-        novel = await self._session.get(Novel, novel_id)
-        return None if novel is None else self._hand_out([novel])[0]
 
     async def list_cards(self, *, trashed: bool = False) -> list[NovelCard]:
         """All novels (or those in the trash), the one opened last first, in one statement."""
@@ -77,10 +72,7 @@ class NovelRepository(Repository):
 
     async def create(self, **columns: Any) -> int:  # noqa: ANN401 - columns of a novel
         """Add a novel; its id."""
-        novel = Novel(**columns)
-        self._session.add(novel)
-        await self._session.flush()
-        return self._hand_out([novel])[0].id
+        return (await self.add(Novel(**columns))).id
 
     async def add_statuses(self, novel_id: int, choices: Iterable[Mapping[str, str]]) -> None:
         """Add statuses (``name`` and ``hue``), in order."""
@@ -93,6 +85,14 @@ class NovelRepository(Repository):
     async def apply(self, novel_id: int, values: Mapping[str, Any]) -> None:
         """Give the novel new values and a new version. Raises ``NotFoundError``."""
         await self._apply(Novel, {novel_id: values})
+
+    async def remove(self, novel_id: int) -> None:
+        """Move the novel to the trash. Raises ``NotFoundError``."""
+        await self.apply(novel_id, {"deleted_at": utc_now()})
+
+    async def restore(self, novel_id: int) -> None:
+        """Bring the novel back from the trash. Raises ``NotFoundError``."""
+        await self.apply(novel_id, {"deleted_at": None})
 
     async def purge(self, novel_id: int) -> None:
         """Remove a novel in the trash with all it holds; raises ``NotFoundError`` elsewhere."""
@@ -110,10 +110,13 @@ class NovelRepository(Repository):
         self._forget(OutlineItem, items)
         self._forget(SceneBody, items)
 
-    async def count(self) -> int:
+    async def count_live(self) -> int:
         """How many novels are outside the trash."""
-        counted = select(func.count()).select_from(Novel).where(Novel.deleted_at.is_(None))
-        return await self._session.scalar(counted) or 0
+        return await self.counter.where(Novel.deleted_at.is_(None)).count()
+
+    async def count_trashed(self) -> int:
+        """How many novels are in the trash."""
+        return await self.counter.where(Novel.deleted_at.is_not(None)).count()
 
     async def _load(self, novel_id: int) -> Novel:
         novel = await self._session.get(Novel, novel_id)

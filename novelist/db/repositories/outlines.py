@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, and_, bindparam, delete, func, insert, sel
 
 from novelist.db.base import Base, utc_now
 from novelist.db.models import OutlineItem, SceneBody
-from novelist.db.repositories.base import Repository, Values, chunks
+from novelist.db.repositories.base import Values, chunks
+from novelist.db.repositories.rows import RowRepository
 from novelist.domain.counting import Counts
 from novelist.domain.outline import Row, tree_order
 from novelist.errors import NotFoundError
@@ -33,20 +34,11 @@ _SET_COUNTS: Final = (
 _PAGE: Final = 250  # objects built between two looks at the rest of the program
 
 
-class OutlineRepository(Repository):
+class OutlineRepository(RowRepository[OutlineItem]):
     """Items of outlines."""
 
-    async def get(self, item_id: int) -> OutlineItem:
-        """The item, deleted or not; raises ``NotFoundError``."""
-        item = await self.find(item_id)
-        if item is None:
-            raise NotFoundError("item", item_id)
-        return item
-
-    async def find(self, item_id: int) -> OutlineItem | None:
-        """The item, deleted or not, or None."""
-        item = await self._session.get(OutlineItem, item_id)
-        return None if item is None else self._hand_out([item])[0]
+    model = OutlineItem
+    subject = "item"
 
     async def get_many(self, ids: Collection[int]) -> list[OutlineItem]:
         """Those of the items that exist, deleted ones included, in the order asked for."""
@@ -135,10 +127,7 @@ class OutlineRepository(Repository):
 
     async def create(self, **columns: Any) -> int:  # noqa: ANN401 - columns of an item
         """Add an item; its id."""
-        item = OutlineItem(**columns)
-        self._session.add(item)
-        await self._session.flush()
-        return self._hand_out([item])[0].id
+        return (await self.add(OutlineItem(**columns))).id
 
     async def add_rows(self, rows: Sequence[Values]) -> list[int]:
         """Add many items at once; their ids in the same order.
@@ -210,10 +199,14 @@ class OutlineRepository(Repository):
         self._forget(OutlineItem, gone)
         self._forget(SceneBody, gone)
 
-    async def count(self, novel_id: int) -> int:
+    async def count_live(self, novel_id: int) -> int:
         """How many live items the novel has."""
-        counted = select(func.count()).select_from(OutlineItem).where(_live(novel_id))
-        return await self._session.scalar(counted) or 0
+        return await self.counter.where(_live(novel_id)).count()
+
+    async def count_trashed(self, novel_id: int) -> int:
+        """How many items of the novel are in the trash."""
+        of_novel = OutlineItem.novel_id == novel_id
+        return await self.counter.where(of_novel, OutlineItem.deleted_at.is_not(None)).count()
 
     async def _children_of(self, ids: Iterable[int]) -> list[int]:
         found: list[int] = []

@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from collections.abc import Mapping
+
+from sqlalchemy import delete, insert, select
 
 from novelist.db.models import Preference
-from novelist.db.repositories.base import Repository
+from novelist.db.repositories.base import Repository, chunks
 from novelist.domain.document import JsonValue
 
 
 class PreferenceRepository(Repository):
     """Preferences by key."""
+
+    model = Preference
 
     async def find(self, key: str, default: JsonValue = None) -> JsonValue:
         """The value, or ``default``."""
@@ -30,6 +34,18 @@ class PreferenceRepository(Repository):
         await self.remove(key)
         self._session.add(Preference(key=key, value=value))
         await self._session.flush()
+
+    async def add_all(self, values: Mapping[str, JsonValue]) -> None:
+        """Set many values, whether or not their keys were there."""
+        for part in chunks(values):
+            await self._session.execute(delete(Preference).where(Preference.key.in_(part)))
+        rows = [{"key": key, "value": value} for key, value in values.items()]
+        if rows:
+            await self._session.execute(insert(Preference), rows)
+
+    async def count_all(self) -> int:
+        """How many there are."""
+        return await self.counter.count()
 
     async def remove(self, key: str) -> None:
         """Forget a value; nothing happens where there is none."""

@@ -69,7 +69,7 @@ async def test_the_trash_and_the_shelf_are_apart(opened):
         novels = NovelRepository(session)
         assert [card.id for card in await novels.list_cards()] == [kept]
         assert [card.id for card in await novels.list_cards(trashed=True)] == [thrown]
-        assert await novels.count() == 1
+        assert await novels.count_live() == 1
 
 
 async def test_applying_values_raises_the_version(opened):
@@ -118,5 +118,5 @@ async def test_an_id_is_never_used_again(opened):
         item_id = await an_item(session, novel_id)
         await NovelRepository(session).purge(novel_id)
         assert await a_novel(session) > novel_id
-        assert await OutlineRepository(session).count(novel_id) == 0
+        assert await OutlineRepository(session).count_live(novel_id) == 0
         assert await an_item(session, novel_id + 1) > item_id
