@@ -31,7 +31,12 @@ NovelistError
 │       ├── LibraryReadOnlyError
 │       ├── LibraryTooNewError    made by a newer version
 │       ├── LibraryLockedError    open in another program
-│       └── LibraryLogError       a log lies beside it that does not belong to it
+│       ├── LibraryLogError       a log lies beside it that does not belong to it
+│       └── ServerError           a library on a server
+│           ├── ServerUnreachableError
+│           ├── ServerRefusedError    wrong user or password
+│           ├── ServerUpgradeError    it is older, and nobody gave leave to upgrade it
+│           └── ServerDriverError     the extra `server` is not installed
 ├── EnvironmentFailure            the machine failed; nothing typed is lost
 │   ├── StorageBusyError
 │   ├── StorageFullError
@@ -40,6 +45,7 @@ NovelistError
 │   ├── StorageReplacedError      the file was deleted or replaced while open
 │   │   └── StorageGoneError      its folder or drive is not there any more
 │   ├── StorageCorruptError
+│   ├── StorageUnreachableError   the connection to the server is lost
 │   ├── BackupStoppedError        a backup took too long, or was stopped
 │   ├── RevisionDamagedError      one version of a text cannot be read; the others can
 │   └── MigrationError            an upgrade failed; the library is as it was before
@@ -260,6 +266,30 @@ class LibraryLockedError(LibraryError):
 
 class LibraryLogError(LibraryError):
     """The write-ahead log beside the library does not belong to it; nothing was touched."""
+
+
+class ServerError(LibraryError):
+    """A library on a server cannot be opened; ``path`` is its name, never with a password."""
+
+
+class ServerUnreachableError(ServerError):
+    """Nothing answers there."""
+
+
+class ServerRefusedError(ServerError):
+    """The server does not let this user in, or not into this database."""
+
+
+class ServerUpgradeError(ServerError):
+    """The library is older, and a server cannot take an upgrade back: leave must be given first."""
+
+
+class ServerDriverError(ServerError):
+    """This installation cannot speak with servers: the extra ``server`` is missing."""
+
+
+class StorageUnreachableError(EnvironmentFailure):
+    """The connection to the server that holds the library is lost."""
 
 
 class StorageBusyError(EnvironmentFailure):

@@ -123,6 +123,27 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "A newer version of Novelist made {path}. It was left as it is; update Novelist first.",
         "{path} 是更新版本的 Novelist 建的，没有改动。先更新 Novelist。",
     ),
+    errors.ServerError: (
+        "The library {path} on the server cannot be opened. It was left as it is.",
+        "服务器上的书库 {path} 打不开，没有改动。",
+    ),
+    errors.ServerUnreachableError: (
+        "The server of {path} does not answer. Check its name and port, and your network.",
+        "{path} 的服务器没有回应。看看名称、端口和网络。",
+    ),
+    errors.ServerRefusedError: (
+        "The server does not let you in to {path}. Check user, password and database.",
+        "服务器不让进入 {path}。看看用户名、密码和数据库。",
+    ),
+    errors.ServerUpgradeError: (
+        "The library {path} is older, and a server cannot take an upgrade back. Back its database "
+        "up, then open it once with ?upgrade=yes at the end of its address.",
+        "书库 {path} 是旧版本，服务器上的升级不能撤回。先备份数据库，再在地址末尾加 ?upgrade=yes 打开一次。",
+    ),
+    errors.ServerDriverError: (
+        "This installation cannot open {path}. Install Novelist with its extra: novelist[server].",
+        "这份安装打不开 {path}。请安装 novelist[server]。",
+    ),
     errors.LibraryLockedError: (
         "The library {path} is open in another program. Close it there, then try again.",
         "书库 {path} 在别的程序里开着。先在那里关闭，再试一次。",
@@ -146,6 +167,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
     errors.StorageFullError: (
         "The disk is full. Nothing was lost; free some space and try again.",
         "磁盘满了。没有丢失任何内容，腾出空间再试一次。",
+    ),
+    errors.StorageUnreachableError: (
+        "The server does not answer. Check the network, then try again.",
+        "服务器没有回应。检查网络，再试一次。",
     ),
     errors.StorageIOError: (
         "The disk cannot be read or written. Check the drive, then try again.",

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from novelist.db.command_queue import Lease
 from novelist.db.connection import listen, listen_in_threads
-from novelist.db.engine import DatabaseSettings, engine_options
+from novelist.db.engine import DatabaseSettings, engine_options, server_url
 from novelist.db.failures import read_failure
 from novelist.db.held_connection import HeldConnection
 from novelist.db.lock import LibraryLock
@@ -123,11 +123,17 @@ class SqliteBackend:
 
 def backend_for(url: URL, settings: DatabaseSettings) -> Backend:
     """The backend of a URL that ``checked`` let through."""
+    if url.get_backend_name() == "mysql":
+        from novelist.db.server_backend import ServerBackend  # noqa: PLC0415 - slow; on a server
+
+        return ServerBackend(url, settings)
     return SqliteBackend(Path(url.database or ""), settings)
 
 
 def checked(url: URL) -> URL:
     """The URL in its one form; raises ``SessionMisuseError`` for what cannot be a library."""
+    if url.get_backend_name() in ("mysql", "mariadb"):
+        return server_url(url)
     if url.get_backend_name() != "sqlite":
         raise SessionMisuseError(f"this version does not open {url.get_backend_name()} libraries")
     if url.database in (None, "", ":memory:"):

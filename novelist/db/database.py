@@ -27,7 +27,7 @@ from novelist.db.audit import signature
 from novelist.db.backend import backend_for
 from novelist.db.command_queue import Lease
 from novelist.db.connection import MODE, OWN_TURN, WRITE
-from novelist.db.engine import DatabaseSettings, engine_options
+from novelist.db.engine import DatabaseSettings, connection_url, engine_options
 from novelist.db.feed import OUTBOX, ChangeFeed, Outbox
 from novelist.db.group_commit import Joining
 from novelist.db.guarded_session import FAILED, GuardedAsyncSession, GuardedSession
@@ -135,7 +135,9 @@ class OpenLibrary:
         self.loop = asyncio.get_running_loop()
         self.thread = threading.get_ident()
         self.signature = signature()
-        self.engine: AsyncEngine = create_async_engine(url, **engine_options(url, settings))
+        self.engine: AsyncEngine = create_async_engine(
+            connection_url(url), **engine_options(url, settings)
+        )
         self.owning = self.engine.execution_options(**{MODE: OWN_TURN})
         self.live = IdentityMap()
         self.tips = Tips(alone=self.path is not None)

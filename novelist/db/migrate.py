@@ -41,7 +41,7 @@ from novelist.errors import (
     StorageIOError,
 )
 
-_VERSION_TABLE: Final = (
+VERSION_TABLE: Final = (
     "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
     "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
 )
@@ -176,7 +176,7 @@ def _build(path: Path, schema: Schema) -> None:
         engine = _engine(path)
         with engine.begin() as connection:
             models.Novel.metadata.create_all(connection)
-            connection.exec_driver_sql(_VERSION_TABLE)
+            connection.exec_driver_sql(VERSION_TABLE)
             connection.exec_driver_sql(
                 "INSERT INTO alembic_version (version_num) VALUES (?)", (schema.head,)
             )

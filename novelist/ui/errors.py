@@ -107,10 +107,32 @@ SENTENCES: dict[type[BaseException], str] = {
         "errors",
         "Beside the library “{path}” lies a log that does not belong to it. Nothing was changed.",
     ),
+    errors.ServerUnreachableError: QT_TRANSLATE_NOOP(
+        "errors", "The server does not answer. Check its name and port, and your network."
+    ),
+    errors.ServerRefusedError: QT_TRANSLATE_NOOP(
+        "errors", "The server does not let you in. Check user, password and database."
+    ),
+    errors.ServerUpgradeError: QT_TRANSLATE_NOOP(
+        "errors",
+        "The library on the server is older. Back its database up, then open it with the leave "
+        "to upgrade it.",
+    ),
+    errors.ServerDriverError: QT_TRANSLATE_NOOP(
+        "errors",
+        "This installation cannot open libraries on a server. Install Novelist with “server”.",
+    ),
+    errors.ServerError: QT_TRANSLATE_NOOP(
+        "errors", "The library on the server cannot be opened. It was left as it is."
+    ),
     errors.LibraryError: QT_TRANSLATE_NOOP(
         "errors", "The library “{path}” cannot be opened. It was left as it is."
     ),
     errors.UserError: QT_TRANSLATE_NOOP("errors", "That cannot be done here. Nothing was changed."),
+    errors.StorageUnreachableError: QT_TRANSLATE_NOOP(
+        "errors",
+        "The server does not answer. Your text is safe. Check the network, then try again.",
+    ),
     errors.StorageBusyError: QT_TRANSLATE_NOOP(
         "errors", "Another program holds the library. Your text is safe. Close that program."
     ),
