@@ -6,6 +6,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -62,6 +63,16 @@ def quick_check(path: Path) -> list[Problem]:
             return [*_damaged_pages(connection, "quick_check"), *_damaged_texts(connection)]
     except StorageCorruptError as error:
         return [Problem(ProblemKind.FILE, str(error))]
+
+
+def newest_moment(path: Path) -> datetime | None:
+    """When, by the clock of that time, something was last written or opened; None for never."""
+    with plain_connection(path) as connection:
+        newest = connection.execute(
+            "SELECT max(moment) FROM (SELECT max(opened_at) AS moment FROM novels UNION ALL"
+            " SELECT * FROM (SELECT saved_at FROM revisions ORDER BY id DESC LIMIT 1))"
+        ).fetchone()[0]
+    return None if newest is None else datetime.fromisoformat(newest).replace(tzinfo=UTC)
 
 
 def find_problems(connection: sqlite3.Connection, watch: Watch = UNWATCHED) -> Iterator[Problem]:

@@ -85,12 +85,6 @@ class LibraryLock:
         self._path = lock_path(library)
         self._descriptor: int | None = None
         self._owner = 0
-        self._found_left = False
-
-    @property
-    def found_left(self) -> bool:
-        """Whether a program that held it before ended without giving it up."""
-        return self._found_left
 
     def acquire(self) -> None:
         """Take the lock; raises ``LibraryLockedError`` naming the program that holds it."""
@@ -104,18 +98,14 @@ class LibraryLock:
             else:  # its holder removed the file between our opening and locking it
                 os.close(descriptor)
         self._owner = os.getpid()
-        self._found_left = os.fstat(self._descriptor).st_size > 0
         self._write_holder(self._descriptor)
 
-    def release(self, *, clean: bool = True) -> None:
-        """Give the lock up and remove the file; idempotent. In a fork it stays the parent's.
-
-        Without ``clean`` the file stays, and tells the next program to look the library over.
-        """
+    def release(self) -> None:
+        """Give the lock up and remove the file; idempotent. In a fork it stays the parent's."""
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is None:
             return
-        if self._owner == os.getpid() and clean:
+        if self._owner == os.getpid():
             os.ftruncate(descriptor, 0)
             if sys.platform != "win32":  # which removes no file that is open
                 self._path.unlink(missing_ok=True)

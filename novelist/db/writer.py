@@ -86,6 +86,7 @@ class Writer:
         self._failure: EnvironmentFailure | None = None
         self._closing = False
         self._resume = asyncio.Event()
+        self._damage: StorageCorruptError | None = None
         self._tries_by_itself = False  # then nobody hears of it unless something changes
         self._state_listeners: list[Callable[[WriterState], None]] = []
         self._pause_listeners: list[Callable[[EnvironmentFailure], None]] = []
@@ -99,7 +100,7 @@ class Writer:
 
     @property
     def failure(self) -> EnvironmentFailure | None:
-        """Why it is paused or stopped."""
+        """Why it waits, is paused or stopped."""
         return self._failure
 
     @property
@@ -188,6 +189,11 @@ class Writer:
         """Go on after a pause: the kept commands are tried again."""
         self._resume.set()
 
+    def stop(self, failure: StorageCorruptError) -> None:
+        """Write nothing any more: a look at the library found damage."""
+        self._damage = failure
+        self._queue.wake()
+
     async def write_back(self) -> None:
         """Put the library back where its file was deleted, from the one held open; then go on.
 
@@ -259,6 +265,9 @@ class Writer:
                     await self._tend_index()
                     continue
             await self._queue.arrival()
+            if self._damage is not None:
+                await self._pause([], self._damage)
+                return
             taken = self._queue.take(self._settings.group)
             if not taken:
                 continue
@@ -319,7 +328,7 @@ class Writer:
             try:
                 await self._group.write([each for each in entries if not each.settled])
             except StorageBusyError as failure:
-                delay = next(delays, None)
+                delay, self._failure = next(delays, None), failure
                 if delay is not None and not self._tries_by_itself:
                     self._set_state(WriterState.WAITING)
                     await asyncio.sleep(delay)

@@ -11,15 +11,18 @@ from novelist.db import session
 from novelist.db.writer import WriterState
 from novelist.domain.changes import Changes
 from novelist.errors import EnvironmentFailure
+from novelist.services.precautions import Precautions, look_before
 
 
-async def open_library(path: Path, *, create: bool = False) -> None:
+async def open_library(path: Path, *, create: bool = False) -> Precautions:
     """Open the library file, bringing an older one up to date after a verified backup.
 
     With ``create`` a library that is not there yet is made. Raises the ``LibraryError`` that
-    says what is wrong with the file; nothing is changed then.
+    says what is wrong with the file; nothing is changed then. Returns how it was found.
     """
+    found = await look_before(path)
     await session.open_library_file(path, create=create)
+    return found
 
 
 async def close_library() -> None:
@@ -41,12 +44,14 @@ async def flush() -> None:
 class Storage:
     """Whether the library takes what is written: ``failure`` says why not, None that it does.
 
-    ``kept`` commands wait in memory; ``final`` means that trying again cannot help.
+    ``kept`` commands wait in memory; ``final`` means that trying again cannot help. While it is
+    ``waiting`` for another program, ``failure`` names that and nothing is wrong yet.
     """
 
     failure: EnvironmentFailure | None
     kept: int
     final: bool
+    waiting: bool = False
 
 
 def watch_storage(listener: Callable[[Storage], None]) -> Callable[[], None]:
@@ -54,10 +59,11 @@ def watch_storage(listener: Callable[[Storage], None]) -> Callable[[], None]:
     writer = session.writer()
 
     def tell(state: WriterState) -> None:
-        stopped = state in (WriterState.PAUSED, WriterState.STOPPED)
+        waiting = state is WriterState.WAITING
+        stopped = waiting or state in (WriterState.PAUSED, WriterState.STOPPED)
         # A writer that died of a mistake of ours has no failure of the machine to name.
         failure = (writer.failure or EnvironmentFailure("the writer ended")) if stopped else None
-        listener(Storage(failure, writer.pending, state is WriterState.STOPPED))
+        listener(Storage(failure, writer.pending, state is WriterState.STOPPED, waiting))
 
     return writer.subscribe_state(tell)
 
@@ -65,6 +71,14 @@ def watch_storage(listener: Callable[[Storage], None]) -> Callable[[], None]:
 def retry_storage() -> None:
     """Try again to write what is kept; the listener hears what came of it."""
     session.writer().retry()
+
+
+async def write_back() -> None:
+    """Put the library back where its file was deleted while it was open; saving then goes on.
+
+    Raises ``FileExistsError`` where a file is there again, or what kept it from being written.
+    """
+    await session.writer().write_back()
 
 
 def abandon_library() -> None:

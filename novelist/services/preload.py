@@ -15,6 +15,7 @@ from novelist.errors import NotFoundError
 from novelist.services.library import open_library
 from novelist.services.novels import NovelCard, get_novel, list_novels
 from novelist.services.outline import list_labels, list_statuses, load_outline
+from novelist.services.precautions import Precautions
 from novelist.services.texts import LoadedText, load_text
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Preloaded:
     cards: list[NovelCard] = field(default_factory=list)
     novel: LoadedNovel | None = None
     text: LoadedText | None = None
+    found: Precautions = field(default_factory=Precautions)
     milliseconds: dict[Step, float] = field(default_factory=dict)
 
 
@@ -66,7 +68,7 @@ async def preload(wanted: Wanted, result: Preloaded) -> AsyncIterator[Step]:
     """Yield each step before it is done, filling ``result``; a failing step raises its error."""
     yield Step.OPEN_LIBRARY
     with _timed(Step.OPEN_LIBRARY, result):
-        await open_library(wanted.library, create=wanted.create)
+        result.found = await open_library(wanted.library, create=wanted.create)
     yield Step.LOAD_SHELF
     with _timed(Step.LOAD_SHELF, result):
         result.cards = await list_novels()

@@ -26,21 +26,24 @@ class UnsavedText:
     title: str
     document: Document | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    novel_id: int = 0
+    novel: str = ""
 
 
-async def rescue_texts(texts: Mapping[int, UnsavedText]) -> Path:
+async def rescue_texts(texts: Mapping[int, UnsavedText], chosen: Path | None = None) -> Path:
     """Write each text as it stands, readable and complete, to a new folder; where that is.
 
-    Tries the data folder, then the user's home, then the folder for temporary files. Raises
-    ``OSError`` when none of them takes it.
+    It is made in the ``chosen`` folder; without one, or where that does not take it, in the data
+    folder, the user's home, or the folder for temporary files. Raises ``OSError`` when none does.
     """
-    return await asyncio.to_thread(_rescue, texts)
+    return await asyncio.to_thread(_rescue, texts, chosen)
 
 
-def _rescue(texts: Mapping[int, UnsavedText]) -> Path:
+def _rescue(texts: Mapping[int, UnsavedText], chosen: Path | None) -> Path:
     name = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
     failure: OSError | None = None
-    for home in (paths.data_folder(), Path.home(), Path(tempfile.gettempdir())):
+    homes = (paths.data_folder(), Path.home(), Path(tempfile.gettempdir()))
+    for home in homes if chosen is None else (chosen, *homes):
         folder = home / _FOLDER / name
         try:
             folder.mkdir(parents=True, exist_ok=True)
