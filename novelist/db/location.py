@@ -35,9 +35,10 @@ class Place:
 
 
 _NETWORKS: Final = frozenset((
-    "9p", "acfs", "afpfs", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "davfs2", "fuse.curlftpfs",
-    "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.glusterfs", "fuse.rclone", "fuse.s3fs", "fuse.sshfs", "glusterfs",
-    "gpfs", "lustre", "ncpfs", "nfs", "nfs3", "nfs4", "smb2", "smb3", "smbfs", "vboxsf", "webdav",
+    "9p", "acfs", "afpfs", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "davfs2",
+    "fuse.curlftpfs", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.glusterfs", "fuse.rclone",
+    "fuse.s3fs", "fuse.sshfs", "glusterfs", "gpfs", "lustre", "ncpfs", "nfs", "nfs3", "nfs4",
+    "smb2", "smb3", "smbfs", "vboxsf", "webdav",
 ))  # fmt: skip
 
 # What a part of the path begins with, in lower case, and the name of the service.
@@ -50,7 +51,8 @@ _FOLDERS: Final = (
     ("syncthing", "Syncthing"), ("yandex.disk", "Yandex Disk"), ("proton drive", "Proton Drive"),
     ("nutstore", "坚果云"), ("我的坚果云", "坚果云"), ("坚果云", "坚果云"),
     ("baidusyncdisk", "百度网盘"), ("百度网盘", "百度网盘"), ("baidunetdisk", "百度网盘"),
-    ("wps云盘", "WPS 云盘"), ("wpsdrive", "WPS 云盘"), ("腾讯微云", "腾讯微云"), ("weiyun", "腾讯微云"),
+    ("wps云盘", "WPS 云盘"), ("wpsdrive", "WPS 云盘"),
+    ("腾讯微云", "腾讯微云"), ("weiyun", "腾讯微云"),
 )  # fmt: skip
 _MARKS: Final = (
     (".dropbox", "Dropbox"), (".dropbox.cache", "Dropbox"), (".stfolder", "Syncthing"),
