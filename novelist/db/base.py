@@ -113,3 +113,16 @@ class AuditMixin(DeviceMixin):
     author: Mapped[str] = mapped_column(
         String(300), default=current_author, onupdate=current_author, server_default=""
     )
+
+
+def stamp_names(cls: type[Any]) -> frozenset[str]:
+    """The columns of ``cls`` that say when, by whom and where a row was written."""
+    names = {"device"} if issubclass(cls, DeviceMixin) else set()
+    names |= {"author"} if issubclass(cls, AuditMixin) else set()
+    return frozenset(names | ({"updated_at"} & set(cls.__table__.columns.keys())))
+
+
+def stamps(cls: type[Any]) -> dict[str, Any]:
+    """What these columns say if it is written now."""
+    now = {"updated_at": utc_now(), "device": current_device(), "author": current_author()}
+    return {name: value for name, value in now.items() if name in stamp_names(cls)}

@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapper
 from sqlalchemy.orm.interfaces import ORMOption
 
-from novelist.db.base import Base, utc_now
+from novelist.db.base import Base, stamps
 from novelist.db.feed import announce
 from novelist.db.identity import VERSION
 from novelist.db.integrity import naming_constraints
@@ -33,7 +33,6 @@ Row = TypeVar("Row", bound=Base)
 Values = Mapping[str, Any]
 
 _CHUNK = 500  # ids in one statement
-_TOUCHED = ("updated_at", "author", "device", "novel_id")
 _SUBJECTS: Mapping[type[Base], Subject] = {
     Novel: Subject.NOVEL,
     OutlineItem: Subject.ITEM,
@@ -219,16 +218,17 @@ class UpdateBuilder(_Builder[Row]):
     async def _change(self, keys: Sequence[Any]) -> dict[Any, dict[str, Any]]:
         """Update some rows and read back what they hold then."""
         columns = inspect(self._model).columns
-        values = dict(self._values)
+        values = stamps(self._model) | dict(self._values)
         if VERSION in columns:
             values[VERSION] = columns[VERSION] + 1
-        if "updated_at" in columns:
-            values.setdefault("updated_at", utc_now())
         statement = update(self._model).where(self._key.in_(keys)).values(values)
         await self._session.execute(
             statement, execution_options={"synchronize_session": False, "autoflush": False}
         )
-        names = [*dict.fromkeys([*values, *(name for name in _TOUCHED if name in columns)])]
+        names = [
+            *values,
+            *(["novel_id"] if "novel_id" in columns and "novel_id" not in values else []),
+        ]
         wanted = select(self._key, *(columns[name] for name in names)).where(self._key.in_(keys))
         rows = await self._session.execute(wanted)
         return {row[0]: dict(zip(names, row[1:], strict=True)) for row in rows}

@@ -11,6 +11,9 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+from novelist.db.audit import Signature, signature
+from novelist.db.statistics import Statistics
+
 Command = Callable[[AsyncSession], Awaitable[Any]]
 
 
@@ -23,6 +26,7 @@ class Entry:
     key: Hashable
     futures: list[asyncio.Future[Any]] = field(default_factory=list)
     settled: bool = False  # committed, or failed by itself: it never runs again
+    signature: Signature = field(default_factory=signature)  # of whoever gave the command
 
     def resolve(self, result: Any) -> None:  # noqa: ANN401 - whatever the command returns
         """Give the result to all who still wait."""
@@ -60,8 +64,9 @@ Waiting = Entry | Lease
 class CommandQueue:
     """Waiting commands and turns, with coalescing, room, and barriers."""
 
-    def __init__(self, capacity: int) -> None:
+    def __init__(self, capacity: int, statistics: Statistics | None = None) -> None:
         self._capacity = capacity
+        self._statistics = statistics or Statistics()
         self._waiting: OrderedDict[Hashable, Waiting] = OrderedDict()
         self._in_hand: list[Waiting] = []
         self._sequence = 0
@@ -93,6 +98,7 @@ class CommandQueue:
         if isinstance(older, Entry):
             entry.sequence = older.sequence
             entry.futures = [*older.futures, future]
+            self._statistics.count_coalesced()
         self._waiting[entry.key] = entry
         self._changed.set()
         return future
@@ -140,6 +146,7 @@ class CommandQueue:
             if isinstance(newer, Entry):
                 newer.sequence = entry.sequence
                 newer.futures = [*entry.futures, *newer.futures]
+                self._statistics.count_coalesced()
             else:
                 self._waiting[entry.key] = entry
                 self._waiting.move_to_end(entry.key, last=False)

@@ -205,7 +205,8 @@ class OpenLibrary:
 
     async def _start_writer(self) -> None:
         held = self.backend.hold(self.engine.execution_options(**{MODE: WRITE}))
-        self.writer = Writer(held, self._writing_session, self.settings.writer)
+        settings = self.settings.writer
+        self.writer = Writer(held, self._writing_session, settings, database.statistics)
         await self.writer.start()
         self._watch_for_leaks()
 

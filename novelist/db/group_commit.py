@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+from novelist.db.audit import signed
 from novelist.db.command_queue import Entry
 from novelist.db.failures import translate
 from novelist.db.feed import OUTBOX, Outbox
@@ -95,7 +96,7 @@ class GroupCommit:
         """Run one command; its own errors are its outcome, the machine's rise."""
         session = self._make_session(connection, joining)
         outbox: Outbox = session.info[OUTBOX]
-        with inside(WRITING, session):
+        with inside(WRITING, session), signed(entry.signature):
             try:
                 async with closing(session):
                     result = await entry.command(session)

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapper, object_session
 from sqlalchemy.orm.attributes import set_committed_value
 
-from novelist.db.base import utc_now
+from novelist.db.base import stamp_names, stamps
 from novelist.db.feed import after_commit, announce
 from novelist.db.identity import VERSION, is_dirty, primary_key, state_of
 from novelist.db.session import writer
@@ -24,8 +24,6 @@ from novelist.domain.changes import Changes
 from novelist.errors import ConflictError, SessionMisuseError
 
 Also = Callable[[AsyncSession, dict[str, Any]], Awaitable[None]]
-
-_UPDATED_AT = "updated_at"
 
 
 async def save(
@@ -49,8 +47,7 @@ async def save(
         values = unsaved(live)
         if not values:
             return
-        if _UPDATED_AT in state_of(live).mapper.column_attrs:
-            values[_UPDATED_AT] = utc_now()
+        values |= stamps(type(live))
         version = await _update(session, live, values)
         if also is not None:
             await also(session, values)
@@ -74,10 +71,11 @@ def unsaved(live: object) -> dict[str, Any]:
 
 def mark_saved(live: object, values: dict[str, Any], version: int) -> None:
     """``values`` are on disk under ``version``; whatever was typed since stays unsaved."""
+    stamped = stamp_names(type(live))
     for name, value in values.items():
         current = state_of(live).dict.get(name, value)
         set_committed_value(live, name, value)
-        if current != value and name != _UPDATED_AT:
+        if current != value and name not in stamped:
             setattr(live, name, current)
     set_committed_value(live, VERSION, version)
 

@@ -25,6 +25,7 @@ from novelist.db.failures import translate
 from novelist.db.feed import after_commit, announce, call_safely
 from novelist.db.group_commit import GroupCommit, Joining, MakeSession, closing
 from novelist.db.held_connection import HeldConnection
+from novelist.db.statistics import Statistics
 from novelist.db.turns import WRITING, inside, refuse_reentry, uninterrupted
 from novelist.errors import (
     BugError,
@@ -74,12 +75,13 @@ class Writer:
         connection: HeldConnection,
         make_session: MakeSession,
         settings: WriterSettings | None = None,
+        statistics: Statistics | None = None,
     ) -> None:
         self._connection = connection
         self._make_session = make_session
         self._settings = settings or WriterSettings()
         self._group = GroupCommit(connection, make_session)
-        self._queue = CommandQueue(self._settings.capacity)
+        self._queue = CommandQueue(self._settings.capacity, statistics)
         self._task: asyncio.Task[None] | None = None
         self._lease: Lease | None = None
         self._state = WriterState.IDLE

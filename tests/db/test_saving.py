@@ -117,7 +117,7 @@ async def test_other_work_goes_into_the_same_transaction(opened):
 
     body.content = '{"novelist":1}\n'
     await save(body, also=also)
-    assert seen == [["content", "updated_at"]]
+    assert seen == [["author", "content", "device", "updated_at"]]
     assert rows(opened, "SELECT words FROM outline_items") == [(7,)]
     assert (item.words, item.version) == (7, 1)  # counts derive: nobody's typing conflicts
 

@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, inspect, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapper
 
-from novelist.db.base import Base, utc_now
+from novelist.db.base import Base, stamps
 from novelist.db.builders import CountBuilder, QueryBuilder, UpdateBuilder
 from novelist.db.feed import OUTBOX, after_commit
 from novelist.db.identity import LIVE, VERSION, IdentityMap
@@ -87,12 +87,11 @@ class Repository:
         mapper: Mapper[Any] = inspect(cls)
         key = mapper.primary_key[0]
         names = next(iter(values.values())).keys()
-        stamp = {"updated_at": utc_now()} if "updated_at" in mapper.column_attrs else {}
         statement = (
             update(cls)
             .where(key == bindparam("key_"))
             .values(
-                stamp
+                stamps(cls)
                 | {name: bindparam(f"new_{name}") for name in names}
                 | {VERSION: mapper.columns[VERSION] + 1}
             )
