@@ -40,25 +40,41 @@ async def rescue_texts(texts: Mapping[int, UnsavedText], chosen: Path | None = N
 
 
 def _rescue(texts: Mapping[int, UnsavedText], chosen: Path | None) -> Path:
-    name = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
     failure: OSError | None = None
     homes = (paths.data_folder(), Path.home(), Path(tempfile.gettempdir()))
     for home in homes if chosen is None else (chosen, *homes):
-        folder = home / _FOLDER / name
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder = _new_folder(home / _FOLDER, stamp)
             for item_id, text in texts.items():
-                stem = f"{item_id} {_safe(text.title)}".strip()
-                for name, words in text.fields.items():
-                    _write(folder / f"{stem}, {name}.txt", words)
-                if text.document is not None:
-                    _write(folder / f"{stem}.txt", text.document.plain_text)
-                    _write(folder / f"{stem}.jsonl", to_json_lines(text.document))
+                _write_text(folder, f"{item_id} {_safe(text.title)}".strip(), text)
         except OSError as error:
             failure = error
         else:
             return folder
     raise failure or OSError("nowhere to write")
+
+
+def _new_folder(home: Path, stamp: str) -> Path:
+    """A folder that was not there before: an earlier rescue is never written over."""
+    home.mkdir(parents=True, exist_ok=True)
+    folder, number = home / stamp, 1
+    while True:
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            number += 1
+            folder = home / f"{stamp} {number}"
+        else:
+            return folder
+
+
+def _write_text(folder: Path, stem: str, text: UnsavedText) -> None:
+    for column, words in text.fields.items():
+        _write(folder / f"{stem}, {column}.txt", words)
+    if text.document is not None:
+        _write(folder / f"{stem}.txt", text.document.plain_text)
+        _write(folder / f"{stem}.jsonl", to_json_lines(text.document))
 
 
 def _write(path: Path, text: str) -> None:

@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 import asyncio
+import re
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -106,6 +109,37 @@ def test_text_is_rescued_elsewhere_when_the_data_folder_takes_nothing(loop, nove
     assert text.read_text("utf-8") == "Kept."
     for path in (*folder.iterdir(), folder):
         path.unlink() if path.is_file() else path.rmdir()
+
+
+class PulledOut(dict[str, str]):
+    """Fields that are written to a drive which is pulled out after the first."""
+
+    def __init__(self, drive: Path, **fields: str) -> None:
+        super().__init__(fields)
+        self._drive = drive
+
+    def items(self):
+        for each in super().items():
+            yield each
+            if self._drive.is_dir():
+                shutil.rmtree(self._drive)
+                self._drive.write_text("pulled out", "utf-8")
+
+
+def test_a_rescue_that_fails_half_way_is_whole_in_the_next_place(loop, tmp_path, novelist_home):
+    fields = PulledOut(tmp_path / "drive", synopsis="Fog.", notes="Tides.")
+    (tmp_path / "drive").mkdir()
+    folder = loop(rescue_texts({7: UnsavedText("Quay", fields=fields)}, tmp_path / "drive"))
+    assert folder.parent == paths.data_folder() / "Rescued text"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d", folder.name)
+    written = {file.name: file.read_text("utf-8") for file in folder.iterdir()}
+    assert written == {"7 Quay, synopsis.txt": "Fog.", "7 Quay, notes.txt": "Tides."}
+
+
+def test_no_rescue_writes_over_an_earlier_one(loop, novelist_home):
+    rescued = [loop(rescue_texts({7: UnsavedText("", document_of(str(n)))})) for n in range(9)]
+    read = [(folder / "7.txt").read_text("utf-8") for folder in rescued]
+    assert read == [str(number) for number in range(9)]
 
 
 def test_a_sound_library_has_no_problems(library, loop):
