@@ -4,17 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from novelist.cli.tables import clean
 from novelist.cli.words import Words
-from novelist.domain.enums import ItemKind
-from novelist.domain.outline import chapter_label, number_chapters, tree_order
+from novelist.domain.enums import OUTSIDE_KINDS
+from novelist.domain.numbering import chapter_label
+from novelist.domain.outline import in_manuscript, number_chapters, tree_order
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
-
-_OUTSIDE: Final = (ItemKind.FOLDER, ItemKind.NOTE)  # never part of the manuscript
 
 
 def nested_outline(novel_id: int, title: str, items: Sequence[OutlineItem]) -> dict[str, Any]:
@@ -39,8 +38,8 @@ def nested_outline(novel_id: int, title: str, items: Sequence[OutlineItem]) -> d
         _node_above(item, nodes, root)["children"].append(nodes[item.id])
     for item in reversed(ordered):
         above = _node_above(item, nodes, root)
-        belongs = item.in_manuscript and item.kind not in _OUTSIDE
-        if belongs or above["kind"] in _OUTSIDE:
+        belongs = item.in_manuscript and item.kind not in OUTSIDE_KINDS
+        if belongs or above["kind"] in OUTSIDE_KINDS:
             above["words"] += nodes[item.id]["words"]
     return root
 
@@ -63,10 +62,11 @@ def outline_rows(
         waiting.extend(node["children"])
     numbers = number_chapters(items)
     rows = [[clean(title) or words("untitled"), f"{nested['words']:,}", ""]]
+    inside = {item.id for item, _ in in_manuscript(items)}
     for item, depth in tree_order(items):
         label = chapter_label(numbers.get(item.id), language, item.title)
         indent = "  " * (depth + 1)
-        remark = "" if item.in_manuscript and item.kind not in _OUTSIDE else words("excluded")
+        remark = "" if item.id in inside else words("excluded")
         name = clean(label) or words("untitled")
         rows.append([indent + name, f"{totals[item.id]:,}", remark])
     return rows

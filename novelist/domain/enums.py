@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class ItemKind(StrEnum):
@@ -23,9 +24,17 @@ class ItemKind(StrEnum):
         return self in (ItemKind.SCENE, ItemKind.NOTE, ItemKind.FRONT, ItemKind.BACK)
 
     @property
+    def is_outside(self) -> bool:
+        """Whether it never belongs to the manuscript, whatever its flag says."""
+        return self in OUTSIDE_KINDS
+
+    @property
     def is_container(self) -> bool:
         """Whether other items may be put inside."""
         return self in (ItemKind.PART, ItemKind.CHAPTER, ItemKind.FOLDER)
+
+
+OUTSIDE_KINDS: Final = (ItemKind.FOLDER, ItemKind.NOTE)
 
 
 class ExportFormat(StrEnum):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol, TypeVar
 
 from novelist.domain.document import Block, Document, Inline, Run
-from novelist.domain.enums import ItemKind
+from novelist.domain.enums import OUTSIDE_KINDS, ItemKind
 from novelist.domain.numbering import carries_number, chapter_label, stands_apart
 from novelist.errors import InvalidMoveError
 
@@ -65,7 +65,15 @@ class Placed(Protocol):
     def title(self) -> str: ...  # noqa: D102 - the name says it
 
 
+class Flagged(Placed, Protocol):
+    """An item that may have been left out of the manuscript."""
+
+    @property
+    def in_manuscript(self) -> bool: ...
+
+
 AnyRow = TypeVar("AnyRow", bound=Placed)
+AnyFlagged = TypeVar("AnyFlagged", bound=Flagged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +123,21 @@ def tree_order(rows: Iterable[AnyRow]) -> list[tuple[AnyRow, int]]:
     for start in [*inside[None], *by_id.values()]:
         _walk(start, inside, seen, ordered)
     return ordered
+
+
+def in_manuscript(rows: Iterable[AnyFlagged]) -> list[tuple[AnyFlagged, int]]:
+    """The rows that belong to the book, depth first, each with its depth.
+
+    Notes and folders never do, nor does what was left out, nor anything inside of one of them.
+    """
+    outside: set[int] = set()
+    chosen = []
+    for row, depth in tree_order(rows):
+        if row.in_manuscript and row.parent_id not in outside and row.kind not in OUTSIDE_KINDS:
+            chosen.append((row, depth))
+        else:
+            outside.add(row.id)
+    return chosen
 
 
 def is_tree(rows: Iterable[AnyRow]) -> bool:

@@ -18,7 +18,7 @@ from novelist.domain.counting import ZERO, Counts
 from novelist.domain.document import EMPTY
 from novelist.domain.document_text import from_json_lines
 from novelist.domain.enums import ExportFormat, ItemKind
-from novelist.domain.outline import number_chapters, tree_order
+from novelist.domain.outline import in_manuscript, number_chapters
 from novelist.errors import DestinationError
 from novelist.exporters.base import (
     ExportedFile,
@@ -74,18 +74,6 @@ async def load_manuscript(novel_id: int) -> tuple[Manuscript, Counts]:
     built = await asyncio.to_thread(_manuscript_items, chosen, contents, numbers)
     counts = sum((Counts(i.words, i.characters, i.characters_no_spaces) for i, _ in chosen), ZERO)
     return Manuscript(novel.title, novel.author, novel.language, built), counts
-
-
-def in_manuscript(items: Sequence[OutlineItem]) -> list[tuple[OutlineItem, int]]:
-    """The items that belong to the book, with their depth: what is inside a left-out one is out."""
-    left_out: set[int] = set()
-    chosen = []
-    for item, depth in tree_order(items):
-        if not item.in_manuscript or item.parent_id in left_out:
-            left_out.add(item.id)
-        else:
-            chosen.append((item, depth))
-    return chosen
 
 
 def _manuscript_items(

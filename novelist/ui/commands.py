@@ -171,7 +171,7 @@ class Commands(QObject):
         if workspace.novel_id is None:
             return
         sheet = self._export_sheet()
-        from novelist.services.exporting import in_manuscript  # noqa: PLC0415 - when wanted
+        from novelist.domain.outline import in_manuscript  # noqa: PLC0415 - when wanted
         from novelist.ui.exporting.form import ExportSubject  # noqa: PLC0415
 
         items = workspace.items

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from novelist.domain.enums import ItemKind
-from novelist.domain.outline import tree_order
+from novelist.domain.outline import in_manuscript, tree_order
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
@@ -19,6 +19,7 @@ class ManuscriptCounts:
     def __init__(self) -> None:
         self._items: dict[int, OutlineItem] = {}
         self._live: tuple[int, int] | None = None
+        self._belonging: set[int] | None = None  # ids; None: to be found anew
         self._others: int | None = None  # words of the manuscript but for the live item's
 
     @property
@@ -30,14 +31,14 @@ class ManuscriptCounts:
         """Count these items from now on."""
         self._items = {item.id: item for item in items}
         self._live = None
-        self._others = None
+        self._others = self._belonging = None
 
     def update(self, ids: Iterable[int], found: Iterable[OutlineItem]) -> None:
         """Of ``ids``, those ``found`` and not deleted are as they are now; the others are gone."""
         for item_id in ids:
             self._items.pop(item_id, None)
         self._items |= {item.id: item for item in found if item.deleted_at is None}
-        self._others = None
+        self._others = self._belonging = None
 
     def recount(self) -> None:
         """The words of some items are others now."""
@@ -81,30 +82,29 @@ class ManuscriptCounts:
         chapter = next((each for each in above if each.kind == ItemKind.CHAPTER), None)
         if chapter is None:
             return self._words(item), None, novel
-        inside = (
+        inside = self._inside()
+        in_chapter = (
             self._words(each)
             for each in self._items.values()
-            if each.parent_id == chapter.id and each.in_manuscript
+            if each.parent_id == chapter.id and each.id in inside
         )
-        return self._words(item), sum(inside), novel
+        return self._words(item), sum(in_chapter), novel
 
     def _words_in_all(self) -> int:
-        live = self._items.get(self._live[0]) if self._live is not None else None
+        live_id, live_words = self._live or (0, 0)
+        inside = self._inside()
         if self._others is None:
-            inside = (item for item in self._items.values() if self._counts(item))
-            self._others = sum(item.words for item in inside if item is not live)
-        return self._others + (self._words(live) if live and self._counts(live) else 0)
+            others = inside - {live_id}
+            self._others = sum(self._items[item_id].words for item_id in others)
+        return self._others + (live_words if live_id in inside else 0)
+
+    def _inside(self) -> set[int]:
+        """What belongs to the manuscript."""
+        if self._belonging is None:
+            self._belonging = {item.id for item, _ in in_manuscript(self._items.values())}
+        return self._belonging
 
     def _words(self, item: OutlineItem) -> int:
         if self._live is not None and self._live[0] == item.id:
             return self._live[1]
         return item.words
-
-    def _counts(self, item: OutlineItem) -> bool:
-        """Whether it and all it stands in belong to the manuscript."""
-        if not item.in_manuscript or item.kind == ItemKind.NOTE:
-            return False
-        if item.parent_id is None:
-            return True
-        parent = self._items.get(item.parent_id)
-        return parent is not None and self._counts(parent)

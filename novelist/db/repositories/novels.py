@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, Select, case, delete, func, insert, select
 from sqlalchemy.orm import aliased
@@ -14,11 +14,9 @@ from sqlalchemy.orm import aliased
 from novelist.db.base import utc_now
 from novelist.db.models import Label, Novel, OutlineItem, SceneBody, Status
 from novelist.db.repositories.rows import RowRepository
-from novelist.domain.enums import ItemKind
+from novelist.domain.enums import OUTSIDE_KINDS, ItemKind
 from novelist.domain.outline import GAP
 from novelist.errors import NotFoundError
-
-_OUTSIDE: Final = (ItemKind.FOLDER, ItemKind.NOTE)  # never part of the manuscript
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,4 +180,8 @@ def _inside_manuscripts() -> CTE:
 
 
 def _belongs(item: type[OutlineItem]) -> tuple[ColumnElement[bool], ...]:
-    return (item.deleted_at.is_(None), item.in_manuscript.is_(True), item.kind.not_in(_OUTSIDE))
+    return (
+        item.deleted_at.is_(None),
+        item.in_manuscript.is_(True),
+        item.kind.not_in(OUTSIDE_KINDS),
+    )

@@ -11,12 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from novelist.domain.enums import ItemKind
+from novelist.domain.enums import OUTSIDE_KINDS
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
-
-_OUTSIDE = frozenset({ItemKind.FOLDER, ItemKind.NOTE})
 
 
 class OutlineTree:
@@ -81,7 +79,7 @@ class OutlineTree:
 
     def is_outside(self, item_id: int) -> bool:
         """Whether it belongs to notes and research rather than to the manuscript."""
-        return self.items[self.root(item_id)].kind in _OUTSIDE
+        return self.items[self.root(item_id)].kind in OUTSIDE_KINDS
 
     def without_descendants(self, ids: Iterable[int]) -> list[int]:
         """The ids that do not stand inside another of them, in tree order."""
@@ -179,9 +177,9 @@ class OutlineTree:
     def _share(self, item_id: int) -> int:
         """What the item adds to the total of its parent."""
         item, parent_id = self.items[item_id], self._parents[item_id]
-        if parent_id is not None and self.items[parent_id].kind in _OUTSIDE:
+        if parent_id is not None and self.items[parent_id].kind in OUTSIDE_KINDS:
             return self._totals[item_id]
-        counts = item.in_manuscript and item.kind not in _OUTSIDE
+        counts = item.in_manuscript and item.kind not in OUTSIDE_KINDS
         return self._totals[item_id] if counts else 0
 
     def _give(self, item_id: int, share: int) -> list[int]:
