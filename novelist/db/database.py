@@ -32,6 +32,7 @@ from novelist.db.feed import OUTBOX, ChangeFeed, Outbox
 from novelist.db.group_commit import Joining
 from novelist.db.guarded_session import FAILED, GuardedAsyncSession, GuardedSession
 from novelist.db.identity import LIVE, IdentityMap
+from novelist.db.neighbours import SITTING, Neighbours, leave_announcements
 from novelist.db.open_sessions import OpenSessions
 from novelist.db.pool_counts import PoolCounts
 from novelist.db.revision_tips import TIPS, Tips
@@ -56,6 +57,7 @@ class LibrarySession(GuardedSession):
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - SQLAlchemy's
         super().__init__(**options)
         self.info.setdefault(OUTBOX, Outbox(database.feed))
+        self.info[SITTING] = database.opened.sitting if database.opened else None
 
     def get_bind(self, *arguments: Any, **named: Any) -> Engine | Connection:  # noqa: ANN401
         """The connection or engine it was made with, or the open library."""
@@ -90,6 +92,9 @@ def _begin(session: Session, transaction: SessionTransaction) -> None:
     known = HELD in session.info or session in database.sessions
     if transaction.parent is None and not known:
         database.hand_out(session)
+
+
+event.listen(LibrarySession, "before_commit", leave_announcements)
 
 
 @event.listens_for(LibrarySession, "after_begin")
@@ -144,10 +149,16 @@ class OpenLibrary:
         self.readers = asyncio.Semaphore(_READERS)
         self.preparing = asyncio.Lock()
         self.writer: Writer | None = None
+        self.neighbours = self._on_a_server()
         self._leak_watch: asyncio.TimerHandle | None = None
         self.backend.listen(self.engine.sync_engine, self._take_turn)
         self._watch_statements(self.engine.sync_engine)
         self.pool = PoolCounts(self.engine.sync_engine)
+
+    @property
+    def sitting(self) -> str | None:
+        """What this program is called among those that share the library; None for a file."""
+        return self.neighbours.sitting if self.neighbours else None
 
     async def is_ready(self) -> bool:
         """Whether the structure is right; changes nothing."""
@@ -164,6 +175,8 @@ class OpenLibrary:
         """Drain the writer and let the library go."""
         if self._leak_watch is not None:
             self._leak_watch.cancel()
+        if self.neighbours is not None:
+            await self.neighbours.stop()
         for session, place in database.sessions.places().items():
             log.warning("a session is still open; it was made at:\n%s", place)
             await greenlet_spawn(session.close)
@@ -203,11 +216,16 @@ class OpenLibrary:
         self._leak_watch = self.loop.call_later(limit, self._watch_for_leaks)
         database.sessions.report_old(limit)
 
+    def _on_a_server(self) -> Neighbours | None:
+        return None if self.path is not None else Neighbours(self.engine, self.live, database.feed)
+
     async def _start_writer(self) -> None:
         held = self.backend.hold(self.engine.execution_options(**{MODE: WRITE}))
         settings = self.settings.writer
         self.writer = Writer(held, self._writing_session, settings, database.statistics)
         await self.writer.start()
+        if self.neighbours is not None:
+            await self.neighbours.start()
         self._watch_for_leaks()
 
     def _writing_session(self, connection: AsyncConnection, joining: Joining) -> AsyncSession:

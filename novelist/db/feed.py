@@ -53,6 +53,7 @@ class Outbox:
         self._feed = feed
         self._callbacks: list[Callable[[], None]] = []
         self._changes: list[Changes] = []
+        self._shared = 0  # how many of them other programs are told of
 
     def mark(self) -> tuple[int, int]:
         """How much is in it now, for ``rewind``."""
@@ -62,6 +63,7 @@ class Outbox:
         """Forget what was put in since ``mark``: that part was rolled back."""
         del self._callbacks[mark[0] :]
         del self._changes[mark[1] :]
+        self._shared = min(self._shared, len(self._changes))
 
     def add_callback(self, callback: Callable[[], None]) -> None:
         """Call ``callback`` after COMMIT, before the next command runs."""
@@ -71,10 +73,16 @@ class Outbox:
         """Publish ``changes`` after COMMIT."""
         self._changes.append(changes)
 
+    def take_unshared(self) -> list[Changes]:
+        """Those that other programs are not told of yet; from now on they are."""
+        found = self._changes[self._shared :]
+        self._shared = len(self._changes)
+        return found
+
     def deliver(self) -> None:
         """The transaction is committed: call the callbacks, publish the changes, be empty."""
         callbacks, changes = self._callbacks, self._changes
-        self._callbacks, self._changes = [], []
+        self._callbacks, self._changes, self._shared = [], [], 0
         self._hand_over(callbacks, changes)
 
     def _hand_over(self, callbacks: list[Callable[[], None]], changes: list[Changes]) -> None:
