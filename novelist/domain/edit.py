@@ -24,6 +24,7 @@ class EditAction(StrEnum):
     MERGE = "merge"
     KEEP_BOTH = "keep_both"  # the other version of a text was put into a scene after it
     RESTORE_TEXT = "restore_text"  # an earlier version of a text
+    RESTORE_SNAPSHOT = "restore_snapshot"  # a named moment of the whole novel
     REPLACE = "replace"  # words found and replaced in texts
     SET_TITLE = "set_title"
     SET_SYNOPSIS = "set_synopsis"

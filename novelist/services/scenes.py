@@ -214,9 +214,8 @@ def _created(
     before: dict[int, Any], after: dict[int, Any], made: Sequence[int], roots: Sequence[int]
 ) -> None:
     """Note in an edit that items were made: taking it back puts them into the trash."""
-    now = utc_now()
-    root = roots[-1]
-    for item_id in made:
+    now, root = utc_now(), 0
+    for item_id in made:  # each root before what it holds
         root = item_id if item_id in roots else root
         before[item_id] = {"deleted_at": now, "trashed_with": root}
         after[item_id] = {"deleted_at": None, "trashed_with": None}

@@ -91,8 +91,9 @@ MENUS: Final[tuple[MenuRow, ...]] = (
 )  # fmt: skip
 
 NEEDS_LIBRARY: Final = ("new_novel", "import", "shelf")
+NEEDS_STEPS: Final = ("undo", "redo")  # those of the open novel, or of the shelf
 NEEDS_NOVEL: Final = (
-    "export", "save", "undo", "redo", "new_scene", "new_chapter", "new_part", "new_note",
+    "export", "save", "new_scene", "new_chapter", "new_part", "new_note",
     "split_scene", "show_binder", "show_inspector",
 )  # fmt: skip
 
@@ -105,6 +106,7 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._menus: dict[str, QMenu] = {}
+        self._words: dict[str, Callable[[], str]] = {}
         for row in ACTIONS:
             self._actions[row.name] = self._make(row, window)
         self.retranslate()
@@ -139,9 +141,19 @@ class Actions(QObject):
         """Say everything in the language of the interface."""
         for row in ACTIONS:
             self._actions[row.name].setText(QCoreApplication.translate(_CONTEXT, row.text))
+        self.retell()
         for menu in MENUS:
             if menu.name in self._menus:
                 self._menus[menu.name].setTitle(QCoreApplication.translate(_CONTEXT, menu.text))
+
+    def say(self, name: str, words: Callable[[], str]) -> None:
+        """Let a command say what it would do at this moment; ``retell`` asks again."""
+        self._words[name] = words
+
+    def retell(self) -> None:
+        """Ask the commands of ``say`` for their present words."""
+        for name, words in self._words.items():
+            self._actions[name].setText(words())
 
     def _make(self, row: ActionRow, window: QWidget) -> QAction:
         action = QAction(window)

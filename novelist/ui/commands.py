@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication
 
 from novelist.domain.enums import ExportFormat, ItemKind
-from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL
+from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL, NEEDS_STEPS
 from novelist.ui.editor.formatting import FORMAT_MENU
 from novelist.ui.editor.page import PageSettings
+from novelist.ui.undo_commands import UndoCommands
 from novelist.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Commands(QObject):
         self._settings = controller.context.settings
         self._export: ExportSheet | None = None
         self._preferences: PreferencesSheet | None = None
+        outline, shelf = controller.workspace.outline.steps, controller.shelf.steps
+        self._undo = UndoCommands(controller.window, outline, shelf)
         self._connect()
         self.enable_library(False)
         self.enable_novel(False)
@@ -68,7 +71,6 @@ class Commands(QObject):
         )
         for choice in _THEMES:
             self._actions[f"theme_{choice}"].triggered.connect(self._theme_setter(choice))
-        workspace.undo_changed.connect(self._on_workspace_undo_changed)
         workspace.page.layout_changed.connect(self._show_layout)
         self._window.rail.preferences_requested.connect(self.show_preferences)
         self._window.rail.menu_requested.connect(self.show_menu)
@@ -96,6 +98,8 @@ class Commands(QObject):
     def enable_novel(self, enabled: bool) -> None:
         """Commands that need a novel at the front."""
         self._actions.enable(NEEDS_NOVEL, enabled)
+        on_shelf = self._window.current_page == "shelf"
+        self._actions.enable(NEEDS_STEPS, enabled or on_shelf)
         self._actions.menu("format").setEnabled(enabled)
 
     def _on_page_changed(self, page: str) -> None:
@@ -105,29 +109,6 @@ class Commands(QObject):
         state = self._controller.context.state
         self._actions["show_binder"].setChecked(state.binder_visible)
         self._actions["show_inspector"].setChecked(state.inspector_visible)
-
-    def _on_workspace_undo_changed(self) -> None:
-        workspace = self._controller.workspace
-        self._actions["undo"].setText(workspace.undo_text())
-        self._actions["redo"].setText(workspace.redo_text())
-
-    # -- undo goes where the focus is ----------------------------------------------------------
-
-    def undo(self) -> None:
-        """Take back the last change of whatever has the focus: a text, a field, the outline."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit | QPlainTextEdit | QTextEdit):
-            focused.undo()
-        else:
-            self._controller.workspace.undo_outline()
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit | QPlainTextEdit | QTextEdit):
-            focused.redo()
-        else:
-            self._controller.workspace.redo_outline()
 
     # -- what opens over the window ------------------------------------------------------------
 

@@ -57,7 +57,6 @@ class Workspace(QObject):
 
     counts_changed = Signal(object, object, int, str)  # scene, chapter (or None), novel, language
     session_changed = Signal(int, str)  # words since the start, language
-    undo_changed = Signal()
 
     def __init__(self, context: Context, desk: Desk, notify: Notify) -> None:
         super().__init__(desk)
@@ -96,8 +95,6 @@ class Workspace(QObject):
         self._texts.progress.subscribe(self._on_progress)
         self._texts.saved.connect(self._on_texts_saved)
         self.outline.open_requested.connect(self.show_item)
-        self.outline.can_undo_changed.connect(self.undo_changed)
-        self.outline.can_redo_changed.connect(self.undo_changed)
         self.binder.selection_changed.connect(self._on_binder_selection_changed)
         for rows_changed in (self.binder.model.dataChanged, self.binder.model.modelReset):
             rows_changed.connect(self._on_binder_model_changed)
@@ -336,16 +333,6 @@ class Workspace(QObject):
     def redo_outline(self) -> None:
         """Do the last undone action in the binder again."""
         self.outline.redo()
-
-    def undo_text(self) -> str:
-        """What the menu says of undo."""
-        name = self.outline.undo_name
-        return self.tr("Undo: {action}").format(action=name) if name else self.tr("Undo")
-
-    def redo_text(self) -> str:
-        """What the menu says of redo."""
-        name = self.outline.redo_name
-        return self.tr("Redo: {action}").format(action=name) if name else self.tr("Redo")
 
     def give_focus(self, panel: QWidget) -> bool:
         """Put the keyboard into a panel; False where nothing in it takes it."""

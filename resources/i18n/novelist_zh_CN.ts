@@ -33,6 +33,311 @@
     </message>
 </context>
 <context>
+    <name>BackupKeeper</name>
+    <message>
+        <source>Your library is backed up, and the backup was found whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed since the last backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library is being backed up. Novelist closes in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup could be made. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPreview</name>
+    <message>
+        <source>What the backup holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>{holds}: {compared}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>Made while you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made when Novelist was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made before an update of Novelist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made before a large change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made before a backup was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made when you asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the second folder only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in both folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{novels}, {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln novels</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 部作品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many words as now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words fewer than now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words more than now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in your library now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled novel</source>
+        <translation type="unfinished">未命名作品</translation>
+    </message>
+    <message>
+        <source>{title} ({moment})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second folder for backups is not there. The backup beside your library was made. Connect the drive, or choose another folder in Preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second folder for backups may not be written. The backup beside your library was made. Choose another folder in Preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second folder for backups is full. The backup beside your library was made. Free some space there, or choose another folder in Preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second folder for backups did not answer. The backup beside your library was made. Check the drive, or choose another folder in Preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your library holds %Ln words fewer than its last backup. That backup is kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your library holds less than its last backup. That backup is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsController</name>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of Novelist ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library is as it was: {moment}. What was there before is a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is on your shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open novel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSection</name>
+    <message>
+        <source>Choose a second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside your library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a second folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One an hour for a day, one a day for a month, one a month for two years. A backup is never replaced by one that holds less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>No copy has been made yet.</source>
+        <translation type="unfinished">还没有备份。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">选择…</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None. One on another drive survives the loss of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is not there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSheet</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy novel out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes into your library as a new novel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library as it is now is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library will be backed up here while you write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every twenty minutes in which something changed, and when you close Novelist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BinderController</name>
     <message numerus="yes">
         <source>%n scenes are one now</source>
@@ -162,6 +467,57 @@
     <message>
         <source>Title of the novel</source>
         <translation>书名</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Save what can be read as a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Novelist libraries ({pattern})</source>
+        <translation type="unfinished">Novelist 书库 ({pattern})</translation>
+    </message>
+    <message>
+        <source>{name}, saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
     </message>
 </context>
 <context>
@@ -407,6 +763,49 @@
     </message>
 </context>
 <context>
+    <name>FoundSheet</name>
+    <message>
+        <source>We found words that were not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a new scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them into the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {moment}. Their scene is not in the library any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {moment}. Marked is what differs from the library. What is in the scene now stays among its versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled scene</source>
+        <translation type="unfinished">未命名场景</translation>
+    </message>
+    <message>
+        <source>{title}, in “{novel}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportFooter</name>
     <message>
         <source>Your file is only read, never changed.</source>
@@ -570,16 +969,8 @@
         <translation>所有作品都在一个文件里</translation>
     </message>
     <message>
-        <source>Copies of it are kept here</source>
-        <translation>备份放在这里</translation>
-    </message>
-    <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
-    </message>
-    <message>
-        <source>No copy has been made yet.</source>
-        <translation>还没有备份。</translation>
     </message>
     <message>
         <source>Open another library…</source>
@@ -752,6 +1143,10 @@
 <context>
     <name>OpeningPage</name>
     <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
@@ -861,6 +1256,10 @@
     <message>
         <source>Library</source>
         <translation>书库</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sections</source>
@@ -976,6 +1375,101 @@
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Reading what can be read of “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at every page, text and version of “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is sound: every text and every version can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems were found. Nothing was changed. Restore a backup, or save what can be read as a new library.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is damaged: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something refers to what is missing: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of number {id} is not what was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier version of number {id} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {id} has no place in its outline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {id} stands inside itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{novels}, {texts} and {versions} are saved in “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln novels</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 部作品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whole texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln versions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier versions could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places of the file could not be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}: as it was {moment}; what came after cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: read, but it may hold wrong characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: empty now; neither text nor versions can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled scene</source>
+        <translation type="unfinished">未命名场景</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1651,10 @@
         <translation>另存一份副本</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can go on writing: everything is kept here until it can be saved.</source>
         <translation>可以接着写：内容都留在这里，等能保存时再存。</translation>
     </message>
@@ -1307,22 +1805,6 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>Undo: {action}</source>
-        <translation>撤销：{action}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo: {action}</source>
-        <translation>重做：{action}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
@@ -1374,6 +1856,70 @@
         <translation>
             <numerusform>%Ln 词</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Days</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation type="unfinished">M 月 d 日</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished">yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_UndoWords</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>重做：{step}</translation>
+    </message>
+    <message>
+        <source>Undo typing</source>
+        <translation>撤销输入</translation>
+    </message>
+    <message>
+        <source>Redo typing</source>
+        <translation>重做输入</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改动</translation>
+    </message>
+    <message numerus="yes">
+        <source>{action} (%n entries)</source>
+        <translation>
+            <numerusform>{action}（%n 项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{action} “{title}”</source>
+        <translation>{action}“{title}”</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1994,10 @@
     <message>
         <source>Open library…</source>
         <translation>打开书库…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the shelf</source>
@@ -1632,26 +2182,6 @@
         <source>Delete for ever…</source>
         <translation>彻底删除…</translation>
     </message>
-    <message>
-        <source>New entry</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>Split scene</source>
-        <translation>拆分场景</translation>
-    </message>
-    <message>
-        <source>Change of status</source>
-        <translation>更改状态</translation>
-    </message>
-    <message>
-        <source>Change of label</source>
-        <translation>更改标签</translation>
-    </message>
 </context>
 <context>
     <name>errors</name>
@@ -1692,8 +2222,16 @@
         <translation>没能读取“{path}”。换一个文件。</translation>
     </message>
     <message>
+        <source>It was stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” cannot be written there. Choose another folder.</source>
         <translation>没能把“{path}”写到那里。换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The backup “{path}” is damaged. Nothing was changed. Choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not in this library any more. Nothing was changed.</source>
@@ -1704,12 +2242,28 @@
         <translation>有几部作品同名。在书架上选一部。</translation>
     </message>
     <message>
+        <source>Another one has that name already. Choose a different name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These cannot be put there. Nothing was moved.</source>
         <translation>不能放在那里，什么都没有移动。</translation>
     </message>
     <message>
         <source>The text was changed since. Undo in the text first; nothing was undone.</source>
         <translation>正文后来又改过，没有撤销。先在正文里撤销。</translation>
+    </message>
+    <message>
+        <source>This step is not possible any more. Nothing was changed.</source>
+        <translation>这一步已无法进行，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>This step cannot be read, so it is left out. Nothing was changed.</source>
+        <translation>这一步无法读取，已跳过，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>This step needs what was deleted for ever, so it is left out. Nothing changed.</source>
+        <translation>这一步要用到的内容已永久删除，已跳过，没有改动任何内容。</translation>
     </message>
     <message>
         <source>Another window saved this first. Your text is kept here: copy it before you go.</source>
@@ -1740,12 +2294,40 @@
         <translation>书库“{path}”在另一个窗口里开着。关掉那个窗口，再试一次。</translation>
     </message>
     <message>
+        <source>Beside the library “{path}” lies a log that does not belong to it. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check its name and port, and your network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not let you in. Check user, password and database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library on the server is older. Back its database up, then open it with the leave to upgrade it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This installation cannot open libraries on a server. Install Novelist with “server”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library on the server cannot be opened. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The library “{path}” cannot be opened. It was left as it is.</source>
         <translation>打不开书库“{path}”，没有改动。</translation>
     </message>
     <message>
         <source>That cannot be done here. Nothing was changed.</source>
         <translation>这里不能这样做，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Your text is safe. Check the network, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program holds the library. Your text is safe. Close that program.</source>
@@ -1756,8 +2338,16 @@
         <translation>磁盘满了。文字都在。腾出空间，再试一次。</translation>
     </message>
     <message>
+        <source>The library may not be written any more. Your text is safe. Allow writing to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk cannot be written. Your text is safe. Check the drive, then try again.</source>
         <translation>磁盘写不进去。文字都在。检查磁盘，再试一次。</translation>
+    </message>
+    <message>
+        <source>The drive or folder of the library is gone. Your text is safe. Connect it again, and saving goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The library was moved or replaced while it was open. Your text is safe. Put the file back, then try again.</source>
@@ -1766,6 +2356,14 @@
     <message>
         <source>The library is damaged. Nothing more is written to it. Restore a backup.</source>
         <translation>书库损坏了，不再写入。恢复一份备份。</translation>
+    </message>
+    <message>
+        <source>This version is damaged and cannot be shown. Your text and others are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was stopped. Your text is safe in the library. Try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The library could not be brought up to date. It is as it was before.</source>
@@ -1984,6 +2582,97 @@
     <message>
         <source>Web page</source>
         <translation>网页</translation>
+    </message>
+</context>
+<context>
+    <name>undo</name>
+    <message>
+        <source>New entry</source>
+        <translation>新建条目</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回原处</translation>
+    </message>
+    <message>
+        <source>Split scene</source>
+        <translation>拆分场景</translation>
+    </message>
+    <message>
+        <source>Merge scenes</source>
+        <translation>合并场景</translation>
+    </message>
+    <message>
+        <source>Keep both versions</source>
+        <translation>两份都保留</translation>
+    </message>
+    <message>
+        <source>Restore version</source>
+        <translation>恢复旧版本</translation>
+    </message>
+    <message>
+        <source>Restore the novel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore snapshot</source>
+        <translation>恢复快照</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>梗概</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Change of status</source>
+        <translation>更改状态</translation>
+    </message>
+    <message>
+        <source>Change of label</source>
+        <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>Change of target</source>
+        <translation>更改目标</translation>
+    </message>
+    <message>
+        <source>In the manuscript</source>
+        <translation>收入成书</translation>
+    </message>
+    <message>
+        <source>New novel</source>
+        <translation>新建作品</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Put back on the shelf</source>
+        <translation>放回书架</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,10 @@ from __future__ import annotations
 
 import PySide6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from novelist.ui.binder.panel import BinderPanel
 
 # From 6.12 on a place is given in fractions of a pixel; before, only in whole ones.
 _Place = QPointF if PySide6.__version_info__ >= (6, 12) else QPoint
@@ -20,3 +23,20 @@ def drag_enter(point: QPoint, action: Qt.DropAction, data: QMimeData) -> QDragEn
 def drag_move(point: QPoint, action: Qt.DropAction, data: QMimeData) -> QDragMoveEvent:
     """It moves on to ``point``."""
     return QDragMoveEvent(_Place(point), action, data, Qt.MouseButton.LeftButton, _NO_KEYS)
+
+
+def drag(panel: BinderPanel, ids: list[int], point: QPoint, target: QWidget | None = None) -> bool:
+    """Drag rows of the binder and drop them, with the events that Qt sends; whether it took them.
+
+    Without ``target`` they are dropped on the rows.
+    """
+    place = target or panel.tree.viewport()
+    data = panel.model.mimeData([panel.model.index_of(item_id) for item_id in ids])
+    action, button = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    enter, move = drag_enter(point, action, data), drag_move(point, action, data)
+    QApplication.sendEvent(place, enter)
+    QApplication.sendEvent(place, move)
+    accepted = move.isAccepted() if target is None else enter.isAccepted()
+    if accepted:
+        QApplication.sendEvent(place, QDropEvent(QPointF(point), action, data, button, _NO_KEYS))
+    return accepted

@@ -7,38 +7,23 @@ import asyncio
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from novelist.domain.changes import Action, Changes, Subject
 from novelist.domain.enums import ItemKind
 from novelist.services import novels, outline, scenes, texts
-from novelist.services.undo import Edit, UndoStack
+from novelist.services.undo import Edit
 from novelist.ui.change_bus import ChangeBus
 from novelist.ui.desk import EDITOR
 from novelist.ui.notify import Notify
 from novelist.ui.tasks import Tasks
-from novelist.ui.words import QT_TRANSLATE_NOOP
+from novelist.ui.undo_steps import UndoSteps
 
 if TYPE_CHECKING:
     from novelist.db.models import Label, Novel, OutlineItem, Status
     from novelist.ui.binder.panel import BinderPanel
 
 INITIATOR: Final = "binder"
-_NAMES: Final = {
-    "create": QT_TRANSLATE_NOOP("binder", "New entry"),
-    "move": QT_TRANSLATE_NOOP("binder", "Move"),
-    "duplicate": QT_TRANSLATE_NOOP("binder", "Duplicate"),
-    "trash": QT_TRANSLATE_NOOP("binder", "Move to Trash"),
-    "restore": QT_TRANSLATE_NOOP("binder", "Put back"),
-    "split": QT_TRANSLATE_NOOP("binder", "Split scene"),
-    "merge": QT_TRANSLATE_NOOP("binder", "Merge scenes"),
-    "set_title": QT_TRANSLATE_NOOP("binder", "Rename"),
-    "set_status_id": QT_TRANSLATE_NOOP("binder", "Change of status"),
-    "set_label_id": QT_TRANSLATE_NOOP("binder", "Change of label"),
-    "set_in_manuscript": QT_TRANSLATE_NOOP("binder", "In the manuscript"),
-}
-
-
 _ARRIVALS: Final = frozenset({Action.CREATED, Action.RESTORED})
 _TRASH_ACTIONS: Final = frozenset({Action.DELETED, Action.RESTORED})
 
@@ -51,8 +36,6 @@ class BinderController(QObject):
     """Connects the binder to the services, remembers what can be undone, follows the store."""
 
     open_requested = Signal(int)
-    can_undo_changed = Signal(bool)
-    can_redo_changed = Signal(bool)
 
     def __init__(
         self,
@@ -66,8 +49,7 @@ class BinderController(QObject):
         super().__init__(panel)
         self._panel, self._tasks, self._notify, self._flush = panel, tasks, notify, flush
         self._novel_id: int | None = None
-        self._stack = UndoStack(0)
-        self._last: Edit | None = None
+        self.steps = UndoSteps(tasks, INITIATOR, self._after_step, self, flush)
         self._stale: set[int] = set()
         self._following = asyncio.Lock()
         self._connect()
@@ -95,12 +77,11 @@ class BinderController(QObject):
         statuses: Iterable[Status],
         labels: Iterable[Label],
     ) -> None:
-        """Show a novel that was loaded; its own history of actions begins."""
+        """Show a novel that was loaded, with its own steps to undo."""
         if novel.id != self._novel_id:
             self._novel_id = novel.id
-            self._stack = UndoStack(novel.id)
-            self._stack.changed.append(self._on_stack_changed)
-            self._on_stack_changed()
+            self.steps.show(novel.id)
+        self.steps.follow()
         self._stale.clear()
         self._panel.show_outline(novel, items, statuses, labels)
         self._tasks.start(self._show_trash())
@@ -108,41 +89,19 @@ class BinderController(QObject):
 
     def remember(self, edit: Edit) -> None:
         """Let an action that was done elsewhere (a split in the editor) be undone from here."""
-        self._last = edit
-        self._stack.push(edit)
+        self.steps.remember(edit)
 
     def undo(self) -> None:
         """Take the last action back."""
-        self._tasks.start(self._undo())
+        self.steps.undo()
 
     def redo(self) -> None:
         """Do the last undone action again."""
-        self._tasks.start(self._redo())
+        self.steps.redo()
 
     def undo_only(self, edit: Edit) -> None:
         """Undo an action, unless others were done since."""
-        if self._last is edit:
-            self.undo()
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is something to take back."""
-        return self._stack.can_undo
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is something to do again."""
-        return self._stack.can_redo
-
-    @property
-    def undo_name(self) -> str:
-        """The action that ``undo`` takes back, in the language of the interface; "" for none."""
-        return _name_of(self._stack.undo_action)
-
-    @property
-    def redo_name(self) -> str:
-        """The action that ``redo`` does again, in the language of the interface; "" for none."""
-        return _name_of(self._stack.redo_action)
+        self.steps.undo(only=edit)
 
     # -- wishes --------------------------------------------------------------------------------
 
@@ -254,32 +213,17 @@ class BinderController(QObject):
 
     # -- undo ----------------------------------------------------------------------------------
 
-    async def _undo(self) -> None:
-        await self._flush()
-        edit = await self._stack.undo(initiator=INITIATOR)
-        await self._after_history(edit)
-
-    async def _redo(self) -> None:
-        await self._flush()
-        edit = await self._stack.redo(initiator=INITIATOR)
-        await self._after_history(edit)
-
-    async def _after_history(self, edit: Edit | None) -> None:
-        self._last = None
-        if edit is not None:
-            await self._follow(edit.after)
-            self._choose(edit.ids)
+    async def _after_step(self, edit: Edit) -> None:
+        """Show what was undone or done again."""
+        await self._follow(edit.after)
+        self._choose(edit.ids)
 
     def _bring_back(self, edit: Edit) -> None:
         """Take things out of the trash again, whatever was done since."""
-        if self._last is edit:
-            self.undo()
+        if self.steps.is_next(edit):
+            self.undo_only(edit)
         else:
             self._on_restore_requested(list(edit.ids))
-
-    def _on_stack_changed(self) -> None:
-        self.can_undo_changed.emit(self._stack.can_undo)
-        self.can_redo_changed.emit(self._stack.can_redo)
 
     # -- following the store -------------------------------------------------------------------
 
@@ -302,6 +246,8 @@ class BinderController(QObject):
             self._tasks.latest("binder_lists", self._show_lists())
         if Subject.NOVEL in subjects:
             self._tasks.latest("binder_novel", self._show_novel())
+        if here and changes.initiator != EDITOR:  # who only saves texts
+            self.steps.follow()
 
     async def _follow(self, ids: Iterable[int]) -> None:
         """Show these items as they are now, before anything else is done with their rows."""
@@ -360,9 +306,3 @@ class BinderController(QObject):
 
     def _choose(self, ids: Iterable[int]) -> None:
         self._panel.select(ids)
-
-
-def _name_of(action: str | None) -> str:
-    return (
-        "" if action is None else QCoreApplication.translate("binder", _NAMES.get(action, action))
-    )

@@ -100,7 +100,7 @@ async def test_a_move_is_stored_and_undone_and_done_again(binder):
     binder.panel.move_requested.emit([binder.scenes[2]], binder.chapter, 0)
     await binder.done()
     assert binder.titles() == ["Three", "One", "Two"] == await binder.stored()
-    assert (binder.controller.can_undo, binder.controller.undo_name) == (True, "Move")
+    assert binder.controller.steps.undo_text() == "Undo: Move “Three”"
     binder.controller.undo()
     await binder.done()
     assert binder.titles() == ["One", "Two", "Three"] == await binder.stored()
@@ -111,7 +111,7 @@ async def test_a_move_is_stored_and_undone_and_done_again(binder):
 
 
 async def test_a_rename_is_stored(binder, qtbot):
-    with qtbot.waitSignal(binder.controller.can_undo_changed):
+    with qtbot.waitSignal(binder.controller.steps.changed):
         binder.panel.rename_requested.emit(binder.scenes[0], "Neap")
         await binder.done()
     assert binder.titles()[0] == "Neap"

@@ -4,8 +4,7 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from novelist.db.models import Label
@@ -13,7 +12,7 @@ from novelist.domain.enums import ItemKind
 from novelist.domain.outline import plan_move
 from novelist.ui.binder.panel import BinderPanel
 from novelist.ui.widgets.row_delegate import RowRole
-from tests.ui.drags import drag_enter, drag_move
+from tests.ui.drags import drag, drag_enter
 
 SCENE, CHAPTER, NOTE = ItemKind.SCENE, ItemKind.CHAPTER, ItemKind.NOTE
 ALT = Qt.KeyboardModifier.AltModifier
@@ -56,22 +55,6 @@ def visible(panel):
         titles.append(index.data())
         index = panel.tree.indexBelow(index)
     return titles
-
-
-def drag(panel, ids, point, target=None):
-    """Drag and drop with the events that Qt sends; whether the place accepted."""
-    target = target or panel.tree.viewport()
-    data = panel.model.mimeData([panel.model.index_of(item_id) for item_id in ids])
-    action, buttons = Qt.DropAction.MoveAction, LEFT
-    none = Qt.KeyboardModifier.NoModifier
-    enter = drag_enter(point, action, data)
-    QApplication.sendEvent(target, enter)
-    move = drag_move(point, action, data)
-    QApplication.sendEvent(target, move)
-    accepted = move.isAccepted() if target is panel.tree.viewport() else enter.isAccepted()
-    if accepted:
-        QApplication.sendEvent(target, QDropEvent(QPointF(point), action, data, buttons, none))
-    return accepted
 
 
 # What is shown.

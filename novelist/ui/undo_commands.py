@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""Undo and redo go where the keyboard is: to a text or field, the outline, or the shelf."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit
+
+from novelist.ui.undo_words import redo_typing_words, undo_typing_words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from novelist.ui.actions import Actions
+    from novelist.ui.main_window import MainWindow
+    from novelist.ui.undo_steps import UndoSteps
+
+_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+class UndoCommands(QObject):
+    """The two commands of the menu: each says what it will do, and does that."""
+
+    def __init__(self, window: MainWindow, outline: UndoSteps, shelf: UndoSteps) -> None:
+        super().__init__(window)
+        self._window, self._outline, self._shelf = window, outline, shelf
+        self._actions: Actions = window.actions_
+        self._actions.say("undo", self.undo_text)
+        self._actions.say("redo", self.redo_text)
+        for steps in (outline, shelf):
+            steps.changed.connect(self._actions.retell)
+        window.page_changed.connect(self._actions.retell)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_application_focus_changed)
+
+    def undo(self) -> None:
+        """Take back the last change of whatever has the keyboard."""
+        field = _field()
+        if field is not None:
+            field.undo()
+        else:
+            self._steps.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        field = _field()
+        if field is not None:
+            field.redo()
+        else:
+            self._steps.redo()
+
+    def undo_text(self) -> str:
+        """What the menu says of undo."""
+        return undo_typing_words() if _field() is not None else self._steps.undo_text()
+
+    def redo_text(self) -> str:
+        """What the menu says of redo."""
+        return redo_typing_words() if _field() is not None else self._steps.redo_text()
+
+    @property
+    def _steps(self) -> UndoSteps:
+        return self._shelf if self._window.current_page == "shelf" else self._outline
+
+    def _on_application_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and not isinstance(now, QMenu | QMenuBar):
+            self._actions.retell()
+
+
+def _field() -> QLineEdit | QPlainTextEdit | QTextEdit | None:
+    focused = QApplication.focusWidget()
+    return focused if isinstance(focused, _FIELDS) else None

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""What the menu says of undo and redo: the action, and what it was done to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from novelist.domain.edit import EditAction
+from novelist.ui.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from novelist.services.undo import Step
+
+_LONGEST: Final = 32  # characters of a title in a menu
+
+ACTIONS: Final[dict[str, str]] = {
+    EditAction.CREATE: QT_TRANSLATE_NOOP("undo", "New entry"),
+    EditAction.MOVE: QT_TRANSLATE_NOOP("undo", "Move"),
+    EditAction.DUPLICATE: QT_TRANSLATE_NOOP("undo", "Duplicate"),
+    EditAction.TRASH: QT_TRANSLATE_NOOP("undo", "Move to Trash"),
+    EditAction.RESTORE: QT_TRANSLATE_NOOP("undo", "Put back"),
+    EditAction.SPLIT: QT_TRANSLATE_NOOP("undo", "Split scene"),
+    EditAction.MERGE: QT_TRANSLATE_NOOP("undo", "Merge scenes"),
+    EditAction.KEEP_BOTH: QT_TRANSLATE_NOOP("undo", "Keep both versions"),
+    EditAction.RESTORE_TEXT: QT_TRANSLATE_NOOP("undo", "Restore version"),
+    EditAction.RESTORE_SNAPSHOT: QT_TRANSLATE_NOOP("undo", "Restore the novel"),
+    EditAction.RESTORE_SNAPSHOT: QT_TRANSLATE_NOOP("undo", "Restore snapshot"),
+    EditAction.REPLACE: QT_TRANSLATE_NOOP("undo", "Replace"),
+    EditAction.SET_TITLE: QT_TRANSLATE_NOOP("undo", "Rename"),
+    EditAction.SET_SYNOPSIS: QT_TRANSLATE_NOOP("undo", "Synopsis"),
+    EditAction.SET_NOTES: QT_TRANSLATE_NOOP("undo", "Notes"),
+    EditAction.SET_STATUS: QT_TRANSLATE_NOOP("undo", "Change of status"),
+    EditAction.SET_LABEL: QT_TRANSLATE_NOOP("undo", "Change of label"),
+    EditAction.SET_TARGET: QT_TRANSLATE_NOOP("undo", "Change of target"),
+    EditAction.SET_IN_MANUSCRIPT: QT_TRANSLATE_NOOP("undo", "In the manuscript"),
+    EditAction.CREATE_NOVEL: QT_TRANSLATE_NOOP("undo", "New novel"),
+    EditAction.IMPORT_NOVEL: QT_TRANSLATE_NOOP("undo", "Import"),
+    EditAction.RENAME_NOVEL: QT_TRANSLATE_NOOP("undo", "Rename"),
+    EditAction.TRASH_NOVEL: QT_TRANSLATE_NOOP("undo", "Move to Trash"),
+    EditAction.RESTORE_NOVEL: QT_TRANSLATE_NOOP("undo", "Put back on the shelf"),
+}
+
+
+def undo_words(step: Step | None) -> str:
+    """“Undo: Move “The tide office””, or “Undo” for nothing."""
+    return _UndoWords().undo(step)
+
+
+def redo_words(step: Step | None) -> str:
+    """“Redo: Move “The tide office””, or “Redo” for nothing."""
+    return _UndoWords().redo(step)
+
+
+def step_words(step: Step) -> str:
+    """“Move “The tide office””: the action and what it was done to."""
+    return _UndoWords().step(step)
+
+
+def undo_typing_words() -> str:
+    """What undo is called while a text or field has the keyboard."""
+    return _UndoWords().undo_typing()
+
+
+def redo_typing_words() -> str:
+    """What redo is called while a text or field has the keyboard."""
+    return _UndoWords().redo_typing()
+
+
+class _UndoWords(QObject):
+    """Only ``QObject.tr`` is collected with its plurals."""
+
+    def undo(self, step: Step | None) -> str:
+        if step is None:
+            return self.tr("Undo")
+        return self.tr("Undo: {step}").format(step=self.step(step))
+
+    def redo(self, step: Step | None) -> str:
+        if step is None:
+            return self.tr("Redo")
+        return self.tr("Redo: {step}").format(step=self.step(step))
+
+    def undo_typing(self) -> str:
+        return self.tr("Undo typing")
+
+    def redo_typing(self) -> str:
+        return self.tr("Redo typing")
+
+    def step(self, step: Step) -> str:
+        known = ACTIONS.get(step.action)
+        action = QCoreApplication.translate("undo", known) if known else self.tr("Change")
+        if step.more:
+            several = self.tr("{action} (%n entries)", "", step.more + 1)
+            return several.format(action=action)
+        if not step.subject:
+            return action
+        title = _shortened(step.subject)
+        return self.tr("{action} “{title}”").format(action=action, title=title)
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
