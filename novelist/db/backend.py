@@ -22,7 +22,7 @@ from novelist.db.engine import DatabaseSettings, engine_options, server_url
 from novelist.db.failures import read_failure
 from novelist.db.held_connection import HeldConnection
 from novelist.db.lock import LibraryLock
-from novelist.db.migrate import is_current, prepare_library
+from novelist.db.migrate import is_current, make_empty_file, prepare_library
 from novelist.errors import SessionMisuseError
 
 TakeTurn = Callable[[], Awaitable[Lease]]
@@ -52,6 +52,10 @@ class Backend(Protocol):
 
     async def prepare(self, engine: AsyncEngine, *, create: bool) -> None:
         """Make the structure, or bring it up to date; raises ``LibraryError``."""
+        ...
+
+    def make_empty(self) -> None:
+        """Make a place for the tables of a database that will be thrown away."""
         ...
 
     def hold(self, writing: AsyncEngine) -> HeldConnection:
@@ -100,6 +104,10 @@ class SqliteBackend:
     async def prepare(self, engine: AsyncEngine, *, create: bool) -> None:
         """Make the file or migrate it, in a thread."""
         await asyncio.to_thread(prepare_library, self._file, create=create)
+
+    def make_empty(self) -> None:
+        """A file without tables; raises ``FileExistsError``."""
+        make_empty_file(self._file)
 
     def hold(self, writing: AsyncEngine) -> HeldConnection:
         """It also looks whether the file is still the one that was opened."""

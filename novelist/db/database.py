@@ -25,6 +25,7 @@ from sqlalchemy.util import greenlet_spawn
 
 from novelist.db.audit import signature
 from novelist.db.backend import backend_for
+from novelist.db.base import Base
 from novelist.db.command_queue import Lease
 from novelist.db.connection import MODE, OWN_TURN, WRITE
 from novelist.db.engine import DatabaseSettings, connection_url, engine_options
@@ -169,6 +170,15 @@ class OpenLibrary:
         async with self.preparing:
             if self.writer is None:
                 await self.backend.prepare(self.engine, create=create)
+                await self._start_writer()
+
+    async def prepare_to_be_thrown_away(self) -> None:
+        """Make the tables from the models, without a version."""
+        async with self.preparing:
+            if self.writer is None:
+                await asyncio.to_thread(self.backend.make_empty)
+                async with self.engine.execution_options(**{MODE: WRITE}).begin() as connection:
+                    await connection.run_sync(Base.metadata.create_all)
                 await self._start_writer()
 
     async def close(self) -> None:

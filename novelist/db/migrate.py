@@ -169,6 +169,14 @@ def run_migrations(path: Path, schema: Schema = SHIPPED) -> None:
     _mark(path, schema)
 
 
+def make_empty_file(path: Path) -> None:
+    """A file of ours without tables or version. Raises ``FileExistsError``."""
+    path.touch(exist_ok=False)
+    with plain_connection(path, mode="rw") as connection:
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    _require_write_ahead_log(path)
+
+
 def _build(path: Path, schema: Schema) -> None:
     with plain_connection(path, mode="rwc") as connection:
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")

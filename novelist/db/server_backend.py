@@ -101,6 +101,9 @@ class ServerBackend:
         async with self._reached(engine) as connection:
             await prepare_structure(connection, Path(self.name), create=create, upgrade=allowed)
 
+    def make_empty(self) -> None:
+        """The database that the URL names is the place."""
+
     def hold(self, writing: AsyncEngine) -> HeldConnection:
         """It is opened again when the server has closed it."""
         return HeldServerConnection(writing)

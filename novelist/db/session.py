@@ -13,17 +13,21 @@ Opening and closing are here. The engine is built in ``engine.py``, what is open
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from novelist import paths
 from novelist.db.backend import checked
 from novelist.db.database import AsyncSessionLocal, OpenLibrary, database
 from novelist.db.engine import DatabaseSettings, engine_options, library_url
 from novelist.db.feed import Listener
+from novelist.db.guarded_engine import LibraryEngine
 from novelist.db.identity import IdentityMap
+from novelist.db.monitor import get_session_stats
 from novelist.db.scope_settings import ScopeSettings
 from novelist.db.scopes import (
     async_session_scope,
@@ -46,6 +50,7 @@ __all__ = [
     "close_async_db",
     "configure_session",
     "create_session",
+    "engine",
     "engine_options",
     "execute_transaction",
     "get_session",
@@ -63,6 +68,8 @@ __all__ = [
     "with_session",
     "writer",
 ]
+
+log = logging.getLogger(__name__)
 
 
 async def init_async_db(
@@ -94,13 +101,23 @@ async def init_async_db(
         raise
 
 
-async def init_db(*, create: bool = True) -> None:
+async def init_db(*, create: bool = True, throw_away: bool = False) -> None:
     """Make the library, or bring an older one up to date by its migrations; then it is ready.
 
     With ``create=False`` a missing library raises ``LibraryMissingError``. See
-    ``migrate.prepare_library`` for what else is raised.
+    ``migrate.prepare_library`` for what else is raised. With ``throw_away`` the tables are made
+    from the models in an empty place: it has no version, so nothing ever opens it again.
     """
-    await database.require_engine().prepare(create=create)
+    opened = database.require_engine()
+    if throw_away:
+        await opened.prepare_to_be_thrown_away()
+    else:
+        await opened.prepare(create=create)
+
+
+def engine() -> AsyncEngine:
+    """The engine of the open library, for scripts that work without a session."""
+    return LibraryEngine(database.require().owning.sync_engine)
 
 
 async def open_library_file(
@@ -127,6 +144,7 @@ async def close_async_db() -> None:
     try:
         await opened.close()
     finally:
+        log.info("sessions: %s", get_session_stats())
         if database.opened is opened:
             database.opened = None
 
