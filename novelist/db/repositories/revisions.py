@@ -3,16 +3,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from novelist.db.base import Base
 from novelist.db.models import OutlineItem, Revision
-from novelist.db.repositories.base import Repository, Values
+from novelist.db.repositories.base import Repository, Values, chunks
+from novelist.domain.enums import RevisionReason
 from novelist.domain.revision_codec import Base as CodecBase
 from novelist.domain.revision_codec import decode
+from novelist.domain.versions import Version
 from novelist.errors import NotFoundError, RevisionDamagedError
 
 _TABLE: Final = Base.metadata.tables[Revision.__tablename__]
@@ -24,6 +38,17 @@ _LAST: Final = (
     .where(_TABLE.c.item_id == bindparam("item"))
     .order_by(_TABLE.c.id.desc())
     .limit(1)
+)
+
+
+_LIGHT: Final = select(
+    *(_TABLE.c[name] for name in ("id", "item_id", "saved_at", "reason", "sitting")),
+    *(_TABLE.c[name] for name in ("words", "characters", "removed", "author", "device")),
+)
+_REPACK: Final = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("key"))
+    .values(data=bindparam("data"), base_id=bindparam("base"))
 )
 
 
@@ -71,6 +96,165 @@ class RevisionRepository(Repository):
             raise NotFoundError("item", item_id)
         return int(found)
 
+    async def find(self, revision_id: int) -> Version | None:
+        """One version, without its text."""
+        found = await self._light(_LIGHT.where(_TABLE.c.id == revision_id))
+        return found[0] if found else None
+
+    async def page(self, item_id: int, *, before: int | None = None, size: int) -> list[Version]:
+        """The newest versions of a text, or the newest ``before`` an id, newest first."""
+        wanted = _LIGHT.where(_TABLE.c.item_id == item_id)
+        if before is not None:
+            wanted = wanted.where(_TABLE.c.id < before)
+        return await self._light(wanted.order_by(_TABLE.c.id.desc()).limit(size))
+
+    async def ids_of(self, item_id: int) -> list[int]:
+        """The ids of all versions of a text, oldest first."""
+        wanted = select(_TABLE.c.id).where(_TABLE.c.item_id == item_id).order_by(_TABLE.c.id)
+        return list(await self._session.scalars(wanted))
+
+    async def list_many(self, ids: Iterable[int]) -> list[Version]:
+        """These versions, oldest first."""
+        found: list[Version] = []
+        for part in chunks(ids):
+            found += await self._light(_LIGHT.where(_TABLE.c.id.in_(part)))
+        return sorted(found, key=lambda version: version.id)
+
+    async def all_of(self, item_id: int) -> list[tuple[Version, bool]]:
+        """All versions of a text, oldest first, and whether each is a whole one."""
+        wanted = _LIGHT.add_columns(_TABLE.c.base_id).where(_TABLE.c.item_id == item_id)
+        rows = await self._session.execute(wanted.order_by(_TABLE.c.id))
+        return [(_version(row[:-1]), row[-1] is None) for row in rows]
+
+    async def items_of(self, novel_id: int) -> list[int]:
+        """The items of a novel that have more than one version."""
+        wanted = select(_TABLE.c.item_id).where(_of(novel_id)).group_by(_TABLE.c.item_id)
+        return list(await self._session.scalars(wanted.having(func.count() > 1)))
+
+    async def links_of(self, item_id: int, first: int, last: int) -> list[Link]:
+        """The rows of a text from one version to another, as they are stored, oldest first."""
+        wanted = select(_TABLE.c.id, _TABLE.c.base_id, _TABLE.c.digest, _TABLE.c.data).where(
+            _TABLE.c.item_id == item_id, _TABLE.c.id >= first, _TABLE.c.id <= last
+        )
+        rows = await self._session.execute(wanted.order_by(_TABLE.c.id))
+        return [Link(*row) for row in rows]
+
+    async def needed_later(self, item_id: int, first: int, last: int) -> set[int]:
+        """Those from one version to another that a version after them is built on."""
+        wanted = select(_TABLE.c.base_id).where(
+            _TABLE.c.item_id == item_id,
+            _TABLE.c.id > last,
+            _TABLE.c.base_id >= first,
+            _TABLE.c.base_id <= last,
+        )
+        return set(await self._session.scalars(wanted))
+
+    async def newest_id(self) -> int:
+        """The id of the newest version in the library; 0 where there is none."""
+        return await self._session.scalar(select(func.max(_TABLE.c.id))) or 0
+
+    async def ids_at(self, novel_id: int, newest: int) -> dict[int, int]:
+        """By item, the version that its text was when ``newest`` was the newest in the library.
+
+        A text that was not changed until then is the first version after it. One that was never
+        changed at all has no version and is left out.
+        """
+        here = _TABLE.c.novel_id == novel_id
+        grouped = select(_TABLE.c.item_id, func.min(_TABLE.c.id)).where(here)
+        found = await self._pairs(grouped.where(_TABLE.c.id > newest).group_by(_TABLE.c.item_id))
+        grouped = select(_TABLE.c.item_id, func.max(_TABLE.c.id)).where(here)
+        return found | await self._pairs(
+            grouped.where(_TABLE.c.id <= newest).group_by(_TABLE.c.item_id)
+        )
+
+    async def span_of(self, novel_id: int) -> tuple[datetime, datetime] | None:
+        """When the novel was first and last saved."""
+        saved = func.min(_TABLE.c.saved_at), func.max(_TABLE.c.saved_at)
+        row = (await self._session.execute(select(*saved).where(_of(novel_id)))).one()
+        return None if row[0] is None else (row[0], row[1])
+
+    async def saves_between(self, novel_id: int, start: datetime, end: datetime) -> int:
+        """How many versions were kept from ``start`` until before ``end``."""
+        counted = select(func.count()).select_from(_TABLE).where(_of(novel_id))
+        return await self._session.scalar(counted.where(_between(start, end))) or 0
+
+    async def written_between(
+        self, novel_id: int, start: datetime, end: datetime
+    ) -> list[tuple[int, int, int, int]]:
+        """By item: its first and last version from ``start`` until before ``end``, and how many.
+
+        Texts that were only found are left out.
+        """
+        first, last = func.min(_TABLE.c.id), func.max(_TABLE.c.id)
+        wanted = (
+            select(_TABLE.c.item_id, first, last, func.count())
+            .where(_of(novel_id), _between(start, end), _TABLE.c.reason != RevisionReason.FOUND)
+            .group_by(_TABLE.c.item_id)
+            .order_by(last.desc())
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in await self._session.execute(wanted)]
+
+    async def words_of(self, ids: Iterable[int]) -> dict[int, int]:
+        """How many words each of these versions has."""
+        found: dict[int, int] = {}
+        for part in chunks(ids):
+            found |= await self._pairs(
+                select(_TABLE.c.id, _TABLE.c.words).where(_TABLE.c.id.in_(part))
+            )
+        return found
+
+    async def before(self, item_id: int, revision_id: int) -> Version | None:
+        """The version of the same text before this one."""
+        found = await self.page(item_id, before=revision_id, size=1)
+        return found[0] if found else None
+
+    async def ids_before(self, ids: Iterable[int]) -> dict[int, int | None]:
+        """By version: the one of the same text before it."""
+        earlier = _TABLE.alias()
+        last = select(func.max(earlier.c.id)).where(
+            earlier.c.item_id == _TABLE.c.item_id, earlier.c.id < _TABLE.c.id
+        )
+        found: dict[int, int | None] = {}
+        for part in chunks(ids):
+            wanted = select(_TABLE.c.id, last.scalar_subquery()).where(_TABLE.c.id.in_(part))
+            found |= {row[0]: row[1] for row in await self._session.execute(wanted)}
+        return found
+
+    async def last_at(self, item_id: int, moment: datetime) -> int | None:
+        """The version that a text was at a moment; the first, where it changed only later."""
+        here = select(_TABLE.c.id).where(_TABLE.c.item_id == item_id)
+        then = here.where(_TABLE.c.saved_at <= moment).order_by(_TABLE.c.id.desc()).limit(1)
+        found = await self._session.scalar(then)
+        if found is None:
+            found = await self._session.scalar(here.order_by(_TABLE.c.id).limit(1))
+        return found
+
+    async def changed_since(self, novel_id: int, moment: datetime) -> list[int]:
+        """The items whose texts were saved after a moment, the latest first."""
+        wanted = (
+            select(_TABLE.c.item_id)
+            .where(_of(novel_id), _TABLE.c.saved_at > moment)
+            .group_by(_TABLE.c.item_id)
+            .order_by(func.max(_TABLE.c.id).desc())
+        )
+        return list(await self._session.scalars(wanted))
+
+    async def change(self, rows: Sequence[Values]) -> None:
+        """Give versions (``key``) other ``data`` and ``base``: the same texts in fewer bytes."""
+        connection = await self._session.connection()
+        await connection.execute(_REPACK, [dict(row) for row in rows])
+
+    async def remove(self, ids: Iterable[int]) -> None:
+        """Remove versions that no other needs, for ever."""
+        for part in chunks(ids):
+            await self._session.execute(delete(_TABLE).where(_TABLE.c.id.in_(part)))
+
+    async def _light(self, wanted: Select[Any]) -> list[Version]:
+        return [_version(row) for row in await self._session.execute(wanted)]
+
+    async def _pairs(self, wanted: Select[Any]) -> dict[int, int]:
+        return {row[0]: row[1] for row in await self._session.execute(wanted)}
+
     async def _chain(self, revision_id: int) -> list[Link]:
         """The rows from the keyframe to the version."""
         rows = await self._session.execute(_CHAIN, {"revision": revision_id})
@@ -78,6 +262,18 @@ class RevisionRepository(Repository):
         if revision_id not in found:
             raise NotFoundError("revision", revision_id)
         return _in_order(found, revision_id)
+
+
+def _version(row: Any) -> Version:  # noqa: ANN401 - of ``_LIGHT``
+    return Version(row[0], row[1], row[2], RevisionReason(row[3]), *row[4:])
+
+
+def _of(novel_id: int) -> ColumnElement[bool]:
+    return _TABLE.c.novel_id == novel_id
+
+
+def _between(start: datetime, end: datetime) -> ColumnElement[bool]:
+    return and_(_TABLE.c.saved_at >= start, _TABLE.c.saved_at < end)
 
 
 def _in_order(found: dict[int, Link], revision_id: int) -> list[Link]:
