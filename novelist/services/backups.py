@@ -73,6 +73,7 @@ __all__ = [
     "before_bulk_change",
     "copy_novel_from",
     "count_now",
+    "describe_backup",
     "list_backups",
     "preview_backup",
     "preview_outline",
@@ -158,6 +159,14 @@ async def before_bulk_change() -> Backup | None:
 async def list_backups(library: Path) -> list[Backup]:
     """The backups of a library beside it and in the second folder, newest first."""
     return await run_apart(_list_backups, library, _second())
+
+
+async def describe_backup(path: Path) -> Backup:
+    """What is known of a file without looking into it; raises ``LibraryMissingError``."""
+    try:
+        return _of_file(await run_apart(describe, path))
+    except OSError as error:
+        raise LibraryMissingError(path) from error
 
 
 async def preview_backup(path: Path) -> tuple[Backup, Contents]:

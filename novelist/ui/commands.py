@@ -53,6 +53,7 @@ class Commands(QObject):
                 "export": self.show_export,
                 "save": workspace.save_now,
                 "open_library": controller.ask_for_library,
+                "backups": controller.backups.show,
                 "shelf": controller.show_shelf,
                 "preferences": self.show_preferences,
                 "undo": self._undo.undo,
@@ -139,6 +140,9 @@ class Commands(QObject):
             self._preferences.setting_changed.connect(self.choose)
             self._preferences.library_open_requested.connect(self._on_library_open_requested)
             self._preferences.library_create_requested.connect(self._on_library_create_requested)
+            backups = self._controller.backups
+            self._preferences.backups_requested.connect(backups.show)
+            self._preferences.back_up_requested.connect(backups.keeper.back_up_now)
         self._preferences.show_library(context.library)
         self._preferences.open_preferences()
 

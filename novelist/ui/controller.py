@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import QFileDialog
 
 from novelist import paths
 from novelist.domain.changes import Action, Changes, Subject
-from novelist.errors import NovelistError
+from novelist.errors import NovelistError, RescueFailedError
 from novelist.services import library, novels
 from novelist.services.preload import Preloaded, Wanted, load_novel, preload
 from novelist.services.rescue import UnsavedText, rescue_texts
 from novelist.settings import NovelState
 from novelist.ui import errors
+from novelist.ui.backups.controller import BackupsController
 from novelist.ui.commands import Commands
 from novelist.ui.context import Context
 from novelist.ui.desk import Desk
@@ -74,6 +75,7 @@ class Controller(QObject):
         window.add_page("shelf", self.shelf_panel)
         await asyncio.sleep(0)
         self._connect()
+        self.backups = BackupsController(self)
         self.commands = Commands(self)
 
     def _connect(self) -> None:
@@ -83,6 +85,8 @@ class Controller(QObject):
         self.context.bus.changed.connect(self._on_bus_changed)
         window.opening.retry_requested.connect(self._on_opening_retry_requested)
         window.opening.open_other_requested.connect(self.ask_for_library)
+        window.opening.backups_requested.connect(self._on_backups_requested)
+        self.banner.backups_requested.connect(self._on_backups_requested)
         self.shelf.open_requested.connect(self._on_shelf_open_requested)
         self.shelf.import_requested.connect(self.start_import)
         self.shelf.sample_requested.connect(self._on_shelf_sample_requested)
@@ -125,7 +129,7 @@ class Controller(QObject):
     async def _settle_first(self, result: Preloaded) -> None:
         """Let the scene go that was shown at first sight, unless the library has it too.
 
-        What was typed into it is first copied elsewhere. Raises ``OSError`` when that cannot be.
+        What was typed into it is first copied elsewhere. Raises ``RescueFailedError``.
         """
         first = self._desk.first
         if first is None or self._holds(result, first):
@@ -172,6 +176,41 @@ class Controller(QObject):
             library.watch_storage(self._on_storage_changed),
         ]
         self.commands.enable_library(True)
+        self.backups.keeper.begin()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the library is open."""
+        return bool(self._unsubscribe)
+
+    async def while_closed(self, act: Callable[[], Awaitable[object]]) -> bool:
+        """Close the library, do something to its file, open what is there then; was it done?"""
+        async with self.lead.turn():
+            path = self.context.library
+            done = False
+            try:
+                await self._let_go()
+                await act()
+                done = True
+            except (NovelistError, OSError) as error:
+                self.show_error(error)
+            await self._open(path)
+            return done
+
+    async def _let_go(self) -> None:
+        """Leave the library; one that takes nothing any more, once what is unsaved is copied."""
+        if self._storage.failure is None:
+            await self._leave_library()
+            return
+        if self.workspace.unsaved_texts():
+            await self._copy_unsaved()
+        self.workspace.forget_novel()
+        await self.backups.keeper.finish()
+        library.abandon_library()
+        await self._close_library()
+        self._storage = library.Storage(None, 0, False)
+        self.tracker.set_paused(False, 0)
+        self.banner.clear()
 
     async def switch_library(self, path: Path, *, create: bool = False) -> None:
         """Close this library and open another; where that cannot be, say why and come back."""
@@ -180,10 +219,10 @@ class Controller(QObject):
             await self._leave_library()
             try:
                 if create:
-                    await asyncio.to_thread(path.parent.mkdir, parents=True, exist_ok=True)
+                    await library.make_folder(path)
                 await library.open_library(path, create=create)
                 await library.close_library()
-            except (NovelistError, OSError) as error:
+            except NovelistError as error:
                 self.show_error(error)
                 await self._open(before)
                 return
@@ -197,6 +236,7 @@ class Controller(QObject):
         await self._leave_novel()
         if self._unsubscribe:  # it is open; otherwise what was typed at first waits for it
             await self.tasks.finish()
+            await self.backups.keeper.finish()
         await self._close_library()
 
     async def _close_library(self) -> None:
@@ -323,7 +363,7 @@ class Controller(QObject):
             elif self._storage.failure is not None and not was_told:
                 self._copied = unsaved
                 self.window.notify(errors.sentence(self._storage.failure))
-        except OSError as error:
+        except RescueFailedError as error:
             self.show_error(error)
             return False
         if not was_told and self._copied is not None:
@@ -405,6 +445,9 @@ class Controller(QObject):
 
     def _on_opening_retry_requested(self) -> None:
         self.lead.start(self.open(self.context.library))
+
+    def _on_backups_requested(self) -> None:
+        self.backups.show()
 
     def _on_library_chosen(self, name: str) -> None:
         self.lead.start(self.switch_library(Path(name)))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from novelist.errors import LibraryLockedError
 from novelist.ui.context import Context
 from novelist.ui.errors import sentence
 from novelist.ui.widgets.empty_state import EmptyState
@@ -16,6 +17,7 @@ class OpeningPage(QWidget):
 
     retry_requested = Signal()
     open_other_requested = Signal()
+    backups_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +28,9 @@ class OpeningPage(QWidget):
         self._message.hide()
         self._message.action_requested.connect(self.retry_requested)
         self._message.link_requested.connect(self.open_other_requested)
+        self._backups = self._message.add_link()
+        self._backups.setObjectName("opening_backups")
+        self._backups.clicked.connect(self.backups_requested)
         column = QVBoxLayout(self)
         column.addWidget(self._message)
         context.theme.lay_ground(self, "page")
@@ -49,6 +54,8 @@ class OpeningPage(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         if self._error is not None:
+            self._backups.setText(self.tr("Restore a backup…"))
+            self._backups.setVisible(not isinstance(self._error, LibraryLockedError))
             self._message.set_words(
                 sentence(self._error),
                 action=self.tr("Try again"),

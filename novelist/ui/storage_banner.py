@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from novelist.ui.context import Context
 from novelist.ui.errors import sentence
 from novelist.ui.widgets.banner import Banner, BannerKind
+from novelist.ui.widgets.button import ButtonRole
 
 
 class StorageBanner(Banner):
@@ -16,6 +17,7 @@ class StorageBanner(Banner):
 
     retry_requested = Signal()
     copy_requested = Signal()
+    backups_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -30,6 +32,9 @@ class StorageBanner(Banner):
         self._copy = self.add_button()
         self._copy.setObjectName("storage_copy")
         self._copy.clicked.connect(self.copy_requested)
+        self._backups = self.add_button(ButtonRole.QUIET)
+        self._backups.setObjectName("storage_backups")
+        self._backups.clicked.connect(self.backups_requested)
         self.hide()
 
     def show_error(self, error: BaseException) -> None:
@@ -52,6 +57,7 @@ class StorageBanner(Banner):
         """Say everything in the language of the interface."""
         self._retry.setText(self.tr("Try again"))
         self._copy.setText(self.tr("Save a copy elsewhere"))
+        self._backups.setText(self.tr("Restore a backup…"))
         if self._error is not None:
             told = self.tr("You can go on writing: everything is kept here until it can be saved.")
             if self._where:

@@ -165,7 +165,12 @@ class Workspace(QObject):
         await self.flush()
         while self._has_unsaved():  # typed meanwhile
             await self.flush()
-        self._keep_place()
+        self.forget_novel()
+
+    def forget_novel(self) -> None:
+        """Forget the novel, with whatever is not on disk."""
+        if self._loaded is not None:
+            self._keep_place()
         self._loaded = None
         self._counts.show([])
         self.inspector.show_item(None)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The section "Library": where everything is kept, its copies, and other libraries."""
+"""The section "Library": where everything is kept, and other libraries."""
 
 from __future__ import annotations
 
@@ -38,16 +38,14 @@ class LibrarySection(QWidget):
         self.setObjectName("preferences_library")
         self._library = paths.default_library()
         self._heading = TextLabel(theme, "strong", "text", self)
-        names = ("reveal_library", "reveal_backups", "open_library", "new_library")
+        names = ("reveal_library", "open_library", "new_library")
         buttons = [Button(theme, icons, parent=self) for _ in names]
         for button, name in zip(buttons, names, strict=True):
             button.setObjectName(f"preferences_{name}")
-        self._show_library, self._show_backups, self._open, self._create = buttons
+        self._show_library, self._open, self._create = buttons
         self._file_row = SettingRow(theme, self._show_library, parent=self)
-        self._backup_row = SettingRow(theme, self._show_backups, parent=self)
         self._lay_out()
         self._show_library.clicked.connect(lambda: show_file(self._library))
-        self._show_backups.clicked.connect(lambda: show_file(self._backups))
         self._open.clicked.connect(self.choose_library)
         self._create.clicked.connect(self.name_library)
         self.retranslate()
@@ -64,7 +62,6 @@ class LibrarySection(QWidget):
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addWidget(self._file_row)
-        column.addWidget(self._backup_row)
         column.addSpacing(16)
         column.addLayout(others)
         column.addStretch(1)
@@ -73,10 +70,6 @@ class LibrarySection(QWidget):
         """Name another library."""
         self._library = library
         self.retranslate()
-
-    @property
-    def _backups(self) -> Path:
-        return paths.backup_folder(self._library)
 
     def choose_library(self) -> QFileDialog:
         """Ask which library to open."""
@@ -107,12 +100,7 @@ class LibrarySection(QWidget):
         """Say everything in the language of the interface."""
         self._heading.setText(self.tr("This library"))
         self._file_row.set_words(self.tr("All your novels are in one file"), str(self._library))
-        self._backup_row.set_words(self.tr("Copies of it are kept here"), str(self._backups))
-        for button in (self._show_library, self._show_backups):
-            button.setText(self.tr("Show in folder"))
-        self._show_backups.setEnabled(self._backups.is_dir())
-        missing = "" if self._show_backups.isEnabled() else self.tr("No copy has been made yet.")
-        self._show_backups.setToolTip(missing)
+        self._show_library.setText(self.tr("Show in folder"))
         self._open.setText(self.tr("Open another library…"))
         self._create.setText(self.tr("New library…"))
 

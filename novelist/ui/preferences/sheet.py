@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 from novelist.settings import Settings
 from novelist.ui.icons import Icons
 from novelist.ui.preferences.appearance import AppearanceSection
+from novelist.ui.preferences.backups import BackupsSection
 from novelist.ui.preferences.library import LibrarySection
 from novelist.ui.preferences.writing import WritingSection
 from novelist.ui.reveal import reveal
@@ -24,7 +25,7 @@ from novelist.ui.widgets.row_view import RowList
 from novelist.ui.widgets.sided_sheet import PADDING, SidedSheet
 from novelist.ui.widgets.text_label import TextLabel
 
-_ICONS: Final = ("palette", "pen-line", "library")
+_ICONS: Final = ("palette", "pen-line", "library", "shield-check")
 _RESTORED: Final = ("theme", "language", "typeface", "zoom")
 
 
@@ -34,6 +35,8 @@ class PreferencesSheet(SidedSheet):
     setting_changed = Signal(str, object)  # the name of a field of Settings, its new value
     library_open_requested = Signal(object)  # Path
     library_create_requested = Signal(object)  # Path
+    backups_requested = Signal()
+    back_up_requested = Signal()
 
     def __init__(
         self,
@@ -60,6 +63,7 @@ class PreferencesSheet(SidedSheet):
         self.appearance = AppearanceSection(theme, self)
         self.writing = WritingSection(theme, self)
         self.library = LibrarySection(theme, icons, show_file, self)
+        self.backups = BackupsSection(theme, icons, show_file, self)
         self._pages = QStackedWidget(self)
         for icon, section in zip(_ICONS, self._sections, strict=True):
             row = QStandardItem()
@@ -77,8 +81,10 @@ class PreferencesSheet(SidedSheet):
         self._done.setObjectName("preferences_done")
 
     @property
-    def _sections(self) -> tuple[AppearanceSection, WritingSection, LibrarySection]:
-        return self.appearance, self.writing, self.library
+    def _sections(
+        self,
+    ) -> tuple[AppearanceSection, WritingSection, LibrarySection, BackupsSection]:
+        return self.appearance, self.writing, self.library, self.backups
 
     def _connect(self) -> None:
         self._list.selectionModel().currentRowChanged.connect(self._on_list_current_row_changed)
@@ -86,6 +92,9 @@ class PreferencesSheet(SidedSheet):
         self.writing.setting_changed.connect(self.setting_changed)
         self.library.open_requested.connect(self.library_open_requested)
         self.library.create_requested.connect(self.library_create_requested)
+        self.backups.setting_changed.connect(self.setting_changed)
+        self.backups.show_requested.connect(self._on_backups_show_requested)
+        self.backups.back_up_requested.connect(self.back_up_requested)
         self._restore.clicked.connect(self._on_restore_clicked)
         self._done.clicked.connect(self.close_sheet)
 
@@ -102,10 +111,12 @@ class PreferencesSheet(SidedSheet):
         """Follow the settings, wherever they were changed."""
         self.appearance.show_settings(self._settings)
         self.writing.show_settings(self._settings)
+        self.backups.show_settings(self._settings)
 
     def show_library(self, library: Path) -> None:
         """Name the library in use."""
         self.library.show_library(library)
+        self.backups.show_library(library)
 
     def close_sheet(self) -> None:
         """Close it; what is being typed counts."""
@@ -117,7 +128,7 @@ class PreferencesSheet(SidedSheet):
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self.set_words(self.tr("Preferences"), self.tr("Close"))
-        names = (self.tr("Appearance"), self.tr("Writing"), self.tr("Library"))
+        names = (self.tr("Appearance"), self.tr("Writing"), self.tr("Library"), self.tr("Backups"))
         for row, name in enumerate(names):
             self._rows.item(row).setText(name)
         self._list.setAccessibleName(self.tr("Sections"))
@@ -137,6 +148,10 @@ class PreferencesSheet(SidedSheet):
         row = self._list.currentIndex().row()
         self._pages.setCurrentIndex(row)
         self._restore.setVisible(row == 0)
+
+    def _on_backups_show_requested(self) -> None:
+        self.close_sheet()
+        self.backups_requested.emit()
 
     def _on_restore_clicked(self) -> None:
         defaults = Settings()

@@ -39,6 +39,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._icons = icons
         self._icon = _Icon(theme, icons, icon, self)
         self._sentence = TextLabel(theme, "body", "text", self, wrap=True)
         self._hint = TextLabel(theme, "body", "text_2", self, wrap=True)
@@ -61,6 +62,12 @@ class EmptyState(QWidget):
         for widget, text in ((self._hint, hint), (self.action, action), (self.link, link)):
             widget.setVisible(bool(text))
         self.setAccessibleName(sentence)
+
+    def add_link(self) -> Button:
+        """One more way out after the link; give it its words."""
+        button = Button(self._theme, self._icons, ButtonRole.LINK, self)
+        self._ways.insertWidget(self._ways.count() - 1, button)
+        return button
 
     @property
     def sentence(self) -> str:
@@ -87,7 +94,8 @@ class EmptyState(QWidget):
             column.addWidget(label)
             column.addSpacing(self._theme.space("xs"))
         column.addSpacing(self._theme.space("m"))
-        column.addLayout(self._buttons())
+        self._ways = self._buttons()
+        column.addLayout(self._ways)
         column.addStretch(3)
 
     def _buttons(self) -> QHBoxLayout:

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: MIT
+"""The right half of the sheet "Backups": one backup looked into and compared with now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from novelist.errors import NovelistError
+from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
+from novelist.ui import errors
+from novelist.ui.backups.contents_model import ContentsModel
+from novelist.ui.backups.words import BackupWords
+from novelist.ui.icons import Icons
+from novelist.ui.moments import moment_label
+from novelist.ui.tasks import Tasks
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.banner import Banner, BannerKind
+from novelist.ui.widgets.progress_line import ProgressLine
+from novelist.ui.widgets.row_view import RowTree
+from novelist.ui.widgets.sided_sheet import PADDING
+from novelist.ui.widgets.text_label import TextLabel
+
+
+class BackupSource(Protocol):
+    """Where the sheet asks what there is."""
+
+    async def backups(self) -> list[Backup]:
+        """All backups, newest first."""
+        ...
+
+    async def look_into(self, path: Path) -> tuple[Backup, Contents]:
+        """One of them, looked over, and what it holds."""
+        ...
+
+    async def outline(self, path: Path, novel_id: int) -> list[ItemPreview]:
+        """The outline of a novel in it."""
+        ...
+
+    async def now(self) -> Contents | None:
+        """What the library holds now."""
+        ...
+
+
+class BackupPreview(QWidget):
+    """``show_backup`` looks into one; ``looked`` tells whether it can be restored."""
+
+    looked = Signal()
+    novel_changed = Signal()
+
+    def __init__(
+        self, theme: Theme, icons: Icons, tasks: Tasks, source: BackupSource, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("backup_preview")
+        self._tasks, self._source = tasks, source
+        self._words = BackupWords(self)
+        self.backup: Backup | None = None
+        self._contents: Contents | None = None
+        self._now: Contents | None = None
+        self._error: NovelistError | None = None
+        self._build(theme, icons)
+
+    def _build(self, theme: Theme, icons: Icons) -> None:
+        self._moment = TextLabel(theme, "strong", "text", self)
+        self._moment.setObjectName("backup_moment")
+        self._about = TextLabel(theme, "small", "text_2", self, wrap=True)
+        self._holds = TextLabel(theme, "body", "text", self, wrap=True)
+        self._holds.setObjectName("backup_holds")
+        self.progress = ProgressLine(theme, icons, self)
+        self._trouble = Banner(theme, icons, BannerKind.DANGER, "triangle-alert", self)
+        self._trouble.setObjectName("backup_trouble")
+        self._trouble.hide()
+        self.tree = RowTree(theme, icons, self)
+        self.tree.setObjectName("backup_contents")
+        self._model = ContentsModel(self.tree)
+        self.tree.setModel(self._model)
+        self.tree.setExpandsOnDoubleClick(True)
+        self._lay_out(theme.space("s"))
+
+    def _lay_out(self, inset: int) -> None:
+        """The words stand over the grounds of the rows, which the tree insets."""
+        words = QVBoxLayout()
+        words.setContentsMargins(inset, 0, PADDING, 0)
+        words.setSpacing(4)
+        for widget in (self._moment, self._about, self._holds, self._trouble):
+            words.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(words)
+        column.addWidget(self.progress)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(0, 0, PADDING - inset, 0)
+        rows.addWidget(self.tree)
+        column.addLayout(rows, 1)
+        column.addStretch(0)
+        self.tree.selectionModel().currentChanged.connect(self._on_tree_current_changed)
+
+    # What is asked of it.
+
+    @property
+    def can_restore(self) -> bool:
+        """Whether the backup was found whole."""
+        return self._contents is not None
+
+    @property
+    def novel(self) -> NovelPreview | None:
+        """The novel that is chosen, by its own row or one below it."""
+        return self._model.novel(self.tree.currentIndex())
+
+    def show_backup(self, backup: Backup | None) -> None:
+        """Look into a backup; None shows nothing."""
+        self.backup, self._contents, self._error = backup, None, None
+        self._refresh()
+        if backup is not None:
+            self._tasks.latest("backup_preview", self._look(backup))
+
+    async def _look(self, backup: Backup) -> None:
+        self.progress.begin()
+        try:
+            found, contents = await self._source.look_into(backup.path)
+            self._now = await self._source.now()
+        except NovelistError as error:
+            errors.record(error)
+            self._error = error
+        else:
+            self.backup, self._contents = _merged(backup, found), contents
+        finally:
+            self.progress.end()
+        self._refresh()
+        if self._contents is not None and self._contents.novels:
+            await self._fill(self._contents.novels[0].id)
+
+    async def _fill(self, novel_id: int) -> None:
+        if self.backup is None or self._model.is_filled(novel_id):
+            return
+        path = self.backup.path
+        outline = await self._source.outline(path, novel_id)
+        if self.backup is not None and self.backup.path == path:
+            self.tree.expand(self._model.add_outline(novel_id, outline))
+
+    # Showing.
+
+    def _refresh(self) -> None:
+        self._model.show_contents(self._contents, self._now)
+        if self._model.rowCount():
+            self.tree.setCurrentIndex(self._model.index(0, 0))
+        self.retranslate()
+        self.looked.emit()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        self.tree.setAccessibleName(self.tr("What the backup holds"))
+        self.progress.cancel.setText(self.tr("Cancel"))
+        backup, contents = self.backup, self._contents
+        self._moment.setText(moment_label(backup.made_at) if backup else "")
+        self._about.setText(self._words.about(backup) if backup else "")
+        self._holds.setText(self._said(contents) if contents else "")
+        self._holds.setVisible(contents is not None)
+        self.tree.setVisible(contents is not None)
+        self._trouble.setVisible(self._error is not None)
+        if self._error is not None:
+            self._trouble.set_words(errors.sentence(self._error))
+
+    def _said(self, contents: Contents) -> str:
+        said = self._words.holds(contents.totals.novels, contents.totals.words)
+        if self._now is None:
+            return said
+        compared = self._words.compared(contents.totals.words, self._now.totals.words)
+        return self.tr("{holds}: {compared}").format(holds=said, compared=compared)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._model.retranslate()
+            self.retranslate()
+
+    def _on_tree_current_changed(self, _current: QModelIndex) -> None:
+        novel = self.novel
+        if novel is not None and not self._model.is_filled(novel.id):
+            self._tasks.latest("backup_outline", self._fill(novel.id))
+        self.novel_changed.emit()
+
+
+def _merged(listed: Backup, found: Backup) -> Backup:
+    """What was found just now, and where the list said that it is."""
+    return replace(found, is_away=listed.is_away, is_copied=listed.is_copied)

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""What is said of a backup: why it was made, what it holds, how that compares with now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QObject
+
+from novelist.domain.enums import BackupReason
+from novelist.services.backups import Backup, NovelPreview, SecondTrouble
+
+
+class BackupWords(QObject):
+    """All sentences about backups."""
+
+    def reason(self, reason: BackupReason) -> str:
+        """Why it was made."""
+        return {
+            BackupReason.TIMER: self.tr("Made while you wrote"),
+            BackupReason.EXIT: self.tr("Made when Novelist was closed"),
+            BackupReason.UPGRADE: self.tr("Made before an update of Novelist"),
+            BackupReason.CHANGE: self.tr("Made before a large change"),
+            BackupReason.RESTORE: self.tr("Made before a backup was restored"),
+            BackupReason.ASKED: self.tr("Made when you asked"),
+        }[reason]
+
+    def brief_reason(self, reason: BackupReason) -> str:
+        """The same beside a time; nothing for the usual ones."""
+        return {
+            BackupReason.UPGRADE: self.tr("before an update"),
+            BackupReason.CHANGE: self.tr("before a change"),
+            BackupReason.RESTORE: self.tr("before a restore"),
+            BackupReason.ASKED: self.tr("by you"),
+        }.get(reason, "")
+
+    def about(self, backup: Backup) -> str:
+        """Why it was made, its size, whether it was found whole, where it is."""
+        form = QLocale.DataSizeFormat.DataSizeSIFormat
+        size = QLocale().formattedDataSize(backup.size, 1, form)
+        state = self.tr("found whole") if backup.verified else self.tr("not looked over yet")
+        place = ""
+        if backup.is_away:
+            place = self.tr("in the second folder only")
+        elif backup.is_copied:
+            place = self.tr("in both folders")
+        said = [self.reason(backup.reason), size, state, place]
+        return self.tr(" · ", "between facts").join(filter(None, said))
+
+    def holds(self, novels: int, words: int) -> str:
+        """“3 novels, 566,012 words”."""
+        return self.tr("{novels}, {words}").format(
+            novels=self.tr("%Ln novels", "", novels), words=self.tr("%Ln words", "", words)
+        )
+
+    def compared(self, then: int, now: int) -> str:
+        """“1,204 words fewer than now”."""
+        if then == now:
+            return self.tr("as many words as now")
+        if then < now:
+            return self.tr("%Ln words fewer than now", "", now - then)
+        return self.tr("%Ln words more than now", "", then - now)
+
+    def of_novel(self, novel: NovelPreview, present: dict[str, NovelPreview] | None) -> str:
+        """How a novel compares with the one in the library now; None: that cannot be read."""
+        said = [self.tr("in Trash")] if novel.is_trashed else []
+        if present is not None:
+            found = present.get(novel.born)
+            if found is None:
+                said.append(self.tr("not in your library now"))
+            elif found.words != novel.words:
+                said.append(self.compared(novel.words, found.words))
+        return self.tr(" · ", "between facts").join(said)
+
+    def untitled(self) -> str:
+        """Of a novel without a title."""
+        return self.tr("Untitled novel")
+
+    def copy_title(self, title: str, moment: str) -> str:
+        """What a copy is called, so that it is told from the novel in the library."""
+        return self.tr("{title} ({moment})").format(title=title or self.untitled(), moment=moment)
+
+    def second(self, trouble: SecondTrouble) -> str:
+        """Why the second folder got no copy, and what to do."""
+        return {
+            SecondTrouble.MISSING: self.tr(
+                "The second folder for backups is not there. The backup beside your library was "
+                "made. Connect the drive, or choose another folder in Preferences."
+            ),
+            SecondTrouble.READ_ONLY: self.tr(
+                "The second folder for backups may not be written. The backup beside your library "
+                "was made. Choose another folder in Preferences."
+            ),
+            SecondTrouble.FULL: self.tr(
+                "The second folder for backups is full. The backup beside your library was made. "
+                "Free some space there, or choose another folder in Preferences."
+            ),
+            SecondTrouble.FAILED: self.tr(
+                "The second folder for backups did not answer. The backup beside your library was "
+                "made. Check the drive, or choose another folder in Preferences."
+            ),
+        }[trouble]
+
+    def fell(self, words: int) -> str:
+        """So many words are gone since the backup before."""
+        return self.tr(
+            "Your library holds %Ln words fewer than its last backup. That backup is kept.",
+            "",
+            words,
+        )
+
+    def fell_otherwise(self) -> str:
+        """Novels or texts are gone, though not words."""
+        return self.tr("Your library holds less than its last backup. That backup is kept.")

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""Days and times as people say them, in the language of the interface."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QDate, QLocale, QObject, QTime
+
+
+def day_label(day: date, today: date | None = None) -> str:
+    """“Today”, “Yesterday”, “14 October”, “14 October 2025”."""
+    return _Days().said(day, today or datetime.now().astimezone().date())
+
+
+def time_label(moment: datetime) -> str:
+    """“4:12 pm” or “16:12”, by the writer's clock and the customs of the language."""
+    local = moment.astimezone()
+    form = QLocale.FormatType.ShortFormat
+    return QLocale().toString(QTime(local.hour, local.minute), form)
+
+
+def moment_label(moment: datetime, today: date | None = None) -> str:
+    """“Yesterday, 21:48”."""
+    return _Days().joined(day_label(moment.astimezone().date(), today), time_label(moment))
+
+
+class _Days(QObject):
+    """The words; only ``QObject.tr`` is collected for translation."""
+
+    def said(self, day: date, today: date) -> str:
+        if day == today:
+            return self.tr("Today")
+        if day == today - timedelta(days=1):
+            return self.tr("Yesterday")
+        form = self.tr("d MMMM") if day.year == today.year else self.tr("d MMMM yyyy")
+        return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+    def joined(self, day: str, time: str) -> str:
+        return self.tr("{day}, {time}").format(day=day, time=time)
