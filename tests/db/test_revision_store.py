@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from contextlib import closing
 
 import pytest
 from sqlalchemy import event, select
@@ -130,7 +131,7 @@ async def test_a_damaged_version_is_noticed_and_the_next_needs_it_not(opened):
     _, item_id = await a_scene("One.")
     await save(item_id, "Two.")
     await close_async_db()
-    with sqlite3.connect(opened) as connection:
+    with closing(sqlite3.connect(opened)) as connection, connection:
         connection.execute("UPDATE revisions SET data = CAST('?' AS BLOB)")
     connection.close()
     await open_library_file(opened)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -45,7 +46,7 @@ def text_of(loop):
 
 def age(library, seconds_by_id):
     """Let versions have been saved earlier."""
-    with sqlite3.connect(library) as connection:
+    with closing(sqlite3.connect(library)) as connection, connection:
         for key, seconds in seconds_by_id.items():
             moment = (utc_now() - timedelta(seconds=seconds)).replace(tzinfo=None)
             connection.execute("UPDATE revisions SET saved_at = ? WHERE id = ?", (str(moment), key))
@@ -92,7 +93,7 @@ def test_any_version_can_be_read(scene, write, loop):
 
 def test_a_damaged_version_says_so_and_the_text_is_whole(scene, write, library, loop, text_of):
     write(scene, "One.")
-    with sqlite3.connect(library) as connection:
+    with closing(sqlite3.connect(library)) as connection, connection:
         connection.execute("UPDATE revisions SET data = zeroblob(40) WHERE id = 2")
     connection.close()
     with pytest.raises(RevisionDamagedError):

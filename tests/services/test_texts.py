@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -38,7 +39,7 @@ def test_saving_counts_and_digests(scene, library, loop):
     assert (saved.before.words, saved.after.words) == (0, 4)
     (item,) = loop(outline.load_items([scene]))
     assert item.words == 4
-    with sqlite3.connect(library) as connection:
+    with closing(sqlite3.connect(library)) as connection, connection:
         content, kept = connection.execute("SELECT content, digest FROM scene_bodies").fetchone()
     connection.close()
     assert kept == digest(content)
@@ -64,7 +65,7 @@ def test_an_item_without_a_text_is_not_found(library, loop):
 def test_damage_is_noticed_when_the_text_is_loaded(scene, library, loop):
     loop(texts.save_text(loop(texts.load_text(scene)).body, document_of("The ledger.")))
     loop(close_library())
-    with sqlite3.connect(library) as connection:
+    with closing(sqlite3.connect(library)) as connection, connection:
         connection.execute("UPDATE scene_bodies SET content = replace(content, 'ledger', 'leader')")
     connection.close()
     loop(open_library(library))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -33,7 +34,7 @@ def scene(novel, loop):
 
 @pytest.fixture
 def aged(library, scene):
-    with sqlite3.connect(library) as connection:
+    with closing(sqlite3.connect(library)) as connection, connection:
         for (key,) in connection.execute("SELECT id FROM revisions").fetchall():
             saved = utc_now() - timedelta(days=40) + timedelta(minutes=key)
             moment = str(saved.replace(tzinfo=None))
@@ -72,7 +73,7 @@ def test_what_is_new_stays(novel, scene, loop):
 
 
 def test_a_novel_moment_keeps_what_it_needs(novel, scene, loop, library, aged):
-    with sqlite3.connect(library) as connection:
+    with closing(sqlite3.connect(library)) as connection, connection:
         newest = "UPDATE snapshots SET revision_id = 100"
         loop(snapshots.take_snapshot(novel, name="All of it"))
         connection.execute(newest)
@@ -82,7 +83,7 @@ def test_a_novel_moment_keeps_what_it_needs(novel, scene, loop, library, aged):
 
 
 def test_damage_leaves_a_text_as_it_is(novel, scene, loop, library, aged):
-    with sqlite3.connect(library) as connection:
+    with closing(sqlite3.connect(library)) as connection, connection:
         connection.execute("UPDATE revisions SET data = zeroblob(9)")
     connection.close()
     assert loop(thin_history(novel)) == Thinned()
