@@ -42,18 +42,14 @@ class Autosave(QObject):
         self._tasks = tasks
         self._given: dict[int, int] = {}  # the revision that is with the store, by item
         self._errors: dict[int, NovelistError] = {}
-        self._is_overdue = False
         self._clock = QTimer(self, singleShot=True, interval=INTERVAL)
         self._clock.timeout.connect(self.save_now)
         documents.text_edited.connect(self._on_documents_text_edited)
 
     def save_now(self) -> None:
-        """Hand every unsaved text to the store at once; one being composed follows right after."""
-        self._is_overdue = False
+        """Hand every unsaved text to the store at once, without what is still being composed."""
         for text in self._documents.dirty():
-            if text.is_composing:
-                self._is_overdue = True
-            elif self._given.get(text.item_id) != text.revision:
+            if self._given.get(text.item_id) != text.revision:
                 self._tasks.start(self._save_text(text))
 
     async def flush(self) -> None:
@@ -111,7 +107,5 @@ class Autosave(QObject):
 
     def _on_documents_text_edited(self, item_id: int) -> None:
         self.edited.emit(item_id)
-        if self._is_overdue:
-            self.save_now()
-        elif not self._clock.isActive():
+        if not self._clock.isActive():
             self._clock.start()

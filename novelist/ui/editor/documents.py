@@ -24,7 +24,7 @@ class LiveText(QObject):
     """The text of one scene as Qt edits it, and whether it is on disk yet."""
 
     edited = Signal(int)
-    """The item's id: its text changed. Compositions count when they end."""
+    """The item's id: its text changed. What is being composed counts when it is committed."""
 
     def __init__(
         self,
@@ -51,6 +51,7 @@ class LiveText(QObject):
         # Its parent must not be an editor: that would delete it with the next setDocument().
         self.document = QTextDocument(self)
         self._load(document)
+        self._length = self.document.characterCount()
         atoms.attend(self.document)
         self.colours = MarkColours(self.document, theme)
         self.document.contentsChange.connect(self._on_document_contents_change)
@@ -62,7 +63,7 @@ class LiveText(QObject):
 
     @property
     def is_composing(self) -> bool:
-        """Whether an input method is composing a word in it: nothing counts or saves then."""
+        """Whether an input method is composing a word in it."""
         block = self._composition
         return block is not None and block.isValid() and bool(block.layout().preeditAreaText())
 
@@ -84,6 +85,7 @@ class LiveText(QObject):
             self.document.clear()
             self._load(document)
         self.document.contentsChange.connect(self._on_document_contents_change)
+        self._length = self.document.characterCount()
         self.saved_revision = self.revision
 
     def restyle(self, style: PageStyle) -> None:
@@ -138,10 +140,13 @@ class LiveText(QObject):
         block = self.document.findBlock(position)
         if block.layout().preeditAreaText():
             self._composition = block
+        before, self._length = self._length, self.document.characterCount()
+        if self.is_composing and self._length == before:
+            return  # only the composition changed; it may go on for minutes, part by part
         if not self.is_composing:
             self._composition = None
-            self.revision += 1
-            self.edited.emit(self.item_id)
+        self.revision += 1
+        self.edited.emit(self.item_id)
 
 
 class Documents(QObject):

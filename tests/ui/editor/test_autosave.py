@@ -113,15 +113,26 @@ async def test_flushing_returns_when_every_text_is_on_disk(page, autosave, store
     assert {item_id for item_id, _ in store.saves} == {1, 2}
 
 
-async def test_a_composition_is_saved_when_it_ends(page, autosave, store):
+async def test_what_was_typed_before_a_composition_does_not_wait_for_its_end(page, autosave, store):
     page.show(d.EMPTY)
     QTest.keyClicks(page.edit, "a")
     page.compose("ni")
-    autosave.save_now()
-    assert store.saves == []
+    await heard(autosave.saved, within=1)
+    assert store.saves == [(1, d.document_of("a"))]
     page.compose("", "你")
-    await heard(autosave.saved, within=INTERVAL / 2000)
-    assert store.saves == [(1, d.document_of("a你"))]
+    await heard(autosave.saved, within=1)
+    assert store.saves[-1] == (1, d.document_of("a你"))
+
+
+async def test_a_composition_that_goes_on_part_by_part_is_saved_part_by_part(page, autosave, store):
+    page.show(d.EMPTY)
+    began = asyncio.get_running_loop().time()
+    page.compose("wugang")
+    page.compose("deye", "雾港")
+    await heard(autosave.saved, within=1)
+    assert asyncio.get_running_loop().time() - began < 1
+    assert page.edit.live.is_composing
+    assert store.saves == [(1, d.document_of("雾港"))]
 
 
 async def test_showing_zooming_and_colouring_save_nothing(page, autosave, store, theme):
