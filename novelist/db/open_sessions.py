@@ -12,6 +12,8 @@ import sys
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from time import monotonic
 from types import CodeType
 from typing import Final, Generic, TypeVar
@@ -23,6 +25,7 @@ Place = tuple[tuple[CodeType, int], ...]
 log = logging.getLogger(__name__)
 
 _DEPTH: Final = 8  # calls that lead to the place
+_OWN: Final = ("contextlib", "database", "scopes", "session_creation", "thread_scopes")
 
 
 @dataclass(slots=True, eq=False)
@@ -84,7 +87,7 @@ def calling_place(skip: int = 2) -> Place:
     frame = sys._getframe(skip)
     found: list[tuple[CodeType, int]] = []
     while frame is not None and len(found) < _DEPTH:
-        if not _is_inside_the_layer(frame.f_code):
+        if not _is_inside_the_layer(frame.f_code.co_filename):
             found.append((frame.f_code, frame.f_lineno))
         if frame.f_back is None:
             break
@@ -98,9 +101,10 @@ def describe(place: Place) -> str:
     return "\n".join(reversed(lines))
 
 
-def _is_inside_the_layer(code: CodeType) -> bool:
-    own = ("scopes.py", "session_creation.py", "contextlib.py", "database.py", "decorators.py")
-    return code.co_filename.endswith(own)
+@cache
+def _is_inside_the_layer(file: str) -> bool:
+    path = Path(file)
+    return path.stem in _OWN or path.parent.name == "asyncio"
 
 
 def _report(what: str, place: Place) -> None:

@@ -21,6 +21,7 @@ from novelist.db.database import database
 from novelist.db.retry import async_with_retry, with_retry
 from novelist.db.scope_settings import ScopeSettings
 from novelist.db.scopes import async_session_scope
+from novelist.db.session_creation import SessionCreation
 from novelist.db.thread_scopes import session_scope
 from novelist.db.turns import WRITING, is_inside
 from novelist.errors import SessionMisuseError, TransactionError
@@ -148,7 +149,8 @@ async def _run(
 @asynccontextmanager
 async def _opened(provided: Provided) -> AsyncIterator[AsyncSession]:
     """A scope as it is; a bare session with a transaction of its own, closed at the end."""
-    if isinstance(provided, AbstractAsyncContextManager) and not isinstance(provided, AsyncSession):
+    bare_ones = (AsyncSession, SessionCreation)
+    if isinstance(provided, AbstractAsyncContextManager) and not isinstance(provided, bare_ones):
         async with provided as session:
             yield session
         return
