@@ -26,6 +26,7 @@ from novelist.domain.outline import (
     allowed_parents,
     block_length,
     children_of,
+    is_tree,
     may_contain,
     merge_documents,
     number_chapters,
@@ -295,3 +296,10 @@ def test_without_scenes_any_text_is_opened_and_without_texts_none():
     rows = [Row(1, None, 1, "chapter"), Row(2, 1, 1, "note")]
     assert text_to_open(rows, None).id == 2
     assert text_to_open(rows[:1], 1) is None
+
+
+def test_a_tree_has_every_parent_and_nobody_above_himself():
+    fine = [Row(1, None, 0, "chapter"), Row(2, 1, 0, "scene")]
+    assert is_tree(fine)
+    assert not is_tree([*fine, Row(3, 9, 0, "scene")])
+    assert not is_tree([Row(1, 2, 0, "folder"), Row(2, 1, 0, "folder")])

@@ -287,7 +287,7 @@ def run_machine(machine, examples, steps):
 
 
 def test_all_that_was_done_is_undone_and_done_again_through_restarts(machine):
-    run_machine(machine, examples=8, steps=15)
+    run_machine(machine, examples=6, steps=15)
 
 
 @pytest.mark.full
