@@ -47,6 +47,8 @@ NovelistError
 │   ├── StorageCorruptError
 │   ├── StorageUnreachableError   the connection to the server is lost
 │   ├── BackupStoppedError        a backup took too long, or was stopped
+│   ├── RescueFailedError         unsaved text could be copied nowhere
+│   ├── SettingsNotKeptError      choices or layout could not be written
 │   ├── RevisionDamagedError      one version of a text cannot be read; the others can
 │   └── MigrationError            an upgrade failed; the library is as it was before
 └── BugError                      we made a mistake
@@ -285,7 +287,7 @@ class ServerUpgradeError(ServerError):
 
 
 class ServerDriverError(ServerError):
-    """This installation cannot speak with servers: the extra ``server`` is missing."""
+    """The installation cannot speak with servers: the extra ``server`` is missing."""
 
 
 class StorageUnreachableError(EnvironmentFailure):
@@ -326,6 +328,14 @@ class StorageCorruptError(EnvironmentFailure):
 
 class BackupStoppedError(EnvironmentFailure):
     """A backup took longer than it may, or was stopped; the older ones are as they were."""
+
+
+class RescueFailedError(EnvironmentFailure):
+    """No place took a copy of text that is not saved: it is in the window alone."""
+
+
+class SettingsNotKeptError(EnvironmentFailure):
+    """What the user chose, or the layout, could not be written; nothing in a library is touched."""
 
 
 class RevisionDamagedError(EnvironmentFailure):

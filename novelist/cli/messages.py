@@ -138,7 +138,8 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
     errors.ServerUpgradeError: (
         "The library {path} is older, and a server cannot take an upgrade back. Back its database "
         "up, then open it once with ?upgrade=yes at the end of its address.",
-        "书库 {path} 是旧版本，服务器上的升级不能撤回。先备份数据库，再在地址末尾加 ?upgrade=yes 打开一次。",
+        "书库 {path} 是旧版本，服务器上的升级不能撤回。先备份数据库，"
+        "再在地址末尾加 ?upgrade=yes 打开一次。",
     ),
     errors.ServerDriverError: (
         "This installation cannot open {path}. Install Novelist with its extra: novelist[server].",
@@ -192,6 +193,14 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "The library is damaged; nothing more was written to it. Restore a backup.",
         "书库损坏了，不再写入。恢复一份备份。",
     ),
+    errors.RescueFailedError: (
+        "No copy of the unsaved text could be written. Free some space, or connect a drive.",
+        "没能另存未保存的文字。腾出空间，或接上别的磁盘。",
+    ),
+    errors.SettingsNotKeptError: (
+        "The settings could not be kept. Check the disk and the folder, then try again.",
+        "设置没能保存。检查磁盘和文件夹，再试一次。",
+    ),
     errors.RevisionDamagedError: (
         "This version is damaged and cannot be read. The text and its other versions are safe.",
         "这个版本损坏了，读不出来。正文和其他版本都完好。",
@@ -224,6 +233,7 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
     errors.MissingReferenceError: _BUG,
     errors.MissingValueError: _BUG,
     errors.ForbiddenValueError: _BUG,
+    errors.EditFormatError: _BUG,
     errors.BugError: _BUG,
     errors.FileError: (
         "{path} cannot be used: {detail}. Name another file.",

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from novelist.db import session
 from novelist.db.writer import WriterState
 from novelist.domain.changes import Changes
-from novelist.errors import EnvironmentFailure
+from novelist.errors import EnvironmentFailure, LibraryReadOnlyError
 from novelist.services.precautions import Precautions, look_before
 
 
@@ -23,6 +24,14 @@ async def open_library(path: Path, *, create: bool = False) -> Precautions:
     found = await look_before(path)
     await session.open_library_file(path, create=create)
     return found
+
+
+async def make_folder(path: Path) -> None:
+    """Make the folder that a new library is to be in. Raises ``LibraryReadOnlyError``."""
+    try:
+        await asyncio.to_thread(path.parent.mkdir, parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryReadOnlyError(path, error.strerror or str(error)) from error
 
 
 async def close_library() -> None:

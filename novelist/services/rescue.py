@@ -15,6 +15,7 @@ from pathlib import Path
 from novelist import paths
 from novelist.domain.document import Document
 from novelist.domain.document_text import to_json_lines
+from novelist.errors import RescueFailedError
 
 _FOLDER = "Rescued text"
 
@@ -34,7 +35,8 @@ async def rescue_texts(texts: Mapping[int, UnsavedText], chosen: Path | None = N
     """Write each text as it stands, readable and complete, to a new folder; where that is.
 
     It is made in the ``chosen`` folder; without one, or where that does not take it, in the data
-    folder, the user's home, or the folder for temporary files. Raises ``OSError`` when none does.
+    folder, the user's home, or the folder for temporary files. Raises ``RescueFailedError`` when
+    none does.
     """
     return await asyncio.to_thread(_rescue, texts, chosen)
 
@@ -52,7 +54,7 @@ def _rescue(texts: Mapping[int, UnsavedText], chosen: Path | None) -> Path:
             failure = error
         else:
             return folder
-    raise failure or OSError("nowhere to write")
+    raise RescueFailedError(str(failure)) from failure
 
 
 def _new_folder(home: Path, stamp: str) -> Path:

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from novelist.errors import SettingsNotKeptError
 from novelist.settings import Settings, WindowState, save_settings, save_window_state
 from novelist.ui.change_bus import ChangeBus
 from novelist.ui.icons import Icons
@@ -37,11 +38,11 @@ class Context:
     _writing: Lock = field(default_factory=Lock, init=False, repr=False)
 
     async def keep_settings(self) -> None:
-        """Write the user's choices to disk."""
+        """Write the user's choices to disk. Raises ``SettingsNotKeptError``."""
         await self._keep(save_settings, self.settings)
 
     async def keep_state(self) -> None:
-        """Write the layout to disk."""
+        """Write the layout to disk. Raises ``SettingsNotKeptError``."""
         await self._keep(save_window_state, self.state)
 
     async def _keep(
@@ -55,4 +56,7 @@ class Context:
         with self._writing:
             newest = self._wanted.pop(save, None)
             if newest is not None:
-                save(self.settings_folder, newest)
+                try:
+                    save(self.settings_folder, newest)
+                except OSError as error:
+                    raise SettingsNotKeptError(str(error)) from error

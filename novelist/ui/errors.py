@@ -158,6 +158,15 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.StorageCorruptError: QT_TRANSLATE_NOOP(
         "errors", "The library is damaged. Nothing more is written to it. Restore a backup."
     ),
+    errors.RescueFailedError: QT_TRANSLATE_NOOP(
+        "errors",
+        "No copy of your unsaved text could be written: it is in this window alone. "
+        "Keep the window open and free some space, or connect a drive.",
+    ),
+    errors.SettingsNotKeptError: QT_TRANSLATE_NOOP(
+        "errors",
+        "Your choices could not be kept. Your text is safe. Check the disk and the folder.",
+    ),
     errors.RevisionDamagedError: QT_TRANSLATE_NOOP(
         "errors", "This version is damaged and cannot be shown. Your text and others are safe."
     ),

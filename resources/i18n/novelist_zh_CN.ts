@@ -2377,6 +2377,14 @@
         <source>Something went wrong in Novelist. Your text is safe. The details are in the log.</source>
         <translation>Novelist 出了错。文字都在。详情见日志。</translation>
     </message>
+    <message>
+        <source>No copy of your unsaved text could be written: it is in this window alone. Keep the window open and free some space, or connect a drive.</source>
+        <translation>没能另存未保存的文字：它现在只在这个窗口里。请不要关闭窗口，先腾出空间，或接上别的磁盘。</translation>
+    </message>
+    <message>
+        <source>Your choices could not be kept. Your text is safe. Check the disk and the folder.</source>
+        <translation>你的设置没能保存。正文完好。请检查磁盘和文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>formatting</name>

@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sqlite3
+import tempfile
 from contextlib import closing
 
 import pytest
@@ -139,6 +140,42 @@ def test_closing_while_nothing_can_be_saved_first_copies_the_text_elsewhere(
         assert not await program.controller.close()
         (copy,) = (paths.data_folder() / "Rescued text").rglob("*.txt")
         assert copy.read_text("utf-8") == "Nowhere to go."
+
+    live(qapp, journey, harbour)
+
+
+def test_closing_while_no_copy_can_be_written_either_says_so_and_stays(
+    qapp, harbour, tmp_path, monkeypatch
+):
+    async def journey(program):
+        program.controller.shelf.create_novel()
+        await program.until(lambda: program.page.hasFocus())
+        await program.saved()
+        shutil.move(harbour, tmp_path / "aside.novelist")
+        program.type("Nowhere to go.")
+        await program.until(lambda: program.controller.banner.isVisible())
+        with monkeypatch.context() as nowhere:
+            for name in ("NOVELIST_HOME", "HOME", "USERPROFILE"):
+                nowhere.setenv(name, str(tmp_path / "aside.novelist"))
+            nowhere.setattr(tempfile, "tempdir", str(tmp_path / "aside.novelist"))
+            assert not await program.controller.close()
+        said = said_on(program.window)
+        assert "No copy of your unsaved text could be written" in said
+        assert not await program.controller.close()
+
+    live(qapp, journey, harbour)
+
+
+def test_a_new_library_where_no_folder_can_be_made_is_refused_with_its_name(
+    qapp, harbour, tmp_path
+):
+    (tmp_path / "a file").write_text("in the way", "utf-8")
+
+    async def journey(program):
+        there = tmp_path / "a file" / "Next.novelist"
+        await program.controller.switch_library(there, create=True)
+        assert "“Next.novelist” may not be written" in said_on(program.window)
+        assert program.controller.context.library == harbour
 
     live(qapp, journey, harbour)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import re
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from novelist import paths
 from novelist.domain.document import document_of
 from novelist.domain.document_text import from_json_lines
-from novelist.errors import LibraryMissingError
+from novelist.errors import LibraryMissingError, LibraryReadOnlyError, RescueFailedError
 from novelist.services import checking, novels, outline, texts
 from novelist.services import library as libraries
 from novelist.services.preload import Preloaded, Step, Wanted, preload
@@ -140,6 +141,24 @@ def test_no_rescue_writes_over_an_earlier_one(loop, novelist_home):
     rescued = [loop(rescue_texts({7: UnsavedText("", document_of(str(n)))})) for n in range(9)]
     read = [(folder / "7.txt").read_text("utf-8") for folder in rescued]
     assert read == [str(number) for number in range(9)]
+
+
+def test_a_text_that_no_place_takes_is_said_to_be_copied_nowhere(loop, tmp_path, monkeypatch):
+    nowhere = tmp_path / "a file"
+    nowhere.write_text("in the way", "utf-8")
+    for name in ("NOVELIST_HOME", "HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(nowhere))
+    monkeypatch.setattr(tempfile, "tempdir", str(nowhere))
+    with pytest.raises(RescueFailedError):
+        loop(rescue_texts({1: UnsavedText("", document_of("Nowhere."))}))
+
+
+def test_a_folder_that_cannot_be_made_is_named(loop, tmp_path):
+    (tmp_path / "a file").write_text("in the way", "utf-8")
+    library = tmp_path / "a file" / "Novels.novelist"
+    with pytest.raises(LibraryReadOnlyError) as caught:
+        loop(libraries.make_folder(library))
+    assert caught.value.path == library
 
 
 def test_a_sound_library_has_no_problems(library, loop):

@@ -7,9 +7,11 @@ import asyncio
 
 import pytest
 
+from novelist.errors import SettingsNotKeptError
 from novelist.settings import Settings, WindowState, load_settings
 from novelist.ui.change_bus import ChangeBus
 from novelist.ui.context import Context
+from novelist.ui.errors import sentence
 from novelist.ui.icons import Icons
 from novelist.ui.language import Language
 
@@ -37,3 +39,12 @@ async def test_of_many_choices_in_a_row_the_last_stands_on_disk(context, tmp_pat
     await asyncio.gather(*saves)
     assert load_settings(tmp_path).zoom == 179
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+async def test_choices_that_cannot_be_kept_are_a_failure_of_the_machine(context, tmp_path):
+    context.settings_folder = tmp_path / "a file"
+    context.settings_folder.write_text("in the way", "utf-8")
+    for keep in (context.keep_settings, context.keep_state):
+        with pytest.raises(SettingsNotKeptError) as caught:
+            await keep()
+        assert "choices" in sentence(caught.value)
