@@ -15,6 +15,7 @@ from benchmarks.novel import measure_import, measure_open
 from benchmarks.processes import display
 from benchmarks.starting import measure_start
 from benchmarks.table import Row, machine, markdown
+from benchmarks.undoing import measure_undo
 from benchmarks.writing import measure_key, measure_save, measure_shelf, measure_switch
 
 PAGE = PROJECT / "docs" / "benchmarks.md"
@@ -26,6 +27,7 @@ BENCHMARKS = {
     "switch": measure_switch,
     "key": measure_key,
     "save": measure_save,
+    "undo": measure_undo,
 }
 
 
