@@ -8,6 +8,21 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
 
+from novelist.domain.heading_words import (
+    BACK_NAMES,
+    CHAPTER_NAMES,
+    CHAPTER_WORDS,
+    FRONT_NAMES,
+    HAN_BACK_NAMES,
+    HAN_CHAPTER_NAMES,
+    HAN_CHAPTER_WORDS,
+    HAN_FIGURES,
+    HAN_FRONT_NAMES,
+    HAN_PART_WORDS,
+    HAN_SECTION_WORDS,
+    PART_WORDS,
+    SECTION_WORDS,
+)
 from novelist.domain.languages import is_han
 
 _ONES: Final = (
@@ -116,27 +131,33 @@ _ROMAN_PATTERN: Final = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3}
 _WORD_PATTERN: Final = "|".join(
     sorted([*_ONES[1:], *_TENS[2:], "first", "second", "third", "last"], key=len, reverse=True)
 )
-_HAN_NUMBER: Final = "[〇零○一二三四五六七八九十百千万两廿卅0-9０-９]+"
+_HAN_NUMBER: Final = f"[{HAN_FIGURES}]+"
+_KEYWORD_PATTERN: Final = "|".join(
+    re.escape(word) for word in (*PART_WORDS, *CHAPTER_WORDS, *SECTION_WORDS)
+)
+_HAN_KEYWORDS: Final = HAN_PART_WORDS + HAN_CHAPTER_WORDS + HAN_SECTION_WORDS
 _OWN_NUMBER: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # CHAPTER I. Loomings; Book Two; Part 3; Chapter the First
-        r"(?i:chapter|book|part|volume|canto|section|episode|letter|act)\s+"
+        rf"(?i:{_KEYWORD_PATTERN})\s*"
         rf"(?:\d+|{_ROMAN_PATTERN}|(?i:(?:the\s+)?(?:{_WORD_PATTERN})))(?!\w)",
         rf"{_ROMAN_PATTERN}\s*(?:[.:)–—]|$)",  # I. Loomings
         r"[0-9０-９]+\s*[.:：、．)）–—]",  # 12. Loomings
         r"[0-9０-９]{1,3}\s*$",
-        rf"(?:正文\s*)?第\s*{_HAN_NUMBER}\s*[章节回卷部集篇幕折话場场]",  # 第一回　宴桃园豪杰三结义
+        rf"(?:正文\s*)?第\s*{_HAN_NUMBER}\s*[{_HAN_KEYWORDS}]",  # 第一回　宴桃园豪杰三结义
         rf"卷\s*{_HAN_NUMBER}",
         r"[(（]?[〇零一二三四五六七八九十百千]+\s*(?:[、．.)）：:]|$)",  # 一、标题
     )
 )
+_NAMES: Final = "|".join(
+    re.escape(name).replace("'", "[’']") for name in (*CHAPTER_NAMES, *FRONT_NAMES, *BACK_NAMES)
+)
+_HAN_NAMES: Final = "|".join(
+    sorted({*HAN_CHAPTER_NAMES, *HAN_FRONT_NAMES, *HAN_BACK_NAMES}, key=len, reverse=True)
+)
 _STANDS_APART: Final = re.compile(
-    r"(?i:prologue|epilogue|preface|foreword|afterword|introduction|interlude|intermission|coda|"
-    r"appendix|dedication|epigraph|acknowledge?ments|author[’']s note)\s*(?:[.:,–—-]|$)"
-    r"|(?:楔子|序章|序言|自序|代序|序幕|引子|引言|前言|尾声|尾聲|后记|後記|终章|終章|附录|附錄|跋|序)"
-    r"\s*(?:[：:·—　\s]|$)"
-    r"|番外"
+    rf"(?i:(?:the\s+)?(?:{_NAMES}))\s*(?:[.:,–—-]|$)|(?:{_HAN_NAMES})\s*(?:[：:·—　\s]|$)|番外"
 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
+from novelist.domain import heading_words as words
 from novelist.domain.enums import ItemKind
 from novelist.importers.layout import Group, columns
 from novelist.importers.numerals import ENGLISH_NUMBER, HAN_NUMBER, number_of
@@ -55,13 +56,10 @@ class Heading:
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _DECORATION: Final = " \t　_*=#~·•◆◇■□★☆—–-"
-_PARTS: Final = ("part", "book", "volume", "vol.", "tome", "act")
-_CHAPTERS: Final = ("chapter", "chap.", "ch.", "canto", "letter", "stave", "episode")
-_SECTIONS: Final = ("section", "scene")
 _RANKS: Final = {
-    **dict.fromkeys(_PARTS, Rank.PART),
-    **dict.fromkeys(_CHAPTERS, Rank.CHAPTER),
-    **dict.fromkeys(_SECTIONS, Rank.SECTION),
+    **dict.fromkeys(words.PART_WORDS, Rank.PART),
+    **dict.fromkeys(words.CHAPTER_WORDS, Rank.CHAPTER),
+    **dict.fromkeys(words.SECTION_WORDS, Rank.SECTION),
 }
 _KEYWORD: Final = "|".join(re.escape(word) for word in _RANKS)
 _KEYWORD_FIRST: Final = re.compile(
@@ -73,26 +71,9 @@ _NUMBER_FIRST: Final = re.compile(
     re.S,
 )
 _NAMES: Final = {
-    **dict.fromkeys(
-        (
-            "prologue",
-            "prolog",
-            "epilogue",
-            "epilog",
-            "interlude",
-            "intermission",
-            "prelude",
-            "coda",
-        ),
-        ItemKind.CHAPTER,
-    ),
-    **dict.fromkeys(
-        ("preface", "foreword", "introduction", "dedication", "epigraph", "author's note"),
-        ItemKind.FRONT,
-    ),
-    **dict.fromkeys(
-        ("afterword", "acknowledgements", "acknowledgments", "appendix"), ItemKind.BACK
-    ),
+    **dict.fromkeys(words.CHAPTER_NAMES, ItemKind.CHAPTER),
+    **dict.fromkeys(words.FRONT_NAMES, ItemKind.FRONT),
+    **dict.fromkeys(words.BACK_NAMES, ItemKind.BACK),
 }
 _NAMED: Final = re.compile(
     rf"(?P<label>(?i:(?:the\s+)?(?P<word>{'|'.join(_NAMES)})))(?!\w)(?P<rest>.*)", re.S
@@ -103,10 +84,9 @@ _LONE: Final = re.compile(
 )
 
 _HAN_RANKS: Final = {
-    **dict.fromkeys("部集卷篇", Rank.PART),
-    **dict.fromkeys("章回幕折话話", Rank.CHAPTER),
-    "节": Rank.SECTION,
-    "節": Rank.SECTION,
+    **dict.fromkeys(words.HAN_PART_WORDS, Rank.PART),
+    **dict.fromkeys(words.HAN_CHAPTER_WORDS, Rank.CHAPTER),
+    **dict.fromkeys(words.HAN_SECTION_WORDS, Rank.SECTION),
 }
 _HAN_NUMBERED: Final = re.compile(
     rf"(?P<label>(?:正文\s*)?第\s*(?P<number>{HAN_NUMBER})\s*(?P<word>[{''.join(_HAN_RANKS)}])"
@@ -114,25 +94,9 @@ _HAN_NUMBERED: Final = re.compile(
     re.S,
 )
 _HAN_NAMES: Final = {
-    **dict.fromkeys(
-        (
-            "楔子",
-            "序章",
-            "序幕",
-            "引子",
-            "序曲",
-            "尾声",
-            "尾聲",
-            "终章",
-            "終章",
-            "终曲",
-            "番外",
-            "外传",
-        ),
-        ItemKind.CHAPTER,
-    ),
-    **dict.fromkeys(["序言", "前言", "自序", "代序", "引言", "序", "题记", "献词"], ItemKind.FRONT),
-    **dict.fromkeys(["后记", "後記", "附录", "附錄", "跋", "完本感言"], ItemKind.BACK),
+    **dict.fromkeys(words.HAN_CHAPTER_NAMES, ItemKind.CHAPTER),
+    **dict.fromkeys(words.HAN_FRONT_NAMES, ItemKind.FRONT),
+    **dict.fromkeys(words.HAN_BACK_NAMES, ItemKind.BACK),
 }
 _HAN_NAMED: Final = re.compile(
     rf"(?P<label>(?:正文\s*)?(?P<word>{'|'.join(sorted(_HAN_NAMES, key=len, reverse=True))})"

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from typing import Final
 
+from novelist.domain.heading_words import HAN_FIGURES
 from novelist.domain.numbering import in_roman, in_words
 
 _HIGHEST: Final = 130  # in words; no heading counts further
@@ -54,7 +55,7 @@ ENGLISH_NUMBER: Final = (
     rf"|(?i:(?:the\s+)?(?:last|(?:{_WORD})(?:[\s-]+(?:{_WORD}))*)))"
 )
 """A pattern for one number in an English heading."""
-HAN_NUMBER: Final = "[〇零○一二两兩三四五六七八九十百千廿卅0-9０-９]{1,9}"
+HAN_NUMBER: Final = f"[{HAN_FIGURES}]{{1,9}}"
 """A pattern for one number in a Chinese heading."""
 
 
