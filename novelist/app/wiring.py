@@ -8,6 +8,7 @@ import gc
 import importlib
 import logging
 import sys
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from novelist import __version__, paths
+from novelist.app.crash import CrashWatch, take_report
 from novelist.services.first_look import look
 from novelist.settings import WindowState, load_settings, load_window_state
 from novelist.ui import errors, trace
@@ -48,9 +50,14 @@ _QT_LEVELS = {
 def live(application: QApplication, window: MainWindow, library: Path | None) -> int:
     """From the first paint to the last save; the exit status of the program."""
     loop = qasync.QEventLoop(application)
+    crash = CrashWatch(paths.log_folder())
+    crash.begin()
+    sys.excepthook = partial(_on_unhandled, crash)
     with loop:
         furnish(window, build_context(library, window.state))
-        return int(loop.run_until_complete(_live(window, loop)))
+        status = loop.run_until_complete(_live(window, loop))
+    crash.end()
+    return int(status)
 
 
 def demonstrate(application: QApplication, folder: Path) -> None:
@@ -150,7 +157,6 @@ def start_logging(debug: bool) -> None:
     for noisy in ("qasync", "aiosqlite", "sqlalchemy", "asyncio"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     qInstallMessageHandler(_on_qt_message)
-    sys.excepthook = _on_unhandled
     log.info("Novelist %s, Python %s", __version__, sys.version.split()[0])
 
 
@@ -167,6 +173,9 @@ async def _live(window: MainWindow, loop: asyncio.AbstractEventLoop) -> int:
         trace.mark("editable")
     await asyncio.sleep(0)
     trace.mark("complete")
+    report = await asyncio.to_thread(take_report, paths.log_folder())
+    if report is not None and report.has_trace:
+        controller.faults.show_crash(report.text)
     gc.freeze()  # what the start made stays: no collection stops the window to look at it again
     await window.closing.wait()
     while not await controller.close():
@@ -182,10 +191,14 @@ def _on_qt_message(kind: QtMsgType, _context: object, message: str | None) -> No
 
 
 def _on_unhandled(
-    kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+    crash: CrashWatch,
+    kind: type[BaseException],
+    error: BaseException,
+    traceback: TracebackType | None,
 ) -> None:
     """An error in a slot: the program goes on, the log has the trace."""
     log.error("unhandled error", exc_info=(kind, error, traceback))
+    crash.note(kind, error, traceback)
 
 
 def _on_loop_error(_loop: asyncio.AbstractEventLoop, details: dict[str, object]) -> None:

@@ -15,7 +15,7 @@ from novelist.db.location import Place, PlaceKind, place_of
 from novelist.db.lock import was_left
 from novelist.db.write_ahead_log import LogState
 from novelist.errors import StorageCorruptError
-from novelist.services.checking import Problem, check_quickly
+from novelist.services.checking import Problem, ProblemKind, check_quickly
 
 __all__ = ["Found", "Place", "PlaceKind", "Precautions", "look_before", "look_closer"]
 
@@ -54,12 +54,13 @@ async def look_before(path: Path) -> Precautions:
 async def look_closer(path: Path, before: Precautions) -> Found:
     """Look at the library that is open: where it lies, the clock; all its pages if it was left.
 
-    Damage stops the writer: a damaged library is not written to.
+    A damaged file stops the writer; a text that does not fit its digest does not.
     """
     place = await asyncio.to_thread(place_of, path)
     problems = await check_quickly(path) if before.was_left else []
-    if problems:
-        session.writer().stop(StorageCorruptError(problems[0].detail))
+    damage = [problem for problem in problems if problem.kind is ProblemKind.FILE]
+    if damage:
+        session.writer().stop(StorageCorruptError(damage[0].detail))
     return Found(place, problems, await _clock_behind(path))
 
 

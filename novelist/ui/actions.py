@@ -43,6 +43,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("export", QT_TRANSLATE_NOOP("actions", "Export…"), "Ctrl+Shift+E"),
     ActionRow("save", QT_TRANSLATE_NOOP("actions", "Save now"), "Ctrl+S"),
     ActionRow("open_library", QT_TRANSLATE_NOOP("actions", "Open library…"), "Ctrl+Shift+O"),
+    ActionRow("check_library", QT_TRANSLATE_NOOP("actions", "Check library…")),
     ActionRow("backups", QT_TRANSLATE_NOOP("actions", "Backups…")),
     ActionRow("shelf", QT_TRANSLATE_NOOP("actions", "Go to the shelf"), "Ctrl+Shift+L"),
     ActionRow("preferences", QT_TRANSLATE_NOOP("actions", "Preferences"), "Ctrl+,"),
@@ -71,7 +72,7 @@ MENUS: Final[tuple[MenuRow, ...]] = (
         QT_TRANSLATE_NOOP("actions", "File"),
         (
             "new_novel", "shelf", SEPARATOR, "import", "export", SEPARATOR, "save",
-            "open_library", "backups", SEPARATOR, "preferences", SEPARATOR, "quit",
+            "open_library", "backups", "check_library", SEPARATOR, "preferences", SEPARATOR, "quit",
         ),
     ),
     MenuRow("edit", QT_TRANSLATE_NOOP("actions", "Edit"), ("undo", "redo")),

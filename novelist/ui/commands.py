@@ -54,6 +54,7 @@ class Commands(QObject):
                 "save": workspace.save_now,
                 "open_library": controller.ask_for_library,
                 "backups": controller.backups.show,
+                "check_library": controller.faults.check_library,
                 "shelf": controller.show_shelf,
                 "preferences": self.show_preferences,
                 "undo": self._undo.undo,

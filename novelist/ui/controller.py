@@ -28,11 +28,11 @@ from novelist.ui.backups.controller import BackupsController
 from novelist.ui.commands import Commands
 from novelist.ui.context import Context
 from novelist.ui.desk import Desk
+from novelist.ui.faults.controller import FaultsController
 from novelist.ui.lead import Lead
 from novelist.ui.main_window import OPENING, MainWindow
 from novelist.ui.shelf.controller import ShelfController
 from novelist.ui.shelf.panel import ShelfPanel
-from novelist.ui.storage_banner import StorageBanner
 from novelist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -68,9 +68,8 @@ class Controller(QObject):
         self.shelf_panel = ShelfPanel(context.theme, context.icons, parent=window)
         self.shelf = ShelfController(context, self.shelf_panel, self.tasks, window.notify)
         await asyncio.sleep(0)
-        self.banner = StorageBanner(context)
-        self.workspace.editor.set_banner(self.banner)
-        self.banner.hide()
+        self.faults = FaultsController(self)
+        self.banner = self.faults.banner
         self.shelf_panel.set_start_card_visible(not context.settings.start_card_dismissed)
         window.add_page("shelf", self.shelf_panel)
         await asyncio.sleep(0)
@@ -86,13 +85,10 @@ class Controller(QObject):
         window.opening.retry_requested.connect(self._on_opening_retry_requested)
         window.opening.open_other_requested.connect(self.ask_for_library)
         window.opening.backups_requested.connect(self._on_backups_requested)
-        self.banner.backups_requested.connect(self._on_backups_requested)
         self.shelf.open_requested.connect(self._on_shelf_open_requested)
         self.shelf.import_requested.connect(self.start_import)
         self.shelf.sample_requested.connect(self._on_shelf_sample_requested)
         self.shelf_panel.start_card_dismissed.connect(self._on_start_card_dismissed)
-        self.banner.retry_requested.connect(library.retry_storage)
-        self.banner.copy_requested.connect(self._on_banner_copy_requested)
         self.workspace.counts_changed.connect(self._on_workspace_counts_changed)
         self.workspace.session_changed.connect(self._on_workspace_session_changed)
 
@@ -106,6 +102,7 @@ class Controller(QObject):
     async def _open(self, path: Path) -> None:
         self.context.library = path
         self.window.opening.clear()
+        self.faults.begin()
         if self._desk.first is None:
             self.window.show_page(OPENING)
         first_start = path == paths.default_library() and not await asyncio.to_thread(path.exists)
@@ -119,6 +116,7 @@ class Controller(QObject):
                 await self._open_novel(await self._create_sample())
             else:
                 await self._show(result)
+            self.faults.look(result.found)
         except Exception as error:  # noqa: BLE001 - the window stays: something may be typed already
             errors.record(error)
             self.window.opening.show_error(error)
@@ -204,13 +202,13 @@ class Controller(QObject):
             return
         if self.workspace.unsaved_texts():
             await self._copy_unsaved()
+        await self.faults.let_go()
         self.workspace.forget_novel()
         await self.backups.keeper.finish()
         library.abandon_library()
         await self._close_library()
         self._storage = library.Storage(None, 0, False)
-        self.tracker.set_paused(False, 0)
-        self.banner.clear()
+        self.tracker.forget()
 
     async def switch_library(self, path: Path, *, create: bool = False) -> None:
         """Close this library and open another; where that cannot be, say why and come back."""
@@ -346,7 +344,8 @@ class Controller(QObject):
         self.window.keep_geometry()
         try:
             async with asyncio.timeout(_CLOSING_TAKES), self.lead.turn():
-                if self._storage.failure is None and not self._desk.has_typed:
+                waiting = self._storage.failure is None or self._storage.waiting
+                if waiting and not self._desk.has_typed:
                     await self._save_all()
                     self.lead.end()
                     return True
@@ -377,6 +376,7 @@ class Controller(QObject):
         if self._unsubscribe:
             await self._leave_library()
         await self.tasks.finish()
+        await self.faults.finish()
         await self.context.keep_state()
         await self.context.keep_settings()
 
@@ -385,7 +385,6 @@ class Controller(QObject):
         unsaved = self.workspace.unsaved_texts()
         folder = await rescue_texts(unsaved)
         self._copied = unsaved
-        self.banner.show_copy(str(folder))
         self._tell_of_copy(folder)
 
     def _tell_of_copy(self, folder: Path) -> None:
@@ -398,10 +397,7 @@ class Controller(QObject):
             self._copied = None
         self._storage = storage
         self.tracker.set_paused(storage.failure is not None, storage.kept)
-        if storage.failure is None:
-            self.banner.clear()
-        else:
-            self.banner.show_error(storage.failure)
+        self.faults.show_storage(storage)
 
     # -- slots ---------------------------------------------------------------------------------
 
@@ -451,9 +447,6 @@ class Controller(QObject):
 
     def _on_library_chosen(self, name: str) -> None:
         self.lead.start(self.switch_library(Path(name)))
-
-    def _on_banner_copy_requested(self) -> None:
-        self.tasks.start(self._copy_unsaved())
 
 
 def state_of(context: Context, novel_id: int) -> NovelState:

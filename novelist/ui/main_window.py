@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPalette
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     import asyncio
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
     context: Context
     actions_: Actions
     rail: Rail
+    banners: QVBoxLayout  # trouble is said above the page; on the one to write on, inside it
     pages: QStackedWidget
     opening: OpeningPage
     status: StatusBar

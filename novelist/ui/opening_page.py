@@ -6,9 +6,17 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from novelist.errors import LibraryLockedError
+from novelist.errors import (
+    LibraryEmptyError,
+    LibraryForeignError,
+    LibraryLockedError,
+    LibraryLogError,
+    LibraryTooNewError,
+    StorageCorruptError,
+)
 from novelist.ui.context import Context
 from novelist.ui.errors import sentence
+from novelist.ui.faults.holder import HolderWords
 from novelist.ui.widgets.empty_state import EmptyState
 
 
@@ -18,6 +26,8 @@ class OpeningPage(QWidget):
     retry_requested = Signal()
     open_other_requested = Signal()
     backups_requested = Signal()
+    salvage_requested = Signal()
+    set_aside_requested = Signal()  # the log that does not belong to the library
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,11 +36,14 @@ class OpeningPage(QWidget):
         self._message = EmptyState(context.theme, context.icons, "triangle-alert", self)
         self._message.setObjectName("opening_message")
         self._message.hide()
-        self._message.action_requested.connect(self.retry_requested)
+        self._message.action_requested.connect(self._on_message_action_requested)
         self._message.link_requested.connect(self.open_other_requested)
         self._backups = self._message.add_link()
         self._backups.setObjectName("opening_backups")
         self._backups.clicked.connect(self.backups_requested)
+        self._salvage = self._message.add_link()
+        self._salvage.setObjectName("opening_salvage")
+        self._salvage.clicked.connect(self.salvage_requested)
         column = QVBoxLayout(self)
         column.addWidget(self._message)
         context.theme.lay_ground(self, "page")
@@ -53,14 +66,33 @@ class OpeningPage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
-        if self._error is not None:
-            self._backups.setText(self.tr("Restore a backup…"))
-            self._backups.setVisible(not isinstance(self._error, LibraryLockedError))
-            self._message.set_words(
-                sentence(self._error),
-                action=self.tr("Try again"),
-                link=self.tr("Open another library…"),
-            )
+        error = self._error
+        if error is None:
+            return
+        self._backups.setText(self.tr("Restore a backup…"))
+        self._backups.setVisible(not isinstance(error, LibraryLockedError | LibraryTooNewError))
+        self._salvage.setText(self.tr("Save what can be read…"))
+        self._salvage.setVisible(isinstance(error, StorageCorruptError | LibraryForeignError))
+        aside = isinstance(error, LibraryLogError)
+        action = self.tr("Set the log aside and open") if aside else self.tr("Try again")
+        final = isinstance(error, LibraryEmptyError | LibraryTooNewError)
+        self._message.set_words(
+            sentence(error),
+            hint=self._hint(error),
+            action="" if final else action,
+            link=self.tr("Open another library…"),
+        )
+
+    def _hint(self, error: BaseException) -> str:
+        if isinstance(error, LibraryLogError):
+            return self.tr("The log keeps its words under another name. Nothing is deleted.")
+        return HolderWords(self).of(error)
+
+    def _on_message_action_requested(self) -> None:
+        if isinstance(self._error, LibraryLogError):
+            self.set_aside_requested.emit()
+        else:
+            self.retry_requested.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""

@@ -44,6 +44,11 @@ class SaveTracker(QObject):
         self._paused, self._kept = paused, kept
         self._announce()
 
+    def forget(self) -> None:
+        """What was typed is nobody's any more: another library, or none, is open."""
+        self._sources.clear()
+        self.set_paused(False)
+
     def _announce(self) -> None:
         states = set(self._sources.values())
         if self._paused:

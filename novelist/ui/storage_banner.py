@@ -3,21 +3,62 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+from pathlib import Path
+from typing import Final
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
+from novelist import errors
 from novelist.ui.context import Context
 from novelist.ui.errors import sentence
+from novelist.ui.faults.holder import HolderWords
 from novelist.ui.widgets.banner import Banner, BannerKind
-from novelist.ui.widgets.button import ButtonRole
+from novelist.ui.widgets.button import Button, ButtonRole
+
+
+class Way(Enum):
+    """What can be done about it; the value is the stem of the button's name."""
+
+    RETRY = "storage_retry"
+    WRITE_BACK = "storage_write_back"
+    REOPEN = "storage_reopen"
+    BACKUPS = "storage_backups"
+    SALVAGE = "storage_salvage"
+    COPY = "storage_copy"
+    SHOW = "storage_show"
+
+
+class Copied(Enum):
+    """Where the words that are not saved are besides here."""
+
+    NOWHERE_YET = auto()
+    NOWHERE = auto()  # no other place takes them either
+    ELSEWHERE = auto()
+
+
+_USUAL: Final = (Way.RETRY, Way.COPY, Way.SHOW)
+_WAYS: Final[dict[type[BaseException], tuple[Way, ...]]] = {
+    errors.StorageCorruptError: (Way.BACKUPS, Way.SALVAGE, Way.COPY, Way.SHOW),
+    errors.StorageGoneError: _USUAL,
+    errors.StorageReplacedError: (Way.REOPEN, Way.RETRY, Way.COPY, Way.SHOW),
+    errors.StorageIOError: (Way.RETRY, Way.COPY, Way.BACKUPS, Way.SHOW),
+}
+_DELETED: Final = (Way.WRITE_BACK, Way.RETRY, Way.COPY, Way.SHOW)
+_ROLES: Final = {
+    Way.RETRY: ButtonRole.PRIMARY,
+    Way.WRITE_BACK: ButtonRole.PRIMARY,
+    Way.REOPEN: ButtonRole.PRIMARY,
+    Way.BACKUPS: ButtonRole.BORDERED,
+    Way.SHOW: ButtonRole.QUIET,
+}
 
 
 class StorageBanner(Banner):
     """Says why saving is paused; hidden while all is well."""
 
-    retry_requested = Signal()
-    copy_requested = Signal()
-    backups_requested = Signal()
+    requested = Signal(object)  # a Way
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -25,46 +66,89 @@ class StorageBanner(Banner):
         )
         self.setObjectName("storage_banner")
         self._error: BaseException | None = None
-        self._where = ""
-        self._retry = self.add_button()
-        self._retry.setObjectName("storage_retry")
-        self._retry.clicked.connect(self.retry_requested)
-        self._copy = self.add_button()
-        self._copy.setObjectName("storage_copy")
-        self._copy.clicked.connect(self.copy_requested)
-        self._backups = self.add_button(ButtonRole.QUIET)
-        self._backups.setObjectName("storage_backups")
-        self._backups.clicked.connect(self.backups_requested)
+        self._deleted = False
+        self._kept = 0
+        self._copied, self._where = Copied.NOWHERE_YET, Path()
+        self._buttons_of = {way: self._make(way) for way in Way}
+        self._retry_quietly = self._make(Way.RETRY, ButtonRole.BORDERED, "storage_retry_too")
         self.hide()
 
-    def show_error(self, error: BaseException) -> None:
-        """Saving is paused because of this."""
-        self._error, self._where = error, ""
+    def _make(self, way: Way, role: ButtonRole | None = None, name: str = "") -> Button:
+        button = self.add_button(role or _ROLES.get(way, ButtonRole.BORDERED))
+        button.setObjectName(name or way.value)
+        button.clicked.connect(lambda: self.requested.emit(way))
+        return button
+
+    def show_error(self, error: BaseException, *, kept: int = 0, deleted: bool = False) -> None:
+        """Saving is paused because of this; ``deleted`` means that no file is at the path now."""
+        self._error, self._kept, self._deleted = error, kept, deleted
         self.retranslate()
         self.show()
 
-    def show_copy(self, folder: str) -> None:
-        """A copy of the unsaved text stands in this folder."""
-        self._where = folder
+    def show_copy(self, copied: Copied, where: Path | None = None) -> None:
+        """Whether a copy of the unsaved words stands elsewhere, and in which folder."""
+        self._copied, self._where = copied, where or Path()
         self.retranslate()
 
     def clear(self) -> None:
         """Saving goes on."""
         self._error = None
+        self._copied = Copied.NOWHERE_YET
         self.hide()
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """What can be done, the likeliest first."""
+        if self._deleted and type(self._error) is errors.StorageReplacedError:
+            return _DELETED
+        kinds = type(self._error).__mro__
+        return next((_WAYS[kind] for kind in kinds if kind in _WAYS), _USUAL)
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
-        self._retry.setText(self.tr("Try again"))
-        self._copy.setText(self.tr("Save a copy elsewhere"))
-        self._backups.setText(self.tr("Restore a backup…"))
+        words = {
+            Way.RETRY: self.tr("Try again"),
+            Way.WRITE_BACK: self.tr("Write the library back"),
+            Way.REOPEN: self.tr("Open the file that is there now"),
+            Way.BACKUPS: self.tr("Restore a backup…"),
+            Way.SALVAGE: self.tr("Save what can be read…"),
+            Way.COPY: self.tr("Save a copy elsewhere…"),
+            Way.SHOW: self.tr("Show emergency copy"),
+        }
+        for way, button in self._buttons_of.items():
+            button.setText(words[way])
+        self._retry_quietly.setText(words[Way.RETRY])
         if self._error is not None:
-            told = self.tr("You can go on writing: everything is kept here until it can be saved.")
-            if self._where:
-                told = self.tr("A copy of what is not saved stands in {folder}.").format(
-                    folder=self._where
-                )
-            self.set_words(sentence(self._error), told)
+            self._show_buttons()
+            self.set_words(sentence(self._error), self._told())
+
+    def _show_buttons(self) -> None:
+        ways = self.ways
+        for way, button in self._buttons_of.items():
+            button.setVisible(way in ways)
+        second = Way.RETRY in ways and ways[0] is not Way.RETRY
+        self._buttons_of[Way.RETRY].setVisible(Way.RETRY in ways and not second)
+        self._retry_quietly.setVisible(second)
+        self._buttons_of[Way.SHOW].setVisible(self._copied is Copied.ELSEWHERE)
+
+    def _told(self) -> str:
+        who = HolderWords(self).of(self._error)
+        if self._copied is Copied.ELSEWHERE:
+            told = self.tr("%Ln changes wait in memory and in an emergency copy.", "", self._kept)
+        elif self._copied is Copied.NOWHERE:
+            told = self.tr(
+                "%Ln changes wait in memory only: no other place can be written either. "
+                "Keep this window open.",
+                "",
+                self._kept,
+            )
+        else:
+            told = self.tr("%Ln changes wait in memory.", "", self._kept)
+        if isinstance(self._error, errors.StorageCorruptError):
+            goes_on = self.tr("You can keep writing; what you write is kept in that copy.")
+        else:
+            goes_on = self.tr("You can keep writing. Saving goes on by itself once it can.")
+        return " ".join(filter(None, (who, told, goes_on)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""

@@ -304,9 +304,10 @@ class Workspace(QObject):
         """Put everything typed on disk at once."""
         self._tasks.start(self.flush())
 
-    def unsaved_texts(self) -> dict[int, UnsavedText]:
-        """The words that are not on disk, by item."""
-        self.editor.edit.commit_composition()
+    def unsaved_texts(self, *, composing: bool = False) -> dict[int, UnsavedText]:
+        """The words that are not on disk, by item; ``composing`` leaves an input method alone."""
+        if not composing:
+            self.editor.edit.commit_composition()
         texts_ = {text.item_id: text.snapshot() for text in self.editor.documents.dirty()}
         words = {item.id: outline.unsaved_words(item) for item in self.items}
         first, typed = self._desk.first, self._desk.typed_title
@@ -317,6 +318,7 @@ class Workspace(QObject):
                 self.binder.title_of(item_id) or (first.title if first is not None else ""),
                 texts_.get(item_id),
                 words.get(item_id, {}),
+                *(((self.novel.id, self.novel.title)) if self._loaded else ()),
             )
             for item_id in {*texts_, *(item_id for item_id, fields in words.items() if fields)}
         }
@@ -447,6 +449,8 @@ class Workspace(QObject):
 
     def _on_autosave_failed(self, item_id: int, error: NovelistError) -> None:
         self._desk.note_text(item_id, SaveState.EDITED)
+        if self._tracker.state is SaveState.PAUSED:
+            return  # the banner says it
         self._notify(errors.sentence(error), self.editor.autosave.save_now, self.tr("Try again"))
 
     def _on_editor_new_scene_requested(self) -> None:
