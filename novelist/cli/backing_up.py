@@ -8,7 +8,7 @@ from pathlib import Path
 
 from novelist.cli.words import Words
 from novelist.domain.enums import BackupReason
-from novelist.services import backups
+from novelist.services import backups, restoring
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ async def back_up(library: Path, output: Path | None, words: Words) -> Told:
 
 async def restore(backup: Path, library: Path, words: Words) -> Told:
     """Put the backup in the place of the library."""
-    restored = await backups.restore_backup(backup, library)
+    restored = await restoring.restore_backup(backup, library)
     lines = [words("restore.done", path=library)]
     kept = restored.backup.path if restored.backup else restored.aside
     if kept is not None:

@@ -8,6 +8,7 @@ has not been checked: copied from elsewhere, or made by an older version.
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 from collections.abc import Callable
@@ -26,6 +27,7 @@ from novelist.errors import BackupStoppedError
 
 _MOMENT: Final = "%Y%m%dT%H%M%S%f"
 _CHUNK: Final = 1 << 20
+_HALF_MADE: Final = 3600.0  # seconds without a byte more after which nobody works on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,30 @@ def write_record(path: Path, record: Record) -> None:
     beside.write_text(json.dumps(kept | {"totals": totals}), encoding="utf-8")
     sync_file(beside)
     beside.replace(place)
+
+
+def note_damage(path: Path) -> None:
+    """Note that the backup was found damaged, so that it need not be looked over again."""
+    record_path(path).write_text(json.dumps({"damaged": path.stat().st_size}), encoding="utf-8")
+
+
+def is_known_as_damaged(backup: BackupFile) -> bool:
+    """Whether the backup was found damaged as it is now."""
+    try:
+        found = json.loads(record_path(backup.path).read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(found, dict) and found.get("damaged") == backup.size
+
+
+def sweep(folder: Path, library: Path, now: datetime) -> None:
+    """Remove what a program that was killed left half made, and records without their backup."""
+    for path in folder.glob(f".{glob.escape(library.stem)}.*"):
+        with suppress(OSError):
+            half = ".new" in path.suffixes and now.timestamp() - path.stat().st_mtime > _HALF_MADE
+            alone = path.suffix == ".json" and not path.with_name(path.name[1:-5]).exists()
+            if half or alone:
+                path.unlink()
 
 
 def record_path(path: Path) -> Path:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import shutil
+import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,25 +18,28 @@ from typing import Final
 
 from novelist import paths
 from novelist.db.backup import Stop, backup_library, discard, never, reading_connection
-from novelist.db.backup_check import Totals, count_totals, fingerprint
+from novelist.db.backup_check import Totals, count_totals, fingerprint, require_whole
 from novelist.db.backup_files import (
     BackupFile,
     Record,
     describe,
     file_digest,
     find_backups,
+    is_known_as_damaged,
     is_reachable,
     new_path,
+    note_damage,
     record_path,
     second_folder,
+    sweep,
     write_record,
 )
 from novelist.db.backup_rotation import BEFORE, prune
 from novelist.db.library_file import log_files, sync_file, sync_folder
 from novelist.domain.enums import BackupReason
-from novelist.errors import StorageFullError, StorageIOError
+from novelist.errors import LibraryError, StorageCorruptError, StorageFullError, StorageIOError
 
-_CHUNK: Final = 1 << 20
+_A_FEW: Final = 5
 _NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -78,6 +82,8 @@ def make_backup(library: Path, reason: BackupReason, now: datetime, stop: Stop) 
     except OSError as error:
         raise failure_of(error) from error
     with suppress(OSError):
+        sweep(folder, library, now)
+        check_others_in(folder, library, stop)
         prune(folder, library, now, stop)
     return Made(describe(path), True, last.record.totals if last and last.record else None)
 
@@ -102,6 +108,25 @@ def check_in(path: Path, stop: Stop = never) -> Record:
     record = Record(current, file_digest(path, stop), path.stat().st_size, totals)
     write_record(path, record)
     return record
+
+
+def check_others_in(folder: Path, library: Path, stop: Stop) -> None:
+    """Look backups over that nobody looked over yet, a few at a time; then the table holds them.
+
+    Older versions made some, and a program that was killed between copy and record.
+    """
+    unknown = [
+        each
+        for each in find_backups(folder, library)
+        if each.record is None and not is_known_as_damaged(each)
+    ]
+    for each in unknown[:_A_FEW]:
+        try:
+            with reading_connection(each.path) as connection:
+                require_whole(connection, stop)
+            check_in(each.path, stop)
+        except (StorageCorruptError, LibraryError, sqlite3.DatabaseError):
+            note_damage(each.path)
 
 
 def copy_to_second(

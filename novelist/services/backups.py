@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Backups: made, listed, looked into, restored whole or one novel of them.
+"""Backups: made, listed, looked into. ``services/restoring.py`` brings back what is in them.
 
 Everything slow runs in a thread. What may be in the second folder is known from the settings.
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from novelist import paths
-from novelist.db.backup import Stop, backup_library, discard, restore_library
+from novelist.db.backup import Stop, backup_library
 from novelist.db.backup_check import Totals
 from novelist.db.backup_contents import (
     Contents,
@@ -33,18 +33,12 @@ from novelist.db.backup_making import (
     SecondTrouble,
     check_in,
     copy_to_second,
-    failure_of,
     make_backup,
-    set_aside,
 )
 from novelist.db.database import database
-from novelist.db.library_file import require_writable
-from novelist.db.lock import LibraryLock, is_held
+from novelist.db.lock import is_held
 from novelist.db.migrate import require_known, revision_of
-from novelist.db.novel_copy import read_novel, write_novel
 from novelist.db.session import writer
-from novelist.domain.changes import Action
-from novelist.domain.edit import EditAction
 from novelist.domain.enums import BackupReason
 from novelist.errors import (
     BackupStoppedError,
@@ -52,32 +46,26 @@ from novelist.errors import (
     EnvironmentFailure,
     LibraryError,
     LibraryMissingError,
-    StorageFullError,
 )
-from novelist.services.announcing import announce_novel
 from novelist.services.in_thread import run_apart
-from novelist.services.novels import record_new_novel
 from novelist.settings import load_settings
 
 if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncSession
+    pass
 
 __all__ = [
     "Backup",
     "Contents",
     "ItemPreview",
     "NovelPreview",
-    "Restored",
     "SecondTrouble",
     "back_up",
     "before_bulk_change",
-    "copy_novel_from",
     "count_now",
     "describe_backup",
     "list_backups",
     "preview_backup",
     "preview_outline",
-    "restore_backup",
 ]
 
 log = logging.getLogger(__name__)
@@ -109,15 +97,6 @@ class Backup:
     second: SecondTrouble | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """A library that was replaced: ``backup`` holds what it was, ``aside`` where it was damaged."""
-
-    library: Path
-    backup: Backup | None
-    aside: Path | None
-
-
 async def back_up(
     reason: BackupReason,
     *,
@@ -143,7 +122,7 @@ async def back_up(
         if made.is_new:
             log.info("backed up: %s", made.backup.path.name)
         second = await _copied(made.backup, path, within, stop)
-        return _of_made(made, second)
+        return of_made(made, second)
 
 
 async def before_bulk_change() -> Backup | None:
@@ -151,7 +130,8 @@ async def before_bulk_change() -> Backup | None:
 
     Also None for a library on a server, which has backups of its own. Raises as ``back_up``.
     """
-    if database.require().path is None:
+    path = database.require().path
+    if path is None or not (await run_apart(read_contents, path)).novels:
         return None
     return await back_up(BackupReason.CHANGE)
 
@@ -189,34 +169,6 @@ async def count_now(library: Path) -> Contents | None:
         return await run_apart(read_contents, library)
     except (LibraryError, EnvironmentFailure):
         return None
-
-
-async def restore_backup(backup: Path, library: Path) -> Restored:
-    """Put a backup in the place of a library, which must not be open; back that up first.
-
-    The library is replaced whole, or it is as it was. Raises ``BackupDamagedError``,
-    ``LibraryForeignError`` or ``LibraryTooNewError`` for the backup, ``LibraryLockedError`` where
-    another program has the library open, ``EnvironmentFailure`` where the disk takes no more.
-    """
-    return await run_apart(_restore, backup, library)
-
-
-async def copy_novel_from(
-    backup: Path, novel_id: int, *, title: str = "", initiator: str = ""
-) -> int:
-    """Copy one novel of a backup into the open library as a new novel; its id.
-
-    Nothing is overwritten. Its versions stay in the backup.
-    """
-    rows = await run_apart(read_novel, backup, novel_id)
-
-    async def command(session: AsyncSession) -> int:
-        made = await write_novel(session, rows, title or rows.novel["title"])
-        announce_novel(session, Action.CREATED, made, initiator=initiator)
-        await record_new_novel(session, EditAction.IMPORT_NOVEL, made)
-        return made
-
-    return await writer().submit(command)
 
 
 @contextmanager
@@ -268,7 +220,8 @@ async def _copied(
     return trouble
 
 
-def _of_made(made: Made, second: SecondTrouble | None) -> Backup:
+def of_made(made: Made, second: SecondTrouble | None) -> Backup:
+    """What is told of a backup that was just made."""
     record, before = made.backup.record, made.before
     fell = before is not None and record is not None and _fell(before, record.totals)
     return Backup(
@@ -358,43 +311,3 @@ def _require_replaceable(library: Path, output: Path) -> None:
         raise DestinationError(output, "another file is there") from error
     if not read_contents(library).totals.covers(kept):
         raise DestinationError(output, "the backup that is there holds more")
-
-
-def _restore(backup: Path, library: Path) -> Restored:
-    if library.exists() and backup.exists() and backup.samefile(library):
-        raise DestinationError(library, "it is the library itself")
-    if not library.parent.is_dir():
-        raise LibraryMissingError(library, "the folder does not exist")
-    require_restorable(backup)
-    require_writable(library)
-    lock = LibraryLock(library)
-    lock.acquire()
-    try:
-        # Out of the way of the rotation that the next step brings.
-        kept = backup_library(backup, library.with_name(f".{library.name}.chosen"))
-        try:
-            made, aside = _keep_present(library)
-            restore_library(kept, library)
-        finally:
-            discard(kept)
-    except OSError as error:
-        raise failure_of(error) from error
-    finally:
-        lock.release()
-    log.info("restored %s", backup.name)
-    return Restored(library, made, aside)
-
-
-def _keep_present(library: Path) -> tuple[Backup | None, Path | None]:
-    """Back the library up; where it is damaged, or no library at all, copy it as it is."""
-    if not library.exists():
-        return None, None
-    now = datetime.now(UTC)
-    try:
-        made = make_backup(library, BackupReason.RESTORE, now, lambda: False)
-    except StorageFullError:
-        raise
-    except (LibraryError, EnvironmentFailure) as error:
-        log.warning("the library that is replaced could not be backed up: %s", error)
-        return None, set_aside(library, now)
-    return _of_made(made, None), None

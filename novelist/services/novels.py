@@ -22,6 +22,7 @@ from novelist.domain.languages import primary
 from novelist.domain.outline import GAP
 from novelist.errors import AmbiguousTitleError, NotFoundError
 from novelist.services.announcing import announce_novel
+from novelist.services.backups import before_bulk_change
 from novelist.services.journal import record
 
 if TYPE_CHECKING:
@@ -134,10 +135,11 @@ async def restore_novel(novel_id: int, *, initiator: str = "") -> Edit:
 
 
 async def purge_novel(novel_id: int, *, initiator: str = "") -> None:
-    """Remove a novel from the trash with all it holds, for ever.
+    """Remove a novel from the trash with all it holds, for ever; back up before.
 
-    Raises ``NotFoundError`` unless it is in the trash.
+    Raises ``NotFoundError`` unless it is in the trash, and what ``before_bulk_change`` raises.
     """
+    await before_bulk_change()
 
     async def command(session: AsyncSession) -> None:
         await NovelRepository(session).purge(novel_id)

@@ -1,25 +1,32 @@
 # SPDX-License-Identifier: MIT
 """A program that works in a library until it is killed; run by the tests of this folder.
 
-It imports everything once. For each line on its standard input, "work|create|hold LIBRARY", it
-forks, prints "pid N", and the fork does the work, printing a line for each thing that is done.
+It imports everything once. For each line on its standard input, "work LIBRARY" (or
+"create", "hold", "backup"), it forks, prints "pid N", and the fork does the work, printing
+a line for each thing that is done.
 When the fork is dead it prints "dead".
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
 import os
+import sqlite3
 import sys
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import insert, update
 
+from novelist.db.backup_making import make_backup
 from novelist.db.migrate import create_library
 from novelist.db.models import Preference, SceneBody
 from novelist.db.session import open_library_file, writer
 from novelist.domain.document import document_of
 from novelist.domain.document_text import digest, to_json_lines
+from novelist.domain.enums import BackupReason
 
 
 def say(*words: object) -> None:
@@ -63,9 +70,26 @@ async def hold(library: Path) -> None:
     await asyncio.Event().wait()
 
 
+def back_up_for_ever(library: Path) -> None:
+    """Change a library and back it up, again and again."""
+    number = 0
+    while True:
+        with closing(sqlite3.connect(library, isolation_level=None)) as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO preferences (key, value) VALUES ('text', ?)",
+                (json.dumps(f"{os.getpid()} {number} {'雾港的夜。' * 20_000}"),),
+            )
+        if number == 0:
+            say("backing up")
+        make_backup(library, BackupReason.TIMER, datetime.now(UTC), lambda: False)
+        number += 1
+
+
 def run(task: str, library: Path) -> None:
     """Do the work of the fork."""
-    if task == "create":
+    if task == "backup":
+        back_up_for_ever(library)
+    elif task == "create":
         say("creating")
         create_library(library)
         say("created")

@@ -27,16 +27,21 @@ from novelist.services.backups import (
     SecondTrouble,
     back_up,
     before_bulk_change,
-    copy_novel_from,
     count_now,
     list_backups,
     preview_backup,
     preview_outline,
-    restore_backup,
 )
 from novelist.services.library import close_library, open_library
-from novelist.services.novels import create_novel, list_novels, mark_opened, trash_novel
+from novelist.services.novels import (
+    create_novel,
+    list_novels,
+    mark_opened,
+    purge_novel,
+    trash_novel,
+)
 from novelist.services.outline import create_item, list_statuses, load_outline
+from novelist.services.restoring import copy_novel_from, restore_backup
 from novelist.services.texts import load_text, save_text
 from novelist.settings import Settings, save_settings
 from tests.db.test_backup import damage
@@ -102,6 +107,24 @@ def test_what_was_there_before_a_change_is_kept_as_such(library, loop):
         assert [each.path for each in await list_backups(library)] == [before.path]
 
     loop(journey())
+
+
+def test_a_novel_that_is_deleted_for_ever_is_in_a_backup(library, loop):
+    async def journey():
+        novel_id = await a_novel()
+        await trash_novel(novel_id)
+        await purge_novel(novel_id)
+        (kept,) = await list_backups(library)
+        assert (kept.reason, kept.totals.all_novels) == (BackupReason.CHANGE, 1)
+        copy = await copy_novel_from(kept.path, novel_id)
+        assert await text_of(copy) == "It was a dark and stormy night."
+
+    loop(journey())
+
+
+def test_an_empty_library_needs_no_backup_before_a_change(library, loop):
+    assert loop(before_bulk_change()) is None
+    assert loop(list_backups(library)) == []
 
 
 def test_a_great_loss_of_words_is_told(library, loop):

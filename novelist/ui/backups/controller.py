@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from novelist.services import backups
+from novelist.errors import EnvironmentFailure
+from novelist.services import backups, restoring
 from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
 from novelist.ui.backups.keeper import BackupKeeper
 from novelist.ui.backups.words import BackupWords
@@ -74,7 +76,8 @@ class BackupsController(QObject):
     async def now(self) -> Contents | None:
         """What the library holds now, with what is being typed."""
         if self._controller.is_open:
-            await self._controller.workspace.flush()
+            with suppress(EnvironmentFailure):  # what is on disk is what it holds
+                await self._controller.workspace.flush()
         return await backups.count_now(self._library)
 
     # What it wishes.
@@ -102,7 +105,7 @@ class BackupsController(QObject):
         """Put a backup in the place of the library and open that."""
         self.sheet.close_sheet()
         done = await self._controller.while_closed(
-            partial(backups.restore_backup, backup.path, self._library)
+            partial(restoring.restore_backup, backup.path, self._library)
         )
         if done:
             said = self.tr(
@@ -116,7 +119,7 @@ class BackupsController(QObject):
     async def copy_novel(self, backup: Backup, novel: NovelPreview) -> None:
         """Copy one novel out of a backup; it stands on the shelf beside what is there."""
         title = self._words.copy_title(novel.title, moment_label(backup.made_at))
-        made = await backups.copy_novel_from(backup.path, novel.id, title=title)
+        made = await restoring.copy_novel_from(backup.path, novel.id, title=title)
         self.sheet.close_sheet()
         self._controller.show_shelf()
         said = self.tr("“{title}” is on your shelf.").format(title=title)
