@@ -17,8 +17,8 @@ import PySide6
 
 PROJECT = Path(__file__).resolve().parent.parent
 FOLDER = PROJECT / "resources" / "i18n"
-# English is the language of the sources; only its plurals are written out.
 SHOWN = 20  # so many problems are named; the rest are counted
+# English is the language of the sources; only its plurals are written out.
 LANGUAGES = {"en": ["-pluralonly"], "zh_CN": []}
 
 

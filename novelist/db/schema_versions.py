@@ -6,5 +6,5 @@ from __future__ import annotations
 from typing import Final
 
 APPLICATION_ID: Final = 0x4E4F564C  # "NOVL"; PRAGMA application_id of every library
-HEAD_REVISION: Final = "0004"
 KNOWN_REVISIONS: Final = ("0001", "0002", "0003", "0004")  # oldest first
+HEAD_REVISION: Final = KNOWN_REVISIONS[-1]

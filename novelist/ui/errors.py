@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 _CONTEXT = "errors"
 
-# The most exact class wins; {path} is the file's name, {detail} what the error carries.
+# The most exact class wins; {path} is the name of its file.
 SENTENCES: dict[type[BaseException], str] = {
     errors.SourceMissingError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” is not there any more. Choose the file again."
