@@ -25,7 +25,13 @@ _MOMENT: Final = "at"  # {"at": "2026-01-31T12:00:00.000001+00:00"}
 
 
 def pack_edit(edit: Edit) -> bytes:
-    """The bytes that are stored; action, novel and state have columns of their own."""
+    """The bytes that are stored; action, novel and state have columns of their own.
+
+    Raises:
+        EditFormatError: it changes a column that ``unpack_edit`` would not take.
+    """
+    _require_known(edit.after, _ITEM_COLUMNS)
+    _require_known(edit.novels_after, _NOVEL_COLUMNS)
     value: dict[str, Any] = {"edit": FORMAT_VERSION, "ids": list(edit.ids)}
     for name, before, after in (
         ("items", edit.before, edit.after),
@@ -66,6 +72,12 @@ def unpack_edit(action: str, novel_id: int | None, payload: bytes, command_id: i
 
 
 # -- writing -------------------------------------------------------------------------------------
+
+
+def _require_known(values: Values, known: Mapping[str, Any]) -> None:
+    for columns in values.values():
+        if not columns.keys() <= known.keys():
+            raise EditFormatError(f"columns that no undo knows: {columns.keys() - known.keys()}")
 
 
 def _pairs(given: Mapping[int, Any]) -> dict[str, Any]:

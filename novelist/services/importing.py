@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from novelist.db.base import utc_now
 from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
-from novelist.db.session import writer
+from novelist.db.session import read_session, writer
 from novelist.domain.changes import Action
 from novelist.domain.counting import ZERO, Counts, count
 from novelist.domain.document_text import digest, to_json_lines
@@ -28,6 +29,7 @@ from novelist.importers.imported import (
     Progress,
 )
 from novelist.services.announcing import announce_novel
+from novelist.services.backups import before_bulk_change
 from novelist.services.novels import add_novel, record_new_novel
 
 if TYPE_CHECKING:
@@ -85,9 +87,12 @@ async def import_novel(
 ) -> ImportResult:
     """Write a novel that was read: all of it, in one transaction, or nothing.
 
-    Undone on the shelf, it goes to the trash; ``action`` is what the step is called there.
+    Where there are novels already, the library is backed up before. Undone on the shelf, it goes to
+    the trash; ``action`` is what the step is called there.
     """
     prepared = await asyncio.to_thread(_prepare, imported.items)
+    if await _holds_novels():
+        await before_bulk_change()
 
     async def command(session: AsyncSession) -> int:
         novel_id = await add_novel(
@@ -99,6 +104,13 @@ async def import_novel(
         return novel_id
 
     return _result(await writer().submit(command), imported, prepared)
+
+
+async def _holds_novels() -> bool:
+    """Whether the library has anything to lose."""
+    async with read_session() as session:
+        novels = NovelRepository(session)
+        return await novels.count_live() + await novels.count_trashed() > 0
 
 
 async def _write(session: AsyncSession, novel_id: int, prepared: Sequence[_Prepared]) -> None:

@@ -41,7 +41,8 @@ async def record(session: AsyncSession, edit: Edit, *, about: Sequence[int] = ()
     if not edit.changes_something:
         return edit
     commands, named = CommandRepository(session), about or edit.ids
-    subject, more = await _title_of(commands, edit, named[0]), len(named) - 1
+    subject = await _title_of(commands, edit, named[0]) if named else ""
+    more = max(len(named) - 1, 0)
     await commands.drop_undone(edit.novel_id)
     command_id = await commands.add(
         novel_id=edit.novel_id,

@@ -109,6 +109,11 @@ def test_an_action_that_is_not_known_is_refused():
         unpack_edit("weave", 7, packed())
 
 
+def test_a_column_that_could_not_be_read_again_is_not_packed():
+    with pytest.raises(EditFormatError):
+        pack_edit(Edit("move", 7, (1,), {1: {"words": 1}}, {1: {"words": 2}}))
+
+
 def test_what_has_no_place_in_an_edit_is_not_packed():
     with pytest.raises(TypeError):
         pack_edit(Edit("move", 7, (1,), {1: {"title": datetime}}, {1: {"title": ""}}))

@@ -11,10 +11,11 @@ from novelist.db.models import Command
 from novelist.db.repositories.commands import CommandRepository
 from novelist.db.session import get_session, read_session
 from novelist.domain.document import document_of
-from novelist.domain.enums import CommandState, ItemKind
+from novelist.domain.enums import BackupReason, CommandState, ItemKind
 from novelist.errors import StepImpossibleError, StepUnreadableError, TextChangedError
 from novelist.importers.imported import ImportedItem, ImportedNovel
 from novelist.services import importing, journal, novels, outline, scenes, texts
+from novelist.services.backups import list_backups
 from novelist.services.library import close_library, open_library
 from novelist.services.undo import UndoStack
 
@@ -291,6 +292,13 @@ def test_an_import_is_taken_back_into_the_trash_and_out_of_it(library, loop):
     assert [card.id for card in loop(novels.list_novels(trashed=True))] == [novel_id]
     loop(shelf.redo())
     assert on_shelf(loop) == ["Harbour"]
+
+
+def test_before_an_import_what_is_there_already_is_backed_up(novel, library, loop):
+    found = ImportedNovel(title="Another", author="", language="en", items=[])
+    loop(importing.import_novel(found))
+    (backup,) = loop(list_backups(library))
+    assert backup.reason is BackupReason.CHANGE
 
 
 def test_a_step_on_a_novel_that_is_gone_for_ever_is_left_out(library, loop):

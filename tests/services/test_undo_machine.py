@@ -23,7 +23,7 @@ from hypothesis.stateful import (
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
 from novelist.errors import InvalidMoveError
-from novelist.services import novels, outline, scenes, texts
+from novelist.services import history, novels, outline, scenes, snapshots, texts
 from novelist.services.library import close_library, open_library
 from novelist.services.undo import UndoStack
 
@@ -65,7 +65,8 @@ async def small_novel():
         made += edit.ids
     for scene in (made[0], made[1], *made[3:]):
         body = (await texts.load_text(scene)).body
-        await texts.save_text(body, document_of("Morning came.", f"It was {scene}.", "Night."))
+        for night in ("Night.", "Night fell."):
+            await texts.save_text(body, document_of("Morning came.", f"It was {scene}.", night))
     return novel_id
 
 
@@ -218,6 +219,26 @@ class UndoMachine(RuleBasedStateMachine):
     def restore(self, some):
         found = self.run(outline.load_trash(self.novel_id))
         self.act(outline.restore_items(self.novel_id, ids=self.pick(some, found)))
+
+    @rule(one=NUMBERS, which=NUMBERS)
+    def restore_version(self, one, which):
+        for item_id in self.pick([one], self.of_text()):
+            found = self.run(history.list_marks(item_id))
+            if found:
+                version = found[which % len(found)].id
+                self.act(
+                    history.restore_version(self.novel_id, item_id=item_id, version_id=version)
+                )
+
+    @rule()
+    def take_snapshot(self):
+        self.run(snapshots.take_snapshot(self.novel_id, name="Then"))
+
+    @rule(which=NUMBERS)
+    def restore_snapshot(self, which):
+        found = self.run(snapshots.list_snapshots(self.novel_id))
+        if found:
+            self.act(snapshots.restore_snapshot(found[which % len(found)].id))
 
     # -- back and forth ------------------------------------------------------------------------
 
