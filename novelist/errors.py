@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every error that Novelist raises on purpose.
+"""Every error that Novelist raises on purpose; ``FileError`` only lends a path to some of them.
 
 NovelistError
 ├── UserError                     the user can put it right
@@ -58,6 +58,7 @@ NovelistError
     │   └── NoSessionError        it is no session yet: an `await` or `async with` is missing
     ├── WriterClosedError
     ├── WriterReentryError        a command waited for the queue that runs it
+    ├── DemoFailedError           the demonstration waited for what did not happen
     ├── DocumentFormatError       a stored text is not of the form we write
     ├── EditFormatError           a step of the journal is not of the form we write
     ├── TransactionError          a transaction was rolled back; its cause says why
@@ -376,6 +377,10 @@ class WriterClosedError(BugError):
 
 class WriterReentryError(BugError):
     """A command waited for the queue that runs it, which would wait for ever."""
+
+
+class DemoFailedError(BugError):
+    """Something that the demonstration waited for did not happen; the message says what."""
 
 
 class DocumentFormatError(BugError):

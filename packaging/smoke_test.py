@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Tries the packaged program as a stranger would: no Python on the path, an empty home.
 
-``python packaging/smoke_test.py dist/novelist`` imports, lists and exports a text, then opens it in
-a window under Xvfb, writes with real keys, closes, and looks for the words in the library.
+``python packaging/smoke_test.py dist/novelist`` imports, lists and exports a text, runs the
+demonstration off-screen, then opens the text in a window under Xvfb, writes with real keys,
+closes, and looks for the words in the library.
 """
 
 from __future__ import annotations
@@ -114,6 +115,23 @@ def export(bundle: Bundle, title: str) -> str:
     return target.read_text(encoding="utf-8")
 
 
+def try_demo(bundle: Bundle) -> None:
+    """The demonstration ends well and leaves its report with the pictures that this names."""
+    output = bundle.home / "demo"
+    done = subprocess.run(
+        [bundle.program, "demo", "--output", output],
+        env={**bundle.environment, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    require(done.returncode == 0, f"demo failed: {done.stderr.strip()}")
+    steps = json.loads((output / "report.json").read_text(encoding="utf-8"))["steps"]
+    pictures = [step["file"] for step in steps if step["step"] == "picture"]
+    require(pictures, "the demo took no picture")
+    require(all((output / name).stat().st_size for name in pictures), "a picture is missing")
+
+
 class Screen:
     """A display of our own, and hands for it."""
 
@@ -213,6 +231,8 @@ def main(folder: Path) -> None:
         bundle = Bundle(folder, Path(home))
         title = try_headless(bundle)
         print("Without a window: imported, listed, exported.")
+        try_demo(bundle)
+        print("Off-screen: the demonstration, to its end.")
         if shutil.which("Xvfb") and shutil.which("xdotool"):
             try_window(bundle, title)
             print("In a window: written, saved, closed, opened again, found.")

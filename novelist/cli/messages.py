@@ -233,6 +233,7 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
     errors.MissingReferenceError: _BUG,
     errors.MissingValueError: _BUG,
     errors.ForbiddenValueError: _BUG,
+    errors.DemoFailedError: _BUG,
     errors.EditFormatError: _BUG,
     errors.BugError: _BUG,
     errors.FileError: (

@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from novelist.domain.enums import ExportFormat, ItemKind
+from novelist.errors import DemoFailedError, DestinationError
 from novelist.services.exporting import export_novel
 from novelist.services.sample import create_sample
 
@@ -28,10 +30,6 @@ if TYPE_CHECKING:
 _SIZES = (QSize(1280, 800), QSize(1920, 1080))
 _PATIENCE = 20.0  # seconds
 _LOOKS = (("light", "en"), ("dark", "en"), ("sepia", "en"), ("light", "zh_CN"), ("dark", "zh_CN"))
-
-
-class DemoFailedError(Exception):
-    """Something that the demonstration waited for did not happen."""
 
 
 @dataclass
@@ -117,16 +115,22 @@ class Demo:
     async def _picture(self, name: str, theme: str, language: str) -> None:
         for size in _SIZES:
             self.window.resize(size)
-            await self._settle()
+            image = await self._settled()
             file = self.output / f"{name}-{theme}-{language}-{size.width()}.png"
-            self.window.grab().save(str(file))
+            if not image.save(str(file)):
+                raise DestinationError(file, "the picture was not written")
             self._note("picture", file=file.name)
 
-    async def _settle(self) -> None:
-        """Let everything that was started come to its end and be painted."""
-        await self.controller.tasks.finish()
-        for _turn in range(3):
-            await asyncio.sleep(0.1)
+    async def _settled(self) -> QImage:
+        """The window when everything that was started has ended and nothing in it moves."""
+        seen = [QImage()]
+
+        def is_still() -> bool:
+            seen.append(self.window.grab().toImage())
+            return seen.pop(0) == seen[0] and self.controller.tasks.running == 0
+
+        await self._until(is_still, "the window comes to rest")
+        return seen[0]
 
     async def _until(self, condition: Callable[[], object], what: str) -> None:
         loop = asyncio.get_running_loop()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import socket
 import subprocess
@@ -10,7 +11,7 @@ import sys
 
 import pytest
 
-from tests.house.sources import PROJECT
+from tests.house.sources import PROJECT, modules
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="system packages are a matter of Linux")
 
@@ -103,3 +104,25 @@ def test_a_machine_without_python_is_told_what_it_needs(tmp_path):
     )  # fmt: skip
     assert run.returncode == 1
     assert run.stderr.startswith("Novelist needs Python 3.11, 3.12 or 3.13")
+
+
+def test_the_bundle_leaves_out_nothing_that_the_program_imports():
+    spec = ast.parse((PROJECT / "packaging" / "novelist.spec").read_text(encoding="utf-8"))
+    (analysis,) = (
+        call
+        for call in ast.walk(spec)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Analysis"
+    )
+    (excluded,) = (word.value for word in analysis.keywords if word.arg == "excludes")
+    left_out = set(ast.literal_eval(excluded))
+    imported = {name for module in modules("novelist") for name in _imported(module)}
+    assert "PySide6.QtWidgets" in imported
+    assert not left_out & imported
+
+
+def _imported(module):
+    for statement in module.nodes(ast.Import):
+        yield from (alias.name for alias in statement.names)
+    for statement in module.nodes(ast.ImportFrom):
+        yield statement.module
+        yield from (f"{statement.module}.{alias.name}" for alias in statement.names)
