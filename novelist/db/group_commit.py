@@ -69,7 +69,8 @@ class GroupCommit:
                         break
                     outcomes.append(outcome)
                 if joining is Joining.ALONE and outcomes and outcomes[0].error is not None:
-                    await transaction.rollback()
+                    if transaction.is_active:  # a failed flush has rolled it back already
+                        await transaction.rollback()
                 else:
                     await self.index.catch_up(connection)
         except Exception as error:  # noqa: BLE001 - every failure must reach a future

@@ -12,6 +12,7 @@ from sqlalchemy import CTE, ColumnElement, Select, case, delete, func, insert, s
 from sqlalchemy.orm import aliased
 
 from novelist.db.base import utc_now
+from novelist.db.integrity import naming_constraints
 from novelist.db.models import Label, Novel, OutlineItem, SceneBody, Status
 from novelist.db.repositories.rows import RowRepository
 from novelist.domain.enums import OUTSIDE_KINDS, ItemKind
@@ -130,7 +131,8 @@ class NovelRepository(RowRepository[Novel]):
             for index, choice in enumerate(choices)
         ]
         if rows:
-            await self._session.execute(insert(cls), rows)
+            async with naming_constraints(self._session):
+                await self._session.execute(insert(cls), rows)
 
 
 def _cards(trashed: bool) -> Select[Any]:
