@@ -2,7 +2,7 @@
 """What the user chose and where she left off: typed, kept as JSON, written beside and swapped in.
 
 ``Settings`` are choices (language, theme, …); ``WindowState`` is the layout to come back to. Both
-belong to this machine, not to a library. A file that cannot be read is set aside, never lost.
+belong to this machine, not to a library. A file that cannot be used is set aside, never lost.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import logging
 import os
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import UnionType
@@ -139,20 +138,49 @@ def _is_a(value: object, kind: object) -> bool:
     return type(value) is (get_origin(kind) or kind)
 
 
+_UNUSABLE: Final = (OSError, ValueError, RecursionError)
+
+
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return _mapping(json.loads(path.read_text("utf-8")))
+        return _object(path)
     except FileNotFoundError:
         return {}
+    except _UNUSABLE as error:
+        log.warning("%s cannot be used: %s", path.name, type(error).__name__)
+    try:
+        _set_aside(path)
     except OSError as error:
-        log.warning("cannot read %s: %s", path.name, error)
-        return {}
-    except (ValueError, RecursionError):
-        aside = path.with_suffix(".damaged.json")
-        with suppress(OSError):
-            path.replace(aside)
-        log.warning("%s could not be read and was set aside as %s", path.name, aside.name)
-        return {}
+        log.warning("%s stays where it is: %s", path.name, error.strerror)
+    return {}
+
+
+def _object(path: Path) -> dict[str, Any]:
+    """What stands in the file. Raises one of ``_UNUSABLE`` where that is no JSON object."""
+    found = json.loads(path.read_text("utf-8"))
+    if not isinstance(found, dict):
+        raise ValueError("not an object")
+    return found
+
+
+def _set_aside(path: Path) -> None:
+    """Give the file a name that nothing else has. Raises ``OSError``."""
+    aside, number = path.with_suffix(".damaged.json"), 1
+    while os.path.lexists(aside):
+        number += 1
+        aside = path.with_suffix(f".damaged {number}.json")
+    path.rename(aside)
+    log.warning("%s was set aside as %s", path.name, aside.name)
+
+
+def _set_aside_unusable(path: Path) -> None:
+    """Nothing is written over that was never understood. Raises ``OSError`` where it stays."""
+    try:
+        _object(path)
+    except FileNotFoundError:
+        return
+    except _UNUSABLE:
+        _set_aside(path)
 
 
 def _write(path: Path, value: dict[str, Any]) -> None:
@@ -162,4 +190,5 @@ def _write(path: Path, value: dict[str, Any]) -> None:
         json.dump(value, file, ensure_ascii=False, indent=1)
         file.flush()
         os.fsync(file.fileno())
+    _set_aside_unusable(path)
     beside.replace(path)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from novelist.settings import (
@@ -43,6 +45,37 @@ def test_a_damaged_file_is_set_aside_and_not_lost(tmp_path):
     (tmp_path / "settings.json").write_text("{half", "utf-8")
     assert load_settings(tmp_path) == Settings()
     assert (tmp_path / "settings.damaged.json").read_text("utf-8") == "{half"
+
+
+def test_a_file_that_holds_no_object_is_set_aside_beside_earlier_ones(tmp_path):
+    for data in ("[1]", '"dark"'):
+        (tmp_path / "settings.json").write_text(data, "utf-8")
+        assert load_settings(tmp_path) == Settings()
+    assert (tmp_path / "settings.damaged.json").read_text("utf-8") == "[1]"
+    assert (tmp_path / "settings.damaged 2.json").read_text("utf-8") == '"dark"'
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are a privilege there")
+@pytest.mark.parametrize("save", [False, True], ids=["read", "written over"])
+def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path, save):
+    unreadable = tmp_path / "settings.json"
+    unreadable.symlink_to(unreadable)
+    if not save:
+        assert load_settings(tmp_path) == Settings()
+    save_settings(tmp_path, Settings(theme="dark"))
+    assert (tmp_path / "settings.damaged.json").is_symlink()
+    assert load_settings(tmp_path) == Settings(theme="dark")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="permissions do not hold")
+def test_a_file_that_cannot_be_set_aside_stays_and_the_log_says_so(tmp_path, caplog):
+    (tmp_path / "settings.json").write_text("{half", "utf-8")
+    tmp_path.chmod(0o500)
+    assert load_settings(tmp_path) == Settings()
+    tmp_path.chmod(0o700)
+    assert (tmp_path / "settings.json").read_text("utf-8") == "{half"
+    assert "stays where it is" in caplog.text
+    assert "set aside" not in caplog.text
 
 
 def test_values_of_a_wrong_type_and_unknown_names_are_left_out(tmp_path):
