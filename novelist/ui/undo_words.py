@@ -100,4 +100,5 @@ class _UndoWords(QObject):
 
 
 def _shortened(title: str) -> str:
-    return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
+    short = title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
+    return short.replace("&", "&&")  # in a menu a single one underlines a letter

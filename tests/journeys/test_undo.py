@@ -120,6 +120,20 @@ def test_what_was_done_on_the_shelf_is_undone_there(qapp, empty_library):
     live(qapp, journey)
 
 
+def test_a_novel_whose_making_is_undone_is_left(qapp, empty_library):
+    async def journey(program):
+        await harbour(program)
+        program.controller.show_shelf()
+        await program.until(lambda: undo_text(program) == "Undo: New novel “Harbour”")
+        await press_undo(program, program.controller.shelf_panel.novels.grid)
+        await program.until(lambda: program.workspace.novel_id is None)
+        program.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+        await program.until(lambda: undo_text(program) == "Undo: New novel “Harbour”")
+        assert [card.title for card in await novels.list_novels()] == ["Harbour"]
+
+    live(qapp, journey)
+
+
 def test_a_scene_without_a_title_is_called_by_its_words_after_a_split(qapp, empty_library):
     async def journey(program):
         program.click(program.child("new_novel"))

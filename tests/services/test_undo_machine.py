@@ -312,5 +312,6 @@ def test_all_that_was_done_is_undone_and_done_again_through_restarts(machine):
 
 
 @pytest.mark.full
+@pytest.mark.timeout(3600)
 def test_all_that_was_done_is_undone_and_done_again_through_restarts_at_length(machine):
-    run_machine(machine, examples=250, steps=50)
+    run_machine(machine, examples=100, steps=40)

@@ -25,6 +25,7 @@ def test_every_action_has_words():
     [
         ("The tide office", 0, "Undo: Move “The tide office”"),
         ("The tide office", 2, "Undo: Move (3 entries)"),
+        ("Salt & sand", 0, "Undo: Move “Salt && sand”"),
         ("", 0, "Undo: Move"),
         ("A title that would make the menu wider than the window", 0,
          "Undo: Move “A title that would make the men…”"),
