@@ -26,6 +26,7 @@ from novelist.settings import NovelState, Place
 from novelist.ui import errors
 from novelist.ui.binder.controller import BinderController
 from novelist.ui.binder.panel import BinderPanel
+from novelist.ui.browsing import OPENING, Browsing
 from novelist.ui.context import Context
 from novelist.ui.desk import EDITOR, Desk
 from novelist.ui.editor.panel import EditorPanel
@@ -83,6 +84,7 @@ class Workspace(QObject):
         self.outline = BinderController(
             self.binder, self._context.bus, tasks, self._notify, self.flush
         )
+        self._browsing = Browsing(self.binder, self.editor, self.inspector, tasks, self._open_item)
         self.page.put_binder(self.binder)
         await asyncio.sleep(0)
         self.page.put_inspector(self.inspector)
@@ -95,6 +97,7 @@ class Workspace(QObject):
         self._texts.progress.subscribe(self._on_progress)
         self._texts.saved.connect(self._on_texts_saved)
         self.outline.open_requested.connect(self.show_item)
+        self._browsing.went_writing.connect(self._accompany)
         self.binder.selection_changed.connect(self._on_binder_selection_changed)
         for rows_changed in (self.binder.model.dataChanged, self.binder.model.modelReset):
             rows_changed.connect(self._on_binder_model_changed)
@@ -178,7 +181,7 @@ class Workspace(QObject):
 
     def show_item(self, item_id: int) -> None:
         """Open the text of an item; a chapter or part only shows in the inspector."""
-        self._tasks.latest("open_item", self._open_item(item_id, focus=True))
+        self._tasks.latest(OPENING, self._open_item(item_id, focus=True))
 
     async def _open_item(self, item_id: int, *, focus: bool = False) -> None:
         item = self._counts.find(item_id)
@@ -215,8 +218,9 @@ class Workspace(QObject):
         """Let everything around the text show the item that is open."""
         item = self._counts.find(item_id)
         if item is not None and item_id == self.editor.current_item_id:
-            self.binder.show_item(item_id)
-            self.inspector.show_item(item)
+            if not self._browsing.is_ahead:
+                self.binder.point_at(item_id)
+                self.inspector.show_item(item)
             self.tell_counts()
 
     def _let_write(self, text: LoadedText, item: OutlineItem) -> None:

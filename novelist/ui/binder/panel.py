@@ -144,6 +144,13 @@ class BinderPanel(QWidget):
             self.top.clear_search()
         self.tree.show_item(item_id)
 
+    def point_at(self, item_id: int) -> None:
+        """Choose an item, unless a search hides it: then nothing is chosen."""
+        if self.tree.shown.text and not self.tree.shown.index_of(item_id).isValid():
+            self.tree.select([])
+        elif self.selected_ids() != [item_id] or self.current_id != item_id:
+            self.show_item(item_id)
+
     def select(self, ids: Iterable[int]) -> None:
         """Choose several items and bring the first into view; those not here are left out."""
         here = [item_id for item_id in ids if item_id in self.model.tree]

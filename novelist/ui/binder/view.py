@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -23,6 +23,8 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -40,6 +42,10 @@ _Position = QAbstractItemView.DropIndicatorPosition
 _EDGE = 8  # pixels of a container's row that mean "before" and "after" it
 _EXPAND_DELAY = 600  # milliseconds over a closed row until a drag opens it
 _CHOOSING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_Key, _Modifier = Qt.Key, Qt.KeyboardModifier
+_ENTER = (_Key.Key_Return, _Key.Key_Enter)
+_COMMANDING = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
+_ALT_GR = _Modifier.ControlModifier | _Modifier.AltModifier  # as Windows tells it
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,8 @@ class _Drop:
 class BinderView(RowTree):
     """A tree over a ``BinderFilter``, spoken to in ids."""
 
-    open_requested = Signal(int)
+    open_requested = Signal(int)  # to write in it
+    browse_requested = Signal(int)  # to see it; the keyboard stays here
     selection_changed = Signal(list)  # ids, in tree order
 
     def __init__(self, theme: Theme, icons: Icons, model: BinderModel, parent: QWidget) -> None:
@@ -65,6 +72,8 @@ class BinderView(RowTree):
         self._kept: tuple[list[int], int | None, int] = ([], None, 0)
         self._typed, self._typed_until = "", QDeadlineTimer()
         self._following = True
+        self.write: Callable[[QKeyEvent | QInputMethodEvent], bool] = _write_nothing
+        """Takes what is typed into the text that is open; False where there is none."""
         self.setModel(self.shown)
         self.setUniformRowHeights(False)  # parts have air above them
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -77,7 +86,7 @@ class BinderView(RowTree):
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
         self.clicked.connect(self._on_clicked)
-        self.activated.connect(self._on_activated)
+        self.doubleClicked.connect(self._on_activated)
         self.shown.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         self.shown.modelReset.connect(self._on_model_reset)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -221,6 +230,27 @@ class BinderView(RowTree):
 
     # What a person does.
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Words go into the open text; Enter goes there too; arrows go from scene to scene."""
+        if self.state() == self.State.EditingState:
+            super().keyPressEvent(event)
+            return
+        if event.key() in _ENTER and not event.modifiers() & _COMMANDING:
+            self._on_activated(self.currentIndex())
+        elif not (_types_words(event) and self.write(event)):
+            self._go(event)
+
+    def _go(self, event: QKeyEvent) -> None:
+        before = self.current_id
+        super().keyPressEvent(event)
+        if self.current_id != before and self.selected_ids() == [self.current_id]:
+            self._on_clicked(self.currentIndex())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What is composed goes into the open text as well."""
+        if not self.write(event):
+            super().inputMethodEvent(event)
+
     def keyboardSearch(self, search: str) -> None:
         """Qt: go to the next row whose title begins with what is typed in quick succession."""
         if self._typed_until.hasExpired():
@@ -256,7 +286,7 @@ class BinderView(RowTree):
         item_id = self.shown.id_of(index)
         chosen_more = QGuiApplication.keyboardModifiers() & _CHOOSING
         if item_id is not None and _has_text(index) and not chosen_more:
-            self.open_requested.emit(item_id)
+            self.browse_requested.emit(item_id)
 
     def _on_activated(self, index: QModelIndex) -> None:
         item_id = self.shown.id_of(index)
@@ -362,6 +392,19 @@ class BinderView(RowTree):
         while self.isExpanded(index) and self.shown.rowCount(index):
             index = self.shown.index(self.shown.rowCount(index) - 1, 0, index)
         return index
+
+
+def _write_nothing(_event: QKeyEvent | QInputMethodEvent) -> bool:
+    return False
+
+
+def _types_words(event: QKeyEvent) -> bool:
+    commanding = event.modifiers() & _COMMANDING
+    return (
+        bool(event.text())
+        and event.text().isprintable()
+        and commanding in (_Modifier.NoModifier, _ALT_GR)
+    )
 
 
 def _has_text(index: QModelIndex) -> bool:

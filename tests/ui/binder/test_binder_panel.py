@@ -125,14 +125,35 @@ def test_the_shown_rows_keep_qts_contract(panel, qtmodeltester):
 # Opening and creating.
 
 
-def test_a_click_on_a_scene_opens_it(panel, qtbot):
-    with qtbot.waitSignal(panel.open_requested) as asked:
+def test_a_click_on_a_scene_shows_it_and_keeps_the_keyboard(panel, qtbot):
+    with (
+        qtbot.assertNotEmitted(panel.open_requested),
+        qtbot.waitSignal(panel.tree.browse_requested) as asked,
+    ):
         click(qtbot, panel, 4)
+    assert asked.args == [4]
+    assert panel.tree.hasFocus()
+
+
+def test_arrows_go_from_scene_to_scene(panel, qtbot):
+    panel.show_item(3)
+    with qtbot.waitSignal(panel.tree.browse_requested) as asked:
+        qtbot.keyClick(panel.tree, Qt.Key.Key_Down)
+    assert asked.args == [4]
+    with qtbot.assertNotEmitted(panel.tree.browse_requested):
+        qtbot.keyClick(panel.tree, Qt.Key.Key_Down)  # a chapter
+
+
+def test_a_double_click_on_a_scene_goes_writing(panel, qtbot):
+    point = rect_of(panel, 4).center()
+    click(qtbot, panel, 4)
+    with qtbot.waitSignal(panel.open_requested) as asked:
+        qtbot.mouseDClick(panel.tree.viewport(), LEFT, pos=point)
     assert asked.args == [4]
 
 
 def test_a_click_on_a_chapter_opens_nothing(panel, qtbot):
-    with qtbot.assertNotEmitted(panel.open_requested):
+    with qtbot.assertNotEmitted(panel.tree.browse_requested):
         click(qtbot, panel, 2)
 
 
@@ -294,7 +315,7 @@ def test_a_move_that_was_made_keeps_selection_and_openness(panel):
 
 def test_control_and_click_choose_several_without_opening(panel, qtbot):
     click(qtbot, panel, 3)
-    with qtbot.assertNotEmitted(panel.open_requested):
+    with qtbot.assertNotEmitted(panel.tree.browse_requested):
         click(qtbot, panel, 10, CONTROL)
     assert panel.selected_ids() == [3, 10]
 
