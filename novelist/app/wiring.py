@@ -8,7 +8,6 @@ import gc
 import importlib
 import logging
 import sys
-from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from novelist import __version__, paths
 from novelist.app.crash import CrashWatch, take_report
+from novelist.app.unhandled import Unhandled
 from novelist.services.first_look import look
+from novelist.services.signing import sign_as
 from novelist.settings import WindowState, load_settings, load_window_state
 from novelist.ui import errors, trace
 from novelist.ui.change_bus import ChangeBus
@@ -31,8 +32,6 @@ from novelist.ui.main_window import MainWindow
 from novelist.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from novelist.ui.controller import Controller
     from novelist.ui.desk import Desk
 
@@ -52,10 +51,12 @@ def live(application: QApplication, window: MainWindow, library: Path | None) ->
     loop = qasync.QEventLoop(application)
     crash = CrashWatch(paths.log_folder())
     crash.begin()
-    sys.excepthook = partial(_on_unhandled, crash)
+    unhandled = Unhandled(crash)
+    sys.excepthook = unhandled.on_error
+    loop.set_exception_handler(unhandled.on_loop_error)
     with loop:
         furnish(window, build_context(library, window.state))
-        status = loop.run_until_complete(_live(window, loop))
+        status = loop.run_until_complete(_live(window, unhandled))
     crash.end()
     return int(status)
 
@@ -90,6 +91,7 @@ def build_context(library: Path | None, state: WindowState) -> Context:
     """Everything that the parts of the window share."""
     folder = paths.settings_folder()
     settings = load_settings(folder)
+    sign_as(settings.author)
     theme = Theme(settings.theme)
     theme.set_book_family(settings.typeface)
     language = Language(paths.resources() / "i18n")
@@ -160,10 +162,10 @@ def start_logging(debug: bool) -> None:
     log.info("Novelist %s, Python %s", __version__, sys.version.split()[0])
 
 
-async def _live(window: MainWindow, loop: asyncio.AbstractEventLoop) -> int:
+async def _live(window: MainWindow, unhandled: Unhandled) -> int:
     """From the first paint to the last save."""
-    loop.set_exception_handler(_on_loop_error)
     desk = await lay_desk(window)
+    unhandled.show = desk.show_error
     is_early = desk.first is not None
     if is_early:
         await asyncio.sleep(0)
@@ -181,6 +183,7 @@ async def _live(window: MainWindow, loop: asyncio.AbstractEventLoop) -> int:
     while not await controller.close():
         window.resume()
         await window.closing.wait()
+    unhandled.show = errors.record  # there is no window any more to say it in
     window.finish_closing()
     trace.mark("closed")
     return 0
@@ -188,22 +191,3 @@ async def _live(window: MainWindow, loop: asyncio.AbstractEventLoop) -> int:
 
 def _on_qt_message(kind: QtMsgType, _context: object, message: str | None) -> None:
     logging.getLogger("qt").log(_QT_LEVELS.get(kind, logging.WARNING), "%s", message)
-
-
-def _on_unhandled(
-    crash: CrashWatch,
-    kind: type[BaseException],
-    error: BaseException,
-    traceback: TracebackType | None,
-) -> None:
-    """An error in a slot: the program goes on, the log has the trace."""
-    log.error("unhandled error", exc_info=(kind, error, traceback))
-    crash.note(kind, error, traceback)
-
-
-def _on_loop_error(_loop: asyncio.AbstractEventLoop, details: dict[str, object]) -> None:
-    error = details.get("exception")
-    if isinstance(error, BaseException):
-        errors.record(error)
-    else:
-        log.error("%s", details.get("message"))
