@@ -198,14 +198,15 @@ class Controller(QObject):
     async def _let_go(self) -> None:
         """Leave the library; one that takes nothing any more, once what is unsaved is copied."""
         if self._storage.failure is None:
-            await self._leave_library()
+            await self._leave_library(back_up=False)
             return
         if self.workspace.unsaved_texts():
             await self._copy_unsaved()
         await self.faults.let_go()
         self.workspace.forget_novel()
-        await self.backups.keeper.finish()
+        self.backups.keeper.stop()
         library.abandon_library()
+        self.workspace.editor.autosave.give_up()
         await self._close_library()
         self._storage = library.Storage(None, 0, False)
         self.tracker.forget()
@@ -229,12 +230,14 @@ class Controller(QObject):
             await self.context.keep_settings()
             await self._open(path)
 
-    async def _leave_library(self) -> None:
+    async def _leave_library(self, *, back_up: bool = True) -> None:
         """Put everything on disk and close the library."""
         await self._leave_novel()
         if self._unsubscribe:  # it is open; otherwise what was typed at first waits for it
             await self.tasks.finish()
-            await self.backups.keeper.finish()
+            if back_up:
+                await self.backups.keeper.finish()
+        self.backups.keeper.stop()
         await self._close_library()
 
     async def _close_library(self) -> None:

@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from novelist import paths
+from novelist.db import session
 from novelist.db.backup_files import find_backups
 from novelist.db.health import check_library
 from novelist.domain.enums import BackupReason
+from novelist.errors import StorageCorruptError
 from novelist.services import backups, library, novels
 from novelist.settings import Settings, save_settings
 from tests.db.test_backup import damage
@@ -77,7 +78,7 @@ def test_a_backup_is_made_while_writing_goes_on(qapp, harbour):
         await write(program, "The tide went out.")
         keeper = program.controller.backups.keeper
         keeper.look()
-        await program.until(lambda: files_of(harbour))
+        await program.until(lambda: any(each.record for each in files_of(harbour)))
         first = files_of(harbour)
         keeper.look()
         program.type(" And in.")
@@ -204,15 +205,12 @@ def _chosen():
     return load_settings(paths.settings_folder()).second_backup_folder
 
 
-def test_while_nothing_can_be_saved_a_backup_can_be_restored(qapp, harbour, tmp_path):
-    aside = tmp_path / "aside.novelist"
-
+def test_a_library_found_damaged_while_open_is_replaced_by_a_backup(qapp, harbour):
     async def journey(program):
         await write(program, "The tide went out.")
         await backups.back_up(BackupReason.ASKED)
-        shutil.move(harbour, aside)
-        shutil.copy(aside, harbour)
         program.type(" Never saved")
+        session.writer().stop(StorageCorruptError("as a closer look finds"))
         await program.until(lambda: program.controller.banner.isVisible())
         program.click(program.child("storage_backups"))
         sheet = program.controller.backups.sheet

@@ -63,13 +63,17 @@ class BackupKeeper(QObject):
         """Back up because the writer wishes it, and say what came of it."""
         self._tasks.start(self._back_up_now())
 
-    async def finish(self) -> None:
-        """The library is left: back it up, waiting only so long. Never raises."""
+    def stop(self) -> None:
+        """The library is left; whatever runs is given up."""
         self._timer.stop()
         self._tasks.cancel_all()
+        self._works = False
+
+    async def finish(self) -> None:
+        """The library is left: back it up, waiting only so long. Never raises."""
         if not self._works:
             return
-        self._works = False
+        self.stop()
         loop = asyncio.get_running_loop()
         sentence = loop.call_later(_SAID_AFTER, self._say_waiting)
         try:

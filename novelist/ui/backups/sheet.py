@@ -99,7 +99,7 @@ class BackupsSheet(SidedSheet):
         """Show the backups there are; without an open library nothing can be made or copied."""
         self._is_open = library_is_open
         self.retranslate()
-        self._refresh()
+        self.preview.show_backup(None)  # what it was compared with has changed since
         self.open_sheet(self.list)
         self.refresh()
 

@@ -70,6 +70,13 @@ class Autosave(QObject):
             if text.item_id in self._errors:
                 raise self._errors[text.item_id]
 
+    def give_up(self) -> None:
+        """What is not saved stands elsewhere, and its library is left: it is not saved any more."""
+        self._clock.stop()
+        self._errors.clear()
+        for text in self._documents.dirty():
+            text.saved_revision = text.revision
+
     def _save_text(self, text: LiveText) -> Coroutine[Any, Any, None]:
         """Save one text as it is now, whatever becomes of it before the task runs."""
         self._given[text.item_id] = text.revision
