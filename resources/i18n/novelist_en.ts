@@ -5,37 +5,37 @@
     <name>BackupWords</name>
     <message numerus="yes">
         <source>%Ln novels</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln novel</numerusform>
             <numerusform>%Ln novels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln words</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln words fewer than now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln word fewer than now</numerusform>
+            <numerusform>%Ln words fewer than now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln words more than now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln word more than now</numerusform>
+            <numerusform>%Ln words more than now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Your library holds %Ln words fewer than its last backup. That backup is kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your library holds %Ln word fewer than its last backup. That backup is kept.</numerusform>
+            <numerusform>Your library holds %Ln words fewer than its last backup. That backup is kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -101,6 +101,39 @@
         <translation>
             <numerusform>Export %Ln word</numerusform>
             <numerusform>Export %Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>−%Ln words</source>
+        <comment>fewer</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln words</source>
+        <comment>more</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scenes</source>
+        <translation type="unfinished">
+            <numerusform>%Ln scene</numerusform>
+            <numerusform>%Ln scenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +239,20 @@
         <translation>
             <numerusform>%Ln line at the head of the file was not understood.</numerusform>
             <numerusform>%Ln lines at the head of the file were not understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -330,6 +377,30 @@
         <translation>
             <numerusform>Saving paused, %n change kept</numerusform>
             <numerusform>Saving paused, %n changes kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageBanner</name>
+    <message numerus="yes">
+        <source>%Ln changes wait in memory and in an emergency copy.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes wait in memory only: no other place can be written either. Keep this window open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes wait in memory.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -36,305 +36,305 @@
     <name>BackupKeeper</name>
     <message>
         <source>Your library is backed up, and the backup was found whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库已备份，备份检查无误。</translation>
     </message>
     <message>
         <source>Nothing changed since the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份之后没有改动。</translation>
     </message>
     <message>
         <source>Show backups</source>
-        <translation type="unfinished"></translation>
+        <translation>查看备份</translation>
     </message>
     <message>
         <source>Your library is being backed up. Novelist closes in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份书库，马上就关。</translation>
     </message>
     <message>
         <source>No backup could be made. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>没能备份。{reason}</translation>
     </message>
 </context>
 <context>
     <name>BackupPreview</name>
     <message>
         <source>What the backup holds</source>
-        <translation type="unfinished"></translation>
+        <translation>备份里有什么</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>{holds}: {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>{holds}，{compared}</translation>
     </message>
 </context>
 <context>
     <name>BackupWords</name>
     <message>
         <source>Made while you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>写作时备份</translation>
     </message>
     <message>
         <source>Made when Novelist was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时备份</translation>
     </message>
     <message>
         <source>Made before an update of Novelist</source>
-        <translation type="unfinished"></translation>
+        <translation>升级前备份</translation>
     </message>
     <message>
         <source>Made before a large change</source>
-        <translation type="unfinished"></translation>
+        <translation>大改动之前备份</translation>
     </message>
     <message>
         <source>Made before a backup was restored</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复之前备份</translation>
     </message>
     <message>
         <source>Made when you asked</source>
-        <translation type="unfinished"></translation>
+        <translation>手动备份</translation>
     </message>
     <message>
         <source>before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>升级前</translation>
     </message>
     <message>
         <source>before a change</source>
-        <translation type="unfinished"></translation>
+        <translation>改动前</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>found whole</source>
-        <translation type="unfinished"></translation>
+        <translation>检查无误</translation>
     </message>
     <message>
         <source>not looked over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没检查</translation>
     </message>
     <message>
         <source>in the second folder only</source>
-        <translation type="unfinished"></translation>
+        <translation>只在第二个文件夹里</translation>
     </message>
     <message>
         <source>in both folders</source>
-        <translation type="unfinished"></translation>
+        <translation>两个文件夹里都有</translation>
     </message>
     <message>
         <source> · </source>
         <comment>between facts</comment>
-        <translation type="unfinished"></translation>
+        <translation> · </translation>
     </message>
     <message>
         <source>{novels}, {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{novels}，{words}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln novels</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln 部作品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln words</source>
-        <translation type="unfinished">
-            <numerusform>%Ln 词</numerusform>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message>
         <source>as many words as now</source>
-        <translation type="unfinished"></translation>
+        <translation>与现在字数相同</translation>
     </message>
     <message numerus="yes">
         <source>%Ln words fewer than now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>比现在少 %Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln words more than now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>比现在多 %Ln 字</numerusform>
         </translation>
     </message>
     <message>
         <source>in Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站</translation>
     </message>
     <message>
         <source>not in your library now</source>
-        <translation type="unfinished"></translation>
+        <translation>书库里现在没有</translation>
     </message>
     <message>
         <source>Untitled novel</source>
-        <translation type="unfinished">未命名作品</translation>
+        <translation>未命名作品</translation>
     </message>
     <message>
         <source>{title} ({moment})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（{moment}）</translation>
     </message>
     <message>
         <source>The second folder for backups is not there. The backup beside your library was made. Connect the drive, or choose another folder in Preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份用的第二个文件夹不在了。书库旁边的备份已经做好。接上磁盘，或在偏好设置里换一个文件夹。</translation>
     </message>
     <message>
         <source>The second folder for backups may not be written. The backup beside your library was made. Choose another folder in Preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份用的第二个文件夹不能写入。书库旁边的备份已经做好。在偏好设置里换一个文件夹。</translation>
     </message>
     <message>
         <source>The second folder for backups is full. The backup beside your library was made. Free some space there, or choose another folder in Preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份用的第二个文件夹满了。书库旁边的备份已经做好。腾出空间，或在偏好设置里换一个文件夹。</translation>
     </message>
     <message>
         <source>The second folder for backups did not answer. The backup beside your library was made. Check the drive, or choose another folder in Preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份用的第二个文件夹没有回应。书库旁边的备份已经做好。检查磁盘，或在偏好设置里换一个文件夹。</translation>
     </message>
     <message numerus="yes">
         <source>Your library holds %Ln words fewer than its last backup. That backup is kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>书库比上一份备份少了 %Ln 字。那份备份已保留。</numerusform>
         </translation>
     </message>
     <message>
         <source>Your library holds less than its last backup. That backup is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库的内容比上一份备份少。那份备份已保留。</translation>
     </message>
 </context>
 <context>
     <name>BackupsController</name>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份</translation>
     </message>
     <message>
         <source>Backups of Novelist ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>Novelist 的备份（{pattern}）</translation>
     </message>
     <message>
         <source>Your library is as it was: {moment}. What was there before is a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库已恢复到{moment}的样子。原来的书库已存为备份。</translation>
     </message>
     <message>
         <source>Show backups</source>
-        <translation type="unfinished"></translation>
+        <translation>查看备份</translation>
     </message>
     <message>
         <source>“{title}” is on your shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>《{title}》已放上书架。</translation>
     </message>
     <message>
         <source>Open novel</source>
-        <translation type="unfinished"></translation>
+        <translation>打开作品</translation>
     </message>
 </context>
 <context>
     <name>BackupsSection</name>
     <message>
         <source>Choose a second folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择第二个文件夹</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Beside your library</source>
-        <translation type="unfinished"></translation>
+        <translation>在书库旁边</translation>
     </message>
     <message>
         <source>In a second folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在第二个文件夹</translation>
     </message>
     <message>
         <source>What is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留哪些</translation>
     </message>
     <message>
         <source>One an hour for a day, one a day for a month, one a month for two years. A backup is never replaced by one that holds less.</source>
-        <translation type="unfinished"></translation>
+        <translation>一天之内每小时一份，一个月之内每天一份，两年之内每月一份。内容多的备份不会被内容少的替换。</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">在文件夹中显示</translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>No copy has been made yet.</source>
-        <translation type="unfinished">还没有备份。</translation>
+        <translation>还没有备份。</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Stop using it</source>
-        <translation type="unfinished"></translation>
+        <translation>不再使用</translation>
     </message>
     <message>
         <source>Show backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看备份…</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>None. One on another drive survives the loss of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有。放在另一块磁盘上，这块坏了也不怕。</translation>
     </message>
     <message>
         <source>{folder} is not there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 现在不在。</translation>
     </message>
 </context>
 <context>
     <name>BackupsSheet</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Copy novel out</source>
-        <translation type="unfinished"></translation>
+        <translation>取出这部作品</translation>
     </message>
     <message>
         <source>It comes into your library as a new novel.</source>
-        <translation type="unfinished"></translation>
+        <translation>作为一部新作品放进书库。</translation>
     </message>
     <message>
         <source>Restore library</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复书库</translation>
     </message>
     <message>
         <source>Your library as it is now is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的书库会先存为备份。</translation>
     </message>
     <message>
         <source>Your library will be backed up here while you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>写作时，书库会备份到这里。</translation>
     </message>
     <message>
         <source>Every twenty minutes in which something changed, and when you close Novelist.</source>
-        <translation type="unfinished"></translation>
+        <translation>有改动时每二十分钟一次，关闭时再一次。</translation>
     </message>
 </context>
 <context>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">恢复备份…</translation>
     </message>
     <message>
         <source>Open the new library</source>
@@ -533,6 +533,96 @@
     <message>
         <source>A copy of your unsaved text is in {folder}</source>
         <translation>还没保存的文字另存在 {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashSheet</name>
+    <message>
+        <source>Novelist ended unexpectedly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report helps to mend it. It names versions and places in the program, and holds none of your text. It is sent nowhere: copy or save it if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be written there. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is saved in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeletedScope</name>
+    <message>
+        <source>Deleted scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes you delete can be read and put back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay until you empty the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled scene</source>
+        <translation type="unfinished">未命名场景</translation>
+    </message>
+    <message>
+        <source>Deleted: {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes back to where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished">放回原处</translation>
+    </message>
+    <message>
+        <source>Show all versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds comes back with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -724,6 +814,41 @@
     </message>
 </context>
 <context>
+    <name>FaultsController</name>
+    <message>
+        <source>The library that was open is kept as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the unsaved text in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of your unsaved text is in {folder}</source>
+        <translation type="unfinished">还没保存的文字另存在 {folder}</translation>
+    </message>
+    <message>
+        <source>The words are in the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, found words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are in a scene of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is kept as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilePanel</name>
     <message>
         <source>Becomes</source>
@@ -802,6 +927,211 @@
     </message>
     <message>
         <source>{number} of {count}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistorySide</name>
+    <message>
+        <source>nothing written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts</comment>
+        <translation type="unfinished"> · </translation>
+    </message>
+    <message>
+        <source>History of this scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the novel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation type="unfinished">场景</translation>
+    </message>
+    <message>
+        <source>Novel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryStage</name>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes since this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes that changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>First version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>−%Ln words</source>
+        <comment>fewer</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln words</source>
+        <comment>more</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <comment>unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <comment>unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scenes</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 场</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HolderWords</name>
+    <message>
+        <source>It is open on the computer “{host}” (process {pid}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held by {name} (process {pid}) on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open in process {pid} on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1004,6 +1334,45 @@
     </message>
 </context>
 <context>
+    <name>NamingSheet</name>
+    <message>
+        <source>Name this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>The whole novel can be brought back to it: outline, notes and every scene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A version with a name is easy to find and is never thinned out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%Ln pictures are written as their descriptions.</source>
@@ -1097,6 +1466,129 @@
         <source>Look at the text before you import it.</source>
         <translation>导入前看看文字对不对。</translation>
     </message>
+    <message>
+        <source>Hide this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in this library is not as it was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Novelist was not closed well the last time. Check what it concerns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last words of the last time may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Novelist was not closed well, and the file that held its last words is gone from beside the library. Look at what you wrote last; if something is missing, a backup or another copy of the folder may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is {much} before your last words. Versions keep their order; only their times will look wrong. Set the clock right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock was set back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library lies on another computer ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library lies in a folder of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks may lose what is being written. Safer: keep the library on this computer, and its backups there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is copied away piece by piece while you write, and a piece may be missing elsewhere. Safer: keep the library outside, and its backups in there. Never open it on two computers at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NovelScope</name>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The novel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write will be kept here, day by day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a moment a name, and the whole novel can be brought back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, compared with now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a scene to see what has changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes made since go to the trash. A backup is made before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the novel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The novel is as it was: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NovelsPage</name>
@@ -1144,6 +1636,10 @@
     <name>OpeningPage</name>
     <message>
         <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1151,8 +1647,16 @@
         <translation>再试一次</translation>
     </message>
     <message>
+        <source>Set the log aside and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another library…</source>
         <translation>打开其他书库…</translation>
+    </message>
+    <message>
+        <source>The log keeps its words under another name. Nothing is deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1259,7 +1763,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -1367,6 +1871,10 @@
     <message>
         <source>Write</source>
         <translation>写作</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -1486,6 +1994,65 @@
     <message>
         <source>Sample</source>
         <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>SceneScope</name>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scene to see its versions here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every version of this scene will be kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, as it stands now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, compared with now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the scene as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring adds a new version. Nothing you have written is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore whole scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene is as it was: {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version is in the clipboard.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1647,20 +2214,61 @@
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>Save a copy elsewhere</source>
-        <translation>另存一份副本</translation>
-    </message>
-    <message>
-        <source>Restore a backup…</source>
+        <source>Write the library back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can go on writing: everything is kept here until it can be saved.</source>
-        <translation>可以接着写：内容都留在这里，等能保存时再存。</translation>
+        <source>Open the file that is there now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A copy of what is not saved stands in {folder}.</source>
-        <translation>还没保存的内容另存在 {folder}。</translation>
+        <source>Save what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show emergency copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes wait in memory and in an emergency copy.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes wait in memory only: no other place can be written either. Keep this window open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes wait in memory.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can keep writing; what you write is kept in that copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can keep writing. Saving goes on by itself once it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectModel</name>
+    <message>
+        <source>Untitled scene</source>
+        <translation type="unfinished">未命名场景</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +2411,17 @@
     </message>
 </context>
 <context>
+    <name>VersionListModel</name>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Try again</source>
@@ -1862,23 +2481,23 @@
     <name>_Days</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>d MMMM</source>
-        <translation type="unfinished">M 月 d 日</translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished">yyyy 年 M 月 d 日</translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
 </context>
 <context>
@@ -1996,8 +2615,12 @@
         <translation>打开书库…</translation>
     </message>
     <message>
-        <source>Backups…</source>
+        <source>Check library…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
     </message>
     <message>
         <source>Go to the shelf</source>
@@ -2046,6 +2669,10 @@
     <message>
         <source>Inspector</source>
         <translation>信息栏</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -2231,7 +2858,7 @@
     </message>
     <message>
         <source>The backup “{path}” is damaged. Nothing was changed. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份“{path}”损坏了，没有任何改动。换一份备份。</translation>
     </message>
     <message>
         <source>That is not in this library any more. Nothing was changed.</source>
@@ -2363,7 +2990,7 @@
     </message>
     <message>
         <source>The backup was stopped. Your text is safe in the library. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份停下了。文字都在书库里，再试一次。</translation>
     </message>
     <message>
         <source>The library could not be brought up to date. It is as it was before.</source>
