@@ -7,6 +7,7 @@ installed; ``packaging/system_packages.py --server`` installs it where that need
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import importlib.util
 import itertools
@@ -15,11 +16,15 @@ import shutil
 import socket
 import subprocess
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+
+from novelist.db import session
+from novelist.domain.library_place import place_of
 
 USER, PASSWORD = "novelist", "p@ss/wo:rd%"  # every character that a URL must quote
 _STARTS_WITHIN = 30.0
@@ -107,6 +112,45 @@ class Server:
         return True
 
 
+@dataclass
+class ServerLibrary:
+    """A library on the server, for tests that also run on a file."""
+
+    server: Server
+    database: str
+
+    @property
+    def place(self):
+        """Its address, as the program takes it."""
+        return place_of(self.server.url(self.database))
+
+    def rows(self, statement, *values):
+        """What another program reads, or changes."""
+        with closing(self._connect()) as connection, connection.cursor() as cursor:
+            cursor.execute(statement.replace("?", "%s"), values)
+            return list(cursor.fetchall())
+
+    def empty(self):
+        """Forget all rows and numbers."""
+        with closing(self._connect()) as connection, connection.cursor() as cursor:
+            cursor.execute("SET foreign_key_checks = 0")
+            cursor.execute("SHOW TABLES")
+            for (table,) in set(cursor.fetchall()) - {("alembic_version",)}:
+                cursor.execute(f"TRUNCATE TABLE {table}")
+
+    def _connect(self):
+        import pymysql
+
+        return pymysql.connect(
+            host="127.0.0.1",
+            port=self.server.port,
+            user=USER,
+            password=PASSWORD,
+            database=self.database,
+            autocommit=True,
+        )
+
+
 def _as_root():
     """The server refuses to run as root unless it is told to."""
     return ["--user=root"] if os.geteuid() == 0 else []
@@ -138,6 +182,26 @@ def mariadb(tmp_path_factory):
     server = _make(tmp_path_factory.mktemp("mariadb"))
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def shared_server_library(mariadb):
+    """A library whose tables are made once."""
+    library = ServerLibrary(mariadb, mariadb.make_database())
+
+    async def make():
+        await session.open_library_at(library.place.url, create=True)
+        await session.close_async_db()
+
+    asyncio.run(make())
+    return library
+
+
+@pytest.fixture
+def server_library(shared_server_library):
+    """A library without a row; not open."""
+    shared_server_library.empty()
+    return shared_server_library
 
 
 @pytest.fixture

@@ -70,6 +70,10 @@ class Backend(Protocol):
         """Turns what goes wrong in a reading session into errors of ours."""
         ...
 
+    def abandon(self, engine: Engine) -> None:
+        """Leave the connections alone: their event loop is dead, or another process's."""
+        ...
+
     def release(self) -> None:
         """Let other programs in; idempotent."""
         ...
@@ -123,6 +127,10 @@ class SqliteBackend:
     def read_failures(self) -> AbstractContextManager[None]:
         """By SQLite's codes."""
         return read_failure(self._file)
+
+    def abandon(self, engine: Engine) -> None:
+        """Forget them."""
+        engine.dispose(close=False)
 
     def release(self) -> None:
         """Give the lock up."""

@@ -201,7 +201,7 @@ class OpenLibrary:
         """Let everything go without the event loop."""
         if self.writer is not None:
             self.writer.abandon()
-        self.engine.sync_engine.dispose(close=False)
+        self.backend.abandon(self.engine.sync_engine)
         database.sessions = OpenSessions()
         self.backend.release()
 

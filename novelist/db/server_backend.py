@@ -15,7 +15,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -56,10 +56,13 @@ _BEGIN_WRITING: Final = (
 class ServerBackend:
     """A database of a server."""
 
+    _kept_for_ever: ClassVar[list[object]] = []
+
     def __init__(self, url: URL, settings: DatabaseSettings) -> None:
         self.path: Path | None = None
         self._url = url
         self._settings = settings
+        self._held: HeldServerConnection | None = None
         if find_spec("asyncmy") is None:
             raise ServerDriverError(Path(self.name))
 
@@ -106,7 +109,8 @@ class ServerBackend:
 
     def hold(self, writing: AsyncEngine) -> HeldConnection:
         """It is opened again when the server has closed it."""
-        return HeldServerConnection(writing)
+        self._held = HeldServerConnection(writing)
+        return self._held
 
     def engine_of_threads(self) -> Engine:
         """PyMySQL, set up the same way."""
@@ -130,6 +134,13 @@ class ServerBackend:
             if translated is error:
                 raise
             raise translated from error
+
+    def abandon(self, engine: Engine) -> None:
+        """Keep them: a connection that is collected takes its socket out of the loop's selector.
+
+        A forked worker shares the selector with its parent, which would never hear of it again.
+        """
+        self._kept_for_ever.extend((engine, self._held))
 
     def release(self) -> None:
         """Nothing was taken."""
@@ -212,6 +223,9 @@ class HeldServerConnection(HeldConnection):
         connection, self._connection = self._connection, None
         if connection is not None:
             await connection.close()
+
+    def abandon(self) -> None:
+        """Leave it as it is; see ``ServerBackend.abandon``."""
 
     def renew_after(self, failure: EnvironmentFailure) -> None:
         """Open a fresh connection next time where the old one is lost."""

@@ -58,6 +58,7 @@ __all__ = [
     "init_async_db",
     "init_db",
     "library_url",
+    "open_library_at",
     "open_library_file",
     "open_session_count",
     "read_session",
@@ -123,8 +124,15 @@ def engine() -> AsyncEngine:
 async def open_library_file(
     path: Path, *, create: bool = False, settings: DatabaseSettings | None = None
 ) -> None:
+    """``open_library_at`` for a file."""
+    await open_library_at(library_url(path), create=create, settings=settings)
+
+
+async def open_library_at(
+    url: str | URL, *, create: bool = False, settings: DatabaseSettings | None = None
+) -> None:
     """Both steps at once, leaving nothing open if one of them fails."""
-    await init_async_db(library_url(path), settings=settings)
+    await init_async_db(url, settings=settings)
     try:
         await init_db(create=create)
     except BaseException:

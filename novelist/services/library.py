@@ -11,18 +11,22 @@ from pathlib import Path
 from novelist.db import session
 from novelist.db.writer import WriterState
 from novelist.domain.changes import Changes
+from novelist.domain.library_place import LibraryPlace, ServerAddress
 from novelist.errors import EnvironmentFailure, LibraryReadOnlyError
 from novelist.services.precautions import Precautions, look_before
 
 
-async def open_library(path: Path, *, create: bool = False) -> Precautions:
-    """Open the library file, bringing an older one up to date after a verified backup.
+async def open_library(place: LibraryPlace, *, create: bool = False) -> Precautions:
+    """Open the library, bringing an older file up to date after a verified backup.
 
     With ``create`` a library that is not there yet is made. Raises the ``LibraryError`` that
-    says what is wrong with the file; nothing is changed then. Returns how it was found.
+    says what is wrong with it; nothing is changed then. Returns how it was found.
     """
-    found = await look_before(path)
-    await session.open_library_file(path, create=create)
+    if isinstance(place, ServerAddress):
+        await session.open_library_at(place.url, create=create)
+        return Precautions()
+    found = await look_before(place)
+    await session.open_library_file(place, create=create)
     return found
 
 
@@ -88,6 +92,14 @@ async def write_back() -> None:
     Raises ``FileExistsError`` where a file is there again, or what kept it from being written.
     """
     await session.writer().write_back()
+
+
+async def copy_open_library(target: Path) -> None:
+    """Write the library as it is open, whatever became of its file, to a new file.
+
+    Raises ``FileExistsError`` rather than replace one, or what kept it from being written.
+    """
+    await session.writer().copy_to(target)
 
 
 def abandon_library() -> None:

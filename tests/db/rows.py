@@ -12,6 +12,7 @@ from sqlalchemy import insert, select, update
 from novelist.db.models import Novel, OutlineItem, Preference, SceneBody
 from novelist.domain.document import document_of
 from novelist.domain.document_text import digest, to_json_lines
+from tests.mariadb import ServerLibrary
 
 
 def note(key, value=None):
@@ -41,12 +42,14 @@ async def fail(_session):
 
 def notes(library):
     """The preferences that another program would see."""
-    found = rows(library, "SELECT key, CAST(value AS TEXT) FROM preferences")
-    return {key: json.loads(value) for key, value in found}
+    found = rows(library, "SELECT * FROM preferences")
+    return {key: json.loads(value) if isinstance(value, str) else value for key, value in found}
 
 
 def rows(library, statement, *values):
     """What another program reads from the library."""
+    if isinstance(library, ServerLibrary):
+        return library.rows(statement, *values)
     with closing(sqlite3.connect(library)) as connection:
         return connection.execute(statement, values).fetchall()
 

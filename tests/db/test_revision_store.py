@@ -15,13 +15,14 @@ from novelist.db.repositories import SceneBodyRepository
 from novelist.db.repositories.revisions import RevisionRepository
 from novelist.db.revision_store import record
 from novelist.db.revision_tips import Tip, Tips
-from novelist.db.session import close_async_db, get_session, open_library_file, read_session
+from novelist.db.session import close_async_db, get_session, open_library_at, read_session
 from novelist.domain.document import document_of
 from novelist.domain.document_text import from_json_lines, to_json_lines
 from novelist.domain.enums import RevisionReason
 from novelist.domain.revision_codec import Base
 from novelist.errors import NotFoundError, RevisionDamagedError
 from novelist.services import scenes, texts
+from tests.database import url_of
 from tests.db.rows import a_novel, a_text, an_item, rows
 
 
@@ -134,7 +135,7 @@ async def test_a_damaged_version_is_noticed_and_the_next_needs_it_not(opened):
     with closing(sqlite3.connect(opened)) as connection, connection:
         connection.execute("UPDATE revisions SET data = CAST('?' AS BLOB)")
     connection.close()
-    await open_library_file(opened)
+    await open_library_at(url_of(opened))
     await save(item_id, "Three.")
     async with read_session() as session:
         repository = RevisionRepository(session)

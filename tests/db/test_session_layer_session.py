@@ -39,6 +39,7 @@ from novelist.errors import (
     LibraryForeignError,
     SessionMisuseError,
 )
+from tests.database import url_of
 from tests.db.rows import note, notes, rows
 
 
@@ -76,14 +77,14 @@ def test_engine_options():
 async def test_init_async_db(library, tmp_path):
     with pytest.raises(DatabaseNotInitializedError, match="init_async_db"):
         writer()
-    await init_async_db(library_url(library))
-    await init_async_db(library_url(library))
+    await init_async_db(url_of(library))
+    await init_async_db(url_of(library))
     with pytest.raises(DatabaseAlreadyOpenError):
         await init_async_db(library_url(tmp_path / "Other.novelist"))
 
 
 async def test_close_async_db(library, caplog):
-    await init_async_db(library_url(library))
+    await init_async_db(url_of(library))
     waiting = writer().post(note("a"))
     forgotten = await create_session()
     await forgotten.execute(text("SELECT 1"))
@@ -93,7 +94,7 @@ async def test_close_async_db(library, caplog):
     assert await waiting is None
     assert "test_close_async_db" in caplog.text
     assert notes(library) == {"a": None}
-    await init_async_db(library_url(library))
+    await init_async_db(url_of(library))
 
 
 async def test_reset_async_db(opened):
@@ -102,7 +103,7 @@ async def test_reset_async_db(opened):
     reset_async_db()
     with pytest.raises(DatabaseNotInitializedError):
         writer()
-    await init_async_db(library_url(opened))
+    await init_async_db(url_of(opened))
     await writer().submit(note("a"))
     assert "a" in notes(opened)
 
@@ -254,7 +255,7 @@ async def test_the_structure_through_the_engine(opened):
 async def test_the_statistics_are_noted_at_the_end(library, caplog):
     reset_session_stats()
     with caplog.at_level(logging.INFO):
-        await init_async_db(library_url(library))
+        await init_async_db(url_of(library))
         await writer().submit(note("a"))
         await close_async_db()
     assert "success_rate=100.0" in caplog.text

@@ -24,7 +24,6 @@ from novelist.db.session import (
     execute_transaction,
     get_session,
     init_async_db,
-    library_url,
     open_session_count,
     reset_async_db,
     session_scope,
@@ -40,6 +39,7 @@ from novelist.errors import (
     TransactionError,
     WriterReentryError,
 )
+from tests.database import url_of
 from tests.db.rows import note, notes
 
 CHANGES = Changes.of(Subject.PREFERENCE, Action.CREATED, [1])
@@ -118,7 +118,7 @@ async def test_session_scope_on_the_thread_of_the_window_is_refused(opened):
 
 def test_session_scope_without_a_running_loop(library):
     loop = asyncio.new_event_loop()
-    loop.run_until_complete(init_async_db(library_url(library)))
+    loop.run_until_complete(init_async_db(url_of(library)))
     write_in_thread("a")
     loop.run_until_complete(close_async_db())
     loop.close()

@@ -16,7 +16,7 @@ from novelist.db.session import (
     DatabaseSettings,
     close_async_db,
     get_session,
-    open_library_file,
+    open_library_at,
     subscribe_changes,
     writer,
 )
@@ -32,6 +32,7 @@ from novelist.errors import (
     WriterClosedError,
     WriterReentryError,
 )
+from tests.database import url_of
 from tests.db.rows import fail, note, notes, renote
 
 IMPATIENT = DatabaseSettings(
@@ -320,7 +321,7 @@ async def test_flush_does_not_care_whether_commands_fail(opened):
 
 async def test_submit_waits_while_the_queue_is_full(library):
     settings = DatabaseSettings(writer=WriterSettings(capacity=2, group=1))
-    await open_library_file(library, settings=settings)
+    await open_library_at(url_of(library), settings=settings)
     deepest = 0
 
     def watched(number):
@@ -338,7 +339,7 @@ async def test_submit_waits_while_the_queue_is_full(library):
 
 async def test_a_full_queue_takes_a_command_that_replaces_another(library):
     settings = DatabaseSettings(writer=WriterSettings(capacity=1, group=1))
-    await open_library_file(library, settings=settings)
+    await open_library_at(url_of(library), settings=settings)
     await writer().submit(note("a", 0))
     saves = [writer().submit(renote("a", number), key="a") for number in range(50)]
     await asyncio.gather(*saves)
@@ -374,7 +375,7 @@ async def test_a_closed_library_is_one_complete_file(opened):
 
 
 async def test_a_busy_library_is_tried_again_until_it_is_free(library):
-    await open_library_file(library, settings=IMPATIENT)
+    await open_library_at(url_of(library), settings=IMPATIENT)
     with closing(sqlite3.connect(library, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         posted = writer().post(note("a"))
@@ -386,7 +387,7 @@ async def test_a_busy_library_is_tried_again_until_it_is_free(library):
 
 
 async def test_a_library_that_stays_busy_pauses_the_writer(library):
-    await open_library_file(library, settings=IMPATIENT)
+    await open_library_at(url_of(library), settings=IMPATIENT)
     with closing(sqlite3.connect(library, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         posted = writer().post(note("a"))
