@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from novelist import paths
 from novelist.cli.backing_up import Told, back_up, restore
+from novelist.cli.complaining import complain
 from novelist.cli.outline_view import nested_outline, outline_rows
 from novelist.cli.progress import ProgressLine
 from novelist.cli.salvage import salvage
@@ -204,7 +205,7 @@ async def _check(arguments: argparse.Namespace, words: Words) -> int:
         return 0
     summary = words.counted("problems", len(problems))
     backups = paths.backup_folder(path)
-    print(f"novelist: {words('check.damaged', problems=summary, backups=backups)}", file=sys.stderr)
+    complain(words("check.damaged", problems=summary, backups=backups))
     return 1
 
 

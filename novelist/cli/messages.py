@@ -7,9 +7,10 @@ A test walks the tree in ``novelist/errors.py`` and fails when a class has no se
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
-from novelist import errors
+from novelist import errors, paths
 from novelist.cli.words import Words
 
 _BUG: Final = (
@@ -264,6 +265,6 @@ def _details(error: BaseException) -> dict[str, object]:
         "key": getattr(error, "key", ""),
         "title": getattr(error, "title", ""),
         "ids": ", ".join(map(str, getattr(error, "ids", ()))),
-        "backups": getattr(path, "parent", ""),
+        "backups": paths.backup_folder(path) if isinstance(path, Path) else "",
         "kind": type(error).__name__,
     }

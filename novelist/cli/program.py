@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from typing import Final, TextIO
 
 from novelist.cli.arguments import PROGRAM, UsageError, explain, language_of, parse
+from novelist.cli.complaining import complain
 from novelist.cli.messages import sentence
 from novelist.cli.words import Words, words_for
 
@@ -35,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         arguments = parse(given, words)
     except UsageError as error:
-        _complain(explain(error, words))
+        complain(explain(error, words))
         return NOT_UNDERSTOOD
     except SystemExit as ended:  # help or version was printed
         return ended.code if isinstance(ended.code, int) else DONE
@@ -48,7 +49,7 @@ def _guarded(arguments: argparse.Namespace, words: Words) -> int:
         status = _run(arguments, words)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        _complain(words("stopped"))
+        complain(words("stopped"))
         return FAILED
     except BrokenPipeError:
         _silence(sys.stdout)
@@ -56,7 +57,7 @@ def _guarded(arguments: argparse.Namespace, words: Words) -> int:
     except Exception as error:  # noqa: BLE001 - the last place that can speak to the person
         if arguments.debug:
             traceback.print_exc()
-        _complain(sentence(error, words))
+        complain(sentence(error, words))
         return FAILED
     return status
 
@@ -64,7 +65,7 @@ def _guarded(arguments: argparse.Namespace, words: Words) -> int:
 def _run(arguments: argparse.Namespace, words: Words) -> int:
     if arguments.command == "":
         if not _has_screen():
-            _complain(words("no_screen", program=PROGRAM))
+            complain(words("no_screen", program=PROGRAM))
             return FAILED
         from novelist.app import run_window  # noqa: PLC0415 - Qt, for the window alone
 
@@ -91,11 +92,6 @@ def _prepare_streams() -> None:
         if isinstance(stream, io.TextIOWrapper):
             encoding = None if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
-
-
-def _complain(text: str) -> None:
-    with contextlib.suppress(OSError):
-        print(f"{PROGRAM}: {text}", file=sys.stderr)
 
 
 def _silence(stream: TextIO) -> None:

@@ -8,6 +8,7 @@ import pytest
 from novelist import errors
 from novelist.cli.messages import SENTENCES, sentence
 from novelist.cli.words import LANGUAGES, Words
+from novelist.paths import backup_folder
 
 PATH = Path("folder") / "a file.novelist"
 SPECIAL = {
@@ -58,3 +59,9 @@ def test_the_most_exact_sentence_is_told():
 
 def test_what_was_not_foreseen_has_a_sentence_too():
     assert "--debug" in sentence(ZeroDivisionError("x"), Words("en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_library_is_told_with_the_folder_that_its_backups_are_in(language):
+    told = sentence(errors.LibraryEmptyError(PATH), Words(language))
+    assert str(backup_folder(PATH)) in told
