@@ -29,6 +29,7 @@ from novelist.ui.icons import Icons
 from novelist.ui.shelf.caption import length_label, percent_done, touched_label
 from novelist.ui.shelf.cover import CoverText, cover_pair, paint_cover
 from novelist.ui.shelf.model import Index, ShelfRole
+from novelist.ui.shelf.open_button import paint_open_button
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.goal_bar import HEIGHT as BAR_HEIGHT
 from novelist.ui.widgets.goal_bar import goal_track
@@ -54,6 +55,7 @@ class CardDelegate(ItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._icons = icons
+        self.offers_to_open = True
 
     def cell(self) -> QSize:
         """The size of every cell; captions grow with the font."""
@@ -80,6 +82,7 @@ class CardDelegate(ItemDelegate):
             self._paint_ground(painter, option)
             self._paint_cover(painter, cover, card)
             self._paint_caption(painter, cover, card, str(index.data()))
+            self._offer_to_open(painter, option, cover)
         focused = option.state & QStyle.StateFlag.State_HasFocus
         if self.ring_visible and focused:
             self._paint_ring(painter, cover)
@@ -121,6 +124,11 @@ class CardDelegate(ItemDelegate):
             canvas.end()
             QPixmapCache.insert(key, pixmap)
         return pixmap
+
+    def _offer_to_open(self, painter: QPainter, option: QStyleOptionViewItem, cover: QRect) -> None:
+        hot = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected)
+        if self.offers_to_open and hot:
+            paint_open_button(painter, self._theme, cover, self.tr("Open"))
 
     def _paint_caption(self, painter: QPainter, cover: QRect, card: NovelCard, name: str) -> None:
         line = self.name_rect(cover)
@@ -209,11 +217,16 @@ class CardDelegate(ItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        """Say the whole name where it is cut."""
+        """Say the whole name where it is cut, and else how to open the novel."""
         name = str(index.data() or "")
         room = self._theme.extent("cover").width()
         if QFontMetrics(self._theme.font("strong")).horizontalAdvance(name) > room:
             QToolTip.showText(event.globalPos(), name, view)
+            return True
+        if self.offers_to_open and index.data(ShelfRole.CARD) is not None:
+            QToolTip.showText(
+                event.globalPos(), self.tr("Double-click or press Enter to open"), view
+            )
             return True
         return super().helpEvent(event, view, option, index)
 

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from novelist.ui.icons import Icons
 from novelist.ui.shelf.card_delegate import PAD, CardDelegate
 from novelist.ui.shelf.model import Index, ShelfModel, ShelfRole
+from novelist.ui.shelf.open_button import open_button_rect
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.item_delegate import KeyboardRing
 
@@ -23,7 +24,10 @@ def columns_in(width: int, cell: int) -> int:
 
 
 class CoverGrid(KeyboardRing, QListView):
-    """A click or Enter opens; F2, Delete and the menu key do what they say on the card."""
+    """A click chooses; a double click, Enter or the button on the cover opens.
+
+    F2, Delete and the menu key do what they say on the card.
+    """
 
     chosen = Signal(int)
     """A novel was opened; 0 stands for the tile."""
@@ -35,11 +39,13 @@ class CoverGrid(KeyboardRing, QListView):
         super().__init__(parent)
         self._theme = theme
         self.cards = CardDelegate(theme, icons, self)
-        self.opens_on_click = True
+        self._can_open = True
+        self._clicked_at = QPoint()
         self.setModel(model)
         self.setItemDelegate(self.cards)
         self._prepare()
         self.clicked.connect(self._on_clicked)
+        self.doubleClicked.connect(self._on_double_clicked)
         model.modelReset.connect(self.fit)
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         model.modelReset.connect(self._on_model_reset)
@@ -59,6 +65,10 @@ class CoverGrid(KeyboardRing, QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+
+    def open_nothing(self) -> None:
+        """Let the mouse choose alone: what stands here cannot be opened."""
+        self._can_open = self.cards.offers_to_open = False
 
     @property
     def current_id(self) -> int:
@@ -122,6 +132,11 @@ class CoverGrid(KeyboardRing, QListView):
         else:
             super().keyPressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Note where the click is: on the button of a cover it means more."""
+        self._clicked_at = event.position().toPoint()
+        super().mouseReleaseEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the card under the mouse, or of the chosen one for the menu key."""
         index = self.currentIndex()
@@ -153,8 +168,16 @@ class CoverGrid(KeyboardRing, QListView):
         return self._theme.size("scrollbar") + _SLACK
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        if self.opens_on_click:
-            self.chosen.emit(int(index.data(ShelfRole.NOVEL_ID)))
+        """The tile begins a novel at once, and the button on a cover opens it."""
+        novel_id = int(index.data(ShelfRole.NOVEL_ID))
+        button = open_button_rect(self.cards.cover_rect(self.visualRect(index)))
+        if self._can_open and (not novel_id or button.contains(self._clicked_at)):
+            self.chosen.emit(novel_id)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        novel_id = int(index.data(ShelfRole.NOVEL_ID))
+        if self._can_open and novel_id:
+            self.chosen.emit(novel_id)
 
     def _on_model_about_to_be_reset(self) -> None:
         self._kept = self.current_id

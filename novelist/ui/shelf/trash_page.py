@@ -38,7 +38,7 @@ class TrashPage(QWidget):
         self._note = TextLabel(theme, "body", "text_2", self)
         self.grid = CoverGrid(theme, icons, self.model, self)
         self.grid.setObjectName("trash_covers")
-        self.grid.opens_on_click = False
+        self.grid.open_nothing()
         self.empty = EmptyState(theme, icons, "trash-2", self)
         self.empty.setObjectName("trash_empty")
         self._top = QVBoxLayout()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from novelist.ui.icons import Icons
 from novelist.ui.shelf.grid import CoverGrid
+from novelist.ui.shelf.open_button import open_button_rect
 from novelist.ui.shelf.panel import ShelfPanel
 from novelist.ui.theme import THEME_NAMES, Theme
 from tests.ui.drags import drag_enter
@@ -49,10 +50,37 @@ def press(qtbot: QtBot, shelf: ShelfPanel, name: str) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_a_click_on_a_cover_opens_the_novel(shelf: ShelfPanel, qtbot: QtBot) -> None:
+def test_a_click_on_a_cover_chooses_the_novel_and_keys_act_on_it(
+    shelf: ShelfPanel, qtbot: QtBot
+) -> None:
+    viewport, place = grid_of(shelf).viewport(), cover(shelf, 1)
+    with qtbot.assertNotEmitted(shelf.open_requested):
+        qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    with qtbot.waitSignal(shelf.trash_requested) as deleted:
+        qtbot.keyClick(grid_of(shelf), Qt.Key.Key_Delete)
+    assert deleted.args == [2]
+
+
+def test_a_double_click_on_a_cover_opens_the_novel(shelf: ShelfPanel, qtbot: QtBot) -> None:
+    viewport, place = grid_of(shelf).viewport(), cover(shelf, 1)
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
     with qtbot.waitSignal(shelf.open_requested) as opened:
-        qtbot.mouseClick(grid_of(shelf).viewport(), Qt.MouseButton.LeftButton, pos=cover(shelf, 1))
+        qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=place)
     assert opened.args == [2]
+
+
+def test_one_click_on_the_button_of_a_cover_opens_it(shelf: ShelfPanel, qtbot: QtBot) -> None:
+    grid = grid_of(shelf)
+    cell = grid.visualRect(grid.model().index(1, 0))
+    place = open_button_rect(grid.cards.cover_rect(cell)).center()
+    with qtbot.waitSignal(shelf.open_requested) as opened:
+        qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened.args == [2]
+
+
+def test_one_click_on_the_tile_begins_a_novel(shelf: ShelfPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(shelf.create_requested):
+        qtbot.mouseClick(grid_of(shelf).viewport(), Qt.MouseButton.LeftButton, pos=cover(shelf, 3))
 
 
 def test_arrows_move_and_enter_opens(shelf: ShelfPanel, qtbot: QtBot) -> None:
@@ -243,6 +271,7 @@ def trash(shelf: ShelfPanel, make_card) -> ShelfPanel:
 def test_a_click_in_the_trash_only_chooses(trash: ShelfPanel, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(trash.restore_requested):
         qtbot.mouseClick(grid_of(trash).viewport(), Qt.MouseButton.LeftButton, pos=cover(trash, 0))
+        qtbot.mouseDClick(grid_of(trash).viewport(), Qt.MouseButton.LeftButton, pos=cover(trash, 0))
     with qtbot.waitSignal(trash.restore_requested) as wished:
         press(qtbot, trash, "restore_novel")
     assert wished.args == [7]
