@@ -9,6 +9,9 @@ from collections.abc import Iterator
 import pytest
 
 from novelist.services.library import close_library, open_library
+from tests.mariadb import mariadb, server_library, shared_server_library
+
+__all__ = ["mariadb", "server_library", "shared_server_library"]
 
 
 class Loop:
@@ -27,10 +30,43 @@ def loop() -> Iterator[Loop]:
         yield Loop(runner)
 
 
+# Modules whose tests run on a library file and on a real server.
+EVERYWHERE = (
+    "test_history",
+    "test_importing_and_exporting",
+    "test_novels",
+    "test_outline",
+    "test_sample",
+    "test_search",
+    "test_texts",
+)
+FILE_ONLY = (
+    "test_a_damaged_version_says_so_and_the_text_is_whole",
+    "test_a_long_history_comes_in_pages",
+    "test_an_import_that_fails_leaves_nothing",
+    "test_damage_is_noticed_when_the_text_is_loaded",
+    "test_saving_counts_and_digests",
+    "test_the_novel_since_a_moment",
+    "test_what_was_written_on_a_day",
+)  # those in them that are about a file
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what promises the same of both kinds on both."""
+    if "library" not in metafunc.fixturenames or metafunc.function.__name__ in FILE_ONLY:
+        return
+    if metafunc.module.__name__.rpartition(".")[2] in EVERYWHERE:
+        server = pytest.param("server", marks=pytest.mark.xdist_group("server"))
+        metafunc.parametrize("library", ["file", server], indirect=True)
+
+
 @pytest.fixture
-def library(tmp_path, loop):
-    """An open, empty library; its path."""
-    path = tmp_path / "Novels.novelist"
-    loop(open_library(path, create=True))
-    yield path
+def library(request, tmp_path, loop):
+    """An open, empty library; where it is."""
+    if getattr(request, "param", "file") == "server":
+        place = request.getfixturevalue("server_library").place
+    else:
+        place = tmp_path / "Novels.novelist"
+    loop(open_library(place, create=True))
+    yield place
     loop(close_library())
