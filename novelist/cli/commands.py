@@ -25,6 +25,8 @@ from novelist.domain.enums import ExportFormat, ImportFormat
 from novelist.errors import LibraryMissingError
 from novelist.importers.base import ImportedNovel, ImportOptions
 from novelist.services import checking, exporting, importing, library, novels, outline, search
+from novelist.services.signing import sign_as
+from novelist.settings import load_settings
 
 _FORMATS: Final[Mapping[str, ExportFormat]] = {
     ".txt": ExportFormat.TEXT,
@@ -35,6 +37,7 @@ _FORMATS: Final[Mapping[str, ExportFormat]] = {
 
 def run(arguments: argparse.Namespace, words: Words) -> int:
     """Run the command; the exit status. Raises what the services raise."""
+    sign_as(load_settings(paths.settings_folder()).author)
     return asyncio.run(_COMMANDS[arguments.command](arguments, words))
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from novelist.domain.enums import ExportFormat, ItemKind
+from novelist.services.signing import sign_as
 from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL, NEEDS_STEPS
 from novelist.ui.editor.formatting import FORMAT_MENU
 from novelist.ui.editor.page import PageSettings
@@ -51,7 +52,8 @@ class Commands(QObject):
                 "new_novel": controller.shelf.create_novel,
                 "import": lambda: controller.start_import([]),
                 "export": self.show_export,
-                "save": workspace.save_now,
+                "save": self.save,
+                "history": lambda: controller.history.show(),
                 "open_library": controller.ask_for_library,
                 "backups": controller.backups.show,
                 "check_library": controller.faults.check_library,
@@ -111,6 +113,19 @@ class Commands(QObject):
         state = self._controller.context.state
         self._actions["show_binder"].setChecked(state.binder_visible)
         self._actions["show_inspector"].setChecked(state.inspector_visible)
+
+    def save(self) -> None:
+        """Put everything typed on disk, and mark the scene as saved by the writer."""
+        self._controller.tasks.start(self._save())
+
+    async def _save(self) -> None:
+        from novelist.services.snapshots import mark_version  # noqa: PLC0415 - when wanted
+
+        workspace = self._controller.workspace
+        await workspace.flush()
+        item_id, novel_id = workspace.editor.current_item_id, workspace.novel_id
+        if item_id is not None and novel_id is not None:
+            await mark_version(novel_id, item_id)
 
     # -- what opens over the window ------------------------------------------------------------
 
@@ -235,6 +250,8 @@ class Commands(QObject):
             context.language.choose(str(value))
         elif name == "typeface":
             context.theme.set_book_family(str(value))
+        elif name == "author":
+            sign_as(str(value))
         elif name == "zoom":
             editor = self._controller.workspace.editor
             editor.set_page_settings(replace(editor.page_settings, zoom=self._settings.zoom / 100))
