@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.backing_up import measure_backup
 from benchmarks.inputs import PROJECT
 from benchmarks.novel import measure_import, measure_open
 from benchmarks.processes import display
@@ -28,6 +29,7 @@ BENCHMARKS = {
     "key": measure_key,
     "save": measure_save,
     "undo": measure_undo,
+    "backup": measure_backup,
 }
 
 

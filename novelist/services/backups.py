@@ -63,6 +63,7 @@ __all__ = [
     "before_bulk_change",
     "count_now",
     "describe_backup",
+    "is_possible",
     "list_backups",
     "preview_backup",
     "preview_outline",
@@ -123,6 +124,11 @@ async def back_up(
             log.info("backed up: %s", made.backup.path.name)
         second = await _copied(made.backup, path, within, stop)
         return of_made(made, second)
+
+
+def is_possible() -> bool:
+    """Whether the open library is a file; one on a server is backed up there."""
+    return database.require().path is not None
 
 
 async def before_bulk_change() -> Backup | None:

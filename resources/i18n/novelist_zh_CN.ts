@@ -211,6 +211,10 @@
 <context>
     <name>BackupsController</name>
     <message>
+        <source>This library is on a server and is backed up there.</source>
+        <translation>这个书库在服务器上，由服务器备份。</translation>
+    </message>
+    <message>
         <source>Choose a backup</source>
         <translation>选择备份</translation>
     </message>
@@ -464,6 +468,14 @@
 </context>
 <context>
     <name>CardDelegate</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to open</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Title of the novel</source>
         <translation>书名</translation>

@@ -161,6 +161,22 @@ def test_the_second_folder_gets_every_backup_even_later(library, loop, tmp_path)
     loop(journey())
 
 
+def test_writing_goes_on_during_a_backup_which_shows_none_of_it(library, loop):
+    async def journey():
+        novel_id = await a_novel(text="word " * 2000)
+        making = asyncio.create_task(back_up(BackupReason.TIMER))
+        saves = 0
+        while not making.done():
+            saves += 1
+            await rewrite(novel_id, f"word {saves}")
+        made = await making
+        assert saves > 1
+        assert made.totals.words in (2000, 2)
+        assert check_library(made.path) == []
+
+    loop(journey())
+
+
 def test_a_backup_that_takes_too_long_is_given_up(library, loop, monkeypatch):
     started = asyncio.Event()
 

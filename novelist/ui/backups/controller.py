@@ -41,6 +41,10 @@ class BackupsController(QObject):
 
     def show(self) -> None:
         """Show the backups of the library, whether it can be opened or not."""
+        if self._controller.is_open and not backups.is_possible():
+            said = self.tr("This library is on a server and is backed up there.")
+            self._controller.window.notify(said)
+            return
         self.sheet.open_backups(library_is_open=self._controller.is_open)
 
     @property

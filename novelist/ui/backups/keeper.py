@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from novelist.domain.changes import Changes
 from novelist.domain.enums import BackupReason
 from novelist.errors import NovelistError
-from novelist.services.backups import Backup, SecondTrouble, back_up
+from novelist.services.backups import Backup, SecondTrouble, back_up, is_possible
 from novelist.ui import errors
 from novelist.ui.backups.words import BackupWords
 from novelist.ui.change_bus import ChangeBus
@@ -47,9 +47,9 @@ class BackupKeeper(QObject):
         self._timer.timeout.connect(self.look)
         bus.changed.connect(self._on_bus_changed)
 
-    def begin(self, *, on_server: bool = False) -> None:
+    def begin(self) -> None:
         """A library is open; one on a server is backed up there."""
-        self._works, self._changed = not on_server, False
+        self._works, self._changed = is_possible(), False
         if self._works:
             self._timer.start()
 

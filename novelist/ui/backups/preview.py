@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,6 +24,9 @@ from novelist.ui.widgets.progress_line import ProgressLine
 from novelist.ui.widgets.row_view import RowTree
 from novelist.ui.widgets.sided_sheet import PADDING
 from novelist.ui.widgets.text_label import TextLabel
+
+_FEW: Final = 100  # rows that are all shown at once, down to the scenes
+_LEVELS: Final = 3
 
 
 class BackupSource(Protocol):
@@ -142,7 +145,8 @@ class BackupPreview(QWidget):
         path = self.backup.path
         outline = await self._source.outline(path, novel_id)
         if self.backup is not None and self.backup.path == path:
-            self.tree.expand(self._model.add_outline(novel_id, outline))
+            row = self._model.add_outline(novel_id, outline)
+            self.tree.expandRecursively(row, _LEVELS if len(outline) <= _FEW else 0)
 
     # Showing.
 
