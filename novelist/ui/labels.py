@@ -67,12 +67,17 @@ def import_format_label(format_: str) -> str:
 
 def count_label(words: int, language: str) -> str:
     """A count with its unit: “1,284 words”, or “1,284 字” for a novel in Chinese."""
-    return _Counts().said(words, language)
+    return _minus(words) + _Counts().said(abs(words), language)
 
 
 def brief_count_label(words: int, language: str) -> str:
     """A count whose unit stands beside it already; Chinese says “字” again."""
-    return _Counts().briefly(words, language)
+    return _minus(words) + _Counts().briefly(abs(words), language)
+
+
+def _minus(number: int) -> str:
+    """The sign of a number: Qt fills in none that is below zero."""
+    return "\N{MINUS SIGN}" if number < 0 else ""
 
 
 class _Counts(QObject):

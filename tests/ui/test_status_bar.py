@@ -57,6 +57,24 @@ def test_one_word_is_one_word(bar):
     assert said(bar, "status_session") == "1 word this session"
 
 
+@pytest.mark.parametrize(
+    ("words", "language", "interface", "sentence"),
+    [
+        (-1, "en", "en", "−1 word this session"),
+        (-1284, "en", "en", "−1,284 words this session"),
+        (-3, "zh", "en", "−3 characters this session"),
+        (-3, "zh", "zh_CN", "本次 −3 字"),
+        (-3, "en", "zh_CN", "本次 −3 词"),
+    ],
+)
+def test_fewer_words_than_at_the_start_are_said_with_a_minus(
+    bar, context, words, language, interface, sentence
+):
+    context.language.choose(interface)
+    bar.show_session(words, language)
+    assert said(bar, "status_session") == sentence
+
+
 def test_without_an_open_scene_only_the_novel_is_counted(bar):
     bar.show_counts(None, None, 1284, "en")
     assert said(bar, "status_scene") is None
