@@ -12,7 +12,7 @@ from novelist.db import session
 from novelist.db.writer import WriterState
 from novelist.domain.changes import Changes
 from novelist.domain.library_place import LibraryPlace, ServerAddress
-from novelist.errors import EnvironmentFailure, LibraryReadOnlyError
+from novelist.errors import BugError, EnvironmentFailure, LibraryReadOnlyError
 from novelist.services.precautions import Precautions, look_before
 
 
@@ -61,7 +61,7 @@ class Storage:
     ``waiting`` for another program, ``failure`` names that and nothing is wrong yet.
     """
 
-    failure: EnvironmentFailure | None
+    failure: EnvironmentFailure | BugError | None
     kept: int
     final: bool
     waiting: bool = False
@@ -74,8 +74,8 @@ def watch_storage(listener: Callable[[Storage], None]) -> Callable[[], None]:
     def tell(state: WriterState) -> None:
         waiting = state is WriterState.WAITING
         stopped = waiting or state in (WriterState.PAUSED, WriterState.STOPPED)
-        # A writer that died of a mistake of ours has no failure of the machine to name.
-        failure = (writer.failure or EnvironmentFailure("the writer ended")) if stopped else None
+        # A writer without a failure of the machine to name died of a mistake of ours.
+        failure = (writer.failure or BugError("the writer died")) if stopped else None
         listener(Storage(failure, writer.pending, state is WriterState.STOPPED, waiting))
 
     return writer.subscribe_state(tell)

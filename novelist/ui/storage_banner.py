@@ -66,7 +66,7 @@ class StorageBanner(Banner):
         )
         self.setObjectName("storage_banner")
         self._error: BaseException | None = None
-        self._deleted = False
+        self._deleted, self._final = False, False
         self._kept = 0
         self._copied, self._where = Copied.NOWHERE_YET, Path()
         self._buttons_of = {way: self._make(way) for way in Way}
@@ -79,9 +79,14 @@ class StorageBanner(Banner):
         button.clicked.connect(lambda: self.requested.emit(way))
         return button
 
-    def show_error(self, error: BaseException, *, kept: int = 0, deleted: bool = False) -> None:
-        """Saving is paused because of this; ``deleted`` means that no file is at the path now."""
-        self._error, self._kept, self._deleted = error, kept, deleted
+    def show_error(
+        self, error: BaseException, *, kept: int = 0, deleted: bool = False, final: bool = False
+    ) -> None:
+        """Saving is paused because of this; ``deleted`` means that no file is at the path now.
+
+        With ``final`` trying again cannot help, so that is not offered.
+        """
+        self._error, self._kept, self._deleted, self._final = error, kept, deleted, final
         self.retranslate()
         self.show()
 
@@ -102,7 +107,8 @@ class StorageBanner(Banner):
         if self._deleted and type(self._error) is errors.StorageReplacedError:
             return _DELETED
         kinds = type(self._error).__mro__
-        return next((_WAYS[kind] for kind in kinds if kind in _WAYS), _USUAL)
+        ways = next((_WAYS[kind] for kind in kinds if kind in _WAYS), _USUAL)
+        return tuple(way for way in ways if not (self._final and way is Way.RETRY))
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
@@ -144,7 +150,7 @@ class StorageBanner(Banner):
             )
         else:
             told = self.tr("%Ln changes wait in memory.", "", self._kept)
-        if isinstance(self._error, errors.StorageCorruptError):
+        if self._final or isinstance(self._error, errors.StorageCorruptError):
             goes_on = self.tr("You can keep writing; what you write is kept in that copy.")
         else:
             goes_on = self.tr("You can keep writing. Saving goes on by itself once it can.")

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from novelist import paths
+from novelist.db.command_queue import CommandQueue
 from novelist.domain.document import document_of
 from novelist.domain.document_text import from_json_lines
-from novelist.errors import LibraryMissingError, LibraryReadOnlyError, RescueFailedError
+from novelist.errors import BugError, LibraryMissingError, LibraryReadOnlyError, RescueFailedError
 from novelist.services import checking, novels, outline, texts
 from novelist.services import library as libraries
 from novelist.services.preload import Preloaded, Step, Wanted, preload
@@ -84,6 +85,20 @@ def test_storage_that_fails_is_told_and_goes_on_when_asked(library, loop, tmp_pa
     assert [storage.kept for storage in told if storage.failure] == [1]
     assert told[-1].failure is None
     assert loop(novels.list_novels())[0].title == "Still here"
+
+
+def test_a_writer_that_died_of_a_mistake_is_told_as_one_and_for_good(library, loop, monkeypatch):
+    told = []
+
+    async def journey():
+        libraries.watch_storage(told.append)
+        monkeypatch.setattr(CommandQueue, "take", lambda *_: 1 / 0)
+        with pytest.raises(BugError):
+            await novels.create_novel(title="Harbour", language="en")
+
+    loop(journey())
+    assert isinstance(told[-1].failure, BugError)
+    assert told[-1].final
 
 
 async def next_turn():

@@ -105,7 +105,10 @@ class FaultsController(QObject):
             self.banner.clear()
             return
         self.banner.show_error(
-            storage.failure, kept=storage.kept, deleted=not self._library.exists()
+            storage.failure,
+            kept=storage.kept,
+            deleted=not self._library.exists(),
+            final=storage.final,
         )
         self.keeper.hurry()
         self._on_keeper_changed()

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""The banner offers what can help, and nothing that cannot."""
+
+from __future__ import annotations
+
+import pytest
+
+from novelist import errors
+from novelist.settings import Settings, WindowState
+from novelist.ui.change_bus import ChangeBus
+from novelist.ui.context import Context
+from novelist.ui.icons import Icons
+from novelist.ui.language import Language
+from novelist.ui.storage_banner import StorageBanner, Way
+
+
+@pytest.fixture
+def banner(theme, tmp_path, qapp):
+    return StorageBanner(
+        Context(
+            theme=theme,
+            icons=Icons(theme),
+            language=Language(tmp_path),
+            bus=ChangeBus(),
+            settings=Settings(),
+            state=WindowState(),
+            settings_folder=tmp_path,
+            library=tmp_path / "Novels.novelist",
+        )
+    )
+
+
+@pytest.mark.parametrize("error", [errors.BugError("died"), errors.StorageIOError("gone")])
+def test_trying_again_is_offered_only_while_it_can_help(banner, error):
+    banner.show_error(error)
+    assert Way.RETRY in banner.ways
+    banner.show_error(error, final=True)
+    assert Way.RETRY not in banner.ways
+    assert "by itself" not in banner.accessibleName()
