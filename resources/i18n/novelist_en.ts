@@ -243,16 +243,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -329,44 +329,44 @@
     <name>ReportText</name>
     <message numerus="yes">
         <source>%Ln problems were found. Nothing was changed. Restore a backup, or save what can be read as a new library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln problem was found. Nothing was changed. Restore a backup, or save what can be read as a new library.</numerusform>
+            <numerusform>%Ln problems were found. Nothing was changed. Restore a backup, or save what can be read as a new library.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln novels</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln novel</numerusform>
             <numerusform>%Ln novels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln whole texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln whole text</numerusform>
+            <numerusform>%Ln whole texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln versions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln earlier versions could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln earlier version could not be read.</numerusform>
+            <numerusform>%Ln earlier versions could not be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln places of the file could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln place of the file could not be read.</numerusform>
+            <numerusform>%Ln places of the file could not be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -384,23 +384,23 @@
     <name>StorageBanner</name>
     <message numerus="yes">
         <source>%Ln changes wait in memory and in an emergency copy.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change waits in memory and in an emergency copy.</numerusform>
+            <numerusform>%Ln changes wait in memory and in an emergency copy.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes wait in memory only: no other place can be written either. Keep this window open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change waits in memory only: no other place can be written either. Keep this window open.</numerusform>
+            <numerusform>%Ln changes wait in memory only: no other place can be written either. Keep this window open.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes wait in memory.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change waits in memory.</numerusform>
+            <numerusform>%Ln changes wait in memory.</numerusform>
         </translation>
     </message>
 </context>

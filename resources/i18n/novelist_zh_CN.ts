@@ -485,51 +485,51 @@
     <name>CheckSheet</name>
     <message>
         <source>Save what can be read as a new library</source>
-        <translation type="unfinished"></translation>
+        <translation>把还能读出的内容存为新书库</translation>
     </message>
     <message>
         <source>Novelist libraries ({pattern})</source>
-        <translation type="unfinished">Novelist 书库 ({pattern})</translation>
+        <translation>Novelist 书库（{pattern}）</translation>
     </message>
     <message>
         <source>{name}, saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（救出）</translation>
     </message>
     <message>
         <source>Save what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>救出能读的内容</translation>
     </message>
     <message>
         <source>Check library</source>
-        <translation type="unfinished"></translation>
+        <translation>检查书库</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">在文件夹中显示</translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Save what can be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>救出能读的内容…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished">恢复备份…</translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Open the new library</source>
-        <translation type="unfinished"></translation>
+        <translation>打开新书库</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -551,47 +551,47 @@
     <name>CrashSheet</name>
     <message>
         <source>Novelist ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>Novelist 上次意外退出</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Everything that was saved is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存过的内容都在。</translation>
     </message>
     <message>
         <source>This report helps to mend it. It names versions and places in the program, and holds none of your text. It is sent nowhere: copy or save it if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份报告有助于修好它。里面只有版本号和程序中的位置，没有你的文字，也不会发送到任何地方。可以复制，也可以另存。</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存报告…</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续写作</translation>
     </message>
     <message>
         <source>It could not be written there. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>没能写到那里。换个地方。</translation>
     </message>
     <message>
         <source>It is saved in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存到 {path}。</translation>
     </message>
     <message>
         <source>It is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>另存报告</translation>
     </message>
 </context>
 <context>
@@ -829,35 +829,35 @@
     <name>FaultsController</name>
     <message>
         <source>The library that was open is kept as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>原来打开的书库已留作 {name}</translation>
     </message>
     <message>
         <source>Save a copy of the unsaved text in</source>
-        <translation type="unfinished"></translation>
+        <translation>把未保存的文字另存到</translation>
     </message>
     <message>
         <source>Everything is saved already</source>
-        <translation type="unfinished"></translation>
+        <translation>都已保存</translation>
     </message>
     <message>
         <source>A copy of your unsaved text is in {folder}</source>
-        <translation type="unfinished">还没保存的文字另存在 {folder}</translation>
+        <translation>未保存的文字另存在 {folder}</translation>
     </message>
     <message>
         <source>The words are in the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>文字已放回场景</translation>
     </message>
     <message>
         <source>{title}, found words</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（找回的文字）</translation>
     </message>
     <message>
         <source>The words are in a scene of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>文字已另存为一场</translation>
     </message>
     <message>
         <source>The log is kept as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>日志已留作 {name}</translation>
     </message>
 </context>
 <context>
@@ -903,43 +903,43 @@
     <name>FoundSheet</name>
     <message>
         <source>We found words that were not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>找到了没保存上的文字</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Throw them away</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Keep as a new scene</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为新场景</translation>
     </message>
     <message>
         <source>Put them into the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>放回场景</translation>
     </message>
     <message>
         <source>Written {moment}. Their scene is not in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>写于 {moment}。它所在的场景已不在书库里。</translation>
     </message>
     <message>
         <source>Written {moment}. Marked is what differs from the library. What is in the scene now stays among its versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>写于 {moment}。标出的是与书库不同的地方。场景现在的文字会留在版本里。</translation>
     </message>
     <message>
         <source>Untitled scene</source>
-        <translation type="unfinished">未命名场景</translation>
+        <translation>未命名场景</translation>
     </message>
     <message>
         <source>{title}, in “{novel}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}，《{novel}》</translation>
     </message>
     <message>
         <source>{number} of {count}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 段，共 {count} 段：{text}</translation>
     </message>
 </context>
 <context>
@@ -1136,15 +1136,15 @@
     <name>HolderWords</name>
     <message>
         <source>It is open on the computer “{host}” (process {pid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>它在电脑“{host}”上打开着（进程 {pid}）。</translation>
     </message>
     <message>
         <source>It is held by {name} (process {pid}) on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>被本机的 {name}（进程 {pid}）占用。</translation>
     </message>
     <message>
         <source>It is open in process {pid} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在本机的进程 {pid} 中打开着。</translation>
     </message>
 </context>
 <context>
@@ -1480,67 +1480,67 @@
     </message>
     <message>
         <source>Hide this</source>
-        <translation type="unfinished"></translation>
+        <translation>不再显示</translation>
     </message>
     <message>
         <source>Something in this library is not as it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库里有内容与保存时不符。</translation>
     </message>
     <message>
         <source>Novelist was not closed well the last time. Check what it concerns.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次没有正常关闭。检查一下涉及哪些内容。</translation>
     </message>
     <message>
         <source>Check library</source>
-        <translation type="unfinished"></translation>
+        <translation>检查书库</translation>
     </message>
     <message>
         <source>The last words of the last time may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次最后写的文字可能不全。</translation>
     </message>
     <message>
         <source>Novelist was not closed well, and the file that held its last words is gone from beside the library. Look at what you wrote last; if something is missing, a backup or another copy of the folder may have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次没有正常关闭，书库旁存放最后文字的文件也不见了。看看最后写的内容；若有缺失，备份或文件夹的其他副本里可能有。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>It is {much} before your last words. Versions keep their order; only their times will look wrong. Set the clock right.</source>
-        <translation type="unfinished"></translation>
+        <translation>它比你最后写的文字早了{much}。版本的先后不会乱，只是时间会不对。把时钟调准。</translation>
     </message>
     <message>
         <source>The clock was set back.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统时钟被调慢了。</translation>
     </message>
     <message>
         <source>This library lies on another computer ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这个书库在另一台电脑上（{name}）。</translation>
     </message>
     <message>
         <source>This library lies in a folder of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个书库在 {name} 的同步文件夹里。</translation>
     </message>
     <message>
         <source>Networks may lose what is being written. Safer: keep the library on this computer, and its backups there.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络可能丢失正在写入的内容。更稳妥的做法：书库放在本机，备份放在那里。</translation>
     </message>
     <message>
         <source>It is copied away piece by piece while you write, and a piece may be missing elsewhere. Safer: keep the library outside, and its backups in there. Never open it on two computers at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>写作时它会被一块一块地同步，别处可能缺一块。更稳妥的做法：书库放在外面，备份放在里面。不要同时在两台电脑上打开。</translation>
     </message>
     <message>
         <source>Keep it here</source>
-        <translation type="unfinished"></translation>
+        <translation>就放在这里</translation>
     </message>
 </context>
 <context>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>Save what can be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>救出能读的内容…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1660,7 +1660,7 @@
     </message>
     <message>
         <source>Set the log aside and open</source>
-        <translation type="unfinished"></translation>
+        <translation>移开日志并打开</translation>
     </message>
     <message>
         <source>Open another library…</source>
@@ -1668,7 +1668,7 @@
     </message>
     <message>
         <source>The log keeps its words under another name. Nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志会换个名字留着，不会删除任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1901,95 +1901,95 @@
     <name>ReportText</name>
     <message>
         <source>Reading what can be read of “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取“{name}”里还能读出的内容…</translation>
     </message>
     <message>
         <source>Looking at every page, text and version of “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐页检查“{name}”的正文和版本…</translation>
     </message>
     <message>
         <source>“{name}” is sound: every text and every version can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”完好：每段正文、每个版本都能读出。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln problems were found. Nothing was changed. Restore a backup, or save what can be read as a new library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>发现 %Ln 处问题。没有任何改动。可以恢复备份，或把能读的内容存为新书库。</numerusform>
         </translation>
     </message>
     <message>
         <source>The file is damaged: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件损坏：{detail}</translation>
     </message>
     <message>
         <source>Something refers to what is missing: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>有内容指向了不存在的地方：{detail}</translation>
     </message>
     <message>
-        <source>The text of number {id} is not what was saved.</source>
-        <translation type="unfinished"></translation>
+        <source>The text of “{title}” is not what was saved.</source>
+        <translation>“{title}”的文字与保存时不符。</translation>
     </message>
     <message>
-        <source>An earlier version of number {id} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <source>An earlier version of “{title}” cannot be read.</source>
+        <translation>“{title}”有一个旧版本读不出来。</translation>
     </message>
     <message>
-        <source>Number {id} has no place in its outline.</source>
-        <translation type="unfinished"></translation>
+        <source>“{title}” has no place in its outline.</source>
+        <translation>“{title}”在大纲里找不到位置。</translation>
     </message>
     <message>
-        <source>Number {id} stands inside itself.</source>
-        <translation type="unfinished"></translation>
+        <source>“{title}” stands inside itself.</source>
+        <translation>“{title}”套在自己里面。</translation>
     </message>
     <message>
         <source>{novels}, {texts} and {versions} are saved in “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{novels}、{texts}、{versions}已存入“{name}”。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln novels</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln 部作品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln whole texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 段完整的正文</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln versions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个版本</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln earlier versions could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个旧版本读不出来。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln places of the file could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件有 %Ln 处读不出来。</numerusform>
         </translation>
     </message>
     <message>
         <source>{title}: as it was {moment}; what came after cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：恢复到 {moment} 的版本，之后写的读不出来了。</translation>
     </message>
     <message>
         <source>{title}: read, but it may hold wrong characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：读出来了，但可能有错字。</translation>
     </message>
     <message>
         <source>{title}: empty now; neither text nor versions can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：现在是空的，正文和版本都读不出来了。</translation>
     </message>
     <message>
         <source>Untitled scene</source>
-        <translation type="unfinished">未命名场景</translation>
+        <translation>未命名场景</translation>
     </message>
 </context>
 <context>
@@ -2227,49 +2227,49 @@
     </message>
     <message>
         <source>Write the library back</source>
-        <translation type="unfinished"></translation>
+        <translation>把书库写回原处</translation>
     </message>
     <message>
         <source>Open the file that is there now</source>
-        <translation type="unfinished"></translation>
+        <translation>打开现在的文件</translation>
     </message>
     <message>
         <source>Save what can be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>救出能读的内容…</translation>
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存一份…</translation>
     </message>
     <message>
         <source>Show emergency copy</source>
-        <translation type="unfinished"></translation>
+        <translation>查看应急副本</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes wait in memory and in an emergency copy.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 处改动保存在内存和应急副本里。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes wait in memory only: no other place can be written either. Keep this window open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 处改动只在内存里：别处也写不进去。不要关闭窗口。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes wait in memory.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 处改动保存在内存里。</numerusform>
         </translation>
     </message>
     <message>
-        <source>You can keep writing; what you write is kept in that copy.</source>
-        <translation type="unfinished"></translation>
+        <source>What you write now is kept in an emergency copy.</source>
+        <translation>现在写的内容会存进应急副本。</translation>
     </message>
     <message>
         <source>You can keep writing. Saving goes on by itself once it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以继续写，能保存时会自动保存。</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -2628,7 +2628,7 @@
     </message>
     <message>
         <source>Check library…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查书库…</translation>
     </message>
     <message>
         <source>Backups…</source>
@@ -2862,7 +2862,7 @@
     </message>
     <message>
         <source>It was stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有任何改动。</translation>
     </message>
     <message>
         <source>“{path}” cannot be written there. Choose another folder.</source>
@@ -2934,7 +2934,7 @@
     </message>
     <message>
         <source>Beside the library “{path}” lies a log that does not belong to it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库“{path}”旁边的日志不属于它。没有任何改动。</translation>
     </message>
     <message>
         <source>The server does not answer. Check its name and port, and your network.</source>
@@ -2946,6 +2946,10 @@
     </message>
     <message>
         <source>The library on the server is older. Back its database up, then open it with the leave to upgrade it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This works on library files alone. On a server, use the tools of that server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2978,7 +2982,7 @@
     </message>
     <message>
         <source>The library may not be written any more. Your text is safe. Allow writing to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库不能再写入了。文字是安全的。改一下权限。</translation>
     </message>
     <message>
         <source>The disk cannot be written. Your text is safe. Check the drive, then try again.</source>
@@ -2986,7 +2990,7 @@
     </message>
     <message>
         <source>The drive or folder of the library is gone. Your text is safe. Connect it again, and saving goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>书库所在的磁盘或文件夹不见了。文字是安全的。重新接上就会继续保存。</translation>
     </message>
     <message>
         <source>The library was moved or replaced while it was open. Your text is safe. Put the file back, then try again.</source>
