@@ -96,6 +96,7 @@ class Workspace(QObject):
         self._context.bus.changed.connect(self._on_bus_changed)
         self._texts.progress.subscribe(self._on_progress)
         self._texts.saved.connect(self._on_texts_saved)
+        self._titles.saved.connect(self._note_items)
         self.outline.open_requested.connect(self.show_item)
         self._browsing.went_writing.connect(self._accompany)
         self.binder.selection_changed.connect(self._on_binder_selection_changed)

@@ -8,7 +8,7 @@ import asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from novelist.services import library, novels
+from novelist.services import library, novels, outline
 from tests.journeys.program import live
 
 
@@ -158,3 +158,19 @@ def test_a_novel_of_another_library_does_not_open_by_its_number(qapp, novelist_h
     asyncio.run(make_another())
     live(qapp, lambda program: program.saved())
     live(qapp, look, other)
+
+
+def test_a_title_typed_above_the_text_is_saved_and_said_to_be(qapp):
+    async def journey(program):
+        program.controller.shelf.create_novel()
+        await program.until(lambda: program.page.hasFocus())
+        await program.saved()
+        program.editor.focus_title()
+        program.type("Fog")
+        assert program.controller.tracker.state == "edited"
+        await program.workspace.flush()
+        await program.saved()
+        items = await outline.load_outline(program.workspace.novel_id)
+        assert "Fog" in {item.title for item in items}
+
+    live(qapp, journey)
