@@ -36,7 +36,8 @@ NovelistError
 │           ├── ServerUnreachableError
 │           ├── ServerRefusedError    wrong user or password
 │           ├── ServerUpgradeError    it is older, and nobody gave leave to upgrade it
-│           └── ServerDriverError     the extra `server` is not installed
+│           ├── ServerDriverError     the extra `server` is not installed
+│           └── ServerNotSupportedError  that works on library files alone
 ├── EnvironmentFailure            the machine failed; nothing typed is lost
 │   ├── StorageBusyError
 │   ├── StorageFullError
@@ -289,6 +290,10 @@ class ServerUpgradeError(ServerError):
 
 class ServerDriverError(ServerError):
     """The installation cannot speak with servers: the extra ``server`` is missing."""
+
+
+class ServerNotSupportedError(ServerError):
+    """That works on library files alone."""
 
 
 class StorageUnreachableError(EnvironmentFailure):

@@ -13,6 +13,7 @@ from typing import Any, Final, NoReturn
 from novelist import __version__
 from novelist.cli.words import LANGUAGES, Words
 from novelist.domain.enums import ExportFormat, ImportFormat
+from novelist.domain.library_place import LibraryPlace, place_of
 
 PROGRAM: Final = "novelist"
 
@@ -44,14 +45,21 @@ def _file(text: str) -> Path:
     return Path(text).expanduser()
 
 
-LIBRARY: Final = Argument("--library", "help.library", "LIBRARY", _file)
+def _place(text: str) -> LibraryPlace:
+    try:
+        return place_of(text)
+    except ValueError as error:  # it may hold a password: what was typed is not repeated
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+LIBRARY: Final = Argument("--library", "help.library", "LIBRARY", _place)
 JSON: Final = Argument("--json", "help.json", flag=True)
 NOVEL: Final = Argument("novel", "help.novel", "NOVEL")
 GLOBAL: Final = (
     Argument("--language", "help.language", choices=LANGUAGES),
     Argument("--debug", "help.debug", flag=True),
 )
-OPEN: Final = Argument("library", "help.open", "LIBRARY", _file, optional=True)
+OPEN: Final = Argument("library", "help.open", "LIBRARY", _place, optional=True)
 
 COMMANDS: Final = (
     Command(

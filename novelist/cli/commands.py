@@ -22,7 +22,8 @@ from novelist.cli.salvage import salvage
 from novelist.cli.tables import clean, table
 from novelist.cli.words import Words
 from novelist.domain.enums import ExportFormat, ImportFormat
-from novelist.errors import LibraryMissingError
+from novelist.domain.library_place import LibraryPlace, ServerAddress
+from novelist.errors import LibraryMissingError, ServerNotSupportedError
 from novelist.importers.base import ImportedNovel, ImportOptions
 from novelist.services import checking, exporting, importing, library, novels, outline, search
 from novelist.services.signing import sign_as
@@ -243,9 +244,26 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Words], Coroutine[An
 }
 
 
+def _place_of(arguments: argparse.Namespace) -> LibraryPlace:
+    named: LibraryPlace | None = arguments.library
+    if isinstance(named, Path):
+        return named.absolute()
+    return named or paths.default_library()
+
+
 def _library_of(arguments: argparse.Namespace) -> Path:
-    named: Path | None = arguments.library
-    return named.absolute() if named else paths.default_library()
+    """The library file; raises ``ServerNotSupportedError`` for a library on a server."""
+    place = _place_of(arguments)
+    if isinstance(place, ServerAddress):
+        raise ServerNotSupportedError(Path(place.name))
+    return place
+
+
+def _require_folder(library: Path, *, make: bool) -> None:
+    if make:
+        library.parent.mkdir(parents=True, exist_ok=True)
+    elif not library.parent.is_dir():
+        raise LibraryMissingError(library)
 
 
 @asynccontextmanager
@@ -254,12 +272,10 @@ async def _opened(arguments: argparse.Namespace, *, create: bool = False) -> Asy
 
     The folder of one's own library is made; that of a named library must be there.
     """
-    path = _library_of(arguments)
-    if create and arguments.library is None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    elif not path.parent.is_dir():
-        raise LibraryMissingError(path)
-    await library.open_library(path, create=create)
+    place = _place_of(arguments)
+    if isinstance(place, Path):
+        _require_folder(place, make=create and arguments.library is None)
+    await library.open_library(place, create=create)
     try:
         yield
     finally:

@@ -142,6 +142,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "书库 {path} 是旧版本，服务器上的升级不能撤回。先备份数据库，"
         "再在地址末尾加 ?upgrade=yes 打开一次。",
     ),
+    errors.ServerNotSupportedError: (
+        "This works on library files alone. For {path} use the tools of its server.",
+        "这只能用于书库文件。{path} 请用服务器自己的工具。",
+    ),
     errors.ServerDriverError: (
         "This installation cannot open {path}. Install Novelist with its extra: novelist[server].",
         "这份安装打不开 {path}。请安装 novelist[server]。",

@@ -38,8 +38,8 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "help.language": ("language of these words", "命令行使用的语言"),
     "help.json": ("print JSON for other programs", "输出 JSON，供其他程序读取"),
     "help.library": (
-        "the library file; your own library when left out",
-        "书库文件；不写则用自己的书库",
+        "the library: a file, or mysql://user:password@host/database; your own when left out",
+        "书库：文件，或 mysql://用户:密码@主机/数据库；不写则用自己的书库",
     ),
     "help.open": ("the library to open in the window", "要在窗口里打开的书库"),
     "help.import": ("read a manuscript into the library", "把书稿导入书库"),

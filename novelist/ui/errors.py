@@ -118,6 +118,9 @@ SENTENCES: dict[type[BaseException], str] = {
         "The library on the server is older. Back its database up, then open it with the leave "
         "to upgrade it.",
     ),
+    errors.ServerNotSupportedError: QT_TRANSLATE_NOOP(
+        "errors", "This works on library files alone. On a server, use the tools of that server."
+    ),
     errors.ServerDriverError: QT_TRANSLATE_NOOP(
         "errors",
         "This installation cannot open libraries on a server. Install Novelist with “server”.",

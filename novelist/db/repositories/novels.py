@@ -8,8 +8,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, case, delete, func, insert, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import (
+    CTE,
+    BigInteger,
+    ColumnElement,
+    Select,
+    case,
+    cast,
+    delete,
+    func,
+    insert,
+    select,
+)
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from novelist.db.base import utc_now
 from novelist.db.integrity import naming_constraints
@@ -148,8 +159,8 @@ def _cards(trashed: bool) -> Select[Any]:
             Novel.title,
             Novel.author,
             Novel.language,
-            func.coalesce(func.sum(item.words), 0),
-            func.coalesce(func.sum(item.characters), 0),
+            _total(item.words),
+            _total(item.characters),
             how_many(ItemKind.CHAPTER),
             how_many(ItemKind.SCENE),
             Novel.target,
@@ -167,6 +178,11 @@ def _cards(trashed: bool) -> Select[Any]:
             Novel.opened_at.is_(None), Novel.opened_at.desc(), Novel.created_at.desc(), Novel.id
         )
     )
+
+
+def _total(column: InstrumentedAttribute[int]) -> ColumnElement[int]:
+    """The sum; servers would answer with a decimal number."""
+    return cast(func.coalesce(func.sum(column), 0), BigInteger)
 
 
 def _inside_manuscripts() -> CTE:
