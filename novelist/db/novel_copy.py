@@ -81,8 +81,9 @@ async def write_novel(session: AsyncSession, rows: NovelRows, title: str) -> int
         items.update(zip((row["id"] for row in level), made, strict=True))
     trashed = [row for level in rows.items for row in level if row["trashed_with"] is not None]
     if trashed:
+        whose = {**items, 0: 0}  # 0: made by what was taken back
         await outlines.apply(
-            {items[r["id"]]: {"trashed_with": items.get(r["trashed_with"])} for r in trashed}
+            {items[r["id"]]: {"trashed_with": whose.get(r["trashed_with"])} for r in trashed}
         )
     await _add_bodies(session, rows.bodies, items)
     return novel_id

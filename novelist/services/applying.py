@@ -18,6 +18,7 @@ from novelist.domain.outline import is_tree
 from novelist.domain.rejoin import part, rejoin
 from novelist.errors import StepImpossibleError, TextChangedError
 from novelist.services.announcing import announce_novel, announce_values
+from novelist.services.taken_back import hide_what_was_made
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -38,18 +39,21 @@ async def apply_edit(session: AsyncSession, edit: Edit, *, backwards: bool, init
         return edit
     wanted = await _fit_to_items(session, wanted)
     wanted = await _fit_to_texts(session, wanted, backwards)
-    await _apply_to_items(session, wanted.novel_id or 0, wanted, initiator)
+    await _apply_to_items(session, wanted, initiator, backwards=backwards)
     return wanted.reversed() if backwards else wanted
 
 
-async def _apply_to_items(session: AsyncSession, novel_id: int, edit: Edit, initiator: str) -> None:
+async def _apply_to_items(
+    session: AsyncSession, edit: Edit, initiator: str, *, backwards: bool
+) -> None:
+    novel_id = edit.novel_id or 0
     outlines, bodies = OutlineRepository(session), SceneBodyRepository(session)
     found = await outlines.values_of(edit.after)
     _refuse_to_drop_words(found, edit)
     rewritten = [key for key, text in edit.texts_after.items() if text != edit.texts_before[key]]
     for item_id in rewritten:
         await bodies.replace(item_id, edit.texts_after[item_id], reason=RevisionReason.UNDO)
-    await outlines.apply(edit.after)
+    await outlines.apply(await hide_what_was_made(session, edit) if backwards else edit.after)
     if not is_tree(await outlines.list_rows(novel_id)):
         raise StepImpossibleError(edit.command_id, "what holds an item is gone")
     announce_values(session, novel_id, found, edit.after, rewritten, initiator=initiator)

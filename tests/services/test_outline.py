@@ -167,6 +167,35 @@ def test_a_split_is_taken_back_with_all_that_was_typed_since(novel, loop, stack)
     assert read(loop, edit.ids[0]) == " fell, and rain.\nThen snow."
 
 
+def test_the_second_half_of_a_split_that_was_taken_back_is_not_in_the_trash(novel, loop, stack):
+    scene = loop(outline.load_outline(novel))[1].id
+    write(loop, scene, "Morning came.", "Night fell.")
+    edit = loop(scenes.split_scene(novel, item_id=scene, block=1, offset=0))
+    write(loop, edit.ids[0], "Night fell.", "It rained.")
+    for _ in range(2):
+        loop(stack.undo())
+        assert loop(outline.load_trash(novel)) == []
+        assert read(loop, scene) == "Morning came.\nNight fell.\nIt rained."
+        loop(stack.redo())
+    assert read(loop, edit.ids[0]) == "Night fell.\nIt rained."
+
+
+def test_a_copy_or_new_scene_that_was_taken_back_is_in_the_trash_with_words_alone(
+    novel, loop, stack
+):
+    first = loop(outline.load_outline(novel))[1].id
+    write(loop, first, "Morning came.")
+    loop(outline.create_item(novel, kind=ItemKind.SCENE, parent_id=None))
+    loop(stack.undo())
+    copy = loop(scenes.duplicate_items(novel, ids=[first])).ids[0]
+    loop(stack.undo())
+    assert loop(outline.load_trash(novel)) == []
+    loop(stack.redo())
+    write(loop, copy, "Morning went.")
+    loop(stack.undo())
+    assert [item.id for item in loop(outline.load_trash(novel))] == [copy]
+
+
 def test_a_merge_is_taken_back_with_all_that_was_typed_since(novel, loop, stack):
     first, second = pair(loop, novel)
     loop(scenes.merge_scenes(novel, ids=[first, second]))

@@ -44,7 +44,7 @@ class OutlineItem(TimestampMixin, AuditMixin, VersionMixin, Base):
     characters: Mapped[int] = mapped_column(default=0)
     characters_no_spaces: Mapped[int] = mapped_column(default=0)
     deleted_at: Mapped[datetime | None]
-    trashed_with: Mapped[int | None]  # the id of the item whose deletion took this one along
+    trashed_with: Mapped[int | None]  # whose deletion took it along; 0: undo of what had made it
 
 
 class SceneBody(AuditMixin, VersionMixin, Base):

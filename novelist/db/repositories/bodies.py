@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import func, insert, select
+from sqlalchemy.orm import aliased
 
 from novelist.db.base import utc_now
 from novelist.db.models import OutlineItem, SceneBody
@@ -43,6 +44,20 @@ class SceneBodyRepository(RowRepository[SceneBody]):
                 _check(item_id, content, expected)
                 found[item_id] = content
         return found
+
+    async def unlike_others(self, ids: Collection[int]) -> list[int]:
+        """Which of these texts have words that no live item besides them has."""
+        other, item = aliased(SceneBody), aliased(OutlineItem)
+        copies = (
+            select(other.item_id)
+            .join(item, item.id == other.item_id)
+            .where(other.digest == SceneBody.digest, other.item_id.not_in(ids))
+            .where(item.deleted_at.is_(None))
+        )
+        wanted = select(SceneBody.item_id).where(
+            SceneBody.item_id.in_(ids), SceneBody.plain_text != "", ~copies.exists()
+        )
+        return list(await self._session.scalars(wanted))
 
     async def excerpts_of(self, novel_id: int, only: Collection[int] = ()) -> dict[int, str]:
         """How each live text of the novel, or each of ``only``, begins; empty ones are left out."""

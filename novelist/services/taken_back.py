@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""What a taken-back action had made: kept for “Redo”, shown in the trash only where it has words.
+
+Undo of a split, a copy or a new entry cannot delete what was made, because redo brings it back.
+``trashed_with`` says ``TAKEN_BACK`` of what holds nothing that is not elsewhere too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.domain.edit import Edit, EditAction, Values
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+TAKEN_BACK: Final = 0
+"""In place of the id of an item: no trash lists it and nothing puts it back but redo."""
+_MAKING: Final = frozenset({EditAction.CREATE, EditAction.SPLIT, EditAction.DUPLICATE})
+
+
+async def hide_what_was_made(session: AsyncSession, wanted: Edit) -> Values:
+    """The values of items that ``wanted`` gives, where it takes the making of some back."""
+    groups: dict[int, list[int]] = {}
+    for item_id, values in wanted.after.items():
+        root = values.get("trashed_with")
+        if root is not None and values.get("deleted_at") is not None:
+            groups.setdefault(root, []).append(item_id)
+    after: dict[int, Mapping[str, Any]] = dict(wanted.after)
+    for made in groups.values():
+        if await _holds_nothing_of_its_own(session, wanted, made):
+            after |= {item_id: {**after[item_id], "trashed_with": TAKEN_BACK} for item_id in made}
+    return after
+
+
+async def _holds_nothing_of_its_own(session: AsyncSession, edit: Edit, made: list[int]) -> bool:
+    if edit.action not in _MAKING:
+        return False
+    if edit.action == EditAction.SPLIT:  # its words are back in the first scene
+        return bool(edit.texts_after)
+    unlike = await SceneBodyRepository(session).unlike_others(made)
+    return not unlike
