@@ -16,24 +16,19 @@ from typing import Any, Final
 from novelist import paths
 from novelist.cli.backing_up import Told, back_up, restore
 from novelist.cli.complaining import complain
+from novelist.cli.export_format import export_format
 from novelist.cli.outline_view import nested_outline, outline_rows
 from novelist.cli.progress import ProgressLine
 from novelist.cli.salvage import salvage
 from novelist.cli.tables import clean, table
 from novelist.cli.words import Words
-from novelist.domain.enums import ExportFormat, ImportFormat
+from novelist.domain.enums import ImportFormat
 from novelist.domain.library_place import LibraryPlace, ServerAddress
 from novelist.errors import LibraryMissingError, ServerNotSupportedError
 from novelist.importers.base import ImportedNovel, ImportOptions
 from novelist.services import checking, exporting, importing, library, novels, outline, search
 from novelist.services.signing import sign_as
 from novelist.settings import load_settings
-
-_FORMATS: Final[Mapping[str, ExportFormat]] = {
-    ".txt": ExportFormat.TEXT,
-    ".html": ExportFormat.HTML,
-    ".htm": ExportFormat.HTML,
-}
 
 
 def run(arguments: argparse.Namespace, words: Words) -> int:
@@ -98,13 +93,13 @@ async def _read(source: Path, options: ImportOptions, words: Words) -> ImportedN
 
 async def _export(arguments: argparse.Namespace, words: Words) -> int:
     output: Path = arguments.output.absolute()
-    named = ExportFormat(arguments.format) if arguments.format else None
+    form = export_format(arguments)
     async with _opened(arguments):
         novel = await novels.get_novel(await novels.find_novel(arguments.novel))
         result = await exporting.export_novel(
             novel.id,
             output=output,
-            format=named or _FORMATS.get(output.suffix.lower(), ExportFormat.MARKDOWN),
+            format=form,
             per_chapter=arguments.per_chapter,
         )
     if arguments.json:

@@ -48,6 +48,9 @@ def _guarded(arguments: argparse.Namespace, words: Words) -> int:
     try:
         status = _run(arguments, words)
         sys.stdout.flush()
+    except UsageError as error:
+        complain(explain(error, words))
+        return NOT_UNDERSTOOD
     except KeyboardInterrupt:
         complain(words("stopped"))
         return FAILED

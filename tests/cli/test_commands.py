@@ -91,6 +91,27 @@ def test_export_writes_the_file(told, library, tmp_path):
     assert "Nobody waited." in target.read_text(encoding="utf-8")
 
 
+def test_export_into_a_file_of_an_unknown_kind_names_the_kinds_and_writes_nothing(
+    told, library, tmp_path
+):
+    target = tmp_path / "book.docx"
+    status, _, complaint = told("export", 1, "--output", target, "--library", library)
+    assert status == 2
+    assert all(ending in complaint for ending in ("'.docx'", "'.md'", "'.txt'", "'.html'"))
+    assert "novelist export --help" in complaint
+    assert not target.exists()
+    assert told("export", 1, "--output", target, "--library", library, "--format", "text")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("a.markdown", "markdown"), ("a.HTM", "html"), ("a", "markdown"), ("a.txt", "text")],
+)
+def test_export_takes_the_format_from_the_name(name, form, told, library, tmp_path):
+    found = answer(told, "export", 1, "--output", tmp_path / name, "--library", library)
+    assert found["format"] == form
+
+
 def test_export_writes_one_file_a_chapter(told, library, tmp_path):
     folder = tmp_path / "book"
     options = ("--format", "html", "--per-chapter", "--library", library)
