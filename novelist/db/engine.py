@@ -30,7 +30,7 @@ class DatabaseSettings:
     pool_size: int = 5
     max_overflow: int = 10
     slow_statement: float = SLOW_SQL_THRESHOLD  # over this it is logged
-    session_limit: float = 60.0  # a session that is open for longer is logged as a leak
+    session_limit: float = 300.0  # a session that is open for longer is logged as a leak
     writer: WriterSettings = field(default_factory=WriterSettings)
 
 

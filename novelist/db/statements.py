@@ -16,7 +16,8 @@ log = logging.getLogger(__name__)
 
 SLOW_SQL_THRESHOLD: Final = 0.2  # seconds
 _LONGEST: Final = 500  # characters of a statement in the log
-_LITERAL: Final = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"")
+# Text in quotation marks; a single word in double ones is the name of a column.
+_LITERAL: Final = re.compile(r"""'(?:[^']|'')*'|"(?!\w+")(?:[^"]|"")*\"""")
 _STARTED: Final = "novelist_started"
 
 

@@ -14,11 +14,13 @@ from sqlalchemy import text
 
 from novelist.db.models import Preference
 from novelist.db.session import (
+    DatabaseSettings,
     async_session_scope,
     async_with_session,
     create_session,
     execute_transaction,
     get_session,
+    open_library_file,
     session_scope,
     with_session,
     writer,
@@ -27,6 +29,7 @@ from tests.db.rows import note, notes
 
 FULL = 10_000
 THREADS = 16
+PATIENT = DatabaseSettings(session_limit=3600)  # thousands of open sessions wait for their turn
 
 # Another program that writes to the same file, until its input ends; it says how often.
 OTHER_PROGRAM = """
@@ -111,26 +114,28 @@ COUNTS = [400, pytest.param(FULL, marks=[pytest.mark.full, pytest.mark.timeout(1
 
 
 @pytest.mark.parametrize("count", COUNTS)
-async def test_none_of_many_scopes_of_all_kinds_fails_or_is_lost(count, opened):
+async def test_none_of_many_scopes_of_all_kinds_fails_or_is_lost(count, library):
+    await open_library_file(library, settings=PATIENT)
     await writer().submit(note("sum", 0))
     with ThreadPoolExecutor(THREADS) as pool:
         await asyncio.gather(*everything(count, pool))
-    assert notes(opened) == {"sum": count}
+    assert notes(library) == {"sum": count}
 
 
 @pytest.mark.parametrize("count", COUNTS)
-async def test_nor_while_another_program_writes(count, opened):
+async def test_nor_while_another_program_writes(count, library):
+    await open_library_file(library, settings=PATIENT)
     await writer().submit(note("sum", 0))
     await writer().submit(note("other", 0))
     piped = {"stdin": asyncio.subprocess.PIPE, "stdout": asyncio.subprocess.PIPE}
     other = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", OTHER_PROGRAM, str(opened), **piped
+        sys.executable, "-c", OTHER_PROGRAM, str(library), **piped
     )
     with ThreadPoolExecutor(THREADS) as pool:
         await asyncio.gather(*everything(count, pool))
     done = int((await other.communicate(b""))[0])
     assert other.returncode == 0
     assert done > 0
-    assert notes(opened) == {"sum": count, "other": done}
-    with closing(sqlite3.connect(opened)) as connection:
+    assert notes(library) == {"sum": count, "other": done}
+    with closing(sqlite3.connect(library)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
