@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -63,6 +63,17 @@ def quick_check(path: Path) -> list[Problem]:
             return [*_damaged_pages(connection, "quick_check"), *_damaged_texts(connection)]
     except StorageCorruptError as error:
         return [Problem(ProblemKind.FILE, str(error))]
+
+
+def titles_of(path: Path, ids: Collection[int]) -> dict[int, str]:
+    """What the items are called, as far as that can be read."""
+    marks = ", ".join("?" * len(ids))
+    try:
+        with plain_connection(path) as connection:
+            statement = f"SELECT id, title FROM outline_items WHERE id IN ({marks})"
+            return dict(connection.execute(statement, list(ids)))
+    except StorageCorruptError:
+        return {}
 
 
 def newest_moment(path: Path) -> datetime | None:

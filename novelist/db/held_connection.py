@@ -97,26 +97,34 @@ class HeldConnection:
 
         Raises ``FileExistsError`` rather than replace a file, or what kept it from being written.
         """
-        path, connection = self.path, self._connection
-        if path is None or connection is None or path.exists():
+        path = self.path
+        if path is None or path.exists():
             raise FileExistsError(path)
         beside = path.with_name(f".{path.name}.back")
-        for leftover in (beside, *log_files(beside)):
-            leftover.unlink(missing_ok=True)
-        copy = sqlite3.connect(beside, check_same_thread=False)
-        try:
-            await (await _driver(connection)).backup(copy)
-            copy.execute("PRAGMA journal_mode=WAL")
-        except Exception as error:
-            raise translate(error, path) from error
-        finally:
-            copy.close()
+        beside.unlink(missing_ok=True)
+        await self.copy_to(beside)
         await self.close(checkpoint=False)  # before the new file is there: its log goes with it
         for log_file in log_files(path):
             log_file.unlink(missing_ok=True)
-        sync_file(beside)
         beside.rename(path)
         self._identity = FileIdentity.of(path)
+
+    async def copy_to(self, target: Path) -> None:
+        """Write what this connection is open to, whatever became of its file, to a new one.
+
+        Raises ``FileExistsError`` rather than replace a file, or what kept it from being written.
+        """
+        if self._connection is None or target.exists():
+            raise FileExistsError(target)
+        copy = sqlite3.connect(target, check_same_thread=False)
+        try:
+            await (await _driver(self._connection)).backup(copy)
+            copy.execute("PRAGMA journal_mode=WAL")
+        except Exception as error:
+            raise translate(error, target) from error
+        finally:
+            copy.close()
+        sync_file(target)
 
     async def close(self, *, checkpoint: bool) -> None:
         """Fold the log into the file, so that it is complete by itself, and close; idempotent."""

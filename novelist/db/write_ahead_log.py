@@ -56,11 +56,15 @@ def require_own_log(path: Path) -> None:
 
 
 def set_log_aside(path: Path) -> Path:
-    """Rename the log, so that the library is opened without it; its new name. Deletes nothing."""
+    """Rename the log, so that the library is opened without it; its new name. Deletes nothing.
+
+    Where there is none, nothing is done.
+    """
     log, shared = log_files(path)
     now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     aside = log.with_name(f"{log.name}.set-aside-{now}")
-    log.rename(aside)
+    if log.exists():
+        log.rename(aside)
     shared.unlink(missing_ok=True)  # it only says where what is in the log
     return aside
 

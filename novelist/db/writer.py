@@ -16,6 +16,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterat
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Final, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -203,6 +204,10 @@ class Writer:
         """
         await self._connection.write_back()
         self.retry()
+
+    async def copy_to(self, target: Path) -> None:
+        """Write the library as it is open, whatever became of its file, to a new file."""
+        await self._connection.copy_to(target)
 
     async def start(self) -> None:
         """Open the held connection now rather than with the first command."""

@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
+from novelist.db import health
 from novelist.db.health import Problem, ProblemKind, check_library, quick_check
 from novelist.db.salvage import salvage_library
 from novelist.db.salvage_report import Outcome, SalvagedText, SalvageReport
@@ -14,12 +17,21 @@ from novelist.db.watch import UNWATCHED, Watch
 __all__ = ["Outcome", "Problem", "ProblemKind", "SalvageReport", "SalvagedText", "Watch", "check"]
 
 
+_MOST: Final = 500  # titles; SQLite takes no more than so many values at once
+
+
 async def check(path: Path, watch: Watch = UNWATCHED) -> list[Problem]:
     """Every damage found in the library: file, references, texts, versions, tree.
 
     Empty when it is sound. Raises ``CheckStoppedError`` once ``watch`` says so.
     """
     return await asyncio.to_thread(check_library, path, watch)
+
+
+async def titles_of(path: Path, problems: Sequence[Problem]) -> dict[int, str]:
+    """What the items that have problems are called, as far as that can be read."""
+    ids = {problem.id for problem in problems[:_MOST] if problem.id is not None}
+    return await asyncio.to_thread(health.titles_of, path, ids)
 
 
 async def check_quickly(path: Path) -> list[Problem]:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
@@ -68,7 +67,7 @@ class StorageBanner(Banner):
         self._error: BaseException | None = None
         self._deleted, self._final = False, False
         self._kept = 0
-        self._copied, self._where = Copied.NOWHERE_YET, Path()
+        self._copied = Copied.NOWHERE_YET
         self._buttons_of = {way: self._make(way) for way in Way}
         self._retry_quietly = self._make(Way.RETRY, ButtonRole.BORDERED, "storage_retry_too")
         self.hide()
@@ -90,9 +89,9 @@ class StorageBanner(Banner):
         self.retranslate()
         self.show()
 
-    def show_copy(self, copied: Copied, where: Path | None = None) -> None:
-        """Whether a copy of the unsaved words stands elsewhere, and in which folder."""
-        self._copied, self._where = copied, where or Path()
+    def show_copy(self, copied: Copied, texts: int = 0) -> None:
+        """Whether a copy of the unsaved words stands elsewhere, and of how many texts."""
+        self._copied, self._kept = copied, max(self._kept, texts)
         self.retranslate()
 
     def clear(self) -> None:
@@ -139,7 +138,9 @@ class StorageBanner(Banner):
 
     def _told(self) -> str:
         who = HolderWords(self).of(self._error)
-        if self._copied is Copied.ELSEWHERE:
+        if not self._kept:
+            told = ""
+        elif self._copied is Copied.ELSEWHERE:
             told = self.tr("%Ln changes wait in memory and in an emergency copy.", "", self._kept)
         elif self._copied is Copied.NOWHERE:
             told = self.tr(
@@ -151,7 +152,7 @@ class StorageBanner(Banner):
         else:
             told = self.tr("%Ln changes wait in memory.", "", self._kept)
         if self._final or isinstance(self._error, errors.StorageCorruptError):
-            goes_on = self.tr("You can keep writing; what you write is kept in that copy.")
+            goes_on = self.tr("What you write now is kept in an emergency copy.")
         else:
             goes_on = self.tr("You can keep writing. Saving goes on by itself once it can.")
         return " ".join(filter(None, (who, told, goes_on)))

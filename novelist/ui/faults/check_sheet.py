@@ -45,6 +45,7 @@ class CheckSheet(Sheet):
         self._tasks = tasks
         self._library = Path()
         self._problems: Sequence[Problem] | None = None
+        self._titles: dict[int, str] = {}
         self._report: SalvageReport | None = None
         self._error: BaseException | None = None
         self._saving = False
@@ -131,13 +132,15 @@ class CheckSheet(Sheet):
             self.open_sheet(self._stop)
 
     async def _check(self) -> None:
-        from novelist.services.checking import Watch, check  # noqa: PLC0415 - when wanted
+        from novelist.services.checking import Watch, check, titles_of  # noqa: PLC0415 - when wanted
 
         watch = Watch(self._progressed.emit, self._must_stop())
         try:
             self._problems = await check(self._library, watch)
         except (NovelistError, OSError) as error:
             self._fail(error)
+        if self._problems:
+            self._titles = await titles_of(self._library, self._problems)
         self._end()
         if self._problems:
             self.damage_found.emit(self._problems)
@@ -206,7 +209,7 @@ class CheckSheet(Sheet):
             self._details.setPlainText(words.losses(self._report))
         elif self._problems is not None:
             self._says.setText(words.checked(self._library.name, len(self._problems)))
-            self._details.setPlainText(words.problems(self._problems))
+            self._details.setPlainText(words.problems(self._problems, self._titles))
         else:
             self._says.setText("")
         if self._error is not None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from novelist import paths
 from novelist.services import library, precautions
 from novelist.services.rescue import rescue_texts
 from novelist.ui.faults.column import BannerColumn
@@ -59,14 +61,15 @@ class FaultsController(QObject):
 
     @property
     def _library(self) -> Path:
-        return self._context.library
+        """The library file; one's own where the library is on a server."""
+        return self._context.library_file or paths.default_library()
 
     # -- a library, from its opening to its end ------------------------------------------------
 
     def begin(self) -> None:
         """Another library is about to be opened."""
         self.notice.clear()
-        self.keeper.begin(str(self._library))
+        self.keeper.begin(str(self._context.library))
 
     def look(self, before: Precautions) -> None:
         """The library is open and can be written in: look it over, and for words that were lost."""
@@ -74,6 +77,8 @@ class FaultsController(QObject):
 
     async def _look(self, path: Path, before: Precautions) -> None:
         await self._offer_found_words()
+        if self._context.library_file is None:
+            return
         found = await precautions.look_closer(path, before)
         if path == self._library:
             for notice in self._notices.of(path, before, found, self):
@@ -107,7 +112,7 @@ class FaultsController(QObject):
         self.banner.show_error(
             storage.failure,
             kept=storage.kept,
-            deleted=not self._library.exists(),
+            deleted=self._context.library_file is not None and not self._library.exists(),
             final=storage.final,
         )
         self.keeper.hurry()
@@ -116,7 +121,7 @@ class FaultsController(QObject):
     def _on_keeper_changed(self) -> None:
         path = self.keeper.path
         if path is not None:
-            self.banner.show_copy(Copied.ELSEWHERE, path.parent)
+            self.banner.show_copy(Copied.ELSEWHERE, self.keeper.count)
         else:
             self.banner.show_copy(Copied.NOWHERE if self.keeper.failed else Copied.NOWHERE_YET)
 
@@ -140,11 +145,21 @@ class FaultsController(QObject):
 
     def _reopen(self) -> None:
         """Open the file that took the library's place; unsaved words are offered then."""
+        self._controller.lead.start(self._keep_and_reopen())
 
-        async def nothing() -> None:
-            return None
+    async def _keep_and_reopen(self) -> None:
+        path = self._library
+        moment = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+        kept = path.with_name(f"{path.stem} {moment}.novelist")
+        await library.copy_open_library(kept)
 
-        self._controller.lead.start(self._controller.while_closed(nothing))
+        async def set_aside() -> None:
+            """The log is that of the file that was open, and all of it is in what was kept."""
+            await precautions.set_log_aside(path)
+
+        await self._controller.while_closed(set_aside)
+        told = self.tr("The library that was open is kept as {name}")
+        self._window.notify(told.format(name=kept.name))
 
     def _choose_folder(self) -> None:
         dialog = QFileDialog(self._window, self.tr("Save a copy of the unsaved text in"))
@@ -261,4 +276,5 @@ class FaultsController(QObject):
         """Show what a run before this one left behind."""
         from novelist.ui.faults.crash_sheet import CrashSheet  # noqa: PLC0415 - rarely any
 
-        CrashSheet(self._context.theme, self._context.icons, self._window, report).show_report()
+        self._crash = CrashSheet(self._context.theme, self._context.icons, self._window, report)
+        self._crash.show_report()

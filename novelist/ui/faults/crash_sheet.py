@@ -50,7 +50,6 @@ class CrashSheet(Sheet):
         self._save.clicked.connect(self._on_save_clicked)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._go_on.clicked.connect(self.close_sheet)
-        self.closed.connect(self.deleteLater)
         self.retranslate()
 
     def show_report(self) -> None:

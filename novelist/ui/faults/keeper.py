@@ -56,6 +56,11 @@ class EmergencyKeeper(QObject):
         """Where the copy is; None while none is needed."""
         return None if self._copy is None else self._copy.path
 
+    @property
+    def count(self) -> int:
+        """How many texts are in the copy."""
+        return len(self._written)
+
     def begin(self, library: str) -> None:
         """Another library: a copy that is left of the last one stays."""
         self._copy = EmergencyCopy(library)

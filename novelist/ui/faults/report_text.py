@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -39,21 +39,22 @@ class ReportText(QObject):
             count,
         )
 
-    def problems(self, found: Sequence[Problem]) -> str:
-        """One line each."""
-        lines = [self._problem(problem) for problem in found[:_MOST]]
+    def problems(self, found: Sequence[Problem], titles: Mapping[int, str]) -> str:
+        """One line each; the items by their titles."""
+        lines = [self._problem(problem, titles) for problem in found[:_MOST]]
         return "\n".join(dict.fromkeys(lines))
 
-    def _problem(self, problem: Problem) -> str:
+    def _problem(self, problem: Problem, titles: Mapping[int, str]) -> str:
         words = {
             "file": self.tr("The file is damaged: {detail}"),
             "reference": self.tr("Something refers to what is missing: {detail}"),
-            "text": self.tr("The text of number {id} is not what was saved."),
-            "version": self.tr("An earlier version of number {id} cannot be read."),
-            "orphan": self.tr("Number {id} has no place in its outline."),
-            "cycle": self.tr("Number {id} stands inside itself."),
+            "text": self.tr("The text of “{title}” is not what was saved."),
+            "version": self.tr("An earlier version of “{title}” cannot be read."),
+            "orphan": self.tr("“{title}” has no place in its outline."),
+            "cycle": self.tr("“{title}” stands inside itself."),
         }
-        return words[str(problem.kind)].format(id=problem.id, detail=problem.detail)
+        title = titles.get(problem.id or 0) or self.tr("Untitled scene")
+        return words[str(problem.kind)].format(title=title, detail=problem.detail)
 
     def saved(self, report: SalvageReport) -> str:
         """What was saved."""
