@@ -52,6 +52,7 @@ class Preloaded:
     text: LoadedText | None = None
     found: Precautions = field(default_factory=Precautions)
     milliseconds: dict[Step, float] = field(default_factory=dict)
+    failed: Step | None = None  # the step that raised, whatever it was
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,11 @@ class _timed:  # noqa: N801 - reads as a verb where it is used
     def __enter__(self) -> None:
         self._started = time.perf_counter()
 
-    def __exit__(self, *_error: object) -> None:
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         taken = (time.perf_counter() - self._started) * 1000
         self._result.milliseconds[self._step] = taken
-        log.info("start-up: %s took %.0f ms", self._step, taken)
+        if error is None:
+            log.info("start-up: %s took %.0f ms", self._step, taken)
+        else:
+            self._result.failed = self._step
+            log.error("start-up: %s failed after %.0f ms: %r", self._step, taken, error)
