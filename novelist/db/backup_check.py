@@ -18,6 +18,7 @@ ALL_REVISIONS: Final = 2_000
 """So many versions are all looked at; of more the newest of each text and ``SAMPLE`` others."""
 
 SAMPLE: Final = 500
+_ROWS: Final = 100  # between two questions whether to stop
 _PASSING: Final = frozenset(("opened_at", "updated_at", "version"))  # no change of what is written
 _LONG: Final = frozenset(("content", "plain_text", "data"))  # their digests stand beside them
 _BELONGS: Final = "in_manuscript AND deleted_at IS NULL AND kind NOT IN ('folder', 'note')"
@@ -61,10 +62,11 @@ def count_totals(connection: sqlite3.Connection) -> Totals:
     return Totals(*connection.execute(_COUNTS).fetchone())
 
 
-def fingerprint(connection: sqlite3.Connection) -> str:
+def fingerprint(connection: sqlite3.Connection, stop: Callable[[], bool]) -> str:
     """The same for the same novels, texts, versions and choices; opening a novel changes nothing.
 
-    Texts and versions count by their digests, so it reads no manuscript.
+    Texts and versions count by their digests, so it reads no manuscript. Raises
+    ``BackupStoppedError`` once ``stop`` says so.
     """
     found = blake2b(digest_size=16)
     for table in _tables(connection):
@@ -75,8 +77,11 @@ def fingerprint(connection: sqlite3.Connection) -> str:
         ]
         chosen = ", ".join(f'"{name}"' for name in columns)
         found.update(f"{table}({chosen})".encode())
-        for row in connection.execute(f'SELECT {chosen} FROM "{table}" ORDER BY rowid'):
-            found.update(repr(row).encode("utf-8", "surrogatepass"))
+        rows = connection.execute(f'SELECT {chosen} FROM "{table}" ORDER BY rowid')
+        while part := rows.fetchmany(_ROWS):
+            if stop():
+                raise BackupStoppedError
+            found.update(repr(part).encode("utf-8", "surrogatepass"))
     return found.hexdigest()
 
 

@@ -32,12 +32,16 @@ _HALF_MADE: Final = 3600.0  # seconds without a byte more after which nobody wor
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What was found in a backup when it was checked; ``digest`` is that of the whole file."""
+    """What was found in a backup when it was checked; ``digest`` is that of the whole file.
+
+    ``reason`` is why it is kept, where that is another than why it was made.
+    """
 
     fingerprint: str
     digest: str
     size: int
     totals: Totals
+    reason: BackupReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,10 @@ def describe(path: Path) -> BackupFile:
     moment, reason = _named(path)
     found = path.stat()
     made_at = moment or datetime.fromtimestamp(found.st_mtime, UTC)
-    return BackupFile(path, made_at, reason, found.st_size, _read_record(path, found.st_size))
+    record = _read_record(path, found.st_size)
+    if record is not None and record.reason is not None:
+        reason = record.reason
+    return BackupFile(path, made_at, reason, found.st_size, record)
 
 
 def write_record(path: Path, record: Record) -> None:
@@ -83,7 +90,8 @@ def write_record(path: Path, record: Record) -> None:
     beside = place.with_suffix(".new")
     totals = {name: getattr(record.totals, name) for name in Totals.__slots__}
     kept = {"fingerprint": record.fingerprint, "digest": record.digest, "size": record.size}
-    beside.write_text(json.dumps(kept | {"totals": totals}), encoding="utf-8")
+    reason = {"reason": record.reason} if record.reason else {}
+    beside.write_text(json.dumps(kept | {"totals": totals} | reason), encoding="utf-8")
     sync_file(beside)
     beside.replace(place)
 
@@ -106,7 +114,7 @@ def sweep(folder: Path, library: Path, now: datetime) -> None:
     """Remove what a program that was killed left half made, and records without their backup."""
     for path in folder.glob(f".{glob.escape(library.stem)}.*"):
         with suppress(OSError):
-            half = ".new" in path.suffixes and now.timestamp() - path.stat().st_mtime > _HALF_MADE
+            half = ".new" in path.name and now.timestamp() - path.stat().st_mtime > _HALF_MADE
             alone = path.suffix == ".json" and not path.with_name(path.name[1:-5]).exists()
             if half or alone:
                 path.unlink()
@@ -168,7 +176,9 @@ def _read_record(path: Path, size: int) -> Record | None:
     try:
         found: Any = json.loads(record_path(path).read_text("utf-8"))
         totals = Totals(**{name: int(found["totals"][name]) for name in Totals.__slots__})
-        record = Record(str(found["fingerprint"]), str(found["digest"]), found["size"], totals)
+        reason = BackupReason(found["reason"]) if "reason" in found else None
+        digest = str(found["digest"])
+        record = Record(str(found["fingerprint"]), digest, found["size"], totals, reason)
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return record if record.size == size else None

@@ -10,7 +10,7 @@ import errno
 import shutil
 import sqlite3
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -73,9 +73,9 @@ def make_backup(library: Path, reason: BackupReason, now: datetime, stop: Stop) 
     earlier = find_backups(folder, library) if folder.is_dir() else []
     last = next((each for each in earlier if each.record and each.made_at <= now), None)
     with reading_connection(library) as connection:
-        current = fingerprint(connection)
+        current = fingerprint(connection, stop)
     if last is not None and last.record is not None and last.record.fingerprint == current:
-        return Made(_for_reason(last, library, reason), is_new=False)
+        return Made(_for_reason(last, reason), is_new=False)
     try:
         path = backup_library(library, new_path(library, reason, now), stop=stop)
         check_in(path, stop)
@@ -88,23 +88,21 @@ def make_backup(library: Path, reason: BackupReason, now: datetime, stop: Stop) 
     return Made(describe(path), True, last.record.totals if last and last.record else None)
 
 
-def _for_reason(last: BackupFile, library: Path, reason: BackupReason) -> BackupFile:
+def _for_reason(last: BackupFile, reason: BackupReason) -> BackupFile:
     """The backup that serves for a change or a restore too; then it is kept as long as those."""
-    if reason not in BEFORE or last.reason in BEFORE:
+    if reason not in BEFORE or last.reason in BEFORE or last.record is None:
         return last
-    target = new_path(library, reason, last.made_at)
     try:
-        record_path(last.path).replace(record_path(target))
-        last.path.replace(target)
+        write_record(last.path, replace(last.record, reason=reason))
     except OSError as error:
         raise failure_of(error) from error
-    return describe(target)
+    return describe(last.path)
 
 
 def check_in(path: Path, stop: Stop = never) -> Record:
     """Note what a backup holds that was found whole; only now does it count."""
     with reading_connection(path) as connection:
-        totals, current = count_totals(connection), fingerprint(connection)
+        totals, current = count_totals(connection), fingerprint(connection, stop)
     record = Record(current, file_digest(path, stop), path.stat().st_size, totals)
     write_record(path, record)
     return record

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -73,6 +74,7 @@ log = logging.getLogger(__name__)
 
 _MUCH: Final = 20  # a fall by this part of the words, or more, is said aloud
 _MANY_TEXTS: Final = 10
+_WORK, _REST = 0.001, 0.001  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +181,31 @@ async def count_now(library: Path) -> Contents | None:
 
 @contextmanager
 def _stopping() -> Iterator[Stop]:
-    """Whoever stops waiting also stops the work."""
-    ended = threading.Event()
+    """Whoever stops waiting also stops the work, which lets others have their turn meanwhile."""
+    work = _Polite()
     try:
-        yield ended.is_set
+        yield work.asked
     finally:
-        ended.set()
+        work.ended.set()
+
+
+class _Polite:
+    """Rests for a moment after every few that it worked.
+
+    Python lets one thread run at a time, and a save changes threads a dozen times: each change
+    would wait for as long as the interpreter lets this one run on.
+    """
+
+    def __init__(self) -> None:
+        self.ended = threading.Event()
+        self._rested = time.perf_counter()
+
+    def asked(self) -> bool:
+        """Whether to stop; called between two steps, from the thread that works."""
+        if time.perf_counter() - self._rested > _WORK:
+            self.ended.wait(_REST)
+            self._rested = time.perf_counter()
+        return self.ended.is_set()
 
 
 async def _settled(library: Path | None) -> Path:

@@ -151,10 +151,13 @@ async def test_the_newest_version_of_each_text_is_read_when_there_are_many(opene
 
 async def test_a_backup_that_is_stopped_leaves_nothing(opened):
     await a_scene()
-    asked = iter([False, True])
+    first = make(opened).backup
+    await writer().submit(note("a"))
+    asked = iter([False] * 3)
     with pytest.raises(BackupStoppedError):
         make(opened, stop=lambda: next(asked, True))
-    assert list((opened.parent / "backups").iterdir()) == []
+    assert find_backups(first.path.parent, opened) == [first]
+    assert len(list(first.path.parent.iterdir())) == 2
 
 
 async def test_a_backup_damaged_later_lets_no_other_one_go(opened):

@@ -195,7 +195,8 @@ def test_a_second_folder_is_chosen_and_gets_its_copies(qapp, harbour, tmp_path):
         await program.until(lambda: "is backed up" in said(program))
 
     live(qapp, journey, harbour)
-    (copy,) = next(drive.iterdir()).glob("*.novelist")
+    (folder,) = drive.iterdir()
+    (copy,) = folder.glob("*.novelist")
     assert check_library(copy) == []
 
 
