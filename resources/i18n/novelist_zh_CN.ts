@@ -923,11 +923,11 @@
     </message>
     <message>
         <source>Written {moment}. Their scene is not in the library any more.</source>
-        <translation>写于 {moment}。它所在的场景已不在书库里。</translation>
+        <translation>写于{moment}。它所在的场景已不在书库里。</translation>
     </message>
     <message>
         <source>Written {moment}. Marked is what differs from the library. What is in the scene now stays among its versions.</source>
-        <translation>写于 {moment}。标出的是与书库不同的地方。场景现在的文字会留在版本里。</translation>
+        <translation>写于{moment}。标出的是与书库不同的地方。场景现在的文字会留在版本里。</translation>
     </message>
     <message>
         <source>Untitled scene</source>
@@ -1309,6 +1309,10 @@
     <message>
         <source>All your novels are in one file</source>
         <translation>所有作品都在一个文件里</translation>
+    </message>
+    <message>
+        <source>Your novels are on a server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1963,6 +1967,10 @@
             <numerusform>%Ln 个版本</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln earlier versions could not be read.</source>
         <translation>
@@ -1977,7 +1985,7 @@
     </message>
     <message>
         <source>{title}: as it was {moment}; what came after cannot be read.</source>
-        <translation>{title}：恢复到 {moment} 的版本，之后写的读不出来了。</translation>
+        <translation>{title}：恢复到{moment}的版本，之后写的读不出来了。</translation>
     </message>
     <message>
         <source>{title}: read, but it may hold wrong characters.</source>
@@ -2882,7 +2890,7 @@
     </message>
     <message>
         <source>Another one has that name already. Choose a different name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有同名的了。换一个名字。</translation>
     </message>
     <message>
         <source>These cannot be put there. Nothing was moved.</source>
@@ -3312,6 +3320,86 @@
     <message>
         <source>In the manuscript</source>
         <translation>收入成书</translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished">作者</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>Unit of the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New novel</source>
