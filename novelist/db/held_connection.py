@@ -114,8 +114,8 @@ class HeldConnection:
 
         Raises ``FileExistsError`` rather than replace a file, or what kept it from being written.
         """
-        if self._connection is None or target.exists():
-            raise FileExistsError(target)
+        _require_free(target)
+        assert self._connection is not None
         copy = sqlite3.connect(target, check_same_thread=False)
         try:
             await (await _driver(self._connection)).backup(copy)
@@ -152,6 +152,11 @@ class HeldConnection:
         if not self.path.parent.is_dir():
             raise StorageGoneError(str(self.path))
         raise StorageReplacedError(str(self.path))
+
+
+def _require_free(target: Path) -> None:
+    if target.exists():
+        raise FileExistsError(target)
 
 
 async def _driver(connection: AsyncConnection) -> Any:  # noqa: ANN401 - aiosqlite's connection

@@ -13,6 +13,7 @@ from novelist import errors
 from novelist.ui.context import Context
 from novelist.ui.errors import sentence
 from novelist.ui.faults.holder import HolderWords
+from novelist.ui.faults.sentences import together
 from novelist.ui.widgets.banner import Banner, BannerKind
 from novelist.ui.widgets.button import Button, ButtonRole
 
@@ -42,14 +43,13 @@ _WAYS: Final[dict[type[BaseException], tuple[Way, ...]]] = {
     errors.StorageCorruptError: (Way.BACKUPS, Way.SALVAGE, Way.COPY, Way.SHOW),
     errors.StorageGoneError: _USUAL,
     errors.StorageReplacedError: (Way.REOPEN, Way.RETRY, Way.COPY, Way.SHOW),
-    errors.StorageIOError: (Way.RETRY, Way.COPY, Way.BACKUPS, Way.SHOW),
 }
 _DELETED: Final = (Way.WRITE_BACK, Way.RETRY, Way.COPY, Way.SHOW)
 _ROLES: Final = {
     Way.RETRY: ButtonRole.PRIMARY,
     Way.WRITE_BACK: ButtonRole.PRIMARY,
     Way.REOPEN: ButtonRole.PRIMARY,
-    Way.BACKUPS: ButtonRole.BORDERED,
+    Way.BACKUPS: ButtonRole.PRIMARY,
     Way.SHOW: ButtonRole.QUIET,
 }
 
@@ -155,7 +155,7 @@ class StorageBanner(Banner):
             goes_on = self.tr("What you write now is kept in an emergency copy.")
         else:
             goes_on = self.tr("You can keep writing. Saving goes on by itself once it can.")
-        return " ".join(filter(None, (who, told, goes_on)))
+        return together(who, told, goes_on)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""

@@ -151,7 +151,7 @@ def test_an_error_of_the_disk_and_saving_goes_on_unasked(qapp, harbour):
             program.type("Through an error. ")
             await program.until(lambda: banner_of(program).isVisible(), "no banner")
             assert "The disk cannot be written" in banner_of(program).accessibleName()
-            assert {"storage_retry", "storage_copy", "storage_backups"} <= ways(program)
+            assert {"storage_retry", "storage_copy"} <= ways(program)
         await saved_again(program)  # nobody asked for it
 
     live(qapp, journey, harbour)

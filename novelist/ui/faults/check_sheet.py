@@ -72,7 +72,7 @@ class CheckSheet(Sheet):
         self._stop = self._button("check_stop", self._on_stop_clicked)
         self._reveal = self._button("check_reveal", self._on_reveal_clicked)
         self._salvage = self._button("check_salvage", self.choose_target)
-        self._restore = self._button("check_backups", self._on_backups_clicked)
+        self._restore = self._button("check_backups", self._on_backups_clicked, ButtonRole.PRIMARY)
         self._open = self._button("check_open", self._on_open_clicked, ButtonRole.PRIMARY)
         self._done = self._button("check_done", self.close_sheet, ButtonRole.PRIMARY)
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from novelist.ui.context import Context
 from novelist.ui.widgets.banner import Banner, BannerKind
-from novelist.ui.widgets.button import ButtonRole
 
 Words = Callable[[], str]
 
@@ -40,7 +39,7 @@ class NoticeBanner(Banner):
         self._waiting: list[Notice] = []
         self._act = self.add_button()
         self._act.setObjectName("notice_act")
-        self._dismiss = self.add_button(ButtonRole.QUIET)
+        self._dismiss = self.add_button()
         self._dismiss.setObjectName("notice_dismiss")
         self._act.clicked.connect(self._on_act_clicked)
         self._dismiss.clicked.connect(self._on_dismiss_clicked)

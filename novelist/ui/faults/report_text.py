@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from novelist.ui.faults.sentences import together
 from novelist.ui.moments import moment_label
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class ReportText(QObject):
             versions=self.tr("%Ln versions", "", report.versions),
             name=report.target.name,
         )
-        return f"{said} {self.tr('Nothing was lost.')}" if report.is_whole else said
+        return together(said, self.tr("Nothing was lost.") if report.is_whole else "")
 
     def losses(self, report: SalvageReport) -> str:
         """What was not, one line each."""

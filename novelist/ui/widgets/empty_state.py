@@ -64,9 +64,9 @@ class EmptyState(QWidget):
         self.setAccessibleName(sentence)
 
     def add_link(self) -> Button:
-        """One more way out after the link; give it its words."""
+        """One more way out, in a row below; give it its words."""
         button = Button(self._theme, self._icons, ButtonRole.LINK, self)
-        self._ways.insertWidget(self._ways.count() - 1, button)
+        self._more.insertWidget(self._more.count() - 1, button)
         return button
 
     @property
@@ -94,16 +94,17 @@ class EmptyState(QWidget):
             column.addWidget(label)
             column.addSpacing(self._theme.space("xs"))
         column.addSpacing(self._theme.space("m"))
-        self._ways = self._buttons()
-        column.addLayout(self._ways)
+        column.addLayout(self._row(self.action, self.link))
+        self._more = self._row()
+        column.addLayout(self._more)
         column.addStretch(3)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _row(self, *buttons: Button) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._theme.space("m"))
         row.addStretch()
-        row.addWidget(self.action)
-        row.addWidget(self.link)
+        for button in buttons:
+            row.addWidget(button)
         row.addStretch()
         return row
 
