@@ -73,6 +73,7 @@ class ExportForm(QWidget):
         self.place = TextField(theme, self)
         self.place.setObjectName("export_place")
         self._problem = self.place.problem_label(self)
+        self._problem.setObjectName("export_problem")
         self._choose = Button(theme, icons, parent=self)
         self._choose.setObjectName("export_choose")
         self.place.textEdited.connect(self._on_place_text_edited)

@@ -23,6 +23,7 @@ from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.banner import Banner, BannerKind
 from novelist.ui.widgets.button import ButtonRole
+from novelist.ui.widgets.fitting_area import FittingArea
 from novelist.ui.widgets.progress_line import ProgressLine
 from novelist.ui.widgets.sheet import Sheet
 
@@ -74,7 +75,8 @@ class ExportSheet(Sheet):
         self._failure.setObjectName("export_failure")
         self.form = ExportForm(theme, icons, self)
         self.outcome = OutcomeView(theme, icons, self)
-        for widget in (self.progress, self._question, self._failure, self.form, self.outcome):
+        self._area = FittingArea(self.form, self)
+        for widget in (self.progress, self._question, self._failure, self._area, self.outcome):
             self.body.addWidget(widget)
         for banner in (self._question, self._failure):
             banner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -113,9 +115,11 @@ class ExportSheet(Sheet):
 
     def export_now(self) -> None:
         """Write it as it is chosen; asks before something else is replaced."""
-        if self._running or not self.form.check_place():
+        if self._running:
             return
-        if is_taken(self.form.output, per_chapter=self.form.per_chapter):
+        if not self.form.check_place():
+            self.form.place.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif is_taken(self.form.output, per_chapter=self.form.per_chapter):
             self._ask()
         else:
             self._start()
@@ -169,7 +173,7 @@ class ExportSheet(Sheet):
 
     def _refresh(self) -> None:
         done = self._exported is not None
-        self.form.setVisible(not done)
+        self._area.setVisible(not done)
         self.form.setEnabled(not self._running)
         self.outcome.setVisible(done)
         self._cancel.setVisible(not done)

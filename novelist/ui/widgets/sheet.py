@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -47,7 +47,8 @@ class Sheet(QWidget):
         self._fade.setEndValue(1.0)
         self._lay_out()
         self.hide()
-        window.installEventFilter(self)
+        for watched in (window, self._card):
+            watched.installEventFilter(self)
         self._cross.clicked.connect(self.close_sheet)
         self._fade.valueChanged.connect(self._on_fade_value_changed)
         theme.theme_changed.connect(self._on_theme_changed)
@@ -116,10 +117,13 @@ class Sheet(QWidget):
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the window."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Stay as large as the window; the card stays as large as what is in it."""
+        if event.type() == QEvent.Type.Resize and watched is self._window and self.isVisible():
             self._place()
-        return super().eventFilter(watched, event)
+        done = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._card:
+            self._fit()
+        return done
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Scrim, shadow, card."""
@@ -148,19 +152,24 @@ class Sheet(QWidget):
         column.addLayout(self._footer)
 
     def _place(self) -> None:
-        window = self._window
-        self.setGeometry(window.rect())
-        margin = 2 * self._theme.space("xxl")
-        room = window.size() - QSize(margin, margin)
+        self.setGeometry(self._window.rect())
         self.body.invalidate()  # what was shown or hidden while the sheet was away
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the card the size it needs, in the middle."""
+        margin = 2 * self._theme.space("xxl")
+        room = self._window.size() - QSize(margin, margin)
         layout = self._card.layout()
         wished = self._wished or layout.sizeHint() if layout else self._wished or room
         if self._wished is not None and layout is not None and layout.hasHeightForWidth():
             needed = layout.heightForWidth(self._wished.width())
             wished = QSize(self._wished.width(), max(self._wished.height(), needed))
         size = wished.boundedTo(room)
-        self._card.resize(size)
-        self._card.move((self.width() - size.width()) // 2, (self.height() - size.height()) // 2)
+        corner = QPoint((self.width() - size.width()) // 2, (self.height() - size.height()) // 2)
+        if QRect(corner, size) != self._card.geometry():
+            self._card.setGeometry(QRect(corner, size))
+            self.update()  # the shadow is around the card, not in it
 
     def _controls(self) -> list[QWidget]:
         """Everything inside that Tab reaches, in the order of Tab."""

@@ -59,6 +59,19 @@ def test_the_place_follows_the_format_and_the_files(opened, tmp_path):
     assert place(opened).text() == str(tmp_path / "A Ledger of Small Tides")
 
 
+@pytest.mark.parametrize("height", [560, 800])
+def test_what_is_wrong_squeezes_nothing(opened, height, qtbot):
+    opened.window().resize(880, height)
+    place(opened).setText("/nowhere/at/all/novel.md")
+    opened.export_now()
+    problem = opened.form.findChild(QWidget, "export_problem")
+    qtbot.waitUntil(lambda: not problem.visibleRegion().isEmpty())
+    rows = [button.parentWidget() for button in opened.findChildren(QRadioButton)]
+    for widget in (*rows, place(opened), problem):
+        needed = widget.minimumSizeHint().height()
+        qtbot.waitUntil(lambda widget=widget, needed=needed: widget.height() >= needed)
+
+
 def test_a_press_on_the_line_below_a_format_chooses_it(opened):
     button = find(opened, "export_text", QRadioButton)
     row = button.parentWidget()

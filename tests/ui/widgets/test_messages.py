@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QPaintEvent, QRegion
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.banner import Banner, BannerKind
 from novelist.ui.widgets.button import ButtonRole
 from novelist.ui.widgets.progress_line import ProgressLine
+from novelist.ui.widgets.shadow import SPREAD
 from novelist.ui.widgets.sheet import Sheet
 from novelist.ui.widgets.toast import Toast
 
@@ -95,6 +96,37 @@ def test_escape_closes_a_sheet_and_gives_the_focus_back(
         qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert sheet.isHidden()
     assert window.field.hasFocus()
+
+
+def test_a_sheet_that_shrinks_leaves_no_shadow_behind(
+    theme: Theme, icons: Icons, window: QWidget, qtbot: QtBot
+) -> None:
+    sheet = Sheet(theme, icons, window)
+    tall = QWidget()
+    tall.setFixedSize(300, 300)
+    sheet.body.addWidget(tall)
+    theme.set_reduced_motion(True)
+    seen = Painted(sheet)
+    sheet.open_sheet()
+    qtbot.waitUntil(lambda: not seen.region.isEmpty())
+    seen.region = QRegion()
+    below = QPoint(sheet.width() // 2, sheet.childrenRect().bottom() + SPREAD // 2)
+    tall.setFixedSize(300, 60)
+    qtbot.waitUntil(lambda: seen.region.contains(below))
+
+
+class Painted(QObject):
+    """What of a widget was painted again."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return False
 
 
 def test_tab_goes_round_inside_a_sheet(
