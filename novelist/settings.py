@@ -72,11 +72,11 @@ class WindowState:
     open_library: str = ""  # the file that ``open_novel`` is in
     novels: dict[str, NovelState] = field(default_factory=dict)
 
-    def novel(self, library: Path, novel_id: int) -> NovelState:
-        """The state of a novel, made when it is first asked for."""
+    def novel(self, library: object, novel_id: int) -> NovelState:
+        """The state of a novel, made when it is first asked for; ``library`` is where it lies."""
         return self.novels.setdefault(f"{library}#{novel_id}", NovelState())
 
-    def left_open(self, library: Path) -> tuple[int | None, int | None]:
+    def left_open(self, library: object) -> tuple[int | None, int | None]:
         """The novel and the item that were open last, if they were in this library."""
         if self.open_novel is None or self.open_library not in ("", str(library)):
             return None, None

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from novelist import __version__, paths
+from novelist.domain.library_place import LibraryPlace
 from novelist.settings import load_window_state
 from novelist.ui import trace
 from novelist.ui.main_window import MainWindow
@@ -24,7 +25,7 @@ from novelist.ui.main_window import MainWindow
 _PAINTED_BY = 1000  # milliseconds; a window that starts minimised is never painted
 
 
-def run_window(library: Path | None, *, debug: bool = False) -> int:
+def run_window(library: LibraryPlace | None, *, debug: bool = False) -> int:
     """Open the window and stay until it is closed; the exit status of the program."""
     application = create_application()
     window = MainWindow(load_window_state(paths.settings_folder()))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from novelist import __version__, paths
 from novelist.app.crash import CrashWatch, take_report
 from novelist.app.unhandled import Unhandled
+from novelist.domain.library_place import LibraryPlace
 from novelist.services.first_look import look
 from novelist.services.signing import sign_as
 from novelist.settings import WindowState, load_settings, load_window_state
@@ -46,7 +47,7 @@ _QT_LEVELS = {
 }
 
 
-def live(application: QApplication, window: MainWindow, library: Path | None) -> int:
+def live(application: QApplication, window: MainWindow, library: LibraryPlace | None) -> int:
     """From the first paint to the last save; the exit status of the program."""
     loop = qasync.QEventLoop(application)
     crash = CrashWatch(paths.log_folder())
@@ -78,7 +79,7 @@ async def _demonstrate(window: MainWindow, folder: Path) -> None:
         window.finish_closing()
 
 
-def build_window(library: Path | None = None) -> MainWindow:
+def build_window(library: LibraryPlace | None = None) -> MainWindow:
     """Make the window, furnished and shown but empty; ``open_library`` fills it."""
     state = load_window_state(paths.settings_folder())
     window = MainWindow(state)
@@ -87,7 +88,7 @@ def build_window(library: Path | None = None) -> MainWindow:
     return window
 
 
-def build_context(library: Path | None, state: WindowState) -> Context:
+def build_context(library: LibraryPlace | None, state: WindowState) -> Context:
     """Everything that the parts of the window share."""
     folder = paths.settings_folder()
     settings = load_settings(folder)
@@ -107,7 +108,7 @@ def build_context(library: Path | None, state: WindowState) -> Context:
         settings=settings,
         state=state,
         settings_folder=folder,
-        library=chosen.expanduser().absolute(),
+        library=chosen.expanduser().absolute() if isinstance(chosen, Path) else chosen,
     )
 
 
@@ -115,7 +116,8 @@ async def lay_desk(window: MainWindow) -> Desk:
     """Make the page to write on; where the library can be read at first sight, with its scene."""
     context = window.context
     novel_id, item_id = context.state.left_open(context.library)
-    looking = None if novel_id is None else look(context.library, novel_id, item_id)
+    file = context.library_file
+    looking = None if novel_id is None or file is None else look(file, novel_id, item_id)
     started = None if looking is None else asyncio.ensure_future(looking)
     await asyncio.sleep(0)  # the look goes on in its thread while the editor is loaded
     module = importlib.import_module("novelist.ui.desk")

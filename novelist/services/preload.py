@@ -8,9 +8,9 @@ import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from novelist.domain.library_place import LibraryPlace
 from novelist.errors import NotFoundError
 from novelist.services.library import open_library
 from novelist.services.novels import NovelCard, get_novel, list_novels
@@ -59,7 +59,7 @@ class Preloaded:
 class Wanted:
     """What to open: the library, and the novel and item that were open last."""
 
-    library: Path
+    library: LibraryPlace
     create: bool
     novel_id: int | None = None
     item_id: int | None = None

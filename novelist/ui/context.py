@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from novelist.domain.library_place import LibraryPlace
 from novelist.errors import SettingsNotKeptError
 from novelist.settings import Settings, WindowState, save_settings, save_window_state
 from novelist.ui.change_bus import ChangeBus
@@ -30,12 +31,17 @@ class Context:
     settings: Settings
     state: WindowState
     settings_folder: Path
-    library: Path
+    library: LibraryPlace
 
     _wanted: dict[Callable[[Path, Any], None], Settings | WindowState] = field(
         default_factory=dict, init=False, repr=False
     )
     _writing: Lock = field(default_factory=Lock, init=False, repr=False)
+
+    @property
+    def library_file(self) -> Path | None:
+        """The library, where it is a file."""
+        return self.library if isinstance(self.library, Path) else None
 
     async def keep_settings(self) -> None:
         """Write the user's choices to disk. Raises ``SettingsNotKeptError``."""

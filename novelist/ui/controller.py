@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from novelist import paths
 from novelist.domain.changes import Action, Changes, Subject
+from novelist.domain.library_place import LibraryPlace
 from novelist.errors import NovelistError, RescueFailedError
 from novelist.services import library, novels
 from novelist.services.preload import Preloaded, Wanted, load_novel, preload
@@ -94,18 +95,19 @@ class Controller(QObject):
 
     # -- the library ---------------------------------------------------------------------------
 
-    async def open(self, path: Path) -> None:
+    async def open(self, path: LibraryPlace) -> None:
         """Open the library and show what was open last; say why where that cannot be."""
         async with self.lead.turn():
             await self._open(path)
 
-    async def _open(self, path: Path) -> None:
+    async def _open(self, path: LibraryPlace) -> None:
         self.context.library = path
         self.window.opening.clear()
         self.faults.begin()
         if self._desk.first is None:
             self.window.show_page(OPENING)
-        first_start = path == paths.default_library() and not await asyncio.to_thread(path.exists)
+        own = paths.default_library()
+        first_start = path == own and not await asyncio.to_thread(own.exists)
         result = Preloaded()
         try:
             async for _step in preload(self._wanted(path, create=first_start), result):
@@ -147,7 +149,7 @@ class Controller(QObject):
             and first.item_id in {item.id for item in result.novel.items}
         )
 
-    def _wanted(self, path: Path, *, create: bool) -> Wanted:
+    def _wanted(self, path: LibraryPlace, *, create: bool) -> Wanted:
         novel_id, item = self.context.state.left_open(path)
         first = self._desk.first
         if first is not None and first.library == path:
@@ -211,13 +213,13 @@ class Controller(QObject):
         self._storage = library.Storage(None, 0, False)
         self.tracker.forget()
 
-    async def switch_library(self, path: Path, *, create: bool = False) -> None:
+    async def switch_library(self, path: LibraryPlace, *, create: bool = False) -> None:
         """Close this library and open another; where that cannot be, say why and come back."""
         async with self.lead.turn():
             before = self.context.library
             await self._leave_library()
             try:
-                if create:
+                if create and isinstance(path, Path):
                     await library.make_folder(path)
                 await library.open_library(path, create=create)
                 await library.close_library()
@@ -225,7 +227,9 @@ class Controller(QObject):
                 self.show_error(error)
                 await self._open(before)
                 return
-            self.context.settings.library = "" if path == paths.default_library() else str(path)
+            if isinstance(path, Path):  # an address is forgotten with its password
+                own = path == paths.default_library()
+                self.context.settings.library = "" if own else str(path)
             self.context.state.open_novel = None
             await self.context.keep_settings()
             await self._open(path)
@@ -252,7 +256,7 @@ class Controller(QObject):
         dialog = QFileDialog(self.window, self.tr("Open a library"))
         dialog.setObjectName("open_library_dialog")
         dialog.setNameFilter(self.tr("Novelist libraries ({pattern})").format(pattern="*.novelist"))
-        dialog.setDirectory(str(self.context.library.parent))
+        dialog.setDirectory(str((self.context.library_file or paths.default_library()).parent))
         dialog.fileSelected.connect(self._on_library_chosen)
         dialog.open()
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from novelist import paths
 from novelist.errors import EnvironmentFailure
 from novelist.services import backups, restoring
 from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
@@ -37,7 +38,8 @@ class BackupsController(QObject):
 
     @property
     def _library(self) -> Path:
-        return self._controller.context.library
+        """The library file; ``show`` lets nobody further where it is none."""
+        return self._controller.context.library_file or paths.default_library()
 
     def show(self) -> None:
         """Show the backups of the library, whether it can be opened or not."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from novelist import paths
+from novelist.domain.library_place import LibraryPlace
 from novelist.ui.icons import Icons
 from novelist.ui.preferences.setting_row import SettingRow
 from novelist.ui.theme import Theme
@@ -36,7 +37,7 @@ class LibrarySection(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("preferences_library")
-        self._library = paths.default_library()
+        self._library: LibraryPlace = paths.default_library()
         self._heading = TextLabel(theme, "strong", "text", self)
         names = ("reveal_library", "open_library", "new_library")
         buttons = [Button(theme, icons, parent=self) for _ in names]
@@ -45,7 +46,7 @@ class LibrarySection(QWidget):
         self._show_library, self._open, self._create = buttons
         self._file_row = SettingRow(theme, self._show_library, parent=self)
         self._lay_out()
-        self._show_library.clicked.connect(lambda: show_file(self._library))
+        self._show_library.clicked.connect(lambda: show_file(self._file))
         self._open.clicked.connect(self.choose_library)
         self._create.clicked.connect(self.name_library)
         self.retranslate()
@@ -66,10 +67,16 @@ class LibrarySection(QWidget):
         column.addLayout(others)
         column.addStretch(1)
 
-    def show_library(self, library: Path) -> None:
+    def show_library(self, library: LibraryPlace) -> None:
         """Name another library."""
         self._library = library
+        self._show_library.setVisible(isinstance(library, Path))
         self.retranslate()
+
+    @property
+    def _file(self) -> Path:
+        """The library; one's own where this one is on a server."""
+        return self._library if isinstance(self._library, Path) else paths.default_library()
 
     def choose_library(self) -> QFileDialog:
         """Ask which library to open."""
@@ -89,7 +96,7 @@ class LibrarySection(QWidget):
         return dialog
 
     def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title, str(self._library.parent))
+        dialog = QFileDialog(self, title, str(self._file.parent))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(
             self.tr("Libraries of Novelist ({pattern})").format(pattern="*.novelist")
@@ -99,7 +106,9 @@ class LibrarySection(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self._heading.setText(self.tr("This library"))
-        self._file_row.set_words(self.tr("All your novels are in one file"), str(self._library))
+        on_disk = isinstance(self._library, Path)
+        words = (self.tr("All your novels are in one file"), self.tr("Your novels are on a server"))
+        self._file_row.set_words(words[0] if on_disk else words[1], str(self._library))
         self._show_library.setText(self.tr("Show in folder"))
         self._open.setText(self.tr("Open another library…"))
         self._create.setText(self.tr("New library…"))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
+from novelist.domain.library_place import LibraryPlace
 from novelist.settings import Settings
 from novelist.ui.icons import Icons
 from novelist.ui.preferences.appearance import AppearanceSection
@@ -45,7 +46,7 @@ class PreferencesSheet(SidedSheet):
         window: QWidget,
         settings: Settings,
         *,
-        library: Path,
+        library: LibraryPlace,
         show_file: Callable[[Path], None] = reveal,
     ) -> None:
         self._settings = settings
@@ -113,10 +114,11 @@ class PreferencesSheet(SidedSheet):
         self.writing.show_settings(self._settings)
         self.backups.show_settings(self._settings)
 
-    def show_library(self, library: Path) -> None:
+    def show_library(self, library: LibraryPlace) -> None:
         """Name the library in use."""
         self.library.show_library(library)
-        self.backups.show_library(library)
+        if isinstance(library, Path):
+            self.backups.show_library(library)
 
     def close_sheet(self) -> None:
         """Close it; what is being typed counts."""
