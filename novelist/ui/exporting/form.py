@@ -13,7 +13,12 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QVBoxLayou
 from novelist.domain.enums import ExportFormat
 from novelist.exporters.base import EXPORTERS
 from novelist.ui.exporting.choice_row import ChoiceRow
-from novelist.ui.exporting.destination import adapted_output, default_output
+from novelist.ui.exporting.destination import (
+    adapted_output,
+    completed_output,
+    default_output,
+    format_told_by,
+)
 from novelist.ui.icons import Icons
 from novelist.ui.labels import count_label, export_format_label
 from novelist.ui.theme import Theme
@@ -74,6 +79,8 @@ class ExportForm(QWidget):
         self.place.setObjectName("export_place")
         self._problem = self.place.problem_label(self)
         self._problem.setObjectName("export_problem")
+        self._warning = TextLabel(theme, "small", "warning", self, wrap=True)
+        self._warning.setObjectName("export_warning")
         self._choose = Button(theme, icons, parent=self)
         self._choose.setObjectName("export_choose")
         self.place.textEdited.connect(self._on_place_text_edited)
@@ -102,6 +109,7 @@ class ExportForm(QWidget):
             else:
                 column.addLayout(below)
         column.addWidget(self._problem)
+        column.addWidget(self._warning)
 
     # What it holds.
 
@@ -125,6 +133,10 @@ class ExportForm(QWidget):
     @property
     def output(self) -> Path:
         """The file to write, or the folder to write the files into."""
+        typed = self._typed_output()
+        return typed if self.per_chapter else completed_output(typed, self.format)
+
+    def _typed_output(self) -> Path:
         return Path(self.place.text().strip()).expanduser()
 
     def check_place(self) -> bool:
@@ -134,7 +146,7 @@ class ExportForm(QWidget):
             problem = self.tr("Say where the file should go.")
         elif not self.output.is_absolute() or not self.output.parent.is_dir():
             problem = self.tr("This folder is not there. Choose another one.")
-        elif not self.per_chapter and self.output.is_dir():
+        elif not self.per_chapter and (self._typed_output().is_dir() or self.output.is_dir()):
             problem = self.tr("This is a folder. Add a name for the file.")
         self.place.set_problem(problem)
         return not problem
@@ -186,6 +198,7 @@ class ExportForm(QWidget):
         self._place_heading.setText(self.tr("Folder") if self.per_chapter else self.tr("File"))
         self.place.setAccessibleName(self._place_heading.text())
         self._choose.setText(self.tr("Choose…"))
+        self._warn_of_name()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""
@@ -211,6 +224,7 @@ class ExportForm(QWidget):
     def _set_output(self, output: Path) -> None:
         self.place.setText(str(output))
         self.place.set_problem("")
+        self._warn_of_name()
 
     # Slots.
 
@@ -221,8 +235,19 @@ class ExportForm(QWidget):
     def _on_files_value_changed(self) -> None:
         self._adapt()
 
+    def _warn_of_name(self) -> None:
+        """A name that promises another format is used, but not without a word."""
+        told = None if self.per_chapter else format_told_by(self.output)
+        is_other = told is not None and told is not self.format
+        self._warning.setVisible(is_other)
+        if told is not None and is_other:
+            sentence = self.tr("The name ends like {other}, but {chosen} will be in the file.")
+            other, chosen = export_format_label(told), export_format_label(self.format)
+            self._warning.setText(sentence.format(other=f"“{other}”", chosen=f"“{chosen}”"))
+
     def _on_place_text_edited(self) -> None:
         self.place.set_problem("")
+        self._warn_of_name()
         self.changed.emit()
 
     def _on_dialog_file_selected(self, name: str) -> None:

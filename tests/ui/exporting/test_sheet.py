@@ -72,6 +72,26 @@ def test_what_is_wrong_squeezes_nothing(opened, height, qtbot):
         qtbot.waitUntil(lambda widget=widget, needed=needed: widget.height() >= needed)
 
 
+async def test_a_name_without_an_extension_gets_that_of_the_format(opened, desk, tmp_path):
+    press(opened, "export_html", QRadioButton)
+    place(opened).setText(str(tmp_path / "xyj"))
+    press(opened, "export_go")
+    await desk.tasks.finish()
+    assert [output.name for output, *_ in desk.asked] == ["xyj.html"]
+
+
+def test_a_name_of_another_format_is_warned_of(opened, tmp_path):
+    press(opened, "export_html", QRadioButton)
+    warning = find(opened, "export_warning", QWidget)
+    place(opened).setText("")
+    QTest.keyClicks(place(opened), str(tmp_path / "xyj.txt"))
+    assert warning.isVisible()
+    assert "“Plain text”" in warning.text()
+    assert opened.form.output.name == "xyj.txt"
+    press(opened, "export_text", QRadioButton)
+    assert not warning.isVisible()
+
+
 def test_a_press_on_the_line_below_a_format_chooses_it(opened):
     button = find(opened, "export_text", QRadioButton)
     row = button.parentWidget()
