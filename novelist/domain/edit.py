@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from novelist.domain.enums import ChoiceKind
+
 Values = Mapping[int, Mapping[str, Any]]  # id → column → value
 Texts = Mapping[int, str]  # item id → JSON Lines
 
@@ -33,6 +35,28 @@ class EditAction(StrEnum):
     SET_LABEL = "set_label_id"
     SET_TARGET = "set_target"
     SET_IN_MANUSCRIPT = "set_in_manuscript"
+    # statuses and labels; what they are about is the last word (``choice_kind``)
+    CREATE_STATUS = "create_status"
+    RENAME_STATUS = "rename_status"
+    RECOLOUR_STATUS = "recolour_status"
+    MOVE_STATUS = "move_status"
+    REMOVE_STATUS = "remove_status"
+    CREATE_LABEL = "create_label"
+    RENAME_LABEL = "rename_label"
+    RECOLOUR_LABEL = "recolour_label"
+    MOVE_LABEL = "move_label"
+    REMOVE_LABEL = "remove_label"
+    # details of a novel, in its own journal or on the shelf
+    NOVEL_SUBTITLE = "novel_subtitle"
+    NOVEL_AUTHOR = "novel_author"
+    NOVEL_LANGUAGE = "novel_language"
+    NOVEL_GENRE = "novel_genre"
+    NOVEL_SERIES = "novel_series"
+    NOVEL_SERIES_INDEX = "novel_series_index"
+    NOVEL_LOGLINE = "novel_logline"
+    NOVEL_TARGET = "novel_target"
+    NOVEL_TARGET_UNIT = "novel_target_unit"
+    NOVEL_DEADLINE = "novel_deadline"
     # on the shelf
     CREATE_NOVEL = "create_novel"
     IMPORT_NOVEL = "import_novel"
@@ -47,10 +71,11 @@ class Edit:
 
     ``before`` and ``after`` hold the columns of items that it changed; ``texts_before`` and
     ``texts_after`` the texts that it rewrote (a split, a merge); ``novels_before`` and
-    ``novels_after`` the columns of novels. ``ids`` are what it was done to, or made: items, on the
-    shelf novels. ``typed`` edits of one field join until there is a pause. ``command_id`` is the
-    row of the journal, 0 where nothing changed and there is none; ``subject`` is the title of what
-    it was done to, and ``more`` how many others.
+    ``novels_after`` the columns of novels; ``choices_before`` and ``choices_after`` those of the
+    statuses or labels that the action is about, ``there`` among them. ``ids`` are what it was
+    done to, or made: items, on the shelf novels. ``typed`` edits of one field join until there is
+    a pause. ``command_id`` is the row of the journal, 0 where nothing changed and there is none;
+    ``subject`` is the title of what it was done to, and ``more`` how many others.
     """
 
     action: str
@@ -62,6 +87,8 @@ class Edit:
     texts_after: Texts = field(default_factory=dict)
     novels_before: Values = field(default_factory=dict)
     novels_after: Values = field(default_factory=dict)
+    choices_before: Values = field(default_factory=dict)
+    choices_after: Values = field(default_factory=dict)
     typed: bool = False
     command_id: int = 0
     subject: str = ""
@@ -74,6 +101,7 @@ class Edit:
             self.before != self.after
             or self.texts_before != self.texts_after
             or self.novels_before != self.novels_after
+            or self.choices_before != self.choices_after
         )
 
     def reversed(self) -> Edit:
@@ -86,4 +114,11 @@ class Edit:
             texts_after=self.texts_before,
             novels_before=self.novels_after,
             novels_after=self.novels_before,
+            choices_before=self.choices_after,
+            choices_after=self.choices_before,
         )
+
+
+def choice_kind(action: str) -> ChoiceKind:
+    """What an action that changes statuses or labels is about."""
+    return ChoiceKind(action.rpartition("_")[2])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from novelist.domain.edit import Edit, EditAction, Values
@@ -21,6 +21,7 @@ _LARGEST: Final = 1 << 28  # bytes of JSON; the longest novel has a tenth of tha
 _KNOWN: Final = frozenset(EditAction)
 _LEVEL: Final = 6
 _HIGHEST: Final = 2**63 - 1  # of an integer in a library
+_DAY: Final = "on"  # {"on": "2026-01-31"}
 _MOMENT: Final = "at"  # {"at": "2026-01-31T12:00:00.000001+00:00"}
 
 
@@ -32,11 +33,13 @@ def pack_edit(edit: Edit) -> bytes:
     """
     _require_known(edit.after, _ITEM_COLUMNS)
     _require_known(edit.novels_after, _NOVEL_COLUMNS)
+    _require_known(edit.choices_after, _CHOICE_COLUMNS)
     value: dict[str, Any] = {"edit": FORMAT_VERSION, "ids": list(edit.ids)}
     for name, before, after in (
         ("items", edit.before, edit.after),
         ("texts", edit.texts_before, edit.texts_after),
         ("novels", edit.novels_before, edit.novels_after),
+        ("choices", edit.choices_before, edit.choices_after),
     ):
         if before or after:
             value[name] = [_pairs(before), _pairs(after)]
@@ -55,7 +58,7 @@ def unpack_edit(action: str, novel_id: int | None, payload: bytes, command_id: i
     if action not in _KNOWN:
         raise EditFormatError(f"the action {action!r} is not known here")
     value = _parse(payload)
-    items, texts, novels = (_two(value.get(name, [{}, {}])) for name in _SECTIONS)
+    items, texts, novels, choices = (_two(value.get(name, [{}, {}])) for name in _SECTIONS)
     return Edit(
         action=action,
         novel_id=novel_id,
@@ -66,6 +69,8 @@ def unpack_edit(action: str, novel_id: int | None, payload: bytes, command_id: i
         texts_after=_texts(texts[1]),
         novels_before=_columns(novels[0], _NOVEL_COLUMNS),
         novels_after=_columns(novels[1], _NOVEL_COLUMNS),
+        choices_before=_columns(choices[0], _CHOICE_COLUMNS),
+        choices_after=_columns(choices[1], _CHOICE_COLUMNS),
         typed=value.get("typed") is True,
         command_id=command_id,
     )
@@ -87,6 +92,8 @@ def _pairs(given: Mapping[int, Any]) -> dict[str, Any]:
 def _moment_value(value: object) -> dict[str, str]:
     if isinstance(value, datetime):
         return {_MOMENT: value.astimezone(UTC).isoformat()}
+    if isinstance(value, date):
+        return {_DAY: value.isoformat()}
     raise TypeError(f"{type(value).__name__} has no place in an edit")
 
 
@@ -123,11 +130,20 @@ def _moment(value: object) -> datetime:
     return found
 
 
+def _day(value: object) -> date:
+    if not isinstance(value, dict) or value.keys() != {_DAY}:
+        raise EditFormatError("a day is missing")
+    try:
+        return date.fromisoformat(_text(value[_DAY]))
+    except ValueError as error:
+        raise EditFormatError("a day is none") from error
+
+
 def _or_none(read: Callable[[object], Any]) -> Callable[[object], Any]:
     return lambda value: None if value is None else read(value)
 
 
-_SECTIONS: Final = ("items", "texts", "novels")
+_SECTIONS: Final = ("items", "texts", "novels", "choices")
 _ITEM_COLUMNS: Final[Mapping[str, Callable[[object], Any]]] = {
     "parent_id": _or_none(_whole),
     "position": _whole,
@@ -143,7 +159,23 @@ _ITEM_COLUMNS: Final[Mapping[str, Callable[[object], Any]]] = {
 }
 _NOVEL_COLUMNS: Final[Mapping[str, Callable[[object], Any]]] = {
     "title": _text,
+    "subtitle": _text,
+    "author": _text,
+    "language": _text,
+    "genre": _text,
+    "series": _text,
+    "series_index": _or_none(_whole),
+    "logline": _text,
+    "target": _or_none(_whole),
+    "target_unit": _text,
+    "deadline": _or_none(_day),
     "deleted_at": _or_none(_moment),
+}
+_CHOICE_COLUMNS: Final[Mapping[str, Callable[[object], Any]]] = {
+    "name": _text,
+    "hue": _text,
+    "position": _whole,
+    "there": _flag,
 }
 
 

@@ -71,6 +71,18 @@ class TargetUnit(StrEnum):
     CHARACTERS = "characters"
 
 
+class ChoiceKind(StrEnum):
+    """What a novel lets be chosen for its scenes, in its own words."""
+
+    STATUS = "status"
+    LABEL = "label"
+
+    @property
+    def column(self) -> str:
+        """The column of an item that holds the id of its choice."""
+        return f"{self}_id"
+
+
 class RevisionReason(StrEnum):
     """Why a version of a text was kept."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from novelist.db.feed import announce
 from novelist.domain.changes import Action, Change, Changes, Subject
+from novelist.domain.enums import ChoiceKind
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -63,6 +64,30 @@ def announce_novel(
         session,
         Changes.of(Subject.NOVEL, action, [novel_id], novel_id=novel_id, initiator=initiator),
     )
+
+
+def announce_choices(
+    session: AsyncSession,
+    novel_id: int,
+    kind: ChoiceKind,
+    values: Mapping[int, Mapping[str, Any]],
+    *,
+    initiator: str,
+) -> None:
+    """Announce statuses or labels that got ``values``."""
+    by_action: dict[Action, set[int]] = {}
+    for choice_id, columns in values.items():
+        by_action.setdefault(_choice_action(columns), set()).add(choice_id)
+    entries = [
+        Change(Subject(kind), action, frozenset(ids), novel_id) for action, ids in by_action.items()
+    ]
+    announce(session, Changes(tuple(entries), initiator))
+
+
+def _choice_action(values: Mapping[str, Any]) -> Action:
+    if "there" in values:
+        return Action.CREATED if values["there"] else Action.DELETED
+    return Action.MOVED if "position" in values else Action.UPDATED
 
 
 def _action(before: Mapping[str, Any], after: Mapping[str, Any]) -> Action:

@@ -8,21 +8,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.choices import ChoiceRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.domain.changes import Action
 from novelist.domain.document_text import from_json_lines, to_json_lines
-from novelist.domain.edit import Edit, EditAction, Texts, Values
+from novelist.domain.edit import Edit, EditAction, Texts, Values, choice_kind
 from novelist.domain.enums import RevisionReason
 from novelist.domain.outline import is_tree
 from novelist.domain.rejoin import part, rejoin
 from novelist.errors import StepImpossibleError, TextChangedError
-from novelist.services.announcing import announce_novel, announce_values
+from novelist.services.announcing import announce_choices, announce_novel, announce_values
 from novelist.services.taken_back import hide_what_was_made
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
+_UNWRITTEN: Final = frozenset({"deleted_at"})  # nobody types it
 _WORDS: Final = frozenset({"title", "synopsis", "notes"})
 
 
@@ -34,8 +36,9 @@ async def apply_edit(session: AsyncSession, edit: Edit, *, backwards: bool, init
     is gone for ever.
     """
     wanted = edit.reversed() if backwards else edit
-    if wanted.novel_id is None:
-        await _apply_to_novels(session, wanted, initiator)
+    await _apply_to_novels(session, wanted, initiator)
+    await _apply_to_choices(session, wanted, initiator)
+    if not (wanted.after or wanted.texts_after):
         return edit
     wanted = await _fit_to_items(session, wanted)
     wanted = await _fit_to_texts(session, wanted, backwards)
@@ -64,8 +67,33 @@ async def _apply_to_novels(session: AsyncSession, edit: Edit, initiator: str) ->
     for novel_id, values in edit.novels_after.items():
         if await novels.find(novel_id) is None:
             raise StepImpossibleError(edit.command_id, "the novel is gone")
+        await _refuse_to_drop_details(novels, edit, novel_id)
         await novels.apply(novel_id, values)
         announce_novel(session, _action(values), novel_id, initiator=initiator)
+
+
+async def _refuse_to_drop_details(novels: NovelRepository, edit: Edit, novel_id: int) -> None:
+    """What is not as it was left was written since: in the novel, or on the shelf."""
+    novel, before = await novels.get(novel_id), edit.novels_before[novel_id]
+    if any(getattr(novel, name) != before[name] for name in before if name not in _UNWRITTEN):
+        raise TextChangedError(novel_id)
+
+
+async def _apply_to_choices(session: AsyncSession, edit: Edit, initiator: str) -> None:
+    """Give statuses or labels their values; what goes is taken from the items that carry it."""
+    if not edit.choices_after:
+        return
+    novel_id, kind = edit.novel_id or 0, choice_kind(edit.action)
+    gone = [key for key, values in edit.choices_after.items() if values.get("there") is False]
+    choices = ChoiceRepository(session, novel_id, kind)
+    carried = {item_id: {kind.column: None} for item_id in await choices.carriers(gone)}
+    outlines = OutlineRepository(session)
+    announce_values(
+        session, novel_id, await outlines.values_of(carried), carried, initiator=initiator
+    )
+    await outlines.apply(carried)
+    await choices.put(edit.choices_after)
+    announce_choices(session, novel_id, kind, edit.choices_after, initiator=initiator)
 
 
 def _action(values: Mapping[str, Any]) -> Action:
@@ -82,7 +110,8 @@ async def _fit_to_items(session: AsyncSession, edit: Edit) -> Edit:
     parents = {values.get("parent_id") for values in edit.after.values()} - {None}
     wanted = {*edit.ids, *edit.after, *edit.texts_after, *(each for each in parents if each)}
     there = await OutlineRepository(session).existing(wanted)
-    if not there.intersection(edit.ids) or not there.issuperset((*edit.texts_after, *parents)):
+    gone = edit.ids and not there.intersection(edit.ids)
+    if gone or not there.issuperset((*edit.texts_after, *parents)):
         raise StepImpossibleError(edit.command_id, "an item is gone")
     choices = await _choices(session, edit)
     return replace(

@@ -24,24 +24,26 @@ from novelist.errors import EditFormatError
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from novelist.db.models import OutlineItem
+    from novelist.db.models import Novel, OutlineItem
 
 KEPT: Final = 1000  # steps of one journal
 PAUSE: Final = timedelta(seconds=3)  # typing that goes on within this time is one step
 _KNOWN: Final = frozenset(EditAction)
 _TYPED: Final = frozenset({"title", "synopsis", "notes", "target"})  # others are choices
+_CHOSEN_DETAILS: Final = frozenset({"language", "target_unit"})
 
 
 async def record(session: AsyncSession, edit: Edit, *, about: Sequence[int] = ()) -> Edit:
     """Add what this transaction did to the journal; the edit with the id of its step.
 
     What had been undone cannot be done again after it. An edit that changes nothing is no step.
-    ``about`` are the things whose titles name the step, where those are not ``edit.ids``.
+    The step is named by ``edit.subject``; where that is "", by the titles of ``about``, or of
+    ``edit.ids``.
     """
     if not edit.changes_something:
         return edit
     commands, named = CommandRepository(session), about or edit.ids
-    subject = await _title_of(commands, edit, named[0]) if named else ""
+    subject = edit.subject or (await _title_of(commands, edit, named[0]) if named else "")
     more = max(len(named) - 1, 0)
     await commands.drop_undone(edit.novel_id)
     command_id = await commands.add(
@@ -72,6 +74,31 @@ async def record_typed(session: AsyncSession, item: OutlineItem, values: dict[st
             await record(session, edit)
 
 
+async def record_details(
+    session: AsyncSession, novel: Novel, values: dict[str, Any], *, on_shelf: bool
+) -> None:
+    """Add what a save of a live novel changes, as ``record_typed`` does of an item.
+
+    The steps stand in the journal of the shelf, or in the novel's own.
+    """
+    journal, ids = (None, (novel.id,)) if on_shelf else (novel.id, ())
+    for name, value in values.items():
+        action = EditAction.RENAME_NOVEL if name == "title" else f"novel_{name}"
+        if action not in _KNOWN:
+            continue
+        edit = Edit(
+            action,
+            journal,
+            ids,
+            novels_before={novel.id: {name: committed(novel, name)}},
+            novels_after={novel.id: {name: value}},
+            typed=name not in _CHOSEN_DETAILS,
+            subject=values.get("title", novel.title),
+        )
+        if not await _goes_on(session, edit):
+            await record(session, edit)
+
+
 async def _goes_on(session: AsyncSession, edit: Edit) -> bool:
     """Join the edit to the last step, where that is the same typing going on."""
     commands = CommandRepository(session)
@@ -82,9 +109,11 @@ async def _goes_on(session: AsyncSession, edit: Edit) -> bool:
         earlier = unpack_edit(last.action, edit.novel_id, await commands.payload_of(last.id))
     except EditFormatError:
         return False
-    if not earlier.typed or earlier.ids != edit.ids or earlier.after != edit.before:
+    found = (earlier.ids, earlier.after, earlier.novels_after)
+    if not earlier.typed or found != (edit.ids, edit.before, edit.novels_before):
         return False
-    await _join(session, last, replace(edit, before=earlier.before))
+    whole = replace(edit, before=earlier.before, novels_before=earlier.novels_before)
+    await _join(session, last, whole)
     return True
 
 
@@ -101,7 +130,7 @@ async def _join(session: AsyncSession, last: Step, edit: Edit) -> None:
     if not edit.changes_something:  # all of it was deleted again
         await commands.remove(last.id)
         return
-    title = await _title_of(commands, edit, edit.ids[0])
+    title = edit.subject or await _title_of(commands, edit, edit.ids[0])
     await commands.go_on(last.id, pack_edit(edit), title)
 
 

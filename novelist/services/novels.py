@@ -23,7 +23,7 @@ from novelist.domain.outline import GAP
 from novelist.errors import AmbiguousTitleError, NotFoundError
 from novelist.services.announcing import announce_novel
 from novelist.services.backups import before_bulk_change
-from novelist.services.journal import record
+from novelist.services.journal import record, record_details
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -148,10 +148,18 @@ async def purge_novel(novel_id: int, *, initiator: str = "") -> None:
     await writer().submit(command)
 
 
-async def save_novel(novel: Novel, *, initiator: str = "") -> None:
-    """Save what was typed into a live novel; returns after it is on disk."""
+async def save_novel(novel: Novel, *, on_shelf: bool = True, initiator: str = "") -> None:
+    """Save what was typed into a live novel; returns after it is on disk.
+
+    It can be undone, a step a field: on the shelf, or else in the novel.
+    """
+
+    async def also(session: AsyncSession, values: dict[str, Any]) -> None:
+        await record_details(session, novel, values, on_shelf=on_shelf)
+
     await save(
         novel,
+        also=also,
         changes=Changes.of(
             Subject.NOVEL, Action.UPDATED, [novel.id], novel_id=novel.id, initiator=initiator
         ),

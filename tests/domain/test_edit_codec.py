@@ -6,14 +6,15 @@ from __future__ import annotations
 import json
 import zlib
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from novelist.domain.edit import Edit, EditAction
+from novelist.domain.edit import Edit, EditAction, choice_kind
 from novelist.domain.edit_codec import pack_edit, unpack_edit
+from novelist.domain.enums import ChoiceKind
 from novelist.errors import EditFormatError
 
 IDS = st.integers(1, 2**31)
@@ -52,6 +53,21 @@ def edits(draw):
 @given(edits())
 def test_an_edit_comes_back_as_it_was(edit):
     assert unpack_edit(edit.action, 7, pack_edit(edit), 12) == edit
+
+
+def test_details_and_choices_come_back_as_they_were():
+    row = {"name": "Tide", "hue": "moss", "position": 4, "there": True}
+    edit = Edit(
+        EditAction.CREATE_LABEL,
+        7,
+        (),
+        novels_before={7: {"deadline": None, "series_index": 1}},
+        novels_after={7: {"deadline": date(2027, 1, 31), "series_index": None}},
+        choices_before={3: row | {"there": False}},
+        choices_after={3: row},
+    )
+    assert unpack_edit(edit.action, 7, pack_edit(edit)) == edit
+    assert choice_kind(edit.action) is ChoiceKind.LABEL
 
 
 def test_the_order_of_texts_is_kept():

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from novelist.domain.document import document_of
-from novelist.errors import AmbiguousTitleError, NotFoundError
+from novelist.errors import AmbiguousTitleError, NotFoundError, TextChangedError
 from novelist.services import novels, outline, texts
 from novelist.services.library import close_library, open_library
+from novelist.services.undo import UndoStack
 
 
 def test_a_new_novel_has_one_chapter_with_one_empty_scene(library, loop):
@@ -81,6 +84,46 @@ def test_what_is_typed_into_a_live_novel_is_saved(library, loop):
     live.author = "Imogen Farrow"
     loop(novels.save_novel(live))
     assert loop(novels.list_novels())[0].author == "Imogen Farrow"
+
+
+@pytest.mark.parametrize("on_shelf", [True, False])
+def test_details_are_undone_field_by_field(library, loop, on_shelf):
+    novel_id = loop(novels.create_novel(title="Harbour", language="en"))
+    live = loop(novels.get_novel(novel_id))
+    live.genre, live.deadline = "Mystery", date(2027, 1, 31)
+    loop(novels.save_novel(live, on_shelf=on_shelf))
+    stack = loop(UndoStack.load(None if on_shelf else novel_id))
+    assert (stack.next_undo.action, stack.next_undo.subject) == ("novel_deadline", "Harbour")
+    loop(stack.undo())
+    assert (live.genre, live.deadline) == ("Mystery", None)
+    loop(stack.undo())
+    assert live.genre == ""
+    for _ in range(2):
+        loop(stack.redo())
+    assert (live.genre, live.deadline) == ("Mystery", date(2027, 1, 31))
+
+
+def test_letters_typed_into_a_detail_are_one_step(library, loop):
+    novel_id = loop(novels.create_novel(title="Harbour", language="en"))
+    live = loop(novels.get_novel(novel_id))
+    for typed in ("Tow", "Tower"):
+        live.title = typed
+        loop(novels.save_novel(live, on_shelf=False))
+    stack = loop(UndoStack.load(novel_id))
+    assert (stack.next_undo.action, stack.next_undo.subject) == ("rename_novel", "Tower")
+    loop(stack.undo())
+    assert (live.title, stack.can_undo) == ("Harbour", False)
+
+
+def test_what_was_written_elsewhere_since_is_not_undone(library, loop):
+    novel_id = loop(novels.create_novel(title="Harbour", language="en"))
+    loop(novels.rename_novel(novel_id, "Tower"))
+    live = loop(novels.get_novel(novel_id))
+    live.title = "Lighthouse"
+    loop(novels.save_novel(live, on_shelf=False))
+    with pytest.raises(TextChangedError):
+        loop(UndoStack(None).undo())
+    assert live.title == "Lighthouse"
 
 
 def test_the_novel_opened_last_comes_first(library, loop):
