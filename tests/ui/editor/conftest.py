@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 
 from novelist.domain.document import Document
-from novelist.ui.editor import codec
+from novelist.ui.editor import autosave, codec
 from novelist.ui.editor.documents import Documents
 from novelist.ui.editor.text_edit import ManuscriptEdit
 
@@ -55,6 +55,12 @@ class Page:
         event = QInputMethodEvent(preedit, [])
         event.setCommitString(commit)
         QCoreApplication.sendEvent(self.edit, event)
+
+
+@pytest.fixture
+def clock_stands(monkeypatch) -> None:
+    """Nothing is saved because time passed: only what the test does can save."""
+    monkeypatch.setattr(autosave, "INTERVAL", 3_600_000)
 
 
 @pytest.fixture

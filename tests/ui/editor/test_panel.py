@@ -82,6 +82,7 @@ async def test_a_title_changed_elsewhere_is_shown_and_not_announced(panel):
     assert said == []
 
 
+@pytest.mark.usefixtures("clock_stands")
 async def test_leaving_a_scene_saves_it(panel, store):
     panel.show_text(1, d.EMPTY, title="")
     QTest.keyClicks(panel.edit, "a")
@@ -90,6 +91,7 @@ async def test_leaving_a_scene_saves_it(panel, store):
     assert store.saves == [(1, d.document_of("a"))]
 
 
+@pytest.mark.usefixtures("clock_stands")
 async def test_leaving_a_scene_saves_the_unfinished_word(panel, store):
     from PySide6.QtGui import QInputMethodEvent
 
@@ -100,12 +102,14 @@ async def test_leaving_a_scene_saves_the_unfinished_word(panel, store):
     assert store.saves == [(1, d.document_of("hao"))]
 
 
+@pytest.mark.usefixtures("clock_stands")
 async def test_losing_the_focus_saves(panel, store):
     panel.show_text(1, d.EMPTY, title="")
     panel.focus_text()
     QTest.keyClicks(panel.edit, "a")
     panel.edit.title.setFocus()
-    await heard(panel.autosave.saved, within=0.4)
+    await heard(panel.autosave.saved)
+    assert store.saves == [(1, d.document_of("a"))]
 
 
 async def test_flushing_saves_everything_or_says_why_not(panel, store):
