@@ -28,7 +28,14 @@ from novelist.db.backup_contents import (
     read_outline,
     require_restorable,
 )
-from novelist.db.backup_files import BackupFile, describe, find_backups, second_folder
+from novelist.db.backup_files import (
+    BackupFile,
+    describe,
+    find_backups,
+    is_known_as_damaged,
+    note_damage,
+    second_folder,
+)
 from novelist.db.backup_making import (
     Made,
     SecondTrouble,
@@ -42,6 +49,7 @@ from novelist.db.migrate import require_known, revision_of
 from novelist.db.session import writer
 from novelist.domain.enums import BackupReason
 from novelist.errors import (
+    BackupDamagedError,
     BackupStoppedError,
     DestinationError,
     EnvironmentFailure,
@@ -80,6 +88,7 @@ _WORK, _REST = 0.001, 0.001  # seconds
 @dataclass(frozen=True, slots=True)
 class Backup:
     """One backup. ``verified`` says that it was found whole; ``totals`` is None where it was not.
+    ``is_damaged`` says that it was found not to be.
 
     ``is_copied`` says that the second folder holds it too, ``is_away`` that only that one does.
     Of one just made, ``is_new`` is False where an older one holds the same, ``before`` is what the
@@ -95,6 +104,7 @@ class Backup:
     totals: Totals | None
     is_copied: bool = False
     is_away: bool = False
+    is_damaged: bool = False
     is_new: bool = False
     before: Totals | None = None
     second: SecondTrouble | None = None
@@ -284,6 +294,7 @@ def _of_file(found: BackupFile, *, copied: bool = False, away: bool = False) -> 
         totals=record.totals if record else None,
         is_copied=copied,
         is_away=away,
+        is_damaged=record is None and is_known_as_damaged(found),
     )
 
 
@@ -303,7 +314,13 @@ def _found(folder: Path, library: Path) -> dict[str, BackupFile]:
 
 
 def _preview(path: Path, stop: Stop) -> tuple[Backup, Contents]:
-    require_restorable(path, stop)
+    try:
+        require_restorable(path, stop)
+    except BackupDamagedError:
+        with suppress(OSError):
+            if describe(path).record is not None:  # it was whole once
+                note_damage(path)
+        raise
     contents = read_contents(path)
     if describe(path).record is None:
         with suppress(OSError, EnvironmentFailure):  # a folder that may not be written

@@ -121,6 +121,10 @@
         <translation>还没检查</translation>
     </message>
     <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
         <source>in the second folder only</source>
         <translation>只在第二个文件夹里</translation>
     </message>
@@ -776,6 +780,10 @@
         <comment>two sentences</comment>
         <translation>{first}{second}</translation>
     </message>
+    <message>
+        <source>The name ends like {other}, but {chosen} will be in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportSheet</name>
@@ -1312,7 +1320,7 @@
     </message>
     <message>
         <source>Your novels are on a server</source>
-        <translation type="unfinished"></translation>
+        <translation>作品都在服务器上</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1969,7 +1977,7 @@
     </message>
     <message>
         <source>Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有丢失任何内容。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln earlier versions could not be read.</source>
@@ -2073,6 +2081,53 @@
     <message>
         <source>The version is in the clipboard.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServerSheet</name>
+    <message>
+        <source>Open a library on a server</source>
+        <translation>打开服务器上的书库</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Upgrade an older library; its database is backed up</source>
+        <translation>升级旧版书库（数据库已备份）</translation>
+    </message>
+    <message>
+        <source>MariaDB or MySQL. An empty database becomes a new library. The password is forgotten when Novelist closes.</source>
+        <translation>MariaDB 或 MySQL。空数据库会成为新书库。退出 Novelist 后不保留密码。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2690,10 @@
         <translation>打开书库…</translation>
     </message>
     <message>
+        <source>Open library on a server…</source>
+        <translation>打开服务器上的书库…</translation>
+    </message>
+    <message>
         <source>Check library…</source>
         <translation>检查书库…</translation>
     </message>
@@ -2946,27 +3005,27 @@
     </message>
     <message>
         <source>The server does not answer. Check its name and port, and your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有回应。看看名称、端口和网络。</translation>
     </message>
     <message>
         <source>The server does not let you in. Check user, password and database.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不让进入。看看用户名、密码和数据库。</translation>
     </message>
     <message>
         <source>The library on the server is older. Back its database up, then open it with the leave to upgrade it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上的书库是旧版本。先备份数据库，再勾选升级打开。</translation>
     </message>
     <message>
         <source>This works on library files alone. On a server, use the tools of that server.</source>
-        <translation type="unfinished"></translation>
+        <translation>这只能用于书库文件。服务器上的书库请用服务器的工具。</translation>
     </message>
     <message>
         <source>This installation cannot open libraries on a server. Install Novelist with “server”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份安装打不开服务器上的书库。请安装带“server”的 Novelist。</translation>
     </message>
     <message>
         <source>The library on the server cannot be opened. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上的书库打不开，没有改动。</translation>
     </message>
     <message>
         <source>The library “{path}” cannot be opened. It was left as it is.</source>
@@ -2978,7 +3037,7 @@
     </message>
     <message>
         <source>The server does not answer. Your text is safe. Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有回应。文字不会丢。检查网络，再试一次。</translation>
     </message>
     <message>
         <source>Another program holds the library. Your text is safe. Close that program.</source>

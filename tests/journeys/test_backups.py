@@ -54,6 +54,15 @@ def said(program):
     return program.window.toast.text
 
 
+def rows_of(model):
+    """The titles of the outline of the first novel."""
+    found, row = [], model.index(0, 0)
+    while model.rowCount(row):
+        found += [model.index(number, 0, row).data() for number in range(model.rowCount(row))]
+        row = model.index(0, 0, row)
+    return found
+
+
 def files_of(path):
     return find_backups(paths.backup_folder(path), path)
 
@@ -95,6 +104,8 @@ def test_a_library_is_taken_back_and_what_was_typed_last_is_kept(qapp, harbour):
         await backups.back_up(BackupReason.ASKED)
         sheet = await open_sheet(program)
         assert program.child("backup_holds").text() == "1 novel, 4 words: as many words as now"
+        await program.until(lambda: rows_of(sheet.preview.tree.model()))
+        assert rows_of(sheet.preview.tree.model()) == ["Untitled chapter", "Untitled scene"]
         sheet.close_sheet()
         program.page.setFocus()
         program.type(" It was not saved yet")

@@ -209,6 +209,22 @@ def test_a_backup_can_be_looked_into(library, loop):
     loop(journey())
 
 
+def test_a_backup_found_damaged_is_known_as_such_from_then_on(library, loop):
+    async def journey():
+        await a_novel()
+        damage((await back_up(BackupReason.TIMER)).path)
+        (listed,) = await list_backups(library)
+        with pytest.raises(BackupDamagedError):
+            await preview_backup(listed.path)
+        (listed,) = await list_backups(library)
+        assert (listed.verified, listed.is_damaged) == (False, True)
+        await create_novel(title="Another", language="en")
+        assert (await back_up(BackupReason.TIMER)).verified
+        assert len(await list_backups(library)) == 2
+
+    loop(journey())
+
+
 def test_the_whole_library_comes_back_and_the_present_one_is_kept(library, loop):
     async def journey():
         novel_id = await a_novel()

@@ -71,10 +71,10 @@ class ContentsModel(QStandardItemModel):
         return row is None or row.rowCount() > 0
 
     def add_outline(self, novel_id: int, outline: Iterable[ItemPreview]) -> QModelIndex:
-        """Put the outline below its novel; the novel's row."""
+        """Put the outline below its novel, unless it is there already; the novel's row."""
         row = self._row(novel_id)
-        if row is None:
-            return QModelIndex()
+        if row is None or row.rowCount():
+            return QModelIndex() if row is None else row.index()
         above: list[QStandardItem] = [row]
         for item in outline:
             made = _item_row(item)

@@ -17,7 +17,6 @@ from novelist.ui.widgets.row_delegate import RowRole
 
 BACKUP: Final = RowRole.LAST + 1  # the ``Backup`` of a row
 _DAY: Final = RowRole.LAST + 2  # the date of a heading
-_WHOLE, _AWAY, _UNKNOWN = "shield-check", "hard-drive", "circle-help"
 
 
 class BackupListModel(QStandardItemModel):
@@ -51,6 +50,15 @@ class BackupListModel(QStandardItemModel):
             else:
                 row.setText(day_label(day))
 
+    def mark(self, backup: Backup) -> None:
+        """Show what is known of a backup since it was listed."""
+        index = self.index_of(backup)
+        shown = self.backup(index)
+        if shown is not None and shown.path == backup.path:
+            row = self.itemFromIndex(index)
+            row.setData(backup, BACKUP)
+            self._say(row, backup)
+
     def backup(self, index: QModelIndex | QPersistentModelIndex) -> Backup | None:
         """The backup of a row; None for a day."""
         found = index.data(BACKUP)
@@ -69,14 +77,21 @@ class BackupListModel(QStandardItemModel):
     def _say(self, row: QStandardItem, backup: Backup) -> None:
         said = time_label(backup.made_at)
         row.setText(said)
-        icon = _AWAY if backup.is_away else _WHOLE if backup.verified else _UNKNOWN
-        row.setData(icon, RowRole.ICON)
+        row.setData(_icon(backup), RowRole.ICON)
         row.setData(self._words.brief_reason(backup.reason), RowRole.NOTE)
         if backup.totals is not None:
             row.setData(QLocale().toString(backup.totals.words), RowRole.COUNT)
             said = f"{said}, {self._words.holds(backup.totals.novels, backup.totals.words)}"
         row.setData(said, Qt.ItemDataRole.AccessibleTextRole)
         row.setToolTip(self._words.about(backup))
+
+
+def _icon(backup: Backup) -> str:
+    if backup.is_damaged:
+        return "triangle-alert"
+    if backup.is_away:
+        return "hard-drive"
+    return "shield-check" if backup.verified else "circle-help"
 
 
 def _heading(day: date) -> QStandardItem:

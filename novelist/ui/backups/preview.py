@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from novelist.errors import NovelistError
+from novelist.errors import BackupDamagedError, NovelistError
 from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
 from novelist.ui import errors
 from novelist.ui.backups.contents_model import ContentsModel
@@ -131,6 +131,8 @@ class BackupPreview(QWidget):
         except NovelistError as error:
             errors.record(error)
             self._error = error
+            if isinstance(error, BackupDamagedError):
+                self.backup = replace(backup, verified=False, is_damaged=True)
         else:
             self.backup, self._contents = _merged(backup, found), contents
         finally:

@@ -130,6 +130,8 @@ class BackupsSheet(SidedSheet):
     # Showing.
 
     def _refresh(self) -> None:
+        if self.preview.backup is not None:
+            self._rows.mark(self.preview.backup)
         can = self.preview.can_restore
         self._restore.setEnabled(can)
         self._copy.setEnabled(can and self._is_open and self.preview.novel is not None)

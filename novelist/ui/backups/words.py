@@ -37,6 +37,8 @@ class BackupWords(QObject):
         form = QLocale.DataSizeFormat.DataSizeSIFormat
         size = QLocale().formattedDataSize(backup.size, 1, form)
         state = self.tr("found whole") if backup.verified else self.tr("not looked over yet")
+        if backup.is_damaged:
+            state = self.tr("damaged")
         place = ""
         if backup.is_away:
             place = self.tr("in the second folder only")
