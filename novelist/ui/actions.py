@@ -43,6 +43,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("export", QT_TRANSLATE_NOOP("actions", "Export…"), "Ctrl+Shift+E"),
     ActionRow("save", QT_TRANSLATE_NOOP("actions", "Save now"), "Ctrl+S"),
     ActionRow("open_library", QT_TRANSLATE_NOOP("actions", "Open library…"), "Ctrl+Shift+O"),
+    ActionRow("open_server", QT_TRANSLATE_NOOP("actions", "Open library on a server…")),
     ActionRow("check_library", QT_TRANSLATE_NOOP("actions", "Check library…")),
     ActionRow("backups", QT_TRANSLATE_NOOP("actions", "Backups…")),
     ActionRow("shelf", QT_TRANSLATE_NOOP("actions", "Go to the shelf"), "Ctrl+Shift+L"),
@@ -72,7 +73,8 @@ MENUS: Final[tuple[MenuRow, ...]] = (
         QT_TRANSLATE_NOOP("actions", "File"),
         (
             "new_novel", "shelf", SEPARATOR, "import", "export", SEPARATOR, "save",
-            "open_library", "backups", "check_library", SEPARATOR, "preferences", SEPARATOR, "quit",
+            "open_library", "open_server", SEPARATOR, "backups", "check_library", SEPARATOR,
+            "preferences", SEPARATOR, "quit",
         ),
     ),
     MenuRow("edit", QT_TRANSLATE_NOOP("actions", "Edit"), ("undo", "redo")),

@@ -20,10 +20,12 @@ from novelist.ui.undo_commands import UndoCommands
 from novelist.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
+    from novelist.domain.library_place import ServerAddress
     from novelist.services.exporting import ExportResult
     from novelist.ui.controller import Controller
     from novelist.ui.exporting.sheet import ExportSheet
     from novelist.ui.preferences.sheet import PreferencesSheet
+    from novelist.ui.server_sheet import ServerSheet
 
 _THEMES: Final = ("system", "light", "dark", "sepia")
 
@@ -39,6 +41,7 @@ class Commands(QObject):
         self._settings = controller.context.settings
         self._export: ExportSheet | None = None
         self._preferences: PreferencesSheet | None = None
+        self._server: ServerSheet | None = None
         outline, shelf = controller.workspace.outline.steps, controller.shelf.steps
         self._undo = UndoCommands(controller.window, outline, shelf)
         self._connect()
@@ -55,6 +58,7 @@ class Commands(QObject):
                 "save": self.save,
                 "history": lambda: controller.history.show(),
                 "open_library": controller.ask_for_library,
+                "open_server": self.show_server,
                 "backups": controller.backups.show,
                 "check_library": controller.faults.check_library,
                 "shelf": controller.show_shelf,
@@ -161,6 +165,20 @@ class Commands(QObject):
             self._preferences.back_up_requested.connect(backups.keeper.back_up_now)
         self._preferences.show_library(context.library)
         self._preferences.open_preferences()
+
+    def show_server(self) -> None:
+        """Open a library that others may have open too."""
+        from novelist.ui.server_sheet import ServerSheet  # noqa: PLC0415 - when wanted
+
+        if self._server is None:
+            context = self._controller.context
+            self._server = ServerSheet(context.theme, context.icons, self._window)
+            self._server.chosen.connect(self._on_server_chosen)
+        self._server.ask()
+
+    def _on_server_chosen(self, address: ServerAddress) -> None:
+        controller = self._controller
+        controller.lead.start(controller.switch_library(address, create=True))
 
     def show_export(self) -> None:
         """Take the novel out."""

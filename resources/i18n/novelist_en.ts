@@ -109,31 +109,31 @@
     <message numerus="yes">
         <source>−%Ln words</source>
         <comment>fewer</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>−%Ln word</numerusform>
+            <numerusform>−%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>+%Ln words</source>
         <comment>more</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%Ln word</numerusform>
+            <numerusform>+%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln scenes</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln scene</numerusform>
             <numerusform>%Ln scenes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Saved %Ln times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saved once</numerusform>
+            <numerusform>Saved %Ln times</numerusform>
         </translation>
     </message>
 </context>

@@ -602,43 +602,43 @@
     <name>DeletedScope</name>
     <message>
         <source>Deleted scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除的场景</translation>
     </message>
     <message>
         <source>Scenes you delete can be read and put back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>删掉的场景可以在这里重读，也可以放回去。</translation>
     </message>
     <message>
         <source>They stay until you empty the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>清空废纸篓之前，它们一直都在。</translation>
     </message>
     <message>
         <source>Untitled scene</source>
-        <translation type="unfinished">未命名场景</translation>
+        <translation>未命名的场景</translation>
     </message>
     <message>
         <source>Deleted: {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除于{moment}</translation>
     </message>
     <message>
         <source>It goes back to where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>会回到原来的位置。</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished">放回原处</translation>
+        <translation>放回去</translation>
     </message>
     <message>
         <source>Show all versions</source>
-        <translation type="unfinished"></translation>
+        <translation>查看所有版本</translation>
     </message>
     <message>
         <source>What it holds comes back with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面的内容会一起回来。</translation>
     </message>
     <message>
         <source>“{title}” is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”回来了。</translation>
     </message>
 </context>
 <context>
@@ -954,190 +954,190 @@
     <name>HistorySide</name>
     <message>
         <source>nothing written</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写作</translation>
     </message>
     <message>
         <source> · </source>
         <comment>between facts</comment>
-        <translation type="unfinished"> · </translation>
+        <translation> · </translation>
     </message>
     <message>
         <source>History of this scene</source>
-        <translation type="unfinished"></translation>
+        <translation>这一场的历史</translation>
     </message>
     <message>
         <source>History of the novel</source>
-        <translation type="unfinished"></translation>
+        <translation>全书的历史</translation>
     </message>
     <message>
         <source>Deleted scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除的场景</translation>
     </message>
     <message>
         <source>Scene</source>
-        <translation type="unfinished">场景</translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Novel</source>
-        <translation type="unfinished"></translation>
+        <translation>全书</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>Name this version</source>
-        <translation type="unfinished"></translation>
+        <translation>为这个版本命名</translation>
     </message>
     <message>
         <source>Show every save</source>
-        <translation type="unfinished"></translation>
+        <translation>显示每次保存</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>上个月</translation>
     </message>
     <message>
         <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <translation>下个月</translation>
     </message>
     <message>
         <source>Named moments</source>
-        <translation type="unfinished"></translation>
+        <translation>命名的时刻</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Written on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天写的</translation>
     </message>
     <message>
         <source>Days of writing</source>
-        <translation type="unfinished"></translation>
+        <translation>写作的日子</translation>
     </message>
 </context>
 <context>
     <name>HistoryStage</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
     </message>
     <message>
         <source>How to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较方式</translation>
     </message>
     <message>
         <source>Bring back passage</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复这一段</translation>
     </message>
     <message>
         <source>Changes since this version</source>
-        <translation type="unfinished"></translation>
+        <translation>这个版本之后的改动</translation>
     </message>
     <message>
         <source>This version</source>
-        <translation type="unfinished"></translation>
+        <translation>这个版本</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Scenes that changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>此后改动过的场景</translation>
     </message>
 </context>
 <context>
     <name>HistoryWords</name>
     <message>
         <source>First version</source>
-        <translation type="unfinished"></translation>
+        <translation>最初的版本</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>写作</translation>
     </message>
     <message>
         <source>Scene split</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分场景</translation>
     </message>
     <message>
         <source>Scenes merged</source>
-        <translation type="unfinished"></translation>
+        <translation>合并场景</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Find and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>查找替换</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>别处的改动</translation>
     </message>
     <message numerus="yes">
         <source>−%Ln words</source>
         <comment>fewer</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>−%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>+%Ln words</source>
         <comment>more</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%Ln 字</numerusform>
         </translation>
     </message>
     <message>
         <source>characters</source>
         <comment>unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>字</translation>
     </message>
     <message>
         <source>words</source>
         <comment>unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>词</translation>
     </message>
     <message numerus="yes">
         <source>%Ln scenes</source>
-        <translation type="unfinished">
-            <numerusform>%Ln 场</numerusform>
+        <translation>
+            <numerusform>%Ln 个场景</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Saved %Ln times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保存了 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月</translation>
     </message>
 </context>
 <context>
@@ -1361,39 +1361,39 @@
     <name>NamingSheet</name>
     <message>
         <source>Name this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>为这一刻命名</translation>
     </message>
     <message>
         <source>Name this version</source>
-        <translation type="unfinished"></translation>
+        <translation>为这个版本命名</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The whole novel can be brought back to it: outline, notes and every scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后可以把全书恢复到这一刻：大纲、笔记和每一场。</translation>
     </message>
     <message>
         <source>A version with a name is easy to find and is never thinned out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有名字的版本容易找到，也永远不会被清理。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>First draft</source>
-        <translation type="unfinished"></translation>
+        <translation>第一稿</translation>
     </message>
     <message>
         <source>Remove name</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉名称</translation>
     </message>
     <message>
         <source>Keep name</source>
-        <translation type="unfinished"></translation>
+        <translation>保存名称</translation>
     </message>
 </context>
 <context>
@@ -1559,59 +1559,59 @@
     <name>NovelScope</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>The novel</source>
-        <translation type="unfinished"></translation>
+        <translation>全书</translation>
     </message>
     <message>
         <source>What you write will be kept here, day by day.</source>
-        <translation type="unfinished"></translation>
+        <translation>你写下的文字会一天一天留在这里。</translation>
     </message>
     <message>
         <source>Give a moment a name, and the whole novel can be brought back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>给某一刻起个名字，就能把全书恢复到那时。</translation>
     </message>
     <message>
         <source>Name this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>为这一刻命名</translation>
     </message>
     <message>
         <source>{moment}, compared with now</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}，与现在相比</translation>
     </message>
     <message>
         <source>Nothing has changed since then.</source>
-        <translation type="unfinished"></translation>
+        <translation>从那时起没有改动。</translation>
     </message>
     <message>
         <source>Choose a scene to see what has changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个场景，看看它改了什么。</translation>
     </message>
     <message>
         <source>Scenes made since go to the trash. A backup is made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后新建的场景会移到废纸篓。恢复前会先备份。</translation>
     </message>
     <message>
         <source>Restore the novel</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复全书</translation>
     </message>
     <message>
         <source>Change the name</source>
-        <translation type="unfinished"></translation>
+        <translation>更改名称</translation>
     </message>
     <message>
         <source>Show all versions</source>
-        <translation type="unfinished"></translation>
+        <translation>查看所有版本</translation>
     </message>
     <message>
         <source>The novel is as it was: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>全书已恢复到：{name}。</translation>
     </message>
     <message>
         <source>What you wrote: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}写的内容</translation>
     </message>
 </context>
 <context>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -2028,59 +2028,59 @@
     <name>SceneScope</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Open a scene to see its versions here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一个场景，就能在这里看到它的版本。</translation>
     </message>
     <message>
         <source>Every version of this scene will be kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一场的每个版本都会留在这里。</translation>
     </message>
     <message>
         <source>It has not been changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>它还没有改动过。</translation>
     </message>
     <message>
         <source>Name this version</source>
-        <translation type="unfinished"></translation>
+        <translation>为这个版本命名</translation>
     </message>
     <message>
         <source>{moment}, as it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}，现在的样子</translation>
     </message>
     <message>
         <source>{moment}, compared with now</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}，与现在相比</translation>
     </message>
     <message>
         <source>Copy this version</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这个版本</translation>
     </message>
     <message>
         <source>This is the scene as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是这一场现在的样子。</translation>
     </message>
     <message>
         <source>Restoring adds a new version. Nothing you have written is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复会新增一个版本，你写过的内容不会消失。</translation>
     </message>
     <message>
         <source>Restore whole scene</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复整场</translation>
     </message>
     <message>
         <source>The scene is as it was: {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一场已恢复到{moment}的样子。</translation>
     </message>
     <message>
         <source>The passage is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一段已恢复。</translation>
     </message>
     <message>
         <source>The version is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个版本已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Server</source>
@@ -2123,11 +2123,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -2343,7 +2343,7 @@
     <name>SubjectModel</name>
     <message>
         <source>Untitled scene</source>
-        <translation type="unfinished">未命名场景</translation>
+        <translation>未命名的场景</translation>
     </message>
 </context>
 <context>
@@ -2489,11 +2489,11 @@
     <name>VersionListModel</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Saved by you</source>
-        <translation type="unfinished"></translation>
+        <translation>你保存的</translation>
     </message>
 </context>
 <context>
@@ -2751,7 +2751,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3069,7 +3069,7 @@
     </message>
     <message>
         <source>This version is damaged and cannot be shown. Your text and others are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个版本已损坏，无法显示。正文和其他版本都完好。</translation>
     </message>
     <message>
         <source>The backup was stopped. Your text is safe in the library. Try again.</source>
@@ -3342,7 +3342,7 @@
     </message>
     <message>
         <source>Restore the novel</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复全书</translation>
     </message>
     <message>
         <source>Restore snapshot</source>
