@@ -68,8 +68,13 @@ class StorageBanner(Banner):
         self._deleted, self._final = False, False
         self._kept = 0
         self._copied = Copied.NOWHERE_YET
-        self._buttons_of = {way: self._make(way) for way in Way}
-        self._retry_quietly = self._make(Way.RETRY, ButtonRole.BORDERED, "storage_retry_too")
+        self._buttons_of: dict[Way, Button] = {}
+        for way in Way:
+            self._buttons_of[way] = self._make(way)
+            if way is Way.SALVAGE:  # before the lesser ways out
+                self._retry_quietly = self._make(
+                    Way.RETRY, ButtonRole.BORDERED, "storage_retry_too"
+                )
         self.hide()
 
     def _make(self, way: Way, role: ButtonRole | None = None, name: str = "") -> Button:

@@ -13,6 +13,7 @@ from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.announcement import announce
 from novelist.ui.widgets.button import Button, ButtonRole
+from novelist.ui.widgets.flow_layout import FlowLayout
 from novelist.ui.widgets.painting import fill, frame, painting
 from novelist.ui.widgets.text_label import TextLabel
 
@@ -50,8 +51,7 @@ class Banner(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._title = TextLabel(theme, "strong" if stacked else "body", "text", self, wrap=True)
         self._details = TextLabel(theme, "body", "text_2", self, wrap=True)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(theme.space("s"))
+        self._buttons = FlowLayout(theme.space("s")) if stacked else _row(theme.space("s"))
         self._lay_out()
         theme.theme_changed.connect(self.update)
         self.set_words("")
@@ -73,8 +73,7 @@ class Banner(QWidget):
     def add_button(self, role: ButtonRole = ButtonRole.BORDERED) -> Button:
         """A button after the others; give it its words."""
         button = Button(self._theme, self._icons, role, self, small=not self._stacked)
-        last = self._buttons.count() - (1 if self._stacked else 0)  # before the stretch
-        self._buttons.insertWidget(last, button)
+        self._buttons.addWidget(button)
         return button
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -101,9 +100,12 @@ class Banner(QWidget):
         whole.setContentsMargins(pad + side + self._theme.space("m"), margin, margin, margin)
         whole.setSpacing(self._theme.space("m"))
         whole.addLayout(words, 1)
-        if self._stacked:
-            self._buttons.addStretch()
-            whole.addLayout(self._buttons)
-        else:
-            whole.addLayout(self._buttons)
+        whole.addLayout(self._buttons)
+        if not self._stacked:
             whole.setAlignment(self._buttons, Qt.AlignmentFlag.AlignVCenter)
+
+
+def _row(spacing: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    return row
