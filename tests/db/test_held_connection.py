@@ -62,9 +62,12 @@ async def test_a_connection_that_is_broken_is_dropped(held):
     await held.close(checkpoint=False)
 
 
-async def test_tidying_what_was_never_opened_is_nothing(held):
+async def test_tidying_or_letting_go_what_was_never_opened_leaves_it_to_be_opened(held):
     await held.tidy()
     held.abandon()
+    connection = await held.ready()
+    assert await connection.scalar(text("SELECT count(*) FROM novels")) == 0
+    await held.close(checkpoint=False)
 
 
 def test_the_identity_of_a_file_is_not_its_name(library):
