@@ -143,6 +143,7 @@ def start_logging(debug: bool) -> None:
     """Write what happens, never what is written in a novel, to a file of bounded size."""
     folder = paths.log_folder()
     handlers: list[logging.Handler] = [logging.StreamHandler()] if debug else []
+    failure: OSError | None = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handlers.append(
@@ -151,7 +152,7 @@ def start_logging(debug: bool) -> None:
             )
         )
     except OSError as error:
-        print(f"Novelist cannot write its log: {error.strerror}", file=sys.stderr)
+        failure = error
     logging.basicConfig(
         level=logging.DEBUG if debug else logging.INFO,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
@@ -160,6 +161,8 @@ def start_logging(debug: bool) -> None:
     )
     for noisy in ("qasync", "aiosqlite", "sqlalchemy", "asyncio"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    if failure is not None:
+        log.warning("no log can be written: %s", failure.strerror)
     qInstallMessageHandler(_on_qt_message)
     log.info("Novelist %s, Python %s", __version__, sys.version.split()[0])
 

@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 
 import PySide6
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QLabel
 
-from tests.house.sources import PROJECT
+from tests.house.sources import PROJECT, modules
 
 CALLS = 10_000
 
@@ -70,3 +74,31 @@ def test_the_command_line_starts_without_qt_and_without_the_store():
 
 def test_the_window_can_be_built_before_the_store_is_imported():
     assert _imported_by("novelist.ui.main_window", "sqlalchemy", "alembic", "aiosqlite") == []
+
+
+def test_everything_that_program_and_tests_import_is_asked_for_by_name():
+    """What only comes along with something else may stay away with its next version."""
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+    extras = project["project"].get("optional-dependencies", {})
+    groups = [project["project"]["dependencies"], *extras.values()]
+    groups += project.get("dependency-groups", {}).values()
+    asked = {canonicalize_name(Requirement(each).name) for group in groups for each in group}
+    owners = {
+        package: {canonicalize_name(owner) for owner in distributions}
+        for package, distributions in packages_distributions().items()
+        if package not in ("novelist", "tests", "shiboken6")  # the last is one with PySide6
+    }
+    unasked = [
+        f"{module.at(statement)} {name}"
+        for module in modules("novelist", "migrations", "tests", "benchmarks")
+        for statement in module.nodes(ast.Import, ast.ImportFrom)
+        for name in _packages(statement)
+        if name in owners and not asked & owners[name]
+    ]
+    assert not unasked
+
+
+def _packages(statement):
+    if isinstance(statement, ast.Import):
+        return {alias.name.partition(".")[0] for alias in statement.names}
+    return {(statement.module or "").partition(".")[0]} if not statement.level else set()

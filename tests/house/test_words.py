@@ -45,3 +45,14 @@ def test_words_that_count_are_collected_with_their_plurals():
         and (name == "translate" or len(call.args) != 3)
     ]
     assert not singular, "write self.tr(words, '', number); nothing else is collected with plurals"
+
+
+def test_only_the_command_line_prints():
+    elsewhere = [
+        module.at(call)
+        for module in modules("novelist")
+        if not module.path.startswith("novelist/cli/")
+        for call in module.nodes(ast.Call)
+        if getattr(call.func, "id", "") == "print"
+    ]
+    assert not elsewhere

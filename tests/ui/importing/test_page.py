@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWid
 from novelist.errors import SourceNotTextError
 from novelist.importers.base import ImportWarning, WarningKind, read_source
 from novelist.ui.importing.steps import Step
+from tests.corpora import corpus
 from tests.ui.importing.conftest import make_novel
 
 NEAPS = Path("/nowhere/Neaps.txt")
@@ -310,10 +311,7 @@ async def test_every_control_can_be_reached_by_tab(page):
 
 @pytest.mark.corpus
 async def test_a_whole_shelf_of_chapters_appears_at_once(page, desk):
-    path = Path(__file__).parents[4] / "shared" / "corpora" / "novels-en" / "war-and-peace.txt"
-    if not path.exists():
-        pytest.skip("the corpora are not beside this checkout")
-    novel = await asyncio.to_thread(read_source, path)
+    novel = await asyncio.to_thread(read_source, corpus("novels-en/war-and-peace.txt"))
     desk.novel = lambda: novel
     await opened(page)
     assert page.check.plan.words == novel.counts().words
