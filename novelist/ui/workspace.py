@@ -22,7 +22,7 @@ from novelist.services import outline, scenes, texts
 from novelist.services.preload import LoadedNovel
 from novelist.services.rescue import UnsavedText
 from novelist.services.texts import LoadedText
-from novelist.settings import NovelState, Place
+from novelist.settings import NovelState
 from novelist.ui import errors
 from novelist.ui.binder.controller import BinderController
 from novelist.ui.binder.panel import BinderPanel
@@ -30,6 +30,7 @@ from novelist.ui.browsing import OPENING, Browsing
 from novelist.ui.context import Context
 from novelist.ui.desk import EDITOR, Desk
 from novelist.ui.editor.panel import EditorPanel
+from novelist.ui.editor.place import back_to, place_in
 from novelist.ui.inspector.panel import InspectorPanel
 from novelist.ui.labels import untitled_label
 from novelist.ui.manuscript_counts import ManuscriptCounts
@@ -37,6 +38,7 @@ from novelist.ui.notify import Notify
 from novelist.ui.open_texts import OpenTexts
 from novelist.ui.save_state import SaveState
 from novelist.ui.typed_titles import TypedTitles
+from novelist.ui.unsaved import unsaved_texts
 
 if TYPE_CHECKING:
     from novelist.db.models import Novel, OutlineItem
@@ -225,7 +227,6 @@ class Workspace(QObject):
             self.tell_counts()
 
     def _let_write(self, text: LoadedText, item: OutlineItem) -> None:
-        place = self._state.place(item.id)
         self.editor.show_text(
             item.id,
             text.document,
@@ -233,8 +234,7 @@ class Workspace(QObject):
             place=self._breadcrumb(item),
             language=self.novel.language,
             untitled=partial(untitled_label, item.kind),
-            caret=place.caret,
-            scroll=place.scroll,
+            **back_to(self._state.place(item.id)),
         )
 
     def _take_over(self, text: LoadedText, item: OutlineItem) -> None:
@@ -313,20 +313,8 @@ class Workspace(QObject):
         """The words that are not on disk, by item; ``composing`` leaves an input method alone."""
         if not composing:
             self.editor.edit.commit_composition()
-        texts_ = {text.item_id: text.snapshot() for text in self.editor.documents.dirty()}
-        words = {item.id: outline.unsaved_words(item) for item in self.items}
-        first, typed = self._desk.first, self._desk.typed_title
-        if first is not None and typed is not None:
-            words[first.item_id] = {"title": typed}
-        return {
-            item_id: UnsavedText(
-                self.binder.title_of(item_id) or (first.title if first is not None else ""),
-                texts_.get(item_id),
-                words.get(item_id, {}),
-                *(((self.novel.id, self.novel.title)) if self._loaded else ()),
-            )
-            for item_id in {*texts_, *(item_id for item_id, fields in words.items() if fields)}
-        }
+        novel = self.novel if self._loaded is not None else None
+        return unsaved_texts(self._desk, novel, self.items, self.binder.title_of)
 
     # -- commands ------------------------------------------------------------------------------
 
@@ -491,8 +479,7 @@ class Workspace(QObject):
         state.expanded = sorted(self.binder.expanded_ids)
         item_id = self.editor.current_item_id
         if item_id is not None:
-            place = Place(self.editor.caret, self.editor.scroll_position)
-            state.places[str(item_id)] = place
+            state.places[str(item_id)] = place_in(self.editor)
 
     def _on_note_timeout(self) -> None:
         self._keep_place()

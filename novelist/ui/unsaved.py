@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""The words of the window that are not on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from novelist.services import outline
+from novelist.services.rescue import UnsavedText
+from novelist.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from novelist.db.models import Novel, OutlineItem
+
+
+def unsaved_texts(
+    desk: Desk, novel: Novel | None, items: Iterable[OutlineItem], title_of: Callable[[int], str]
+) -> dict[int, UnsavedText]:
+    """By item: its text, or what was typed of its title, synopsis and notes, or both."""
+    texts = {text.item_id: text.snapshot() for text in desk.editor.documents.dirty()}
+    words = {item.id: outline.unsaved_words(item) for item in items}
+    first, typed = desk.first, desk.typed_title
+    if first is not None and typed is not None:
+        words[first.item_id] = {"title": typed}
+    return {
+        item_id: UnsavedText(
+            title_of(item_id) or (first.title if first is not None else ""),
+            texts.get(item_id),
+            words.get(item_id, {}),
+            novel.id if novel else first.novel_id if first else 0,
+            novel.title if novel else "",
+        )
+        for item_id in {*texts, *(item_id for item_id, fields in words.items() if fields)}
+    }
