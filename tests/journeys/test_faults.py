@@ -271,6 +271,39 @@ def test_a_copy_is_saved_where_one_wants_it(qapp, harbour, tmp_path):
     assert copy.read_text("utf-8") == "Before. Elsewhere too."
 
 
+def test_a_save_that_hangs_without_a_word_leaves_a_copy_within_seconds(qapp, harbour):
+    """As a network drive does: nothing fails, nothing is said, nothing is saved."""
+
+    async def journey(program):
+        await begin(program)
+        keeper = program.controller.faults.keeper
+        async with store.writer().turn():
+            began = asyncio.get_running_loop().time()
+            program.type("Hanging. ")
+            await program.until(lambda: keeper.path is not None, "no copy")
+            assert asyncio.get_running_loop().time() - began < 4
+            assert "Hanging." in kept_text(program)
+        await saved_again(program)
+
+    live(qapp, journey, harbour)
+    assert text_in(harbour) == "Before. Hanging. "
+    assert left_copies() == []
+
+
+def test_a_text_that_is_saved_in_time_leaves_no_copy(qapp, harbour):
+    async def journey(program):
+        await begin(program)
+        written = []
+        program.controller.faults.keeper.changed.connect(lambda: written.append(True))
+        for word in ("One ", "by ", "one. "):
+            program.type(word)
+            program.controller.faults.keeper.look()
+            await program.saved()
+        assert written == []
+
+    live(qapp, journey, harbour)
+
+
 # When a library is opened
 
 
