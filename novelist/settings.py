@@ -38,10 +38,15 @@ class Settings:
 
 @dataclass
 class Place:
-    """Where the caret and the page stood in one scene."""
+    """Where the caret and the page stood in one scene; ``top`` is the first line that was seen.
+
+    ``top`` counts the characters before it, ``shift`` is how far it stood below the upper edge.
+    """
 
     caret: int = 0
     scroll: int = 0
+    top: int = 0
+    shift: int = 0
 
 
 @dataclass

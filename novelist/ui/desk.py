@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from novelist.domain.numbering import chapter_label
 from novelist.ui import errors
 from novelist.ui.editor.panel import EditorPanel
+from novelist.ui.editor.place import back_to
 from novelist.ui.labels import untitled_label
 from novelist.ui.main_window import MainWindow
 from novelist.ui.save_gate import SaveGate
@@ -73,8 +74,7 @@ class Desk(QObject):
             ],
             language=look.language,
             untitled=partial(untitled_label, look.kind),
-            caret=left.caret,
-            scroll=left.scroll,
+            **back_to(left),
         )
         self._window.rail.set_write_available(True)
         self._window.show_page("write")

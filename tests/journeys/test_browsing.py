@@ -163,3 +163,25 @@ def test_a_search_in_the_binder_stays_when_the_writer_goes_on(qapp, empty_librar
         assert program.workspace.inspector.item_id == ebb
 
     live(qapp, journey)
+
+
+def test_the_page_stands_where_it_was_after_a_restart_in_another_width(qapp, empty_library):
+    left = []
+
+    async def write(program):
+        _, (ebb, *_) = await open_novel(program)
+        await program.open_scene(ebb)
+        program.page.insertPlainText("\n".join(["The tide came in and went. " * 12] * 60))
+        program.page.set_caret_position(0)
+        program.page.verticalScrollBar().setValue(2000)
+        left.append(program.editor.first_line.position)
+        await program.saved()
+        program.window.context.state.binder_width = 400
+
+    async def look(program):
+        await program.until(lambda: program.editor.current_item_id is not None)
+        program.window.resize(900, 700)
+        await program.until(lambda: abs(program.editor.first_line.position - left[0]) < 100)
+
+    live(qapp, write)
+    live(qapp, look)

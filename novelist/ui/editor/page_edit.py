@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QWidget
 
 from novelist.domain.document import Document
 from novelist.ui.editor import page
+from novelist.ui.editor.anchor import Anchoring
 from novelist.ui.editor.caret import CARET_WIDTH, CaretTextEdit
 from novelist.ui.editor.documents import LiveText
 from novelist.ui.editor.ornaments import paint_ornament, symbol_of
@@ -53,6 +55,7 @@ class PageEdit(CaretTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._passing_on = False
         super().__init__(theme, parent)
+        self.anchoring = Anchoring(self)
         self.live: LiveText | None = None
         self._family = theme.book_family
         self._settings = PageSettings()
@@ -85,16 +88,13 @@ class PageEdit(CaretTextEdit):
         """Set the page in another face or size; the text stays where it is on the screen."""
         if settings == self._settings:
             return
-        top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
-        at_top = self.verticalScrollBar().value() == 0
-        self._settings = settings
-        if self.live is not None:
-            self.live.restyle(self.style_of_page)
-        self._set_type()
-        self._scale_layout()
-        self._lay_out()
-        if not at_top:
-            self._scroll_to(top)
+        with self.anchoring.held():
+            self._settings = settings
+            if self.live is not None:
+                self.live.restyle(self.style_of_page)
+            self._set_type()
+            self._scale_layout()
+            self._lay_out()
 
     def show_live(self, live: LiveText, language: str) -> None:
         """Show a text; caret and scroll are where they were when it was shown last."""
@@ -219,20 +219,24 @@ class PageEdit(CaretTextEdit):
         width = self.lineWrapColumnOrWidth() + CARET_WIDTH
         self.title.setGeometry(0, top, width, round(page.TITLE_HEIGHT * zoom))
 
-    def _scroll_to(self, position: int) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(cursor).top())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column centred."""
-        super().resizeEvent(event)
-        self._lay_out()
+        """Keep the column centred, and the place in the text."""
+        with self.anchoring.held(event.oldSize().height()):
+            super().resizeEvent(event)
+            self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the place that was gone back to: Qt would scroll to the caret."""
+        if not self.anchoring.is_fixed:
+            super().showEvent(event)
+            return
+        with self.anchoring.held():
+            super().showEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The title scrolls with the text."""
         super().scrollContentsBy(dx, dy)
+        self.anchoring.release()
         self._place_title()
 
     # -- the margins belong to the page --------------------------------------------------------

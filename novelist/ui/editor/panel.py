@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.domain.document import Document
+from novelist.ui.editor.anchor import Anchor
 from novelist.ui.editor.autosave import Autosave, SaveText
 from novelist.ui.editor.counts import SceneCounter
 from novelist.ui.editor.documents import Documents
@@ -87,6 +88,11 @@ class EditorPanel(QWidget):
         """How far the page is scrolled, in pixels."""
         return self.edit.verticalScrollBar().value()
 
+    @property
+    def first_line(self) -> Anchor:
+        """The first line that is seen: it comes back in another width too."""
+        return self.edit.anchoring.first_line()
+
     def show_text(
         self,
         item_id: int,
@@ -98,12 +104,13 @@ class EditorPanel(QWidget):
         untitled: Callable[[], str] = str,
         caret: int | None = None,
         scroll: int | None = None,
+        first_line: Anchor | None = None,
     ) -> None:
         """Show the text of an item and let it be written.
 
         ``place`` names what the scene is in, the outermost first; ``untitled`` says in the
         language of the interface what stands for a title that is missing. Without ``caret`` and
-        ``scroll`` the page is where it was left.
+        ``scroll`` the page is where it was left; ``first_line`` says it for every width.
         """
         self._leave()
         self._language, self._untitled = language, untitled
@@ -112,7 +119,7 @@ class EditorPanel(QWidget):
         self.edit.show_live(live, language)
         self.edit.title.set_title(title, untitled())
         self.set_place(place)
-        self._restore(caret, scroll)
+        self._restore(caret, scroll, first_line)
         self.counter.show(live)
         self.formatting.refresh()
 
@@ -265,11 +272,13 @@ class EditorPanel(QWidget):
             self.save_now()
         self.format_bar.hide()
 
-    def _restore(self, caret: int | None, scroll: int | None) -> None:
+    def _restore(self, caret: int | None, scroll: int | None, first_line: Anchor | None) -> None:
         if caret is not None:
             self.edit.set_caret_position(caret)
         if scroll is not None:
             self.edit.set_scroll(scroll)
+        if first_line is not None and scroll:
+            self.edit.anchoring.hold(first_line)
 
     def _on_title_edited(self, title: str) -> None:
         self.set_place(self._place)

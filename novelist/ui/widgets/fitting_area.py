@@ -20,6 +20,7 @@ class FittingArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = page
         self.setWidget(page)
         for ground in (page, self.viewport()):
             ground.setAutoFillBackground(False)
@@ -30,13 +31,13 @@ class FittingArea(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """What the page needs at this width."""
-        page = self.widget()
+        page = self._page
         height = page.heightForWidth(self.width()) if page.hasHeightForWidth() else -1
         return QSize(page.sizeHint().width(), max(height, page.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         """A glimpse of it."""
-        return QSize(self.widget().minimumSizeHint().width(), _LEAST)
+        return QSize(self._page.minimumSizeHint().width(), _LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width needs another height."""
@@ -46,10 +47,10 @@ class FittingArea(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the page, whose words may be longer now."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._page:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.widget().isAncestorOf(new):
+        if new is not None and self._page.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, _AROUND)

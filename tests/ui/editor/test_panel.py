@@ -61,6 +61,45 @@ async def test_caret_and_scroll_come_back(panel):
     assert (panel.caret, panel.scroll_position) == (900, 700)
 
 
+LONG = d.document_of(*["The tide came in over the flats, slow and grey, and went. " * 6] * 80)
+
+
+def top_of_caret(panel):
+    return panel.edit.cursorRect().top()
+
+
+async def test_the_caret_stays_where_it_is_while_the_width_changes(panel, qtbot):
+    panel.show_text(1, LONG, title="")
+    panel.edit.set_caret_position(len(LONG.plain_text) // 2)
+    panel.edit.ensureCursorVisible()
+    before, scroll = top_of_caret(panel), panel.scroll_position
+    for width in (640, 560, 450, 380):
+        panel.resize(width, 700)
+        qtbot.waitUntil(lambda: abs(top_of_caret(panel) - before) <= 2)
+    panel.resize(900, 700)
+    qtbot.waitUntil(lambda: abs(panel.scroll_position - scroll) <= 2)
+
+
+async def test_the_first_line_stays_while_the_caret_is_elsewhere(panel, qtbot):
+    panel.show_text(1, LONG, title="")
+    panel.edit.verticalScrollBar().setValue(3000)
+    first = panel.first_line.position
+    for width in (560, 380, 560, 900):
+        panel.resize(width, 700)
+    qtbot.waitUntil(lambda: panel.first_line.position == first)
+    assert abs(panel.scroll_position - 3000) <= 2
+
+
+async def test_the_first_line_comes_back_in_another_width(panel, qtbot):
+    panel.show_text(1, LONG, title="", caret=0, scroll=3000)
+    left = panel.first_line
+    panel.close_text(1)
+    panel.resize(420, 700)
+    panel.show_text(1, LONG, title="", caret=0, scroll=3000, first_line=left)
+    line = panel.edit.cursorForPosition(QPoint(0, max(left.y, 0) + 4))
+    assert abs(line.position() - left.position) < 80
+
+
 async def test_a_title_typed_above_the_text_is_announced(panel):
     panel.show_text(7, d.EMPTY, title="", untitled=lambda: "Untitled scene")
     said = []
