@@ -58,8 +58,8 @@ class EmergencyCopy:
     def __init__(self, library: str) -> None:
         """``library`` is its path, or the URL of one on a server, without a password."""
         self._library = library
-        began = datetime.now(UTC).strftime("%Y-%m-%d %H.%M.%S")
-        self._name = f"{began} {os.getpid()} {id(self):x}.json"
+        began = datetime.now(UTC).strftime("%Y-%m-%d %H.%M.%S.%f")
+        self._name = f"{began} {os.getpid()}.json"
         self._path: Path | None = None
         self._turn = asyncio.Lock()
 

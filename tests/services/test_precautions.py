@@ -64,10 +64,25 @@ def test_a_closer_look_finds_nothing_in_a_sound_library(loop, library):
     assert (found.place.kind, found.problems, found.clock_behind) == (PlaceKind.LOCAL, [], None)
 
 
-def test_damage_found_by_looking_stops_the_writer(loop, library):
+def test_a_wrong_text_is_told_and_stops_nothing(loop, library):
     novel = loop(novels.create_novel(title="Fog", language="en"))
     with closing(sqlite3.connect(library)) as connection, connection:
         connection.execute("UPDATE scene_bodies SET content = 'x', digest = 'y'")
+    assert loop(look_closer(library, Precautions(was_left=True))).problems
+    loop(novels.rename_novel(novel, "Mist"))
+
+
+def test_damage_found_by_looking_stops_the_writer(loop, library):
+    novel = loop(novels.create_novel(title="Fog", language="en"))
+    loop(close_library())
+    with closing(sqlite3.connect(library)) as connection:
+        ((page,),) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'ix_revisions_item_id_id'"
+        )
+    with library.open("r+b") as file:
+        file.seek(4096 * (page - 1))
+        file.write(b"\xff" * 4096)
+    loop(open_library(library))
     heard = []
 
     async def look():
