@@ -82,7 +82,7 @@ class Commands(QObject):
         workspace.page.layout_changed.connect(self._show_layout)
         self._window.rail.preferences_requested.connect(self.show_preferences)
         self._window.rail.menu_requested.connect(self.show_menu)
-        self._window.status.language_requested.connect(self.show_preferences)
+        self._window.status.language_requested.connect(self.show_language)
         self._window.page_changed.connect(self._on_page_changed)
         self._fill_format_menu()
         workspace.editor.page_settings_changed.connect(self._on_page_settings_changed)
@@ -146,6 +146,13 @@ class Commands(QObject):
 
     def show_preferences(self) -> None:
         """Everything that can be chosen, changing at once."""
+        self._preferences_sheet().open_preferences()
+
+    def show_language(self) -> None:
+        """The page where the language of the interface is chosen."""
+        self._preferences_sheet().open_language()
+
+    def _preferences_sheet(self) -> PreferencesSheet:
         from novelist.ui.preferences.sheet import PreferencesSheet  # noqa: PLC0415 - when wanted
 
         context = self._controller.context
@@ -164,7 +171,7 @@ class Commands(QObject):
             self._preferences.backups_requested.connect(backups.show)
             self._preferences.back_up_requested.connect(backups.keeper.back_up_now)
         self._preferences.show_library(context.library)
-        self._preferences.open_preferences()
+        return self._preferences
 
     def show_server(self) -> None:
         """Open a library that others may have open too."""

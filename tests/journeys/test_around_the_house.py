@@ -138,6 +138,18 @@ def test_preferences_and_export_open_over_the_window_and_close_by_escape(qapp, n
     live(qapp, journey)
 
 
+def test_the_language_in_the_status_bar_leads_to_where_it_is_chosen(qapp, novelist_home):
+    async def journey(program):
+        program.window.actions_["preferences"].trigger()
+        program.child("preferences_sections").setFocus()
+        program.press(Qt.Key.Key_End)
+        program.press(Qt.Key.Key_Escape)
+        program.click(program.child("status_language"))
+        assert program.child("preferences_language").isVisible()
+
+    live(qapp, journey)
+
+
 def shown(program, name):
     sheet = program.window.findChild(QWidget, name)
     return sheet is not None and sheet.isVisible()

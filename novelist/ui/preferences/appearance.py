@@ -96,6 +96,10 @@ class AppearanceSection(QWidget):
             self._size.setValue(nearest)
         self._show_type()
 
+    def focus_language(self) -> None:
+        """Give the keyboard to the choice of the language."""
+        self._language.focus_choice()
+
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self._theme_heading.setText(self.tr("Theme"))

@@ -108,6 +108,12 @@ class PreferencesSheet(SidedSheet):
             self._list.setCurrentIndex(self._rows.index(0, 0))
         self.open_sheet(self._list)
 
+    def open_language(self) -> None:
+        """Show the settings where the language of the interface is chosen."""
+        self._list.setCurrentIndex(self._rows.index(self._sections.index(self.appearance), 0))
+        self.open_preferences()
+        self.appearance.focus_language()
+
     def show_settings(self) -> None:
         """Follow the settings, wherever they were changed."""
         self.appearance.show_settings(self._settings)

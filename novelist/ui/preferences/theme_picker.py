@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from novelist.ui.theme import CHOICES, Theme, load_tokens
@@ -38,13 +38,20 @@ class ThemeCard(QAbstractButton):
         theme.theme_changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        """The page, its ring and its word."""
+        """The page, its ring and its word, which is bold when it is chosen."""
         line = self._theme.type_style("body").line
-        return QSize(_PAGE.width() + 2 * RING_ROOM, _PAGE.height() + 2 * RING_ROOM + _GAP + line)
+        word = QFontMetrics(self._theme.font("strong")).horizontalAdvance(self.text())
+        width = max(_PAGE.width() + 2 * RING_ROOM, word + 2)
+        return QSize(width, _PAGE.height() + 2 * RING_ROOM + _GAP + line)
+
+    def minimumSizeHint(self) -> QSize:
+        """No word is cut."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Page, ring, word."""
-        page = QRectF(RING_ROOM, RING_ROOM, _PAGE.width(), _PAGE.height())
+        left = (self.width() - _PAGE.width()) // 2
+        page = QRectF(left, RING_ROOM, _PAGE.width(), _PAGE.height())
         radius = self._theme.radius("card")
         with painting(self) as painter:
             painter.save()
@@ -59,9 +66,7 @@ class ThemeCard(QAbstractButton):
             painter.setPen(self._theme.colour("text"))
             word = QRectF(0, page.bottom() + RING_ROOM + _GAP, self.width(), 20)
             word.setBottom(self.height())
-            elide, metrics = Qt.TextElideMode.ElideRight, painter.fontMetrics()
-            text = metrics.elidedText(self.text(), elide, self.width())
-            painter.drawText(word, Qt.AlignmentFlag.AlignHCenter, text)
+            painter.drawText(word, Qt.AlignmentFlag.AlignHCenter, self.text())
 
     def _paint_page(self, painter: QPainter, page: QRectF) -> None:
         if self.choice != "system":
@@ -111,7 +116,7 @@ class ThemePicker(QWidget):
         """Say everything in the language of the interface."""
         self.setAccessibleName(self.tr("Theme"))
         words = {
-            "system": self.tr("Follow the system"),
+            "system": self.tr("System", "theme"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
             "sepia": self.tr("Sepia"),
@@ -119,6 +124,8 @@ class ThemePicker(QWidget):
         for card in self._cards:
             card.setText(words[card.choice])
             card.setAccessibleName(words[card.choice])
+            card.updateGeometry()
+        self._cards[0].setAccessibleName(self.tr("Follow the system"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""

@@ -48,6 +48,12 @@ class Segmented(QWidget):
         """Choose a segment."""
         self._values[value].setChecked(True)
 
+    def focus_choice(self) -> None:
+        """Give the keyboard to the segment that is chosen."""
+        for segment in self._values.values():
+            if segment.isChecked():
+                segment.setFocus(Qt.FocusReason.TabFocusReason)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame around all of them, and hairlines between."""
         radius = self._theme.radius("control")

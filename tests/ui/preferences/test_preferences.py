@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTranslator
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from novelist.settings import Settings
+from novelist.ui.theme import CHOICES
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -47,6 +49,21 @@ def test_it_shows_what_is_chosen_and_changes_nothing_by_being_opened(sheet, desk
 def test_a_theme_is_chosen_by_a_press(sheet, desk):
     click(sheet, "theme_dark")
     assert desk.changed == [("theme", "dark")]
+
+
+def test_no_word_of_a_theme_is_cut(sheet, theme):
+    for choice in CHOICES:
+        card = find(sheet, f"theme_{choice}", QAbstractButton)
+        bold = QFontMetrics(theme.font("strong"))
+        assert bold.horizontalAdvance(card.text()) <= card.width()
+
+
+def test_the_language_is_gone_to_from_any_page(sheet):
+    go_to(sheet, 2)
+    sheet.close_sheet()
+    sheet.open_language()
+    assert find(sheet, "preferences_language", QWidget).isVisible()
+    assert QApplication.focusWidget() is find(sheet, "segment_system", QAbstractButton)
 
 
 def test_the_arrows_choose_the_next_theme(sheet, desk):
