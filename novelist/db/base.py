@@ -119,7 +119,8 @@ def stamp_names(cls: type[Any]) -> frozenset[str]:
     """The columns of ``cls`` that say when, by whom and where a row was written."""
     names = {"device"} if issubclass(cls, DeviceMixin) else set()
     names |= {"author"} if issubclass(cls, AuditMixin) else set()
-    return frozenset(names | ({"updated_at"} & set(cls.__table__.columns.keys())))
+    names |= {"updated_at"} if "updated_at" in cls.__table__.columns else set()
+    return frozenset(names)
 
 
 def stamps(cls: type[Any]) -> dict[str, Any]:

@@ -69,6 +69,7 @@ def listen(
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)
     event.listen(engine, "checkin", on_return)
+    event.listen(engine, "detach", on_return)  # its session was dropped without being closed
 
 
 def listen_in_threads(engine: Engine, path: Path, busy_timeout: float) -> None:

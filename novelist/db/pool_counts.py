@@ -29,7 +29,7 @@ class PoolCounts:
         self._in_use = 0
         for name, by in (("connect", 1), ("close", -1), ("close_detached", -1)):
             event.listen(engine, name, self._counting("_open", by))
-        for name, by in (("checkout", 1), ("checkin", -1)):
+        for name, by in (("checkout", 1), ("checkin", -1), ("detach", -1)):
             event.listen(engine, name, self._counting("_in_use", by))
 
     def status(self) -> PoolStatus:

@@ -92,6 +92,7 @@ class ServerBackend:
         event.listen(engine, "connect", self._on_connect)
         event.listen(engine, "begin", on_begin)
         event.listen(engine, "checkin", on_return)
+        event.listen(engine, "detach", on_return)  # its session was dropped without being closed
 
     async def is_ready(self, engine: AsyncEngine) -> bool:
         """Whether the newest structure is there. Raises ``LibraryError``."""

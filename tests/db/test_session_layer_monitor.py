@@ -193,6 +193,21 @@ async def test_a_session_that_is_dropped_while_open_is_named_and_fails_a_test(op
     assert get_session_stats().active_sessions == 0
 
 
+@pytest.mark.filterwarnings("ignore:.*garbage collector:sqlalchemy.exc.SAWarning")
+async def test_a_session_that_is_dropped_gives_its_turn_back(library):
+    async def leak():
+        session = await create_session()
+        await note("lost")(session)
+        session = None
+        gc.collect()
+
+    await open_library_file(library)
+    with pytest.warns(ResourceWarning, match="dropped without being closed"):
+        await leak()
+    await asyncio.wait_for(writer().submit(note("after")), 20)
+    assert pool_status().in_use == 1  # the writer's
+
+
 async def test_a_session_that_is_open_for_too_long_is_named_once(opened, caplog):
     sessions = OpenSessions()
     async with get_session() as session:
