@@ -24,6 +24,7 @@ from novelist.domain.document import Atom, Block, Document, Inline, Run, normal
 from novelist.domain.document_text import block_to_json
 from novelist.domain.revision_codec import common_ends
 from novelist.domain.sequence_diff import Match, matches
+from novelist.domain.sliding import slide_changes
 
 _LETTERS: Final = rf"[^\W{EACH}]+"
 _WORD: Final = re.compile(rf"[{EACH}]|{_LETTERS}")
@@ -102,6 +103,7 @@ def compare(old: Document, new: Document) -> Diff:
     """What leads from ``old`` to ``new``."""
     before, after = _cut_both(old, new)
     found = _without_chance(before, after, matches(before.keys, after.keys))
+    found = slide_changes(before.keys, after.keys, found, _is_end)
     return Diff(tuple(_spans(before, after, found)))
 
 
@@ -263,6 +265,10 @@ def _parts(pieces: _Pieces, first: int, last: int) -> tuple[Part, ...]:
             source = Run("".join(texts[start:first]), source.marks)
         found.append(source)
     return tuple(found)
+
+
+def _is_end(key: str) -> bool:
+    return key.startswith(_END)
 
 
 def _text(part: Part) -> str:

@@ -19,6 +19,7 @@ from novelist.domain.edit import Edit, EditAction
 from novelist.domain.enums import RevisionReason
 from novelist.domain.outline_snapshot import COLUMNS, pack_outline, unpack_outline
 from novelist.services.announcing import announce_values
+from novelist.services.backups import before_bulk_change
 from novelist.services.journal import record
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _LONGEST: Final = 300  # characters of a name
 __all__ = [
     "NamedMoment",
     "list_snapshots",
+    "mark_version",
     "remove_snapshots",
     "rename_snapshot",
     "restore_snapshot",
@@ -37,18 +39,25 @@ __all__ = [
 
 
 async def take_snapshot(
-    novel_id: int, *, name: str, item_id: int | None = None, note: str = ""
+    novel_id: int,
+    *,
+    name: str,
+    item_id: int | None = None,
+    version_id: int | None = None,
+    note: str = "",
 ) -> NamedMoment:
-    """Give this moment a name: of one scene, or of the novel with its outline and all its texts."""
+    """Give this moment a name: of one scene, or of the novel with its outline and all its texts.
+
+    ``version_id`` is an earlier version of the scene that gets the name instead.
+    """
 
     async def command(session: AsyncSession) -> NamedMoment:
         columns: dict[str, Any] = {"outline": None}
-        if item_id is not None:
-            body = await SceneBodyRepository(session).get(item_id)
-            revision_id = await record_found(session, item_id, body.content)
-        else:
+        if item_id is None:
             revision_id = await RevisionRepository(session).newest_id()
             columns["outline"] = await _pack(session, novel_id)
+        else:
+            revision_id = version_id or await _stored(session, item_id)
         snapshots = SnapshotRepository(session)
         key = await snapshots.add(
             novel_id=novel_id,
@@ -59,6 +68,22 @@ async def take_snapshot(
             taken_at=utc_now(),
             **columns,
         )
+        return await snapshots.get(key)
+
+    return await writer().submit(command)
+
+
+async def mark_version(novel_id: int, item_id: int) -> NamedMoment:
+    """Mark the scene as it stands, without a name, as saved by the writer; once a version."""
+
+    async def command(session: AsyncSession) -> NamedMoment:
+        revision_id = await _stored(session, item_id)
+        snapshots = SnapshotRepository(session)
+        for moment in await snapshots.list_for_item(item_id):
+            if moment.revision_id == revision_id:
+                return moment
+        columns = {"novel_id": novel_id, "item_id": item_id, "revision_id": revision_id}
+        key = await snapshots.add(name="", note="", taken_at=utc_now(), outline=None, **columns)
         return await snapshots.get(key)
 
     return await writer().submit(command)
@@ -92,8 +117,12 @@ async def restore_snapshot(snapshot_id: int, *, initiator: str = "") -> Edit:
     """Let a scene, or the whole novel, be what it was; nothing is lost by it, and it can be undone.
 
     Of a novel: what was made since goes to the trash, what was thrown away comes back, what was
-    deleted for ever since cannot.
+    deleted for ever since cannot. The library is backed up before.
     """
+    async with read_session() as session:
+        is_novel = (await SnapshotRepository(session).get(snapshot_id)).item_id is None
+    if is_novel:
+        await before_bulk_change()
 
     async def command(session: AsyncSession) -> Edit:
         moment = await SnapshotRepository(session).get(snapshot_id)
@@ -108,6 +137,12 @@ async def restore_snapshot(snapshot_id: int, *, initiator: str = "") -> Edit:
         return await record(session, edit, about=edit.ids[:1])
 
     return await writer().submit(command)
+
+
+async def _stored(session: AsyncSession, item_id: int) -> int:
+    """The version that a text is now."""
+    body = await SceneBodyRepository(session).get(item_id)
+    return await record_found(session, item_id, body.content)
 
 
 async def _pack(session: AsyncSession, novel_id: int) -> bytes:

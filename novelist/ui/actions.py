@@ -39,6 +39,7 @@ class MenuRow:
 
 ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("new_novel", QT_TRANSLATE_NOOP("actions", "New novel")),
+    ActionRow("novel_details", QT_TRANSLATE_NOOP("actions", "Novel details…")),
     ActionRow("import", QT_TRANSLATE_NOOP("actions", "Import…"), "Ctrl+Shift+I"),
     ActionRow("export", QT_TRANSLATE_NOOP("actions", "Export…"), "Ctrl+Shift+E"),
     ActionRow("save", QT_TRANSLATE_NOOP("actions", "Save now"), "Ctrl+S"),
@@ -58,6 +59,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("split_scene", QT_TRANSLATE_NOOP("actions", "Split scene here"), "Ctrl+Shift+K"),
     ActionRow("show_binder", QT_TRANSLATE_NOOP("actions", "Binder"), "Ctrl+Shift+B", True),
     ActionRow("show_inspector", QT_TRANSLATE_NOOP("actions", "Inspector"), "Ctrl+Shift+J", True),
+    ActionRow("history", QT_TRANSLATE_NOOP("actions", "History"), "Ctrl+Alt+H"),
     ActionRow("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), "F11", True),
     ActionRow("next_panel", QT_TRANSLATE_NOOP("actions", "Next panel"), "F6"),
     ActionRow("previous_panel", QT_TRANSLATE_NOOP("actions", "Previous panel"), "Shift+F6"),
@@ -72,7 +74,7 @@ MENUS: Final[tuple[MenuRow, ...]] = (
         "file",
         QT_TRANSLATE_NOOP("actions", "File"),
         (
-            "new_novel", "shelf", SEPARATOR, "import", "export", SEPARATOR, "save",
+            "new_novel", "novel_details", "shelf", SEPARATOR, "import", "export", SEPARATOR, "save",
             "open_library", "open_server", SEPARATOR, "backups", "check_library", SEPARATOR,
             "preferences", SEPARATOR, "quit",
         ),
@@ -88,6 +90,7 @@ MENUS: Final[tuple[MenuRow, ...]] = (
         "view",
         QT_TRANSLATE_NOOP("actions", "View"),
         (
+            "history", SEPARATOR,
             "show_binder", "show_inspector", "full_screen", SEPARATOR, "theme_system",
             "theme_light", "theme_dark", "theme_sepia", SEPARATOR, "next_panel", "previous_panel",
         ),
@@ -97,8 +100,8 @@ MENUS: Final[tuple[MenuRow, ...]] = (
 NEEDS_LIBRARY: Final = ("new_novel", "import", "shelf")
 NEEDS_STEPS: Final = ("undo", "redo")  # those of the open novel, or of the shelf
 NEEDS_NOVEL: Final = (
-    "export", "save", "new_scene", "new_chapter", "new_part", "new_note",
-    "split_scene", "show_binder", "show_inspector",
+    "novel_details", "export", "save", "new_scene", "new_chapter", "new_part", "new_note",
+    "split_scene", "show_binder", "show_inspector", "history",
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -39,10 +39,12 @@ from novelist.ui.workspace import Workspace
 if TYPE_CHECKING:
     from novelist.importers.imported import ImportedNovel
     from novelist.services.first_look import FirstLook
+    from novelist.ui.history.controller import HistoryController
     from novelist.ui.importing.page import ImportPage
 
 log = logging.getLogger(__name__)
 
+_IN_NOVEL: Final = ("write", "history")  # pages of the novel that is open
 _CLOSING_TAKES = 20.0  # seconds after which a copy is saved elsewhere instead
 
 
@@ -59,6 +61,7 @@ class Controller(QObject):
         self._copied: dict[int, UnsavedText] | None = None
         self.lead = Lead(self, self.show_error)
         self._importing: ImportPage | None = None
+        self._history: HistoryController | None = None
         self._unsubscribe: list[Callable[[], None]] = []
 
     async def build(self) -> None:
@@ -335,6 +338,15 @@ class Controller(QObject):
         return await create_sample("zh" if self.context.language.name == "zh_CN" else "en")
 
     @property
+    def history(self) -> HistoryController:
+        """The page "History", made when it is first wanted."""
+        from novelist.ui.history.controller import HistoryController  # noqa: PLC0415 - when wanted
+
+        if self._history is None:
+            self._history = HistoryController(self)
+        return self._history
+
+    @property
     def importing(self) -> ImportPage | None:
         """The import page, once it was wanted."""
         return self._importing
@@ -416,6 +428,9 @@ class Controller(QObject):
         if page == "write":
             self._show_write()
             return
+        if page == "history":
+            self.history.show()
+            return
         self.show_shelf()
         self.shelf_panel.show_page(page)
         self.window.rail.set_current(page)
@@ -423,11 +438,11 @@ class Controller(QObject):
     def _on_workspace_counts_changed(
         self, scene: int | None, chapter: int | None, novel: int, language: str
     ) -> None:
-        if self.window.current_page == "write":  # elsewhere the library stands there
+        if self.window.current_page in _IN_NOVEL:  # elsewhere the library stands there
             self.window.status.show_counts(scene, chapter, novel, language)
 
     def _on_workspace_session_changed(self, words: int, language: str) -> None:
-        if self.window.current_page == "write":
+        if self.window.current_page in _IN_NOVEL:
             self.window.status.show_session(words, language)
 
     def _on_shelf_open_requested(self, novel_id: int) -> None:

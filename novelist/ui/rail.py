@@ -28,6 +28,7 @@ _TOP: Final = (
     _Entry("shelf", "library"),
     _Entry("trash", "trash-2"),
     _Entry("write", "pen-line"),
+    _Entry("history", "history"),
 )
 _FOOT: Final = (
     _Entry("preferences", "settings", is_page=False),
@@ -95,7 +96,7 @@ class Rail(QWidget):
         return ask
 
     def set_current(self, page: str) -> None:
-        """Mark the page that is open; Trash shows beside the shelf, Write where a novel is open."""
+        """Mark the page that is open; Trash shows beside the shelf; the others where a novel is."""
         self._current = _SHARED.get(page, page)
         for name, button in self._buttons.items():
             if button.isCheckable():
@@ -105,7 +106,8 @@ class Rail(QWidget):
 
     def set_write_available(self, available: bool) -> None:
         """Whether a novel is open to go back to."""
-        self._buttons["write"].setVisible(available)
+        for name in ("write", "history"):
+            self._buttons[name].setVisible(available)
 
     def button(self, name: str) -> RailButton:
         """The button of an entry, to hang a menu on it."""
@@ -117,6 +119,7 @@ class Rail(QWidget):
             "shelf": self.tr("Shelf"),
             "trash": self.tr("Trash"),
             "write": self.tr("Write"),
+            "history": self.tr("History"),
             "preferences": self.tr("Preferences"),
             "menu": self.tr("Menu"),
         }

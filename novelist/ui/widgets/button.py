@@ -63,6 +63,11 @@ class Button(QPushButton):
         super().setText(f" {text}" if self._icon_name and text else text)
         self.setAccessibleName(text)
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon
+        self._on_theme_changed()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it as the space bar does: Qt leaves that to dialogs."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():

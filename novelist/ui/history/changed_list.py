@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""Rows for scenes that were written in, for names that were given, for what was deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from novelist.services.novel_history import ChangedText
+from novelist.services.snapshots import NamedMoment
+from novelist.ui.history.words import HistoryWords
+from novelist.ui.moments import moment_label
+from novelist.ui.widgets.row_delegate import RowRole
+
+if TYPE_CHECKING:
+    from novelist.db.models import OutlineItem
+
+SUBJECT: Final = RowRole.LAST + 1  # what the row stands for
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SubjectModel(QStandardItemModel):
+    """A flat list; ``subject`` gives back what a row was made of."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = HistoryWords(self)
+
+    def show_changed(self, texts: Iterable[ChangedText], title_of: Callable[[int], str]) -> None:
+        """Show scenes and what came or went in them."""
+        self.clear()
+        for text in texts:
+            title = title_of(text.item_id) or text.title or self.tr("Untitled scene")
+            icon = "trash-2" if text.is_deleted else "file-text"
+            self._add(text, title, icon, count=self._words.signed(text.difference))
+
+    def show_names(self, moments: Iterable[NamedMoment]) -> None:
+        """Show the named moments of a novel."""
+        self.clear()
+        for moment in moments:
+            self._add(moment, moment.name, "bookmark", note=moment_label(moment.taken_at))
+
+    def show_deleted(self, items: Iterable[OutlineItem], language: str) -> None:
+        """Show what was thrown away."""
+        self.clear()
+        for item in items:
+            when = moment_label(item.deleted_at) if item.deleted_at else ""
+            self._add(item, item.title or self.tr("Untitled scene"), "file-text", note=when)
+
+    def subject(self, index: Index) -> object:
+        """What the row stands for."""
+        return index.data(SUBJECT)
+
+    def _add(
+        self, subject: object, title: str, icon: str, *, note: str = "", count: str = ""
+    ) -> None:
+        row = QStandardItem(title)
+        row.setData(subject, SUBJECT)
+        row.setData(icon, RowRole.ICON)
+        row.setData(note, RowRole.NOTE)
+        row.setData(count, RowRole.COUNT)
+        row.setToolTip(title)
+        self.appendRow(row)

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""Leads to the page "History", and does what is wished there."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from novelist.domain.changes import Changes, Subject
+from novelist.services import outline
+from novelist.ui.history.deleted_scope import DeletedScope
+from novelist.ui.history.naming import NamingSheet
+from novelist.ui.history.novel_scope import NovelScope
+from novelist.ui.history.page import HistoryPage
+from novelist.ui.history.scene_scope import SceneScope
+from novelist.ui.history.side import DELETED, NOVEL, SCENE
+from novelist.ui.history.surroundings import Surroundings
+from novelist.ui.labels import untitled_label
+
+if TYPE_CHECKING:
+    from novelist.services.undo import Edit
+    from novelist.ui.controller import Controller
+
+HISTORY: Final = "history"
+_SHOW: Final = "history_show"
+
+
+class HistoryController(QObject):
+    """One for the life of the window; the page is made when it is first wanted."""
+
+    def __init__(self, controller: Controller) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        context = controller.context
+        self.page = HistoryPage(context.theme, context.icons, controller.tasks)
+        self._titles: dict[int, str] = {}
+        controller.window.add_page(HISTORY, self.page)
+        around = self._surroundings()
+        self.scene, self.novel = SceneScope(around, self), NovelScope(around, self)
+        self.deleted = DeletedScope(around, self)
+        self._connect()
+
+    def _surroundings(self) -> Surroundings:
+        controller, context = self._controller, self._controller.context
+        return Surroundings(
+            page=self.page,
+            theme=context.theme,
+            icons=context.icons,
+            naming=NamingSheet(context.theme, context.icons, controller.window),
+            tasks=controller.tasks,
+            notify=controller.window.notify,
+            novel_id=lambda: controller.workspace.novel_id or 0,
+            language=lambda: controller.workspace.novel.language,
+            title_of=self._title_of,
+            flush=controller.workspace.flush,
+            done=self._done,
+            show_scene=self.show_scene,
+        )
+
+    def _connect(self) -> None:
+        side, stage = self.page.side, self.page.stage
+        side.scope_changed.connect(self._on_side_scope_changed)
+        side.name_requested.connect(self._on_name_requested)
+        stage.empty.action_requested.connect(self._on_name_requested)
+        stage.slider.valueChanged.connect(self._on_slider_value_changed)
+        stage.primary.clicked.connect(self._on_primary_clicked)
+        stage.second.clicked.connect(self._on_second_clicked)
+        stage.passage_wanted.connect(self._on_passage_wanted)
+        self.page.language_changed.connect(self._on_page_language_changed)
+        self._controller.context.bus.changed.connect(self._on_bus_changed)
+
+    # -- showing -------------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Show the history of the scene that is open."""
+        self.show_scene(self._controller.workspace.editor.current_item_id)
+
+    def show_scene(self, item_id: int | None) -> None:
+        """Show the history of a scene."""
+        window, side = self._controller.window, self.page.side
+        if window.current_page != HISTORY:
+            window.show_page(HISTORY)
+            self._controller.workspace.tell_counts()
+        self.scene.item_id = item_id
+        if side.scope == SCENE:
+            self._start(SCENE)
+        else:
+            side.scopes.set_value(SCENE)
+        side.versions.setFocus()
+
+    def _start(self, scope: str) -> None:
+        self._controller.tasks.latest(_SHOW, self._show(scope))
+
+    async def _show(self, scope: str) -> None:
+        workspace, stage = self._controller.workspace, self.page.stage
+        if workspace.novel_id is None:
+            return
+        await workspace.flush()
+        stage.set_page(workspace.editor.page_settings, workspace.novel.language)
+        items = await outline.load_trash(workspace.novel.id)
+        self._titles = {item.id: item.title or untitled_label(item.kind) for item in items}
+        shows = {
+            SCENE: lambda: self.scene.show(self.scene.item_id),
+            NOVEL: self.novel.show,
+            DELETED: self.deleted.show,
+        }
+        await shows[scope]()
+
+    def _title_of(self, item_id: int) -> str:
+        return self._controller.workspace.binder.title_of(item_id) or self._titles.get(item_id, "")
+
+    def _done(self, edit: Edit, said: str) -> None:
+        """An action is done: it can be undone from the toast, the menu, another day."""
+        steps = self._controller.workspace.outline
+        steps.remember(edit)
+        self._controller.window.notify(said, partial(steps.undo_only, edit))
+
+    # -- slots ---------------------------------------------------------------------------------
+
+    def _on_side_scope_changed(self, scope: str) -> None:
+        self._start(scope)
+
+    def _on_slider_value_changed(self) -> None:
+        mark, scope = self.page.stage.slider.mark, self.page.side.scope
+        if mark is not None and scope == SCENE:
+            self.scene.move_to(mark.key)
+        elif mark is not None and scope == NOVEL:
+            self.novel.move_to(mark.key)
+
+    def _on_primary_clicked(self) -> None:
+        restore = {
+            SCENE: self.scene.restore,
+            NOVEL: self.novel.restore,
+            DELETED: self.deleted.restore,
+        }
+        self._controller.tasks.start(restore[self.page.side.scope]())
+
+    def _on_second_clicked(self) -> None:
+        second = {SCENE: self.scene.copy, NOVEL: self.novel.second, DELETED: self.deleted.second}
+        second[self.page.side.scope]()
+
+    def _on_passage_wanted(self, passage: int) -> None:
+        if self.page.side.scope == SCENE:
+            self._controller.tasks.start(self.scene.bring_back(passage))
+
+    def _on_name_requested(self) -> None:
+        ask = {SCENE: self.scene.ask_for_name, NOVEL: self.novel.ask_for_name}
+        ask[self.page.side.scope]()
+
+    def _on_page_language_changed(self) -> None:
+        if self.page.isVisible():
+            self._start(self.page.side.scope)
+
+    def _on_bus_changed(self, changes: Changes) -> None:
+        """An undo, or another program, changed the scene that is shown."""
+        shown = self.page.isVisible() and self.page.side.scope == SCENE
+        if shown and self.scene.item_id in changes.ids(Subject.TEXT):
+            self._controller.tasks.latest("history_list", self.scene.refresh())

@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: MIT
+"""The history of the novel: its days, its named moments, and what has changed since."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject
+
+from novelist.services import history, novel_history, snapshots
+from novelist.services.novel_history import ChangedText
+from novelist.services.snapshots import NamedMoment
+from novelist.ui.history.surroundings import Surroundings
+from novelist.ui.history.time_slider import Mark
+from novelist.ui.history.words import HistoryWords
+from novelist.ui.moments import day_label, moment_label
+
+_SHOW: Final = "history_show"
+_PARTS: Final = 120  # of the time line
+
+
+class NovelScope(QObject):
+    """``show`` begins with today; nothing happens while another scope is at the front."""
+
+    def __init__(self, around: Surroundings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._words = HistoryWords(self)
+        self._side, self._stage = around.page.side, around.page.stage
+        self._moment: NamedMoment | None = None
+        self._text: ChangedText | None = None
+        self._moments: list[datetime] = []
+        side = self._side
+        side.calendar.day_chosen.connect(self._on_day_chosen)
+        side.calendar.month_changed.connect(self._on_month_changed)
+        side.written.selectionModel().currentChanged.connect(self._on_written_chosen)
+        side.names.selectionModel().currentChanged.connect(self._on_name_chosen)
+        self._stage.list.activated.connect(self._on_changed_activated)
+        self._stage.list.clicked.connect(self._on_changed_activated)
+
+    # -- showing -------------------------------------------------------------------------------
+
+    async def show(self) -> None:
+        """Show the month, the named moments and what changed today."""
+        self._moment = self._text = None
+        novel_id = self._around.novel_id()
+        found = await snapshots.list_snapshots(novel_id)
+        self._side.names_rows.show_names(each for each in found if each.item_id is None)
+        await self._show_month()
+        await self._show_day(self._side.calendar.day)
+        await self._show_line()
+
+    async def _show_month(self) -> None:
+        days = [day for day in self._side.calendar.days() if day <= date.today()]
+        novel_id = self._around.novel_id()
+        found = await novel_history.sum_stretches(novel_id, [_bounds(day) for day in days])
+        self._side.calendar.show_written(
+            {day: (each.words, each.saves) for day, each in zip(days, found, strict=True)}
+        )
+
+    async def _show_day(self, day: date) -> None:
+        written = await novel_history.written_between(self._around.novel_id(), *_bounds(day))
+        words, saves = sum(w.difference for w in written), sum(w.saves for w in written)
+        self._side.say_day(words, saves)
+        self._side.written_rows.show_changed(written, self._around.title_of)
+
+    async def _show_line(self) -> None:
+        """The time line: a mark where the novel was saved, the newest of them chosen."""
+        novel_id = self._around.novel_id()
+        span = await novel_history.first_and_last(novel_id)
+        if span is None:
+            self._stage.line.hide()
+            self._show_nothing()
+            return
+        parts = await novel_history.count_stretches(
+            novel_id, span[0], span[1] + timedelta(seconds=1), parts=_PARTS
+        )
+        names = [self._side.names_rows.subject(index) for index in self._name_rows()]
+        named = {each.taken_at for each in names if isinstance(each, NamedMoment)}
+        self._moments = sorted({*(part.start for part in parts), *named, datetime.now(UTC)})
+        self._stage.slider.set_marks(
+            [Mark(n, moment, moment in named) for n, moment in enumerate(self._moments)]
+        )
+        self._stage.line.show()
+        self._stage.first.setText(day_label(span[0].astimezone().date()))
+        self._stage.last.setText(self.tr("Now"))
+        began = _bounds(date.today())[0]
+        place = max(sum(moment <= began for moment in self._moments) - 1, 0)
+        self._stage.slider.show_key(place)
+        await self._show_since(self._moments[place])
+
+    def _name_rows(self) -> list[QModelIndex]:
+        rows = self._side.names_rows
+        return [rows.index(row, 0) for row in range(rows.rowCount())]
+
+    def _show_nothing(self) -> None:
+        self._stage.say(self.tr("The novel"))
+        self._stage.show_empty(
+            self.tr("What you write will be kept here, day by day."),
+            self.tr("Give a moment a name, and the whole novel can be brought back to it."),
+            self.tr("Name this moment"),
+        )
+        self._stage.offer("")
+
+    async def _show_since(self, moment: datetime, name: str = "") -> None:
+        """The scenes that are not what they were at a moment."""
+        changed = await novel_history.changed_since(self._around.novel_id(), moment)
+        title = name or self.tr("The novel")
+        said = self.tr("{moment}, compared with now").format(moment=moment_label(moment))
+        self._stage.say(title, said)
+        if changed:
+            self._stage.rows.show_changed(changed, self._around.title_of)
+            self._stage.show_list()
+        else:
+            self._stage.show_empty(self.tr("Nothing has changed since then."))
+        self._offer_novel()
+
+    def _offer_novel(self) -> None:
+        if self._moment is None:
+            note = self.tr("Choose a scene to see what has changed in it.")
+            self._stage.offer(note, second=self.tr("Name this moment"), icon="bookmark")
+            return
+        self._stage.offer(
+            self.tr("Scenes made since go to the trash. A backup is made before."),
+            primary=self.tr("Restore the novel"),
+            second=self.tr("Change the name"),
+            icon="bookmark",
+        )
+
+    async def _show_text(self, text: ChangedText, said: str) -> None:
+        self._text = text
+        if text.after is not None:
+            shown = await history.compare_versions(text.before, text.after)
+        elif text.before is not None:
+            shown = await history.compare_with_now(text.item_id, text.before)
+        else:
+            shown = await history.show_text(text.item_id)
+        self._stage.say(self._around.title_of(text.item_id) or text.title, said)
+        self._stage.offer("", second=self.tr("Show all versions"), icon="history")
+        await self._stage.show_comparison(shown, "changes", can_bring_back=False)
+
+    # -- what is wished ------------------------------------------------------------------------
+
+    def move_to(self, place: int) -> None:
+        """The time slider was moved to a moment."""
+        self._moment = self._text = None
+        if place < len(self._moments):
+            self._around.tasks.latest(_SHOW, self._show_since(self._moments[place]))
+
+    def second(self) -> None:
+        """The lesser button: all versions of the scene that is shown, or a name."""
+        if self._text is not None:
+            self._around.show_scene(self._text.item_id)
+        else:
+            self.ask_for_name()
+
+    async def restore(self) -> None:
+        """Let the whole novel be what it was at the named moment."""
+        moment = self._moment
+        if moment is None:
+            return
+        await self._around.flush()
+        edit = await snapshots.restore_snapshot(moment.id)
+        said = self.tr("The novel is as it was: {name}.").format(name=moment.name)
+        self._around.done(edit, said)
+        await self.show()
+
+    def ask_for_name(self) -> None:
+        """Ask what this moment is to be called, or the chosen one instead."""
+        around, moment = self._around, self._moment
+        around.naming.ask(
+            "" if moment is None else moment.name,
+            lambda name: around.tasks.start(self._name(moment, name)),
+            None if moment is None else lambda: around.tasks.start(self._forget(moment)),
+            whole_novel=True,
+        )
+
+    async def _name(self, moment: NamedMoment | None, name: str) -> None:
+        if moment is None:
+            await self._around.flush()
+            await snapshots.take_snapshot(self._around.novel_id(), name=name)
+        else:
+            await snapshots.rename_snapshot(moment.id, name)
+        await self.show()
+
+    async def _forget(self, moment: NamedMoment) -> None:
+        await snapshots.remove_snapshots(moment.id)
+        await self.show()
+
+    # -- slots ---------------------------------------------------------------------------------
+
+    def _on_day_chosen(self, day: date) -> None:
+        self._around.tasks.latest("history_day", self._show_day(day))
+
+    def _on_month_changed(self) -> None:
+        self._around.tasks.latest("history_month", self._show_month())
+
+    def _on_written_chosen(self, current: QModelIndex) -> None:
+        text = self._side.written_rows.subject(current)
+        if isinstance(text, ChangedText):
+            said = self.tr("What you wrote: {day}").format(day=day_label(self._side.calendar.day))
+            self._around.tasks.latest(_SHOW, self._show_text(text, said))
+
+    def _on_name_chosen(self, current: QModelIndex) -> None:
+        moment = self._side.names_rows.subject(current)
+        if isinstance(moment, NamedMoment):
+            self._moment, self._text = moment, None
+            self._around.tasks.latest(_SHOW, self._show_since(moment.taken_at, moment.name))
+
+    def _on_changed_activated(self, index: QModelIndex) -> None:
+        text = self._stage.rows.subject(index)
+        if isinstance(text, ChangedText):
+            said = self._stage.subtitle.text()
+            self._around.tasks.latest(_SHOW, self._show_text(text, said))
+
+
+def _bounds(day: date) -> tuple[datetime, datetime]:
+    """When a day of the writer's clock begins and ends."""
+    start, end = (datetime.combine(day + timedelta(days=n), time()) for n in (0, 1))
+    return start.astimezone(), end.astimezone()

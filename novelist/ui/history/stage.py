@@ -1,0 +1,262 @@
+# SPDX-License-Identifier: MIT
+"""The right of the page: the version that is chosen, compared with another, and what to do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from novelist.services.history import Comparison
+from novelist.ui.editor.codec import fill
+from novelist.ui.editor.page import PageSettings
+from novelist.ui.history.changed_list import SubjectModel
+from novelist.ui.history.diff_text import DiffText, Side
+from novelist.ui.history.side_by_side import SideBySide
+from novelist.ui.history.time_slider import TimeSlider
+from novelist.ui.history.version_view import VersionView
+from novelist.ui.history.words import HistoryWords
+from novelist.ui.icons import Icons
+from novelist.ui.tasks import Tasks
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.button import Button, ButtonRole
+from novelist.ui.widgets.elided_label import ElidedLabel
+from novelist.ui.widgets.empty_state import EmptyState
+from novelist.ui.widgets.row_view import RowList
+from novelist.ui.widgets.segmented import Segmented
+from novelist.ui.widgets.text_label import Hairline, TextLabel
+
+CHANGES, THEN, BESIDE = "changes", "then", "beside"
+_MODES: Final = (CHANGES, THEN, BESIDE)
+
+
+class HistoryStage(QWidget):
+    """``show_comparison`` shows two versions, ``show_list`` scenes, ``show_empty`` a sentence."""
+
+    passage_wanted = Signal(int)
+
+    def __init__(
+        self, theme: Theme, icons: Icons, tasks: Tasks, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._icons, self._tasks = theme, icons, tasks
+        self._words = HistoryWords(self)
+        self._shown: Comparison | None = None
+        self._language = "en"
+        self._can_bring_back = True
+        theme.lay_ground(self, "page")
+        self.slider = TimeSlider(theme, self)
+        self.slider.setObjectName("history_slider")
+        self._build_pages()
+        self._build_foot()
+        self._lay_out()
+        self.retranslate()
+        self.changes.passage_wanted.connect(self.passage_wanted)
+        theme.theme_changed.connect(self._on_theme_changed)
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    def _build_pages(self) -> None:
+        theme, icons = self._theme, self._icons
+        self.changes = VersionView(theme, icons, self)
+        self.changes.setObjectName("history_changes")
+        self.then = VersionView(theme, icons, self, margin=0)
+        self.then.setObjectName("history_then")
+        self.beside = SideBySide(theme, icons, self)
+        self.empty = EmptyState(theme, icons, "history", self, action_icon="bookmark")
+        self.empty.setObjectName("history_empty")
+        self.list = RowList(theme, icons, self)
+        self.list.setObjectName("history_changed")
+        self.rows = SubjectModel(self.list)
+        self.list.setModel(self.rows)
+        self._pages = QStackedWidget(self)
+        for page in (self.changes, self.then, self.beside, self.list, self.empty):
+            self._pages.addWidget(page)
+
+    def _build_foot(self) -> None:
+        self.note = ElidedLabel(self._theme, "body", "text_2", self)
+        self.note.setObjectName("history_note")
+        self.second = Button(self._theme, self._icons, parent=self, icon="copy")
+        self.second.setObjectName("history_second")
+        self.primary = Button(self._theme, self._icons, ButtonRole.PRIMARY, self)
+        self.primary.setObjectName("history_primary")
+        self.foot = QWidget(self)
+        row = QHBoxLayout(self.foot)
+        row.setContentsMargins(self._theme.space("xl"), 0, self._theme.space("xl"), 0)
+        row.setSpacing(self._theme.space("m"))
+        row.addWidget(self.note, 1)
+        row.addWidget(self.second)
+        row.addWidget(self.primary)
+        self.foot.setFixedHeight(self._theme.size("footer"))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(self._time_line())
+        column.addWidget(Hairline(self._theme, parent=self))
+        column.addWidget(self._pages, 1)
+        self._rule = Hairline(self._theme, parent=self)
+        column.addWidget(self._rule)
+        column.addWidget(self.foot)
+
+    def _head(self) -> QHBoxLayout:
+        theme = self._theme
+        self.title = ElidedLabel(theme, "strong", "text", self)
+        self.title.setObjectName("history_title")
+        self.subtitle = ElidedLabel(theme, "body", "text_2", self)
+        self.subtitle.setObjectName("history_subtitle")
+        self.added = TextLabel(theme, "strong", "diff_add_text", self)
+        self.removed = TextLabel(theme, "strong", "diff_del_text", self)
+        self.unit = TextLabel(theme, "body", "text_2", self)
+        self.modes = Segmented(theme, self)
+        self.modes.setObjectName("history_modes")
+        self.modes.value_changed.connect(self._on_modes_value_changed)
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.space("xl"), 0, theme.space("l"), 0)
+        row.setSpacing(theme.space("s"))
+        row.addWidget(self.title)
+        row.addWidget(self.subtitle, 1)
+        for part in (self.added, self.removed, self.unit, self.modes):
+            row.addWidget(part)
+        self._strut = QWidget(self)
+        self._strut.setFixedSize(0, theme.size("header"))
+        row.addWidget(self._strut)
+        return row
+
+    def _time_line(self) -> QWidget:
+        self.line = QWidget(self)
+        self.first = TextLabel(self._theme, "small", "text_2", self)
+        self.last = TextLabel(self._theme, "small", "text_2", self)
+        row = QHBoxLayout(self.line)
+        row.setContentsMargins(self._theme.space("xl"), 0, self._theme.space("xl"), 0)
+        row.setSpacing(self._theme.space("m"))
+        row.addWidget(self.first)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.last)
+        return self.line
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    def set_page(self, settings: PageSettings, language: str) -> None:
+        """Set texts as the editor does."""
+        self._language = language
+        for view in (self.changes, self.then, self.beside):
+            view.set_page(settings, language)
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What is compared."""
+        return self._shown
+
+    async def show_comparison(
+        self, shown: Comparison, mode: str | None = None, *, can_bring_back: bool = True
+    ) -> None:
+        """Show two versions, as the user looked at them last or in ``mode`` alone."""
+        self._shown, self._can_bring_back = shown, can_bring_back
+        self._say_counts()
+        self.modes.setVisible(mode is None)
+        await self._show_mode(mode or self.modes.value() or CHANGES)
+
+    async def _show_mode(self, mode: str) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        show = {CHANGES: self._show_changes, THEN: self._show_then, BESIDE: self._show_beside}
+        await show[mode](shown)
+        self._pages.setCurrentIndex(_MODES.index(mode))
+
+    async def _show_changes(self, shown: Comparison) -> None:
+        document = self.changes.new_document()
+        text = DiffText(document, self.changes.style_of_page, self._theme)
+        await text.write(shown.diff)
+        self.changes.show_text(document, text.passages if self._can_bring_back else None)
+
+    async def _show_then(self, shown: Comparison) -> None:
+        document = self.then.new_document()
+        fill(document, shown.then, self.then.style_of_page)
+        self.then.show_text(document)
+
+    async def _show_beside(self, shown: Comparison) -> None:
+        texts = []
+        for view, side in ((self.beside.then, Side.THEN), (self.beside.now, Side.NOW)):
+            document = view.new_document()
+            text = DiffText(document, view.style_of_page, self._theme, side)
+            await text.write(shown.diff)
+            texts.append((document, text.passages))
+        self.beside.show_texts(texts[0], texts[1])
+
+    def show_list(self) -> None:
+        """Show the scenes in ``rows``."""
+        self._forget()
+        self._pages.setCurrentWidget(self.list)
+
+    def show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
+        """Say why there is nothing, and what to do."""
+        self._forget()
+        self.empty.set_words(sentence, hint, action)
+        self._pages.setCurrentWidget(self.empty)
+
+    def _forget(self) -> None:
+        self._shown = None
+        self.modes.hide()
+        self._say_counts()
+
+    def say(self, title: str, subtitle: str = "") -> None:
+        """What is shown, and of when."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+
+    def offer(self, note: str, *, primary: str = "", second: str = "", icon: str = "copy") -> None:
+        """What can be done with it."""
+        self.note.setText(note)
+        self.primary.setText(primary)
+        self.primary.setVisible(bool(primary))
+        self.second.set_icon(icon)
+        self.second.setText(second)
+        self.second.setVisible(bool(second))
+        shown = bool(note or primary or second)
+        self.foot.setVisible(shown)
+        self._rule.setVisible(shown)
+
+    def _say_counts(self) -> None:
+        diff = self._shown.diff if self._shown is not None else None
+        added, removed = (diff.added.words, diff.removed.words) if diff else (0, 0)
+        self.added.setText(self._words.signed(added))
+        self.removed.setText(self._words.signed(-removed))
+        self.unit.setText(self._words.unit(self._language) if added or removed else "")
+        for part in (self.added, self.removed, self.unit):
+            part.setVisible(bool(part.text()))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        words = {
+            CHANGES: self.tr("Changes"),
+            THEN: self.tr("Then"),
+            BESIDE: self.tr("Side by side"),
+        }
+        self.modes.set_segments((mode, words[mode]) for mode in _MODES)
+        self.modes.setAccessibleName(self.tr("How to compare"))
+        self.changes.button.setText(self.tr("Bring back passage"))
+        self.changes.setAccessibleName(self.tr("Changes since this version"))
+        self.then.setAccessibleName(self.tr("This version"))
+        self.beside.set_heads(self.tr("Then"), self.tr("Now"))
+        self.slider.setAccessibleName(self.tr("Time"))
+        self.list.setAccessibleName(self.tr("Scenes that changed since"))
+        self._say_counts()
+
+    def _on_modes_value_changed(self, mode: str) -> None:
+        self._tasks.latest("history_mode", self._show_mode(mode))
+
+    def _on_theme_changed(self) -> None:
+        mode = self._pages.currentIndex()
+        if self._shown is not None and mode < len(_MODES):
+            self._tasks.latest("history_mode", self._show_mode(_MODES[mode]))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,292 @@
+# SPDX-License-Identifier: MIT
+"""The history of a scene and of the novel, as a person goes through it in the real window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from novelist.domain.document import document_of
+from novelist.services import novels, outline, snapshots, texts
+from tests.journeys.program import live
+
+OLD = ("It was strange.", "A story about a rope.", "It rained.", "She left.")
+NEW = ("It was impossible.", "It rained.", "She left at noon.")
+
+
+async def a_novel(*versions, title="Tide"):
+    """A novel with one scene that was saved so; the ids of both."""
+    novel = await novels.create_novel(title="Harbour", language="en")
+    scene = (await outline.load_outline(novel))[1].id
+    await outline.set_attribute(novel, ids=[scene], name="title", value=title)
+    text = texts.OpenText((await texts.load_text(scene)).body)
+    for version in versions:
+        await text.save(document_of(*version))
+    return novel, scene
+
+
+async def open_history(program, novel):
+    """Open the novel, then its history with the activity bar."""
+    await program.controller.open_novel(novel)
+    await program.until(lambda: program.editor.current_item_id is not None)
+    program.click(program.child("rail_history"))
+    await program.until(lambda: program.window.current_page == "history")
+    await program.until(lambda: page(program).side.versions.versions.rows() or True)
+    await program.controller.tasks.finish()
+
+
+def page(program):
+    return program.controller.history.page
+
+
+def listed(program):
+    """The titles in the list of versions."""
+    rows = page(program).side.versions.versions.rows()
+    return [row.data() for row in rows]
+
+
+async def choose(program, place):
+    """Choose a version with the keyboard."""
+    versions = page(program).side.versions
+    versions.setCurrentIndex(versions.versions.rows()[place])
+    await program.controller.tasks.finish()
+
+
+async def words_of(scene):
+    return (await texts.load_text(scene)).document.plain_text.split("\n")
+
+
+def test_a_version_is_compared_and_restored_and_that_is_undone(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_novel(OLD)
+        await snapshots.take_snapshot(novel, name="Before the cut", item_id=scene)
+        text = texts.OpenText((await texts.load_text(scene)).body)
+        await text.save(document_of(*NEW))
+        await open_history(program, novel)
+        assert listed(program)[:2] == ["Now", "Before the cut"]
+        stage = page(program).stage
+        assert (stage.added.text(), stage.removed.text()) == ("+3", "\u22126")
+        assert "rope" in stage.changes.toPlainText()
+        program.click(program.child("history_primary"))
+        await program.controller.tasks.finish()
+        assert await words_of(scene) == list(OLD)
+        assert program.editor.text_of(scene).plain_text.split("\n") == list(OLD)
+        program.click(program.window.toast.action)
+        await program.controller.tasks.finish()
+        assert await words_of(scene) == list(NEW)
+
+    live(qapp, journey)
+
+
+def test_one_passage_is_brought_back(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_novel(OLD)
+        await snapshots.take_snapshot(novel, name="Then", item_id=scene)
+        text = texts.OpenText((await texts.load_text(scene)).body)
+        await text.save(document_of(*NEW))
+        await open_history(program, novel)
+        view = page(program).stage.changes
+        assert len(view.passages) == 3
+        view.step(1)
+        program.click(program.child("history_bring_back"))
+        await program.controller.tasks.finish()
+        assert await words_of(scene) == ["It was impossible.", OLD[1], *NEW[1:]]
+
+    live(qapp, journey)
+
+
+def test_all_three_ways_to_compare(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_novel(OLD)
+        await snapshots.take_snapshot(novel, name="Then", item_id=scene)
+        text = texts.OpenText((await texts.load_text(scene)).body)
+        await text.save(document_of(*NEW))
+        await open_history(program, novel)
+        stage = page(program).stage
+        stage.modes.set_value("then")
+        await program.controller.tasks.finish()
+        assert stage.then.toPlainText() == "\n".join(OLD)
+        stage.modes.set_value("beside")
+        await program.controller.tasks.finish()
+        assert stage.beside.then.toPlainText() == "\n".join(OLD)
+        assert stage.beside.now.toPlainText() == "\n".join(NEW)
+
+    live(qapp, journey)
+
+
+def test_the_time_slider_moves_by_keys(qapp, empty_library):
+    async def journey(program):
+        versions = [[f"Word {number}."] for number in range(5)]
+        novel, scene = await a_novel(*versions)
+        await open_history(program, novel)
+        slider = program.child("history_slider")
+        slider.setFocus()
+        program.press(Qt.Key.Key_Home)
+        await program.controller.tasks.finish()
+        assert page(program).stage.comparison.then.plain_text == ""
+        program.press(Qt.Key.Key_Right)
+        await program.controller.tasks.finish()
+        assert page(program).stage.comparison.then.plain_text == "Word 0."
+        assert await words_of(scene) == ["Word 4."]
+
+    live(qapp, journey)
+
+
+def test_ctrl_s_marks_the_scene_as_saved_by_the_writer(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_novel(["One."])
+        await program.controller.open_novel(novel)
+        await program.until(lambda: program.editor.current_item_id == scene)
+        program.page.setFocus()
+        program.type("More. ")
+        program.control(Qt.Key.Key_S)
+        await program.saved()
+        await program.controller.tasks.finish()
+        program.control(Qt.Key.Key_S)
+        await program.controller.tasks.finish()
+        program.type("And more. ")
+        await program.saved()
+        await open_history(program, novel)
+        assert "Saved by you" in listed(program)
+        assert len(await snapshots.list_snapshots(novel)) == 1
+
+    live(qapp, journey)
+
+
+def test_a_version_is_given_a_name(qapp, empty_library):
+    async def journey(program):
+        novel, _ = await a_novel(["One."], ["One two."])
+        await open_history(program, novel)
+        program.click(program.child("history_name"))
+        program.type("First draft")
+        program.press(Qt.Key.Key_Return)
+        await program.controller.tasks.finish()
+        assert "First draft" in listed(program)
+        (moment,) = await snapshots.list_snapshots(novel)
+        assert moment.name == "First draft"
+
+    live(qapp, journey)
+
+
+def test_a_version_is_copied(qapp, empty_library):
+    async def journey(program):
+        novel, _ = await a_novel(["One."], ["One two."])
+        await open_history(program, novel)
+        page(program).side.every.setChecked(True)
+        await program.controller.tasks.finish()
+        await choose(program, 1)
+        program.click(program.child("history_second"))
+        assert QApplication.clipboard().text() == "One."
+
+    live(qapp, journey)
+
+
+def test_a_deleted_scene_is_read_and_put_back(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_novel(["Gone."])
+        await outline.trash_items(novel, ids=[scene])
+        await open_history_of_empty(program, novel)
+        page(program).side.scopes.set_value("deleted")
+        await program.controller.tasks.finish()
+        assert page(program).stage.then.toPlainText() == "Gone."
+        program.click(program.child("history_primary"))
+        await program.controller.tasks.finish()
+        assert scene in [item.id for item in await outline.load_outline(novel)]
+
+    async def open_history_of_empty(program, novel):
+        await program.controller.open_novel(novel)
+        program.click(program.child("rail_history"))
+        await program.until(lambda: program.window.current_page == "history")
+        await program.controller.tasks.finish()
+
+    live(qapp, journey)
+
+
+def test_the_novel_comes_back_to_a_named_moment(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_novel(["One."])
+        moment = await snapshots.take_snapshot(novel, name="First draft")
+        text = texts.OpenText((await texts.load_text(scene)).body)
+        await text.save(document_of("Two."))
+        await open_history(program, novel)
+        side, stage = page(program).side, page(program).stage
+        side.scopes.set_value("novel")
+        await program.controller.tasks.finish()
+        assert side.calendar.steps(side.calendar.day) > 0
+        side.names.setCurrentIndex(side.names_rows.index(0, 0))
+        await program.controller.tasks.finish()
+        assert side.names_rows.subject(side.names.currentIndex()) == moment
+        assert stage.rows.rowCount() == 1
+        program.click(program.child("history_primary"))
+        await program.controller.tasks.finish()
+        assert await words_of(scene) == ["One."]
+
+    live(qapp, journey)
+
+
+def test_what_was_written_on_a_day_is_shown(qapp, empty_library):
+    async def journey(program):
+        novel, _ = await a_novel(["One."], ["One two three."])
+        await open_history(program, novel)
+        side, stage = page(program).side, page(program).stage
+        side.scopes.set_value("novel")
+        await program.controller.tasks.finish()
+        assert "+3 words" in program.child("history_day").text()
+        side.written.setCurrentIndex(side.written_rows.index(0, 0))
+        await program.controller.tasks.finish()
+        assert stage.changes.toPlainText() == "One two three."
+        assert not program.child("history_bring_back").isVisible()
+        program.click(program.child("history_second"))
+        await program.controller.tasks.finish()
+        assert side.scope == "scene"
+
+    live(qapp, journey)
+
+
+def test_a_scene_that_was_never_changed_says_what_will_be_here(qapp, empty_library):
+    async def journey(program):
+        novel, _ = await a_novel()
+        await open_history(program, novel)
+        assert program.child("history_empty").isVisible()
+        assert not program.child("history_primary").isVisible()
+
+    live(qapp, journey)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_page_follows_the_language(qapp, empty_library, language):
+    async def journey(program):
+        novel, _ = await a_novel(["One."], ["Two."])
+        await open_history(program, novel)
+        program.controller.context.language.choose(language)
+        await program.controller.tasks.finish()
+        words = {"en": "Restore whole scene", "zh_CN": "恢复整场"}
+        await choose(program, 1)
+        assert program.child("history_primary").text().strip() == words[language]
+        program.controller.context.language.choose("en")
+
+    live(qapp, journey)
+
+
+def test_a_damaged_version_is_told_and_the_page_stays(qapp, empty_library):
+    async def journey(program):
+        novel, _ = await a_novel(["One."], ["Two."])
+        await program.controller.open_novel(novel)
+
+        async def damage(session):
+            connection = await session.connection()
+            await connection.exec_driver_sql("UPDATE revisions SET data = zeroblob(9) WHERE id = 1")
+
+        from novelist.db.session import writer
+
+        await writer().submit(damage)
+        await open_history(program, novel)
+        page(program).side.every.setChecked(True)
+        await program.controller.tasks.finish()
+        await choose(program, 2)
+        await program.until(lambda: program.window.toast.isVisible())
+        await choose(program, 1)
+        assert page(program).stage.comparison.then.plain_text == "One."
+
+    live(qapp, journey)
