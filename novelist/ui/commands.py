@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.services.signing import sign_as
 from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL, NEEDS_STEPS
-from novelist.ui.editor.formatting import FORMAT_MENU
+from novelist.ui.editor.formatting import INSERT_ROWS
+from novelist.ui.editor.menus import fill_format_menu
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.undo_commands import UndoCommands
 from novelist.ui.widgets.menu import Menu
@@ -93,9 +94,9 @@ class Commands(QObject):
     def _fill_format_menu(self) -> None:
         menu = self._actions.menu("format")
         formatting = self._controller.workspace.editor.formatting
-        for rows in FORMAT_MENU:
-            menu.addActions(formatting.of(rows))
-            menu.addSeparator()
+        fill_format_menu(menu, formatting, self._controller.context.theme)
+        menu.addSeparator()
+        menu.addActions(formatting.of(INSERT_ROWS[:2]))
 
     # -- which commands there are --------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit
 
+from novelist.ui.undo_offer import UndoOffer
 from novelist.ui.undo_words import redo_typing_words, undo_typing_words
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class UndoCommands(QObject):
         self._actions.say("redo", self.redo_text)
         for steps in (outline, shelf):
             steps.changed.connect(self._actions.retell)
+            steps.taken_back.connect(self._on_steps_taken_back)
         window.page_changed.connect(self._actions.retell)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -67,6 +69,12 @@ class UndoCommands(QObject):
     def _on_application_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and not isinstance(now, QMenu | QMenuBar):
             self._actions.retell()
+
+    def _on_steps_taken_back(self, step: int) -> None:
+        """A message that offers just that says nothing any more."""
+        toast = self._window.toast
+        if isinstance(toast.offered, UndoOffer) and toast.offered.step == step:
+            toast.dismiss()
 
 
 def _field() -> QLineEdit | QPlainTextEdit | QTextEdit | None:

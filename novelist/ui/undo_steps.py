@@ -27,6 +27,8 @@ class UndoSteps(QObject):
     """
 
     changed = Signal()
+    taken_back = Signal(int)
+    """A step of the journal, undone."""
 
     def __init__(
         self,
@@ -88,7 +90,10 @@ class UndoSteps(QObject):
     async def _undo(self, only: Edit | None) -> None:
         stack = self._stack
         await self._flush()
-        await self._tell(stack, await stack.undo(only=only, initiator=self._initiator))
+        edit = await stack.undo(only=only, initiator=self._initiator)
+        if edit is not None:
+            self.taken_back.emit(edit.command_id)
+        await self._tell(stack, edit)
 
     async def _redo(self) -> None:
         stack = self._stack

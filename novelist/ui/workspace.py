@@ -38,6 +38,7 @@ from novelist.ui.notify import Notify
 from novelist.ui.open_texts import OpenTexts
 from novelist.ui.save_state import SaveState
 from novelist.ui.typed_titles import TypedTitles
+from novelist.ui.undo_offer import UndoOffer
 from novelist.ui.unsaved import unsaved_texts
 
 if TYPE_CHECKING:
@@ -467,7 +468,8 @@ class Workspace(QObject):
         self.outline.remember(edit)
         await self._follow(edit.after)
         await self._open_item(edit.ids[0], focus=True)
-        self._notify(self.tr("One scene is two now"), lambda: self.outline.undo_only(edit))
+        undo = UndoOffer(edit.command_id, lambda: self.outline.undo_only(edit))
+        self._notify(self.tr("One scene is two now"), undo)
 
     # -- the place to come back to ---------------------------------------------------------------
 

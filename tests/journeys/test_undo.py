@@ -87,6 +87,20 @@ def test_what_is_chosen_and_typed_in_the_inspector_is_undone_in_the_binder(qapp,
     live(qapp, journey)
 
 
+def test_a_message_goes_when_what_it_tells_is_undone_by_keys(qapp, empty_library):
+    async def journey(program):
+        first = await harbour(program)
+        second = program.workspace.items[2].id
+        for act in (program.binder.merge_requested, program.binder.trash_requested):
+            act.emit([first, second])
+            toast = program.window.toast
+            await program.until(toast.isVisible)
+            await press_undo(program, program.binder.tree)
+            assert not toast.isVisible()
+
+    live(qapp, journey)
+
+
 def test_the_menu_says_that_undo_goes_into_the_text_while_one_writes(qapp, empty_library):
     async def journey(program):
         await harbour(program)

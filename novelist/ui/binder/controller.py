@@ -17,6 +17,7 @@ from novelist.ui.change_bus import ChangeBus
 from novelist.ui.desk import EDITOR
 from novelist.ui.notify import Notify
 from novelist.ui.tasks import Tasks
+from novelist.ui.undo_offer import UndoOffer
 from novelist.ui.undo_steps import UndoSteps
 
 if TYPE_CHECKING:
@@ -190,7 +191,7 @@ class BinderController(QObject):
         )
         if edit is not None:
             sentence = self.tr("%n scenes are one now", "", len(ids))
-            self._notify(sentence, lambda: self.undo_only(edit))
+            self._notify(sentence, UndoOffer(edit.command_id, lambda: self.undo_only(edit)))
 
     async def _trash(self, ids: list[int]) -> None:
         words = self._say_trashed(ids)
@@ -198,7 +199,7 @@ class BinderController(QObject):
             lambda novel_id: outline.trash_items(novel_id, ids=ids, initiator=INITIATOR)
         )
         if edit is not None:
-            self._notify(words, lambda: self._bring_back(edit))
+            self._notify(words, UndoOffer(edit.command_id, lambda: self._bring_back(edit)))
 
     async def _purge(self, ids: list[int]) -> None:
         if self._novel_id is not None:

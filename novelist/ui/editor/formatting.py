@@ -163,8 +163,13 @@ ROWS: Final = (
     *INSERT_ROWS,
     *ZOOM_ROWS,
 )
-FORMAT_MENU: Final = (MARK_ROWS, KIND_ROWS, ALIGN_ROWS, INSERT_ROWS[:2])
-"""The groups of a Format menu."""
+FORMAT_MENU: Final = (
+    ("", (*MARK_ROWS[:4], MARK_ROWS[-1])),
+    (QT_TRANSLATE_NOOP("formatting", "More marks"), MARK_ROWS[4:-1]),
+    (QT_TRANSLATE_NOOP("formatting", "Paragraph"), KIND_ROWS),
+    (QT_TRANSLATE_NOOP("formatting", "Align"), ALIGN_ROWS),
+)
+"""The groups of a Format menu: those with a name are menus inside it."""
 
 
 class Formatting(QObject):

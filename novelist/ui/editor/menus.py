@@ -6,16 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction, QActionGroup, QFontDatabase
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from novelist.domain.languages import is_han
 from novelist.ui.editor.formatting import (
-    ALIGN_ROWS,
     CLIPBOARD_ROWS,
-    KIND_ROWS,
-    MARK_ROWS,
+    FORMAT_MENU,
     ZOOM_ROWS,
     Formatting,
 )
@@ -34,15 +32,44 @@ def text_menu(formatting: Formatting, theme: Theme, parent: QWidget) -> Menu:
     words = QCoreApplication.translate("formatting", "Format")
     formats = Menu(theme, menu)
     formats.setTitle(words)
-    for rows in (MARK_ROWS, KIND_ROWS, ALIGN_ROWS):
-        formats.addActions(formatting.of(rows))
-        formats.addSeparator()
+    fill_format_menu(formats, formatting, theme)
     menu.addMenu(formats)
     menu.addSeparator()
     menu.addActions([formatting["scene_break"], formatting["split"]])
     menu.addSeparator()
     menu.addAction(formatting["select_all"])
     return menu
+
+
+def fill_format_menu(menu: QMenu, formatting: Formatting, theme: Theme) -> None:
+    """Marks first, the rest in menus of its own: so it fits on a low screen."""
+    for words, rows in FORMAT_MENU:
+        if words:
+            inside = _NamedMenu(words, theme, menu)
+            inside.addActions(formatting.of(rows))
+            menu.addMenu(inside)
+        else:
+            menu.addActions(formatting.of(rows))
+            menu.addSeparator()
+
+
+class _NamedMenu(Menu):
+    """A menu inside another that stays: its name follows the language of the interface."""
+
+    def __init__(self, words: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._words = words
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say its name."""
+        self.setTitle(QCoreApplication.translate("formatting", self._words))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
 
 def typeface_menu(

@@ -151,14 +151,14 @@ class ManuscriptEdit(PageEdit):
         if self.live is not None and not self.isReadOnly():
             self.live.undo(super().undo)
             self._part_history()
-            self._announce_state()
+            self.selectionChanged.emit()  # Qt changes it and tells nobody
 
     def redo(self) -> None:
         """Do again what was taken back."""
         if self.live is not None and not self.isReadOnly():
             self.live.redo(super().redo)
             self._part_history()
-            self._announce_state()
+            self.selectionChanged.emit()
 
     def _part_history(self) -> None:
         """Let what is typed next be a step of its own: Qt joins only edits of a modified text."""

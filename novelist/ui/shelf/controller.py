@@ -14,6 +14,7 @@ from novelist.services.undo import Edit
 from novelist.ui.context import Context
 from novelist.ui.notify import Notify
 from novelist.ui.tasks import Tasks
+from novelist.ui.undo_offer import UndoOffer
 from novelist.ui.undo_steps import UndoSteps
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class ShelfController(QObject):
         self.steps.remember(edit)
         self._notify(
             self.tr("“{title}” moved to Trash").format(title=title),
-            lambda: self._bring_back(edit),
+            UndoOffer(edit.command_id, lambda: self._bring_back(edit)),
         )
 
     def _bring_back(self, edit: Edit) -> None:

@@ -54,6 +54,11 @@ class Toast(QWidget):
         return self._label.text()
 
     @property
+    def offered(self) -> Callable[[], None] | None:
+        """What its button does, while it is shown."""
+        return self._on_action if self.isVisible() else None
+
+    @property
     def lifetime(self) -> int:
         """Milliseconds that the message stays."""
         return self._timer.interval()

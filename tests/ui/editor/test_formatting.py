@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from novelist.domain import document as d
 from novelist.domain.document import Atom, Block, Document, Run
 from novelist.ui.editor.format_bar import FormatBar
-from novelist.ui.editor.formatting import ROWS, Formatting
+from novelist.ui.editor.formatting import ALIGN_ROWS, KIND_ROWS, MARK_ROWS, ROWS, Formatting
+from novelist.ui.editor.menus import fill_format_menu
+from novelist.ui.widgets.menu import Menu
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
@@ -162,6 +164,28 @@ def test_the_split_is_asked_for_in_code_points(page, qtbot):
     with qtbot.waitSignal(page.edit.split_requested) as asked:
         page.edit.request_split()
     assert asked.args == [1, 2]
+
+
+def test_the_format_bar_is_not_over_nothing_after_undo(page, formatting, theme, qtbot):
+    bar = FormatBar(page.edit, formatting, theme)
+    page.show(d.document_of("some words"))
+    page.select((0, 0), (0, 4))
+    qtbot.waitUntil(bar.isVisible)
+    formatting["italic"].trigger()
+    for act in (page.edit.undo, page.edit.redo, page.edit.undo):
+        act()
+        assert bar.isVisible() <= page.edit.textCursor().hasSelection()
+
+
+def test_a_format_menu_fits_on_a_low_screen_and_follows_the_language(formatting, theme, qtbot):
+    menu = Menu(theme)
+    qtbot.addWidget(menu)
+    fill_format_menu(menu, formatting, theme)
+    inner = [action.menu() for action in menu.actions() if action.menu()]
+    assert max(each.sizeHint().height() for each in (menu, *inner)) < 400
+    shown = {action for each in (menu, *inner) for action in each.actions()}
+    wanted = (*MARK_ROWS, *KIND_ROWS, *ALIGN_ROWS)
+    assert {formatting[row.name] for row in wanted} <= shown
 
 
 def test_the_format_bar_comes_over_a_selection_and_goes_without(page, formatting, theme, qtbot):
