@@ -41,6 +41,7 @@ EVERYWHERE = (
     "test_texts",
 )
 FILE_ONLY = (
+    "test_a_very_long_text_is_saved_without_holding_the_loop",  # the driver of a server does
     "test_a_damaged_version_says_so_and_the_text_is_whole",
     "test_a_long_history_comes_in_pages",
     "test_an_import_that_fails_leaves_nothing",
