@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.backing_up import measure_backup
+from benchmarks.history import measure_history
 from benchmarks.inputs import PROJECT
 from benchmarks.novel import measure_import, measure_open
 from benchmarks.processes import display
@@ -28,6 +29,7 @@ BENCHMARKS = {
     "switch": measure_switch,
     "key": measure_key,
     "save": measure_save,
+    "history": measure_history,
     "undo": measure_undo,
     "backup": measure_backup,
 }

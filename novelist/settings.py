@@ -31,6 +31,7 @@ class Settings:
     author: str = ""
     library: str = ""  # the library opened last; "" is the default one
     start_card_dismissed: bool = False
+    keep_every_version: bool = True  # False: old versions are thinned out (domain/versions.py)
     places_accepted: list[str] = field(default_factory=list)  # libraries in clouds and networks
     export_folder: str = ""  # where the last export went; "" is the user's documents
     second_backup_folder: str = ""  # where every backup is copied to; "" is nowhere

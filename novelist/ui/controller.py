@@ -30,6 +30,7 @@ from novelist.ui.commands import Commands
 from novelist.ui.context import Context
 from novelist.ui.desk import Desk
 from novelist.ui.faults.controller import FaultsController
+from novelist.ui.history.thinner import HistoryThinner
 from novelist.ui.lead import Lead
 from novelist.ui.main_window import OPENING, MainWindow
 from novelist.ui.shelf.controller import ShelfController
@@ -79,6 +80,7 @@ class Controller(QObject):
         await asyncio.sleep(0)
         self._connect()
         self.backups = BackupsController(self)
+        HistoryThinner(self)
         self.commands = Commands(self)
 
     def _connect(self) -> None:

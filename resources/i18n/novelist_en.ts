@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>ChoicesPage</name>
+    <message numerus="yes">
+        <source>Delete “{name}”? %n entries carry it and will have none.</source>
+        <translation>
+            <numerusform>Delete “{name}”? %n entry carries it and will have none.</numerusform>
+            <numerusform>Delete “{name}”? %n entries carry it and will have none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneView</name>
     <message numerus="yes">
         <source>%Ln novels are on your shelf.</source>

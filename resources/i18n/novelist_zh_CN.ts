@@ -439,6 +439,10 @@
         <translation>无状态</translation>
     </message>
     <message>
+        <source>New status…</source>
+        <translation>新建状态…</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>标签</translation>
     </message>
@@ -446,9 +450,17 @@
         <source>No label</source>
         <translation>无标签</translation>
     </message>
+    <message>
+        <source>New label…</source>
+        <translation>新建标签…</translation>
+    </message>
 </context>
 <context>
     <name>BinderTop</name>
+    <message>
+        <source>Novel details</source>
+        <translation>作品信息</translation>
+    </message>
     <message>
         <source>Back to the manuscript</source>
         <translation>回到正文</translation>
@@ -534,6 +546,51 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesPage</name>
+    <message>
+        <source>Statuses</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>How far a scene is. Drag to put them in order; double-click to rename.</source>
+        <translation>场景写到了哪一步。拖动可调整顺序，双击可改名。</translation>
+    </message>
+    <message>
+        <source>What a scene belongs to. Drag to put them in order; double-click to rename.</source>
+        <translation>场景属于什么。拖动可调整顺序，双击可改名。</translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation>新建状态</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>留着</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “{name}”? %n entries carry it and will have none.</source>
+        <translation>
+            <numerusform>删除“{name}”？有 %n 个条目用着它，删除后便没有了。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -639,6 +696,89 @@
     <message>
         <source>“{title}” is back.</source>
         <translation>“{title}”回来了。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPage</name>
+    <message>
+        <source>Novel</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Untitled novel</source>
+        <translation>未命名作品</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>The whole story in one sentence.</source>
+        <translation>用一句话讲完整个故事。</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>书名</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Number in the series</source>
+        <translation>系列中的序号</translation>
+    </message>
+    <message>
+        <source>Logline</source>
+        <translation>一句话梗概</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Unit of the target</source>
+        <translation>目标单位</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Write a whole number above 0, or nothing.</source>
+        <translation>填大于 0 的整数，或留空。</translation>
+    </message>
+    <message>
+        <source>Write a number above 0, or nothing for no target.</source>
+        <translation>填大于 0 的数，不设目标就留空。</translation>
+    </message>
+    <message>
+        <source>Write year, month and day, like 2027-01-31.</source>
+        <translation>按年、月、日填写，如 2027-01-31。</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1296,41 @@
     </message>
 </context>
 <context>
+    <name>HueRow</name>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>石板灰</translation>
+    </message>
+    <message>
+        <source>Clay</source>
+        <translation>陶土红</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>赭黄</translation>
+    </message>
+    <message>
+        <source>Moss</source>
+        <translation>苔绿</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青绿</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>靛蓝</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>梅紫</translation>
+    </message>
+</context>
+<context>
     <name>ImportFooter</name>
     <message>
         <source>Your file is only read, never changed.</source>
@@ -1276,12 +1451,20 @@
         <translation>无状态</translation>
     </message>
     <message>
+        <source>New status…</source>
+        <translation>新建状态…</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>标签</translation>
     </message>
     <message>
         <source>No label</source>
         <translation>无标签</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>新建标签…</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1553,6 +1736,41 @@
     <message>
         <source>Keep it here</source>
         <translation>就放在这里</translation>
+    </message>
+</context>
+<context>
+    <name>NovelDetailsSheet</name>
+    <message>
+        <source>Novel details</source>
+        <translation>作品信息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Novel</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Changes apply at once.</source>
+        <translation>改动即时生效。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2404,10 @@
         <translation>重命名</translation>
     </message>
     <message>
+        <source>Novel details…</source>
+        <translation>作品信息…</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
@@ -2393,6 +2615,11 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>System</source>
+        <comment>theme</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -2520,6 +2747,18 @@
     <message>
         <source>The name that every new novel begins with.</source>
         <translation>新建作品时填入的作者名。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Keep every version</source>
+        <translation>保留每个版本</translation>
+    </message>
+    <message>
+        <source>Switched off, old versions are thinned out; those with a name always stay.</source>
+        <translation>关闭后会清理旧版本；有名字的版本一直保留。</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2911,10 @@
     <message>
         <source>New novel</source>
         <translation>新建作品</translation>
+    </message>
+    <message>
+        <source>Novel details…</source>
+        <translation>作品信息…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -3235,6 +3478,18 @@
         <translation>恢复文字大小</translation>
     </message>
     <message>
+        <source>More marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
@@ -3382,83 +3637,83 @@
     </message>
     <message>
         <source>New status</source>
-        <translation type="unfinished"></translation>
+        <translation>新建状态</translation>
     </message>
     <message>
         <source>Rename status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态改名</translation>
     </message>
     <message>
         <source>Colour of status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态颜色</translation>
     </message>
     <message>
         <source>Move status</source>
-        <translation type="unfinished"></translation>
+        <translation>移动状态</translation>
     </message>
     <message>
         <source>Delete status</source>
-        <translation type="unfinished"></translation>
+        <translation>删除状态</translation>
     </message>
     <message>
         <source>New label</source>
-        <translation type="unfinished"></translation>
+        <translation>新建标签</translation>
     </message>
     <message>
         <source>Rename label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签改名</translation>
     </message>
     <message>
         <source>Colour of label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签颜色</translation>
     </message>
     <message>
         <source>Move label</source>
-        <translation type="unfinished"></translation>
+        <translation>移动标签</translation>
     </message>
     <message>
         <source>Delete label</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签</translation>
     </message>
     <message>
         <source>Subtitle</source>
-        <translation type="unfinished"></translation>
+        <translation>副标题</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished">作者</translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Genre</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>系列</translation>
     </message>
     <message>
         <source>Series number</source>
-        <translation type="unfinished"></translation>
+        <translation>系列序号</translation>
     </message>
     <message>
         <source>Logline</source>
-        <translation type="unfinished"></translation>
+        <translation>一句话梗概</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Unit of the target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标单位</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>New novel</source>

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from novelist.domain.document import document_of
-from novelist.services import novels, outline, snapshots, texts
+from novelist.services import history, novels, outline, snapshots, texts
+from novelist.ui.history.thinner import HistoryThinner
 from tests.journeys.program import live
 
 OLD = ("It was strange.", "A story about a rope.", "It rained.", "She left.")
@@ -288,5 +289,30 @@ def test_a_damaged_version_is_told_and_the_page_stays(qapp, empty_library):
         await program.until(lambda: program.window.toast.isVisible())
         await choose(program, 1)
         assert page(program).stage.comparison.then.plain_text == "One."
+
+    live(qapp, journey)
+
+
+def test_old_versions_are_thinned_only_where_that_was_chosen(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_novel(*([f"Word {number}."] for number in range(70)))
+        await program.controller.open_novel(novel)
+
+        async def age(session):
+            connection = await session.connection()
+            moved = "UPDATE revisions SET saved_at = datetime('now', '-60 days')"
+            await connection.exec_driver_sql(moved)
+
+        from novelist.db.session import writer
+
+        await writer().submit(age)
+        thinner = program.controller.findChild(HistoryThinner)
+        thinner.look()
+        await program.controller.tasks.finish()
+        assert len(await history.list_marks(scene)) == 71
+        program.controller.commands.choose("keep_every_version", False)
+        thinner.look()
+        await program.controller.tasks.finish()
+        assert len(await history.list_marks(scene)) < 60
 
     live(qapp, journey)
