@@ -84,7 +84,7 @@ def connection_url(url: URL) -> URL:
 
 
 def _server_arguments(url: URL) -> Options:
-    """What the drivers take beside the URL. They know passwords in Latin-1 alone; servers, UTF-8."""
+    """What the drivers take beside the URL. Passwords: they know Latin-1 alone; servers, UTF-8."""
     arguments: Options = {"connect_timeout": _CONNECT_TIMEOUT}
     if url.password and not url.password.isascii():
         arguments["password"] = url.password.encode().decode("latin-1")
