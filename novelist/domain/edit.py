@@ -122,3 +122,8 @@ class Edit:
 def choice_kind(action: str) -> ChoiceKind:
     """What an action that changes statuses or labels is about."""
     return ChoiceKind(action.rpartition("_")[2])
+
+
+def is_about_choices(action: str) -> bool:
+    """Whether an action changes statuses or labels."""
+    return action.rpartition("_")[2] in frozenset(ChoiceKind)

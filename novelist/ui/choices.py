@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Choices:
-    """A menu of statuses or labels; ``choose`` gets the id, None for the first entry."""
+    """A menu of statuses or labels; ``choose`` gets the id, None for the first entry.
+
+    The last entry, ``new``, leads to where one is made.
+    """
 
     title: str
     none: str
     values: Sequence[Status | Label]
     chosen: object
     choose: Callable[[int | None], None]
+    new: str
+    make: Callable[[], object]
 
     def add_to(self, menu: QMenu, theme: Theme) -> QMenu:
         """Add a menu inside ``menu``."""
@@ -48,6 +53,8 @@ class Choices:
             action.setChecked(key == self.chosen)
             action.setFont(_marked(action.font(), key == self.chosen))
             action.triggered.connect(partial(_choose, self.choose, key))
+        menu.addSeparator()
+        menu.addAction(dot_icon(theme, ""), self.new).triggered.connect(lambda: self.make())
 
 
 def _marked(font: QFont, is_chosen: bool) -> QFont:

@@ -17,6 +17,7 @@ from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL, NEEDS_STEPS
 from novelist.ui.editor.formatting import INSERT_ROWS
 from novelist.ui.editor.menus import fill_format_menu
 from novelist.ui.editor.page import PageSettings
+from novelist.ui.novel_details.controller import NovelDetailsController
 from novelist.ui.undo_commands import UndoCommands
 from novelist.ui.widgets.menu import Menu
 
@@ -45,6 +46,7 @@ class Commands(QObject):
         self._server: ServerSheet | None = None
         outline, shelf = controller.workspace.outline.steps, controller.shelf.steps
         self._undo = UndoCommands(controller.window, outline, shelf)
+        self.details = NovelDetailsController(controller)
         self._connect()
         self.enable_library(False)
         self.enable_novel(False)
@@ -54,6 +56,7 @@ class Commands(QObject):
         self._actions.connect_all(
             {
                 "new_novel": controller.shelf.create_novel,
+                "novel_details": self.details.show,
                 "import": lambda: controller.start_import([]),
                 "export": self.show_export,
                 "save": self.save,

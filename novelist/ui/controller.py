@@ -241,6 +241,7 @@ class Controller(QObject):
 
     async def _leave_library(self, *, back_up: bool = True) -> None:
         """Put everything on disk and close the library."""
+        await self.commands.details.settle()
         await self._leave_novel()
         if self._unsubscribe:  # it is open; otherwise what was typed at first waits for it
             await self.tasks.finish()

@@ -1467,6 +1467,10 @@
         <translation>新建标签…</translation>
     </message>
     <message>
+        <source>What is this about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
@@ -2482,6 +2486,14 @@
         <translation>全书 {count}</translation>
     </message>
     <message>
+        <source>{count} in note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} this session</source>
         <translation>本次 {count}</translation>
     </message>
@@ -3084,12 +3096,12 @@
         <translation>降一级</translation>
     </message>
     <message>
-        <source>Open all</source>
-        <translation>全部展开</translation>
+        <source>Expand all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close all</source>
-        <translation>全部收起</translation>
+        <source>Collapse all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to Trash</source>

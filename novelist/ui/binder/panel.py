@@ -59,6 +59,7 @@ class BinderPanel(QWidget):
     attribute_requested = Signal(list, str, object)  # ids, column, value
     merge_requested = Signal(list)
     selection_changed = Signal(list)  # ids, in tree order
+    details_requested = Signal(str)  # of the novel: "novel", "status" or "label"
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -253,6 +254,7 @@ class BinderPanel(QWidget):
         self.model.move_requested.connect(self._on_model_move_requested)
         self.model.rename_requested.connect(self.rename_requested)
         self.top.back_requested.connect(self.show_manuscript)
+        self.top.title_requested.connect(partial(self.details_requested.emit, "novel"))
         self.top.search_changed.connect(self._on_top_search_changed)
         self.top.search_left.connect(self._on_top_search_left)
         self.top.add_requested.connect(self._on_top_add_requested)
@@ -413,10 +415,12 @@ class BinderPanel(QWidget):
             Choices(
                 self.tr("Status"), self.tr("No status"), self._statuses,
                 statuses.pop() if len(statuses) == 1 else ..., self._on_status_chosen,
+                self.tr("New status…"), partial(self.details_requested.emit, "status"),
             ),
             Choices(
                 self.tr("Label"), self.tr("No label"), self._labels,
                 labels.pop() if len(labels) == 1 else ..., self._on_label_chosen,
+                self.tr("New label…"), partial(self.details_requested.emit, "label"),
             ),
         ]  # fmt: skip
 

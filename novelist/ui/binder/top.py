@@ -12,11 +12,13 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import IconButton
 from novelist.ui.widgets.panel_header import PanelHeader
 from novelist.ui.widgets.text_field import SearchField
+from novelist.ui.widgets.title_button import TitleButton
 
 
 class BinderTop(QWidget):
     """Title, search and plus on the line of all panel headers; the search field below it."""
 
+    title_requested = Signal()  # the title of the novel was pressed
     back_requested = Signal()
     search_changed = Signal(str)
     search_left = Signal()  # the field was closed, or left downwards for the tree
@@ -24,7 +26,8 @@ class BinderTop(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
-        self.header = PanelHeader(theme, icons, self)
+        self.header = PanelHeader(theme, icons, self, pressable=True)
+        self.header.title.setObjectName("binder_title")
         self.back_button = IconButton(theme, icons, "chevron-left", self)
         self.search_button = self.header.add_button("search", checkable=True)
         self.add_button = self.header.add_button("plus")
@@ -38,6 +41,7 @@ class BinderTop(QWidget):
     def set_place(self, title: str, *, can_go_back: bool, can_add: bool, can_search: bool) -> None:
         """Say whose outline this is, or which place beside it, and what can be done here."""
         self.header.set_title(title)
+        self.header.title.setEnabled(not can_go_back)
         self.back_button.setVisible(can_go_back)
         self.add_button.setVisible(can_add)
         self.search_button.setVisible(can_search)
@@ -55,6 +59,7 @@ class BinderTop(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
+        self.header.title.setAccessibleDescription(self.tr("Novel details"))
         self.back_button.set_name(self.tr("Back to the manuscript"))
         self.search_button.set_name(self.tr("Find in the binder"))
         self.add_button.set_name(self.tr("Add"))
@@ -93,6 +98,8 @@ class BinderTop(QWidget):
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.back_requested)
+        if isinstance(self.header.title, TitleButton):
+            self.header.title.clicked.connect(self.title_requested)
         self.search_field.textChanged.connect(self.search_changed)
         self.search_button.toggled.connect(self._on_search_button_toggled)
         self.add_button.clicked.connect(self._on_add_button_clicked)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from novelist.ui.binding import ValueWidget
@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 class Chooser(ValueWidget):
     """Holds the id of a status or label, or None; ``tinted`` shows labels on their tint."""
 
+    new_requested = Signal()
+
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget, *, tinted: bool) -> None:
         super().__init__(parent)
         self._theme = theme
         self._tinted = tinted
         self._value: int | None = None
         self._values: Sequence[Status | Label] = ()
-        self._none = ""
+        self._none = self._new = ""
         self.button = ValueButton(theme, icons, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -53,18 +55,21 @@ class Chooser(ValueWidget):
         self._values = values
         self._show()
 
-    def set_words(self, name: str, none: str) -> None:
-        """What it is, and what is shown for none."""
+    def set_words(self, name: str, none: str, new: str) -> None:
+        """What it is, what is shown for none, and the entry that leads to a new one."""
         self.setAccessibleName(name)
         self.button.setAccessibleName(name)
-        self._none = none
+        self._none, self._new = none, new
         self._show()
 
     def menu(self) -> Menu:
         """The menu of all values."""
         menu = Menu(self._theme, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        choices = Choices("", self._none, self._values, self._value, self._on_chosen)
+        choices = Choices(
+            "", self._none, self._values, self._value, self._on_chosen,
+            self._new, self.new_requested.emit,
+        )  # fmt: skip
         choices.fill(menu, self._theme)
         return menu
 

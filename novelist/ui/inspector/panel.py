@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -53,6 +54,9 @@ class InspectorPanel(QWidget):
 
     edited = Signal(int, str)
     """A person changed that column of the item with that id."""
+
+    details_requested = Signal(str)
+    """A new "status" or "label" is wanted, in the details of the novel."""
 
     def __init__(
         self,
@@ -140,8 +144,8 @@ class InspectorPanel(QWidget):
         self._notes_title.setText(self.tr("Notes"))
         self.synopsis.set_words(self.tr("Synopsis"), self.tr("What happens here?"))
         self.notes.set_words(self.tr("Notes"), self.tr("A note to yourself."))
-        self.status.set_words(self.tr("Status"), self.tr("No status"))
-        self.label.set_words(self.tr("Label"), self.tr("No label"))
+        self.status.set_words(self.tr("Status"), self.tr("No status"), self.tr("New status…"))
+        self.label.set_words(self.tr("Label"), self.tr("No label"), self.tr("New label…"))
         for name, text in self._row_words().items():
             self._rows[name].set_label(text)
         self.target.retranslate()
@@ -226,6 +230,8 @@ class InspectorPanel(QWidget):
         target = bind(self.target.field, "target", to_value=target_from, to_widget=target_text)
         target.validity_changed.connect(self.target.set_valid)
         self._group.edited.connect(self._on_group_edited)
+        self.status.new_requested.connect(partial(self.details_requested.emit, "status"))
+        self.label.new_requested.connect(partial(self.details_requested.emit, "label"))
 
     # -- following -----------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import IconButton
 from novelist.ui.widgets.elided_label import ElidedLabel
 from novelist.ui.widgets.painting import horizontal_line, painting
+from novelist.ui.widgets.title_button import TitleButton
 
 
 class PanelHeader(QWidget):
@@ -25,17 +26,27 @@ class PanelHeader(QWidget):
         *,
         title: str = "",
         ruled: bool = False,
+        pressable: bool = False,
     ) -> None:
+        """With ``pressable`` its title is a ``TitleButton``."""
         super().__init__(parent)
         self._theme = theme
         self._icons = icons
         self._ruled = ruled
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.title = ElidedLabel(theme, "strong", "text", self, text=title)
+        self.title: ElidedLabel | TitleButton
+        if pressable:
+            self.title = TitleButton(theme, self)
+            self.title.setText(title)
+        else:
+            self.title = ElidedLabel(theme, "strong", "text", self, text=title)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(theme.space("l"), 0, theme.space("s"), 0)
+        left = theme.space("l") - (TitleButton.inset if pressable else 0)
+        self._row.setContentsMargins(left, 0, theme.space("s"), 0)
         self._row.setSpacing(theme.space("xs"))
-        self._row.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.title, 0 if pressable else 1, Qt.AlignmentFlag.AlignVCenter)
+        if pressable:
+            self._row.addStretch(1)
         theme.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

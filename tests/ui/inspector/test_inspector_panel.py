@@ -144,7 +144,7 @@ async def test_a_status_is_chosen_from_the_menu(panel, qtbot):
     item = make_item()
     panel.show_item(item)
     names = [action.text() for action in panel.status.menu().actions()]
-    assert names == ["No status", "First draft", "Second draft"]
+    assert names == ["No status", "First draft", "Second draft", "", "New status…"]
     with qtbot.waitSignal(panel.edited):
         panel.status.menu().actions()[1].trigger()
     assert (item.status_id, panel.status.button.text()) == (1, "First draft")

@@ -181,7 +181,7 @@ def test_the_menu_key_opens_the_menu_of_the_chosen_novel(shelf: ShelfPanel, qtbo
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
     QApplication.sendEvent(grid.viewport(), event)
     actions = actions_of(shelf, "novel_menu")
-    assert list(actions) == ["Open", "Rename", "Move to trash"]
+    assert list(actions) == ["Open", "Rename", "Novel details…", "Move to trash"]
     with qtbot.waitSignal(shelf.trash_requested) as wished:
         actions["Move to trash"].trigger()
     assert wished.args == [2]

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""The sheet "Novel details": its fields, its statuses and its labels, changed at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+
+from novelist.domain.enums import ChoiceKind
+from novelist.ui.binding import Saver
+from novelist.ui.icons import Icons
+from novelist.ui.novel_details.choices_page import ChoicesPage
+from novelist.ui.novel_details.fields import DetailsPage
+from novelist.ui.tasks import Tasks
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.button import ButtonRole
+from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_view import RowList
+from novelist.ui.widgets.sided_sheet import PADDING, SidedSheet
+from novelist.ui.widgets.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from novelist.db.models import Novel
+
+NOVEL: Final = "novel"
+_PAGES: Final = ((NOVEL, "book"), (ChoiceKind.STATUS, "milestone"), (ChoiceKind.LABEL, "tag"))
+
+
+class NovelDetailsSheet(SidedSheet):
+    """Its fields save themselves; the lists ask (``pages``)."""
+
+    def __init__(
+        self, theme: Theme, icons: Icons, tasks: Tasks, window: QWidget, save: Saver
+    ) -> None:
+        super().__init__(theme, icons, window, size=theme.extent("sheet"))
+        self.setObjectName("novel_details_sheet")
+        self.details = DetailsPage(theme, tasks, save, self)
+        self.lists = {kind: ChoicesPage(theme, icons, kind, self) for kind in ChoiceKind}
+        self._build(theme, icons)
+        self.retranslate()
+
+    def _build(self, theme: Theme, icons: Icons) -> None:
+        self._rows = QStandardItemModel(self)
+        self._list = RowList(theme, icons, self)
+        self._list.setObjectName("novel_details_sections")
+        self._stack = QStackedWidget(self)
+        for name, icon in _PAGES:
+            row = QStandardItem()
+            row.setData(icon, RowRole.ICON)
+            row.setEditable(False)
+            self._rows.appendRow(row)
+            self._stack.addWidget(
+                _scrolled(self.details if name == NOVEL else self.lists[ChoiceKind(name)])
+            )
+        self._list.setModel(self._rows)
+        self._list.selectionModel().currentRowChanged.connect(self._on_list_current_row_changed)
+        self.side.addWidget(self._list, 1)
+        self.body.addWidget(self._stack)
+        self._note = TextLabel(theme, "body", "text_2", self)
+        self.foot.insertWidget(0, self._note)
+        self._done = self.add_button(ButtonRole.PRIMARY)
+        self._done.setObjectName("novel_details_done")
+        self._done.clicked.connect(self.close_sheet)
+
+    def open_for(self, novel: Novel, page: str = NOVEL) -> None:
+        """Show a novel: its fields, or one of its lists with the field for a new name."""
+        self.details.show_novel(novel)
+        row = next(at for at, (name, _) in enumerate(_PAGES) if name == page)
+        self._list.setCurrentIndex(self._rows.index(row, 0))
+        self.open_sheet(self._list)
+        if page == NOVEL:
+            self.details.focus_title()
+        else:
+            self.lists[ChoiceKind(page)].start_new()
+
+    def close_sheet(self) -> None:
+        """Close it; what is being typed counts."""
+        self.details.show_novel(None)
+        super().close_sheet()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        self.set_words(self.tr("Novel details"), self.tr("Close"))
+        names = (self.tr("Novel"), self.tr("Statuses"), self.tr("Labels"))
+        for row, name in enumerate(names):
+            self._rows.item(row).setText(name)
+        self._list.setAccessibleName(self.tr("Sections"))
+        self._note.setText(self.tr("Changes apply at once."))
+        self._done.setText(self.tr("Done"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _on_list_current_row_changed(self) -> None:
+        self._stack.setCurrentIndex(self._list.currentIndex().row())
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """The page, scrolled where the window is low."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    page.setContentsMargins(0, 0, PADDING, 16)
+    area.setWidget(page)
+    page.setAutoFillBackground(False)  # the scroll area has set it
+    return area
