@@ -5,7 +5,7 @@ A whole text (keyframe) is its UTF-8, zlib-compressed. A delta says how many byt
 and at the end stay and what stands between them, compressed with what stood there as dictionary.
 Every twentieth version is whole, so that no read needs more than twenty rows and damage to one
 costs at most the nineteen after it
-(``docs/file-format.md``, section 3). Digests are those of ``document_text.digest``.
+(``docs/file-format.md``, section 2). Digests are those of ``document_text.digest``.
 """
 
 from __future__ import annotations

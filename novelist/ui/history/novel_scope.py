@@ -206,6 +206,8 @@ class NovelScope(QObject):
         moment = self._side.names_rows.subject(current)
         if isinstance(moment, NamedMoment):
             self._moment, self._text = moment, None
+            if moment.taken_at in self._moments:
+                self._stage.slider.show_key(self._moments.index(moment.taken_at))
             self._around.tasks.latest(_SHOW, self._show_since(moment.taken_at, moment.name))
 
     def _on_changed_activated(self, index: QModelIndex) -> None:
