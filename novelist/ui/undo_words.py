@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from novelist.domain.edit import EditAction
+from novelist.domain.excerpts import shortened
 from novelist.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -120,5 +121,6 @@ class _UndoWords(QObject):
 
 
 def _shortened(title: str) -> str:
-    short = title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
-    return short.replace("&", "&&")  # in a menu a single one underlines a letter
+    return shortened(title, _LONGEST).replace(
+        "&", "&&"
+    )  # in a menu a single one underlines a letter

@@ -28,7 +28,7 @@ def test_every_action_has_words():
         ("Salt & sand", 0, "Undo: Move “Salt && sand”"),
         ("", 0, "Undo: Move"),
         ("A title that would make the menu wider than the window", 0,
-         "Undo: Move “A title that would make the men…”"),
+         "Undo: Move “A title that would make the…”"),
     ],
 )  # fmt: skip
 def test_the_menu_says_what_will_be_undone(qapp, subject, more, words):

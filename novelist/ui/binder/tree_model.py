@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 
 from novelist.domain.enums import ItemKind
+from novelist.domain.excerpts import shortened
 from novelist.domain.numbering import chapter_label
 from novelist.domain.outline import may_contain, number_chapters
 from novelist.ui.binder.outline_tree import OutlineTree
@@ -92,7 +93,7 @@ class BinderModel(QAbstractItemModel):
 
     def set_excerpt(self, item_id: int, text: str) -> None:
         """The first words of a text, shown while its item has no title."""
-        excerpt = " ".join(text[: 4 * _EXCERPT_LENGTH].split())[:_EXCERPT_LENGTH]
+        excerpt = shortened(text[: 4 * _EXCERPT_LENGTH], _EXCERPT_LENGTH)
         if self._excerpts.get(item_id, "") == excerpt:
             return
         self._excerpts[item_id] = excerpt
@@ -235,7 +236,7 @@ class BinderModel(QAbstractItemModel):
         self._announce(self.tree.items)
 
     def _stand_in(self, item: OutlineItem) -> str:
-        excerpt = self._excerpts.get(item.id) or " ".join(item.synopsis.split())[:_EXCERPT_LENGTH]
+        excerpt = self._excerpts.get(item.id) or shortened(item.synopsis, _EXCERPT_LENGTH)
         return excerpt if excerpt and item.kind == ItemKind.SCENE else untitled_label(item.kind)
 
     # Drag and drop.

@@ -103,6 +103,13 @@ def test_an_untitled_scene_shows_its_first_words(model):
     assert model.index_of(3).data(ItemRole.UNTITLED)
 
 
+def test_first_words_end_after_a_word(model):
+    model.tree.items[3].title = ""
+    model.set_excerpt(3, "The tide came early and " * 5)
+    shown = model.index_of(3).data()
+    assert shown == "The tide came early and The tide came early and The tide…"
+
+
 def test_the_dot_has_the_hue_of_the_status(model):
     assert model.index_of(3).data(RowRole.DOT) == "ochre"
     assert model.index_of(2).data(RowRole.DOT) is None

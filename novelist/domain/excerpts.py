@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+"""The first words of a text, where they stand for a title that is missing."""
+
+from __future__ import annotations
+
+_ELLIPSIS = "…"
+
+
+def shortened(text: str, length: int) -> str:
+    """The text on one line; a longer one ends after a word, with an ellipsis.
+
+    Where no word ends in its second half (Chinese, or a very long word) it ends where it must.
+    """
+    words = " ".join(text.split())
+    if len(words) <= length:
+        return words
+    room = length - len(_ELLIPSIS)
+    end = words.rfind(" ", room // 2, room + 1)
+    return words[: end if end > 0 else room].rstrip(" ,;:，、；：—–-") + _ELLIPSIS
