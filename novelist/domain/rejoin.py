@@ -8,8 +8,36 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from novelist.domain.document import Block, Document, normal
-from novelist.domain.outline import merge_documents
+from novelist.domain.document import Block, Document, Run, normal
+from novelist.domain.outline import merge_documents, split_document
+
+
+def cut(document: Document, block: int, offset: int) -> tuple[Document, Document]:
+    """``split_document``, without the spaces that stood where it went through a paragraph."""
+    first, second = split_document(document, block, offset)
+    if len(first) + len(second) == len(document):
+        return first, second
+    left, right = _trimmed(first.blocks[-1], end=True), _trimmed(second.blocks[0], end=False)
+    return Document((*first.blocks[:-1], left)), Document((right, *second.blocks[1:]))
+
+
+def _trimmed(block: Block, *, end: bool) -> Block:
+    inlines, at = list(block.inlines), -1 if end else 0
+    while inlines and isinstance(run := inlines[at], Run):
+        text = run.text.rstrip() if end else run.text.lstrip()
+        if text:
+            inlines[at] = replace(run, text=text)
+            break
+        del inlines[at]
+    return normal(replace(block, inlines=tuple(inlines)))
+
+
+def _dropped(whole: Document, halves: Sequence[Document]) -> str:
+    """The spaces that a cut took away."""
+    text = whole.blocks[len(halves[0]) - 1].plain_text
+    left, right = halves[0].blocks[-1].plain_text, halves[1].blocks[0].plain_text
+    between = text[len(left) : len(text) - len(right)]
+    return between if between.isspace() and text == left + between + right else ""
 
 
 def rejoin(whole: Document, halves: Sequence[Document], now: Sequence[Document]) -> Document:
@@ -21,7 +49,9 @@ def rejoin(whole: Document, halves: Sequence[Document], now: Sequence[Document])
     if len(whole) < sum(len(half) for half in halves) and first.blocks and second.blocks:
         left, right = first.blocks[-1], second.blocks[0]
         if (left.kind, left.attrs) == (right.kind, right.attrs):
-            seam = normal(replace(left, inlines=(*left.inlines, *right.inlines)))
+            parted = left.plain_text[-1:].isspace() or right.plain_text[:1].isspace()
+            space = Run("" if parted else _dropped(whole, halves))
+            seam = normal(replace(left, inlines=(*left.inlines, space, *right.inlines)))
             return Document((*first.blocks[:-1], seam, *second.blocks[1:]))
     return merge_documents(now)
 

@@ -21,9 +21,9 @@ from novelist.domain.outline import (
     merge_documents,
     plan_insert,
     selection_roots,
-    split_document,
     tree_order,
 )
+from novelist.domain.rejoin import cut
 from novelist.errors import InvalidMoveError
 from novelist.services.announcing import announce_items, announce_values
 from novelist.services.journal import record
@@ -72,7 +72,7 @@ async def split_scene(
     async def command(session: AsyncSession) -> Edit:
         outlines, bodies = OutlineRepository(session), SceneBodyRepository(session)
         whole = (await bodies.get(item_id)).content
-        first, second = split_document(from_json_lines(whole), block, offset)
+        first, second = cut(from_json_lines(whole), block, offset)
         new_id, before, after = await _add_after(outlines, novel_id, item_id, title="")
         texts = {item_id: to_json_lines(first), new_id: to_json_lines(second)}
         for scene, content in texts.items():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from novelist.domain.document import document_of
 from novelist.domain.outline import block_length, merge_documents, split_document
-from novelist.domain.rejoin import part, rejoin
+from novelist.domain.rejoin import cut, part, rejoin
 
 PARAGRAPHS = st.lists(st.text("abc ", max_size=4), max_size=6)
 DOCUMENTS = PARAGRAPHS.map(lambda words: document_of(*words))
@@ -25,6 +25,21 @@ def test_whatever_the_halves_are_now_all_of_it_is_in_the_whole(whole, block, off
     joined = rejoin(whole, split_document(whole, block, offset), (one, other))
     assert letters(joined) == letters(one) + letters(other)
     assert sum(map(block_length, joined)) == sum(map(block_length, (*one, *other)))
+
+
+@given(DOCUMENTS, st.integers(0, 6), st.integers(0, 5))
+def test_a_cut_takes_spaces_away_and_no_letter(whole, block, offset):
+    halves = cut(whole, block, offset)
+    assert "".join(map(letters, halves)).replace(" ", "") == letters(whole).replace(" ", "")
+    assert letters(rejoin(whole, halves, halves)).split() == letters(whole).split()
+
+
+def test_a_cut_between_words_leaves_no_space_and_undo_brings_it_back():
+    whole = document_of("Ebb. ", "Flood came in. It went.")
+    halves = cut(whole, 1, 15)
+    assert halves == (document_of("Ebb. ", "Flood came in."), document_of("It went."))
+    now = (halves[0], document_of("It went out."))
+    assert rejoin(whole, halves, now) == document_of("Ebb. ", "Flood came in. It went out.")
 
 
 @given(st.lists(DOCUMENTS, min_size=2, max_size=4))
