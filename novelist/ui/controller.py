@@ -439,10 +439,10 @@ class Controller(QObject):
         self.window.rail.set_current(page)
 
     def _on_workspace_counts_changed(
-        self, scene: int | None, chapter: int | None, novel: int, language: str
+        self, scene: int | None, chapter: int | None, novel: int, language: str, kind: str
     ) -> None:
         if self.window.current_page in _IN_NOVEL:  # elsewhere the library stands there
-            self.window.status.show_counts(scene, chapter, novel, language)
+            self.window.status.show_counts(scene, chapter, novel, language, kind)
 
     def _on_workspace_session_changed(self, words: int, language: str) -> None:
         if self.window.current_page in _IN_NOVEL:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from novelist.domain.enums import ItemKind
 from novelist.ui.context import Context
 from novelist.ui.labels import brief_count_label, count_label
 from novelist.ui.save_state import SaveState
@@ -39,6 +40,7 @@ class StatusBar(QWidget):
         self._session: tuple[int, str] | None = None
         self._state: tuple[SaveState, int] = (SaveState.SAVED, 0)
         self._library = ""
+        self._kind: str = ItemKind.SCENE
         self._build()
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
@@ -78,9 +80,18 @@ class StatusBar(QWidget):
         return label
 
     def show_counts(
-        self, scene: int | None, chapter: int | None, novel: int, language: str
+        self,
+        scene: int | None,
+        chapter: int | None,
+        novel: int,
+        language: str,
+        kind: str = ItemKind.SCENE,
     ) -> None:
-        """Words of the open scene, of its chapter (None: there is none) and of the novel."""
+        """Words of the open scene, of its chapter (None: there is none) and of the novel.
+
+        ``kind`` is what is open in place of a scene: a note, front matter, …
+        """
+        self._kind = kind
         self._counts = (scene, chapter, novel, language)
         self._say_counts()
 
@@ -123,11 +134,17 @@ class StatusBar(QWidget):
             return
         scene, chapter, novel, language = self._counts
         in_scene = count_label(scene or 0, language)
-        self._scene.setText(self.tr("{count} in scene").format(count=in_scene))
+        self._scene.setText(self._in_text().format(count=in_scene))
         in_chapter = brief_count_label(chapter or 0, language)
         self._chapter.setText(self.tr("{count} in chapter").format(count=in_chapter))
         in_novel = brief_count_label(novel, language)
         self._novel.setText(self.tr("{count} in novel").format(count=in_novel))
+
+    def _in_text(self) -> str:
+        if self._kind == ItemKind.SCENE:
+            return self.tr("{count} in scene")
+        is_note = self._kind == ItemKind.NOTE
+        return self.tr("{count} in note") if is_note else self.tr("{count} in this text")
 
     def _say_session(self) -> None:
         if self._session is not None:

@@ -59,7 +59,7 @@ class Workspace(QObject):
     It takes over the page of the desk, with whatever was typed there before the store was open.
     """
 
-    counts_changed = Signal(object, object, int, str)  # scene, chapter (or None), novel, language
+    counts_changed = Signal(object, object, int, str, str)  # scene, chapter, novel, language, kind
     session_changed = Signal(int, str)  # words since the start, language
 
     def __init__(self, context: Context, desk: Desk, notify: Notify) -> None:
@@ -349,8 +349,10 @@ class Workspace(QObject):
         """Say the counts of the open scene, its chapter and the novel."""
         if self._loaded is None:
             return
+        item = self._counts.find(self.editor.current_item_id or 0)
         scene, chapter, novel = self._counts.totals(self.editor.current_item_id)
-        self.counts_changed.emit(scene, chapter, novel, self.novel.language)
+        kind = ItemKind.SCENE if item is None else item.kind
+        self.counts_changed.emit(scene, chapter, novel, self.novel.language, kind)
         written = self._texts.progress.written(self.novel.id).words
         self.session_changed.emit(written, self.novel.language)
 

@@ -49,6 +49,14 @@ def test_counts_have_their_unit_and_separators(bar):
     assert said(bar, "status_novel") == "56,345 in novel"
 
 
+@pytest.mark.parametrize(
+    ("kind", "sentence"), [("note", "12 words in note"), ("front", "12 words in this text")]
+)
+def test_the_count_says_what_is_open(bar, kind, sentence):
+    bar.show_counts(12, None, 56345, "en", kind)
+    assert said(bar, "status_scene") == sentence
+
+
 def test_one_word_is_one_word(bar):
     bar.show_counts(1, None, 1, "en")
     bar.show_session(1, "en")

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _TEXTS: Final = frozenset({ItemKind.SCENE, ItemKind.FRONT, ItemKind.BACK})
 _MANUSCRIPT: Final = _TEXTS | {ItemKind.PART, ItemKind.CHAPTER}
+_STORY: Final = frozenset({ItemKind.PART, ItemKind.CHAPTER, ItemKind.SCENE})
 _ROWS: Final = {  # which kinds have a status, a label, …; everything has a title
     "title": frozenset(ItemKind),
     "status": _TEXTS,
@@ -142,7 +143,7 @@ class InspectorPanel(QWidget):
         self._empty.set_words(self.tr("Choose a scene to see what you know of it."))
         self._synopsis_title.setText(self.tr("Synopsis"))
         self._notes_title.setText(self.tr("Notes"))
-        self.synopsis.set_words(self.tr("Synopsis"), self.tr("What happens here?"))
+        self._ask(ItemKind.SCENE)
         self.notes.set_words(self.tr("Notes"), self.tr("A note to yourself."))
         self.status.set_words(self.tr("Status"), self.tr("No status"), self.tr("New status…"))
         self.label.set_words(self.tr("Label"), self.tr("No label"), self.tr("New label…"))
@@ -239,8 +240,16 @@ class InspectorPanel(QWidget):
         """Show the fields that such an item has."""
         self._tabs.set_word(kind_label(kind))
         self.title.setPlaceholderText(untitled_label(kind))
+        self._ask(kind)
         for name, kinds in _ROWS.items():
             self._rows[name].setVisible(kind in kinds)
+
+    def _ask(self, kind: ItemKind) -> None:
+        tells_a_story = kind in _STORY
+        question = (
+            self.tr("What happens here?") if tells_a_story else self.tr("What is this about?")
+        )
+        self.synopsis.set_words(self.tr("Synopsis"), question)
 
     def _show_progress(self) -> None:
         if self._item is not None:

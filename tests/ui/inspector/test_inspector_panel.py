@@ -58,6 +58,15 @@ def panel(qtbot, theme, icons, saved, run_on_loop):
     panel.deleteLater()
 
 
+@pytest.mark.parametrize(
+    ("kind", "question"),
+    [(ItemKind.NOTE, "What is this about?"), (ItemKind.SCENE, "What happens here?")],
+)
+def test_it_asks_what_fits_the_item(panel, kind, question):
+    panel.show_item(make_item(kind))
+    assert panel.synopsis.editor.hint == question
+
+
 def shown_fields(panel):
     return [name for name in FIELDS if getattr(panel, name).isVisible()]
 
