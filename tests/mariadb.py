@@ -165,7 +165,9 @@ def _free_port():
 def _make(folder):
     install = [_program("mariadb-install-db"), "--no-defaults", f"--datadir={folder / 'data'}"]
     options = ["--auth-root-authentication-method=normal", "--skip-test-db", *_as_root()]
-    subprocess.run([*install, *options], capture_output=True, check=True)
+    done = subprocess.run([*install, *options], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{done.stdout[-1000:]}\n{done.stderr[-2000:]}")
     server = Server(folder, _free_port())
     server.start()
     server.sql(f"CREATE USER {USER}@127.0.0.1 IDENTIFIED BY '{PASSWORD}'")
