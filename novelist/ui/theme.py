@@ -54,6 +54,12 @@ _STYLE_SHEET_IMAGES = (  # icons a style sheet needs as files, and the colour of
     ("minus", "text_disabled"),
     ("chevron-down", "text_2"),
     ("chevron-right", "text_2"),
+    ("chevron-left", "text_2"),
+    ("chevron-up", "text_2"),
+    ("folder-open", "text_2"),
+    ("list", "text_2"),
+    ("table-2", "text_2"),
+    ("plus", "text_2"),
 )
 
 

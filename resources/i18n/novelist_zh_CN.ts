@@ -486,11 +486,11 @@
     <name>CardDelegate</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Double-click or press Enter to open</source>
-        <translation type="unfinished"></translation>
+        <translation>双击或按回车键打开</translation>
     </message>
     <message>
         <source>Title of the novel</source>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>The name ends like {other}, but {chosen} will be in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名的后缀是{other}的，但文件里会是{chosen}。</translation>
     </message>
 </context>
 <context>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>What is this about?</source>
-        <translation type="unfinished"></translation>
+        <translation>这里写的是什么？</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2071,14 +2071,44 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 文件</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>Look in:</source>
         <translation>位置：</translation>
     </message>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
         <source>Files of type:</source>
         <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型：</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -2487,11 +2517,11 @@
     </message>
     <message>
         <source>{count} in note</source>
-        <translation type="unfinished"></translation>
+        <translation>本笔记 {count}</translation>
     </message>
     <message>
         <source>{count} in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>本文 {count}</translation>
     </message>
     <message>
         <source>{count} this session</source>
@@ -2629,7 +2659,7 @@
     <message>
         <source>System</source>
         <comment>theme</comment>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2722,6 +2752,29 @@
     <message>
         <source>Novels stay here until you delete them for ever.</source>
         <translation>作品一直留在这里，直到彻底删除。</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPreview</name>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished">回收站</translation>
+    </message>
+    <message>
+        <source>Text in the Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Trash: it can be read, not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds comes back with it.</source>
+        <translation type="unfinished">里面的内容会一起回来。</translation>
     </message>
 </context>
 <context>
@@ -3097,11 +3150,11 @@
     </message>
     <message>
         <source>Expand all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部展开</translation>
     </message>
     <message>
         <source>Collapse all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部折叠</translation>
     </message>
     <message>
         <source>Move to Trash</source>
@@ -3491,15 +3544,15 @@
     </message>
     <message>
         <source>More marks</source>
-        <translation type="unfinished"></translation>
+        <translation>更多标记</translation>
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>段落</translation>
     </message>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>Format</source>

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QTreeView
 
 from novelist import paths
 from novelist.ui.labels import brief_count_label, count_label
@@ -33,6 +36,21 @@ def test_the_menus_of_fields_follow_it_too(language):
     assert QCoreApplication.translate("QLineEdit", "Select All") == "全选"
     language.choose("en")
     assert QCoreApplication.translate("QLineEdit", "Select All") == "Select All"
+
+
+def test_no_word_of_the_file_dialog_is_english_in_chinese(language, qtbot, tmp_path):
+    language.choose("zh_CN")
+    dialog = QFileDialog(None, "", str(tmp_path))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    header = dialog.findChild(QTreeView).model()
+    columns = [header.headerData(at, Qt.Orientation.Horizontal) for at in range(4)]
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    words += [button.text() or button.toolTip() for button in dialog.findChildren(QAbstractButton)]
+    words.append(QCoreApplication.translate("QAbstractFileIconProvider", "Folder", "on Linux"))
+    english = [word for word in (*words, *columns) if re.search("[A-Za-z]{2}", word)]
+    assert not english
 
 
 def test_arrow_keys_are_named_by_their_signs_in_chinese(language):
