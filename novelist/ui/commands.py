@@ -18,6 +18,7 @@ from novelist.ui.editor.formatting import INSERT_ROWS
 from novelist.ui.editor.menus import fill_format_menu
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.novel_details.controller import NovelDetailsController
+from novelist.ui.trash_reader import TrashReader
 from novelist.ui.undo_commands import UndoCommands
 from novelist.ui.widgets.menu import Menu
 
@@ -47,6 +48,7 @@ class Commands(QObject):
         outline, shelf = controller.workspace.outline.steps, controller.shelf.steps
         self._undo = UndoCommands(controller.window, outline, shelf)
         self.details = NovelDetailsController(controller)
+        self._trash = TrashReader(controller.context, controller.workspace, controller.tasks)
         self._connect()
         self.enable_library(False)
         self.enable_novel(False)

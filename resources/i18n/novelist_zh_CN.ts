@@ -2758,23 +2758,23 @@
     <name>TrashPreview</name>
     <message>
         <source>Trash</source>
-        <translation type="unfinished">回收站</translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Text in the Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站中的文字</translation>
     </message>
     <message>
         <source>In the Trash: it can be read, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站中：可以读，不能改。</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>放回去</translation>
     </message>
     <message>
         <source>What it holds comes back with it.</source>
-        <translation type="unfinished">里面的内容会一起回来。</translation>
+        <translation>里面的内容会一起放回去。</translation>
     </message>
 </context>
 <context>

@@ -60,14 +60,14 @@ class SceneBodyRepository(RowRepository[SceneBody]):
         return list(await self._session.scalars(wanted))
 
     async def excerpts_of(self, novel_id: int, only: Collection[int] = ()) -> dict[int, str]:
-        """How each live text of the novel, or each of ``only``, begins; empty ones are left out."""
+        """How each text outside the trash, or each of ``only``, begins; empty ones are left out."""
         wanted = (
             select(SceneBody.item_id, func.substr(SceneBody.plain_text, 1, _EXCERPT))
             .join(OutlineItem, OutlineItem.id == SceneBody.item_id)
-            .where(OutlineItem.novel_id == novel_id, OutlineItem.deleted_at.is_(None))
+            .where(OutlineItem.novel_id == novel_id)
         )
-        if only:
-            wanted = wanted.where(SceneBody.item_id.in_(only))
+        alive = OutlineItem.deleted_at.is_(None)
+        wanted = wanted.where(SceneBody.item_id.in_(only) if only else alive)
         found = await self._session.execute(wanted)
         return {item_id: " ".join(text.split()) for item_id, text in found if text}
 

@@ -277,8 +277,11 @@ class BinderController(QObject):
         novel_id = self._novel_id
         if novel_id is not None:
             items = await outline.load_trash(novel_id)
+            untitled = [item.id for item in items if not item.title]
+            words = await texts.load_excerpts(novel_id, untitled) if untitled else {}
             if novel_id == self._novel_id:
                 self._panel.show_trash(items)
+                self._panel.trash.show_excerpts(words)
 
     def _show_beginnings(self, ids: frozenset[int]) -> None:
         """Show how those of the texts begin that have no title to stand in their rows."""

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -32,6 +32,8 @@ class TrashPage(QWidget):
 
     restore_requested = Signal(list)
     purge_requested = Signal(list)
+    chosen = Signal(object)
+    """The one item that is chosen while this is in view, else None."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -83,6 +85,20 @@ class TrashPage(QWidget):
         self._model.set_outline(items, statuses, language)
         self._asked = []
         self._update()
+        self._tell_chosen()
+
+    def show_excerpts(self, words: Mapping[int, str]) -> None:
+        """How the texts begin that have no title."""
+        for item_id, beginning in words.items():
+            self._model.set_excerpt(item_id, beginning)
+
+    def title_of(self, item_id: int) -> str:
+        """What the row of an item says."""
+        return str(self._model.index_of(item_id).data() or "")
+
+    def item(self, item_id: int) -> OutlineItem:
+        """An item that is listed."""
+        return self._model.tree.items[item_id]
 
     def count(self) -> int:
         """How many were thrown away."""
@@ -114,6 +130,16 @@ class TrashPage(QWidget):
         self._model.retranslate()
         self._update()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: what is chosen is in view."""
+        super().showEvent(event)
+        self._tell_chosen()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: nothing of it is."""
+        super().hideEvent(event)
+        self.chosen.emit(None)
+
     def changeEvent(self, event: QEvent) -> None:
         """Qt: follow the language of the interface."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -143,6 +169,11 @@ class TrashPage(QWidget):
     def _on_tree_selection_changed(self) -> None:
         self._asked = []
         self._update()
+        self._tell_chosen()
+
+    def _tell_chosen(self) -> None:
+        ids = self.tree.selected_ids()
+        self.chosen.emit(ids[0] if len(ids) == 1 and self.isVisible() else None)
 
     def _on_put_back(self) -> None:
         self.restore_requested.emit(self.tree.selected_ids())

@@ -148,6 +148,15 @@ async def test_the_toast_brings_back_only_what_it_names(binder):
     assert binder.titles() == ["One", "Neap", "Three"]
 
 
+async def test_a_thrown_away_scene_without_a_title_is_called_by_its_words(binder):
+    scene = binder.scenes[0]
+    await texts.save_text((await texts.load_text(scene)).body, document_of("The tide was out."))
+    await outline.set_attribute(binder.novel_id, ids=[scene], name="title", value="")
+    binder.panel.trash_requested.emit([scene])
+    await binder.done()
+    assert binder.panel.trash.title_of(scene) == "The tide was out."
+
+
 async def test_a_scene_is_put_back_from_the_trash(binder):
     binder.panel.trash_requested.emit([binder.scenes[1]])
     await binder.done()

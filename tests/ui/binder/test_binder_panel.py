@@ -448,6 +448,15 @@ def test_a_thrown_away_scene_is_put_back(panel, trash, qtbot):
     assert asked.args == [[31]]
 
 
+def test_a_click_or_two_in_the_trash_choose_and_put_nothing_back(panel, trash, qtbot):
+    place = trash.tree.visualRect(trash.tree.shown.index_of(31)).center()
+    with qtbot.assertNotEmitted(panel.restore_requested), qtbot.waitSignal(trash.chosen) as chosen:
+        qtbot.mouseClick(trash.tree.viewport(), LEFT, pos=place)
+        qtbot.mouseDClick(trash.tree.viewport(), LEFT, pos=place)
+        qtbot.keyClick(trash.tree, Qt.Key.Key_Return)
+    assert chosen.args == [31]
+
+
 def test_deleting_for_ever_asks_first(panel, trash, qtbot):
     trash.tree.select([30])
     with qtbot.assertNotEmitted(panel.purge_requested):
