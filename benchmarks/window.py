@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from novelist.app import create_application
 from novelist.app.wiring import build_window, open_library
+from novelist.ui.shelf.open_button import open_button_rect
 
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller
@@ -154,7 +155,7 @@ async def _longest_turn() -> float:
 
 
 async def shelf(controller: Controller) -> Samples:
-    """From the click on a novel's card until its scene is painted and its binder shows it."""
+    """From the click that opens a novel until its scene is painted and its binder shows it."""
     workspace, grid = controller.workspace, controller.shelf_panel.novels.grid
     page = Painted(workspace.editor.edit.viewport())
     binder = Painted(workspace.binder.tree.viewport())
@@ -163,10 +164,11 @@ async def shelf(controller: Controller) -> Samples:
         await workspace.close_novel()
         controller.show_shelf()
         await asyncio.sleep(0.5)  # as long as one looks for the card
-        card = grid.visualRect(grid.model().index(_FIRST_CARD, 0)).center()
+        cell = grid.visualRect(grid.model().index(_FIRST_CARD, 0))
+        button = open_button_rect(grid.cards.cover_rect(cell)).center()
         shown = [page.expect(), binder.expect()]
         started = time.perf_counter()
-        QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=card)
+        QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=button)
         ends = await asyncio.gather(*shown)
         while workspace.binder.current_id != workspace.editor.current_item_id:
             ends = [await binder.expect()]

@@ -71,7 +71,7 @@ def test_what_is_typed_while_the_scene_is_rewritten_is_kept_beside_it(qapp, harb
         await program.controller.tasks.finish()
         await program.saved()
         assert program.page.toPlainText() == "Low water. Then fog."
-        assert await every_text(program) == ["Low water. Then fog.", "Low", " water. "]
+        assert await every_text(program) == ["Low water. Then fog.", "Low", "water. "]
         assert "in a scene after it" in program.window.toast.text
         program.type(" And rain.")
         await program.saved()
@@ -87,7 +87,7 @@ def test_a_scene_rewritten_while_nobody_types_is_shown_as_it_is_now(qapp, harbou
         await program.until(lambda: program.page.toPlainText() == "Low")
         program.type(" tide.")
         await program.saved()
-        assert sorted(await every_text(program)) == [" water. ", "Low tide."]
+        assert sorted(await every_text(program)) == ["Low tide.", "water. "]
 
     live(qapp, journey, harbour)
 
