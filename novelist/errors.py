@@ -14,6 +14,7 @@ NovelistError
 │   ├── ReadingCancelledError     the user stopped the reading of a file
 │   ├── CheckStoppedError         the user stopped a look over a library; nothing was changed
 │   ├── DestinationError          an export cannot be written where it was asked
+│   ├── DestinationTakenError     an export would replace a file, and nobody said that it may
 │   ├── BackupDamagedError        a backup cannot be restored: it is not whole
 │   ├── NotFoundError             no such novel, scene, …
 │   ├── AmbiguousTitleError       several novels have that title
@@ -167,6 +168,10 @@ class DestinationError(FileError):
     """An export cannot be written there."""
 
 
+class DestinationTakenError(FileError):
+    """A file is there that an export was not told to replace; nothing was written."""
+
+
 class BackupDamagedError(FileError):
     """The backup is damaged, so it was not restored; nothing was changed."""
 
@@ -181,12 +186,13 @@ class NotFoundError(UserError):
 
 
 class AmbiguousTitleError(UserError):
-    """Several novels have that title; ``ids`` are theirs."""
+    """Several novels fit that title; ``ids`` are theirs, and ``titles`` what they are called."""
 
-    def __init__(self, title: str, ids: tuple[int, ...]) -> None:
+    def __init__(self, title: str, ids: tuple[int, ...], titles: tuple[str, ...] = ()) -> None:
         super().__init__(title)
         self.title = title
         self.ids = ids
+        self.titles = titles
 
 
 class DuplicateTitleError(UserError):

@@ -30,6 +30,7 @@ class Argument:
     required: bool = False
     flag: bool = False
     optional: bool = False
+    into: str = ""  # where its value goes, if that is not its name
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ GLOBAL: Final = (
     Argument("--language", "help.language", choices=LANGUAGES),
     Argument("--debug", "help.debug", flag=True),
 )
+NAMED: Final = Argument("--library", "help.library", "LIBRARY", _place, into="named")
 OPEN: Final = Argument("library", "help.open", "LIBRARY", _place, optional=True)
 
 COMMANDS: Final = (
@@ -83,6 +85,7 @@ COMMANDS: Final = (
             LIBRARY,
             Argument("--format", "help.format", choices=tuple(ExportFormat)),
             Argument("--per-chapter", "help.per_chapter", flag=True),
+            Argument("--force", "help.force", flag=True),
             JSON,
         ),
     ),
@@ -172,6 +175,7 @@ def parse(argv: Sequence[str], words: Words) -> argparse.Namespace:
     command = None if place is None else _COMMANDS.get(argv[place])
     if place is None or command is None:
         found = _window_parser(words).parse_args(argv)
+        found.library = found.library or found.named
         if place is not None:
             _check_for_slip(argv[place])
     else:
@@ -235,7 +239,7 @@ def _window_parser(words: Words) -> _Parser:
     lines = [f"  {each.name:<10} {words(each.help)}" for each in COMMANDS]
     commands = "\n".join([words("heading", heading=words("commands")), *lines, "", words("more")])
     parser = _parser(PROGRAM, words("about"), words, epilog=commands)
-    _fill(parser, (OPEN, *GLOBAL), words)
+    _fill(parser, (OPEN, NAMED, *GLOBAL), words)
     return parser
 
 
@@ -284,6 +288,8 @@ def _settings(argument: Argument, words: Words) -> dict[str, Any]:
         settings["metavar"] = argument.shown
     if argument.optional:
         settings["nargs"] = "?"
+    if argument.into:
+        settings["dest"] = argument.into
     if argument.required:
         settings["required"] = True
     return settings

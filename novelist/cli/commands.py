@@ -26,7 +26,16 @@ from novelist.domain.enums import ImportFormat
 from novelist.domain.library_place import LibraryPlace, ServerAddress
 from novelist.errors import LibraryMissingError, ServerNotSupportedError
 from novelist.importers.base import ImportedNovel, ImportOptions
-from novelist.services import checking, exporting, importing, library, novels, outline, search
+from novelist.services import (
+    checking,
+    exporting,
+    importing,
+    library,
+    novels,
+    outline,
+    search,
+    texts,
+)
 from novelist.services.signing import sign_as
 from novelist.settings import load_settings
 
@@ -94,13 +103,14 @@ async def _read(source: Path, options: ImportOptions, words: Words) -> ImportedN
 async def _export(arguments: argparse.Namespace, words: Words) -> int:
     output: Path = arguments.output.absolute()
     form = export_format(arguments)
-    async with _opened(arguments):
+    async with _read_only(arguments):
         novel = await novels.get_novel(await novels.find_novel(arguments.novel))
         result = await exporting.export_novel(
             novel.id,
             output=output,
             format=form,
             per_chapter=arguments.per_chapter,
+            replace=arguments.force,
         )
     if arguments.json:
         _print_json(
@@ -124,7 +134,7 @@ async def _export(arguments: argparse.Namespace, words: Words) -> int:
 
 
 async def _list(arguments: argparse.Namespace, words: Words) -> int:
-    async with _opened(arguments):
+    async with _read_only(arguments):
         cards = await novels.list_novels()
     columns = ("id", "title", "chapters", "scenes", "words", "characters")
     if arguments.json:
@@ -133,32 +143,34 @@ async def _list(arguments: argparse.Namespace, words: Words) -> int:
     if not cards:
         print(words("list.empty"))
         return 0
-    heading = [words(f"column.{name}") for name in columns]
-    rows = [
-        [str(card.id), clean(card.title) or words("untitled")]
-        + [f"{getattr(card, name):,}" for name in columns[2:]]
-        for card in cards
-    ]
-    print(table([heading, *rows], [True, False, True, True, True, True]))
+    shown = ("id", "title", "chapters", "scenes", "length")
+    rows = [[words(f"column.{name}") for name in shown], *(_card_row(c, words) for c in cards)]
+    print(table(rows, [True, False, True, True, True]))
     return 0
 
 
+def _card_row(card: novels.NovelCard, words: Words) -> list[str]:
+    title, length = clean(card.title) or words("untitled"), words.length(card.words, card.language)
+    return [str(card.id), title, f"{card.chapters:,}", f"{card.scenes:,}", length]
+
+
 async def _outline(arguments: argparse.Namespace, words: Words) -> int:
-    async with _opened(arguments):
+    async with _read_only(arguments):
         novel_id = await novels.find_novel(arguments.novel)
         novel = await novels.get_novel(novel_id)
         items = await outline.load_outline(novel_id)
+        beginnings = await texts.load_excerpts(novel_id)
     nested = nested_outline(novel_id, novel.title, items)
     if arguments.json:
         _print_json(nested)
     else:
-        rows = outline_rows(novel.title, novel.language, nested, items, words)
+        rows = outline_rows(novel, nested, items, beginnings, words)
         print(table(rows, [False, True, False]))
     return 0
 
 
 async def _search(arguments: argparse.Namespace, words: Words) -> int:
-    async with _opened(arguments):
+    async with _read_only(arguments):
         novel_id = await novels.find_novel(arguments.novel) if arguments.novel else None
         hits = await search.search_library(arguments.query, novel_id=novel_id)
     if arguments.json:
@@ -271,6 +283,19 @@ async def _opened(arguments: argparse.Namespace, *, create: bool = False) -> Asy
     if isinstance(place, Path):
         _require_folder(place, make=create and arguments.library is None)
     await library.open_library(place, create=create)
+    try:
+        yield
+    finally:
+        await library.close_library()
+
+
+@asynccontextmanager
+async def _read_only(arguments: argparse.Namespace) -> AsyncIterator[None]:
+    """The library for a command that only reads, though another program may have it open."""
+    place = _place_of(arguments)
+    if isinstance(place, Path):
+        _require_folder(place, make=False)
+    await library.open_to_read(place)
     try:
         yield
     finally:

@@ -7,10 +7,12 @@ A test walks the tree in ``novelist/errors.py`` and fails when a class has no se
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
 from novelist import errors, paths
+from novelist.cli.tables import clean
 from novelist.cli.words import Words
 
 _BUG: Final = (
@@ -64,6 +66,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "{path} cannot be written: {detail}. Choose another folder, or free the file.",
         "没能写入 {path}：{detail}。换一个文件夹，或关掉占用它的程序。",
     ),
+    errors.DestinationTakenError: (
+        "{path} is there already and was left as it is. Name another file, or add --force.",
+        "{path} 已经存在，没有改动。换一个文件名，或加上 --force 覆盖。",
+    ),
     errors.BackupDamagedError: (
         "The backup {path} is damaged and was not restored. Nothing was changed; name another one.",
         "备份 {path} 损坏了，没有恢复，也没有任何改动。换一份备份。",
@@ -73,8 +79,8 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "书库里没有“{key}”。用“novelist list”看看有哪些。",
     ),
     errors.AmbiguousTitleError: (
-        "Several novels are called “{title}”. Name one by its number: {ids}.",
-        "有几部作品都叫《{title}》。改用编号：{ids}。",
+        "Several novels fit “{title}”. Name one by its number: {candidates}.",
+        "有几部作品符合“{title}”。改用编号：{candidates}。",
     ),
     errors.DuplicateTitleError: (
         "Another one has that name already. Choose a different name.",
@@ -268,7 +274,13 @@ def _details(error: BaseException) -> dict[str, object]:
         "subject": getattr(error, "subject", ""),
         "key": getattr(error, "key", ""),
         "title": getattr(error, "title", ""),
-        "ids": ", ".join(map(str, getattr(error, "ids", ()))),
+        "candidates": _candidates(error),
         "backups": paths.backup_folder(path) if isinstance(path, Path) else "",
         "kind": type(error).__name__,
     }
+
+
+def _candidates(error: BaseException) -> str:
+    """“3 (Harbour), 5 (Harbour lights)”."""
+    titled = zip_longest(getattr(error, "ids", ()), getattr(error, "titles", ()), fillvalue="")
+    return ", ".join(f"{each} ({clean(title)})" if title else f"{each}" for each, title in titled)

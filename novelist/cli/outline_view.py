@@ -3,17 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
-from novelist.cli.tables import clean
+from novelist.cli.tables import clean, shortened
 from novelist.cli.words import Words
 from novelist.domain.enums import OUTSIDE_KINDS
 from novelist.domain.numbering import chapter_label
 from novelist.domain.outline import in_manuscript, number_chapters, tree_order
 
 if TYPE_CHECKING:
-    from novelist.db.models import OutlineItem
+    from novelist.db.models import Novel, OutlineItem
+
+_BEGINNING: Final = 40  # cells of a terminal
 
 
 def nested_outline(novel_id: int, title: str, items: Sequence[OutlineItem]) -> dict[str, Any]:
@@ -51,9 +53,16 @@ def _node_above(
 
 
 def outline_rows(
-    title: str, language: str, nested: dict[str, Any], items: Sequence[OutlineItem], words: Words
+    novel: Novel,
+    nested: dict[str, Any],
+    items: Sequence[OutlineItem],
+    beginnings: Mapping[int, str],
+    words: Words,
 ) -> list[list[str]]:
-    """Rows of indented title, words and remark, the novel first."""
+    """Rows of indented title, words and remark, the novel first.
+
+    Texts without a title are called by their ``beginnings``.
+    """
     totals: dict[int, int] = {}
     waiting = list(nested["children"])
     while waiting:
@@ -61,12 +70,13 @@ def outline_rows(
         totals[node["id"]] = node["words"]
         waiting.extend(node["children"])
     numbers = number_chapters(items)
-    rows = [[clean(title) or words("untitled"), f"{nested['words']:,}", ""]]
+    rows = [[clean(novel.title) or words("untitled"), f"{nested['words']:,}", ""]]
     inside = {item.id for item, _ in in_manuscript(items)}
     for item, depth in tree_order(items):
-        label = chapter_label(numbers.get(item.id), language, item.title)
+        label = chapter_label(numbers.get(item.id), novel.language, item.title)
         indent = "  " * (depth + 1)
         remark = "" if item.id in inside else words("excluded")
-        name = clean(label) or words("untitled")
+        beginning = shortened(clean(beginnings.get(item.id, "")), _BEGINNING)
+        name = clean(label) or beginning or words("untitled")
         rows.append([indent + name, f"{totals[item.id]:,}", remark])
     return rows

@@ -116,6 +116,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "the encoding of the file; found out when left out",
         "文件的编码；不写则自动识别",
     ),
+    "help.force": ("replace a file that is there already", "覆盖已有的文件"),
     "help.per_chapter": ("write one file for each chapter", "每章一个文件"),
     "usage.required": ("Say also: {detail}.", "还缺少：{detail}。"),
     "usage.unknown": ("There is no such option: {detail}.", "没有这个选项：{detail}。"),
@@ -155,8 +156,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "column.title": ("title", "书名"),
     "column.chapters": ("chapters", "章"),
     "column.scenes": ("scenes", "场"),
-    "column.words": ("words", "字数"),
-    "column.characters": ("characters", "字符数"),
+    "column.length": ("length", "篇幅"),
     "search.nothing": ("Nothing was found for “{query}”.", "没有找到“{query}”。"),
     "list.empty": (
         "There is no novel in this library yet. 'novelist import FILE' brings one in.",

@@ -167,6 +167,8 @@ class OpenLibrary:
 
     async def prepare(self, *, create: bool) -> None:
         """Make the structure right, then open the held connection."""
+        if self.settings.read_only:
+            return
         async with self.preparing:
             if self.writer is None:
                 await self.backend.prepare(self.engine, create=create)
@@ -269,7 +271,7 @@ class Database:
     def require(self) -> OpenLibrary:
         """The library that is open and ready to be worked in."""
         opened = self.require_engine()
-        if opened.writer is None:
+        if opened.writer is None and not opened.settings.read_only:
             raise DatabaseNotInitializedError("await init_db()")
         return opened
 
@@ -294,7 +296,8 @@ class Database:
     def require_writer(self) -> Writer:
         """The writer of the library that is open."""
         found = self.require().writer
-        assert found is not None
+        if found is None:
+            raise SessionMisuseError("the library was opened to be read only")
         return found
 
 

@@ -31,6 +31,7 @@ class DatabaseSettings:
     max_overflow: int = 10
     slow_statement: float = SLOW_SQL_THRESHOLD  # over this it is logged
     session_limit: float = 300.0  # a session that is open for longer is logged as a leak
+    read_only: bool = False  # beside the program that has the file open; there is no writer then
     writer: WriterSettings = field(default_factory=WriterSettings)
 
 

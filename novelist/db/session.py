@@ -27,6 +27,7 @@ from novelist.db.engine import DatabaseSettings, engine_options, library_url
 from novelist.db.feed import Listener
 from novelist.db.guarded_engine import LibraryEngine
 from novelist.db.identity import IdentityMap
+from novelist.db.migrate import is_current
 from novelist.db.monitor import get_session_stats
 from novelist.db.scope_settings import ScopeSettings
 from novelist.db.scopes import (
@@ -47,6 +48,7 @@ __all__ = [
     "ScopeSettings",
     "async_session_scope",
     "async_with_session",
+    "can_write",
     "close_async_db",
     "configure_session",
     "create_session",
@@ -58,6 +60,7 @@ __all__ = [
     "init_async_db",
     "init_db",
     "library_url",
+    "open_beside",
     "open_library_at",
     "open_library_file",
     "open_session_count",
@@ -90,7 +93,8 @@ async def init_async_db(
         database.require_engine()
         return
     opened = OpenLibrary(chosen, settings or DatabaseSettings())
-    opened.backend.acquire()
+    if not opened.settings.read_only:
+        opened.backend.acquire()
     try:
         ready = await opened.is_ready()
         database.opened = opened
@@ -138,6 +142,19 @@ async def open_library_at(
     except BaseException:
         await close_async_db()
         raise
+
+
+async def open_beside(path: Path) -> bool:
+    """Open a file that another program has open, to be read only; False where it is not ready."""
+    if not is_current(path):
+        return False
+    await init_async_db(library_url(path), settings=DatabaseSettings(read_only=True))
+    return True
+
+
+def can_write() -> bool:
+    """Whether the open library has a writer."""
+    return database.require().writer is not None
 
 
 async def close_async_db() -> None:

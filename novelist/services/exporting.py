@@ -19,7 +19,7 @@ from novelist.domain.document import EMPTY
 from novelist.domain.document_text import from_json_lines
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.domain.outline import in_manuscript, number_chapters
-from novelist.errors import DestinationError
+from novelist.errors import DestinationError, DestinationTakenError
 from novelist.exporters.base import (
     ExportedFile,
     ExportOptions,
@@ -48,17 +48,23 @@ class ExportResult:
 
 
 async def export_novel(
-    novel_id: int, *, output: Path, format: ExportFormat, per_chapter: bool = False
+    novel_id: int,
+    *,
+    output: Path,
+    format: ExportFormat,
+    per_chapter: bool = False,
+    replace: bool = True,
 ) -> ExportResult:
     """Write the novel's manuscript to the file ``output``, or into the folder ``output``.
 
     Files are written beside and swapped in: an older file stays whole until the new one is.
-    Raises ``NotFoundError`` or ``DestinationError``.
+    Raises ``NotFoundError`` or ``DestinationError``; unless it may ``replace`` files,
+    ``DestinationTakenError`` for the first that is there, having written nothing.
     """
     manuscript, counts = await load_manuscript(novel_id)
     options = ExportOptions(format=format, per_chapter=per_chapter)
     exported = await asyncio.to_thread(export, manuscript, options)
-    files = await asyncio.to_thread(_write_all, exported, output, per_chapter)
+    files = await asyncio.to_thread(_write_all, exported, output, per_chapter, replace)
     return ExportResult(output, format, counts, files, _warnings(exported))
 
 
@@ -102,13 +108,16 @@ def _warnings(files: Sequence[ExportedFile]) -> tuple[ExportWarning, ...]:
     return tuple(ExportWarning(*key, count) for key, count in sorted(totals.items()))
 
 
-def _write_all(files: Sequence[ExportedFile], output: Path, per_chapter: bool) -> tuple[Path, ...]:
+def _write_all(
+    files: Sequence[ExportedFile], output: Path, per_chapter: bool, replace: bool
+) -> tuple[Path, ...]:
+    targets = [output / file.name for file in files] if per_chapter else [output]
     try:
+        taken = [] if replace else [target for target in targets if target.is_file()]
+        if taken:
+            raise DestinationTakenError(taken[0])
         if per_chapter:
             output.mkdir(parents=True, exist_ok=True)
-            targets = [output / file.name for file in files]
-        else:
-            targets = [output]
         for target, file in zip(targets, files, strict=True):
             _swap_in(target, file.data)
     except OSError as error:

@@ -12,7 +12,7 @@ from novelist.db import session
 from novelist.db.writer import WriterState
 from novelist.domain.changes import Changes
 from novelist.domain.library_place import LibraryPlace, ServerAddress
-from novelist.errors import BugError, EnvironmentFailure, LibraryReadOnlyError
+from novelist.errors import BugError, EnvironmentFailure, LibraryLockedError, LibraryReadOnlyError
 from novelist.services.precautions import Precautions, look_before
 
 
@@ -28,6 +28,19 @@ async def open_library(place: LibraryPlace, *, create: bool = False) -> Precauti
     found = await look_before(place)
     await session.open_library_file(place, create=create)
     return found
+
+
+async def open_to_read(place: LibraryPlace) -> None:
+    """Open the library; one that another program has open just to be read, as it is now.
+
+    Raises what ``open_library`` does; ``LibraryLockedError`` only where that program is about to
+    change the structure of the library, or is of another version.
+    """
+    try:
+        await open_library(place)
+    except LibraryLockedError:
+        if isinstance(place, ServerAddress) or not await session.open_beside(place):
+            raise
 
 
 async def make_folder(path: Path) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from novelist import paths
 from novelist.db.base import utc_now
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from novelist.db.models import Novel
+
+_QUOTES: Final = str.maketrans(dict.fromkeys("‘’‚‹›′ʼ＇", "'") | dict.fromkeys("“”„«»″＂", '"'))
 
 __all__ = [
     "NovelCard",
@@ -58,20 +60,30 @@ async def get_novel(novel_id: int) -> Novel:
 
 
 async def find_novel(key: str) -> int:
-    """The id of the novel with this id or title (in any case).
+    """The id of the novel with this id or title, or whose title alone begins like this.
 
-    Raises ``NotFoundError``, or ``AmbiguousTitleError`` when several have the title.
+    Case and the kind of quotation marks do not matter. Raises ``NotFoundError``, or
+    ``AmbiguousTitleError`` when several fit.
     """
     async with read_session() as session:
         cards = await NovelRepository(session).list_cards(trashed=False)
     if key.isdecimal() and int(key) in {card.id for card in cards}:
         return int(key)
-    found = [card.id for card in cards if card.title.casefold() == key.casefold()]
+    wanted = _plain(key)
+    found = [card for card in cards if _plain(card.title) == wanted]
+    if not found and wanted:
+        found = [card for card in cards if _plain(card.title).startswith(wanted)]
     if not found:
         raise NotFoundError("novel", key)
     if len(found) > 1:
-        raise AmbiguousTitleError(key, tuple(found))
-    return found[0]
+        titles = tuple(card.title for card in found)
+        raise AmbiguousTitleError(key, tuple(card.id for card in found), titles)
+    return found[0].id
+
+
+def _plain(title: str) -> str:
+    """A title as somebody types it who looks at neither case nor quotation marks."""
+    return " ".join(title.translate(_QUOTES).casefold().split())
 
 
 async def create_novel(*, title: str, language: str, author: str = "", initiator: str = "") -> int:

@@ -13,7 +13,7 @@ from novelist.db.repositories.base import chunks
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.repositories.searching import ItemWords, SearchRepository
 from novelist.db.search_index import drop_index
-from novelist.db.session import read_session, writer
+from novelist.db.session import can_write, read_session, writer
 from novelist.domain.outline import tree_order
 from novelist.domain.search_text import Query, Snippet
 
@@ -59,7 +59,7 @@ async def search_library(
     async with read_session() as session:
         words, outlines = SearchRepository(session), OutlineRepository(session)
         possible = await words.candidates(query)
-        if words.index_is_damaged:
+        if words.index_is_damaged and can_write():
             writer().post(drop_index, key=drop_index)
         for each_id, novel in await words.list_novels(novel_id) if possible != set() else ():
             rows = tree_order(await outlines.list_rows(each_id))

@@ -50,6 +50,9 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.DestinationError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” cannot be written there. Choose another folder."
     ),
+    errors.DestinationTakenError: QT_TRANSLATE_NOOP(
+        "errors", "“{path}” is there already. Nothing was written. Choose another name."
+    ),
     errors.BackupDamagedError: QT_TRANSLATE_NOOP(
         "errors", "The backup “{path}” is damaged. Nothing was changed. Choose another one."
     ),

@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation>放回去</translation>
+        <translation>放回原处</translation>
     </message>
     <message>
         <source>What it holds comes back with it.</source>
@@ -3242,6 +3242,10 @@
     <message>
         <source>“{path}” cannot be written there. Choose another folder.</source>
         <translation>没能把“{path}”写到那里。换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>“{path}” is there already. Nothing was written. Choose another name.</source>
+        <translation>“{path}”已经存在，没有写入任何内容。换一个名字。</translation>
     </message>
     <message>
         <source>The backup “{path}” is damaged. Nothing was changed. Choose another one.</source>

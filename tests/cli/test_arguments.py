@@ -19,6 +19,13 @@ def test_no_command_is_the_window():
     assert parse(["--debug", "./list"], ENGLISH).library == Path("list")
 
 
+def test_the_library_of_the_window_may_be_an_option_too(capsys):
+    found = parse(["--library", "my.novelist"], ENGLISH)
+    assert (found.command, found.library) == ("", Path("my.novelist"))
+    assert main(["--help"]) == 0
+    assert "--library LIBRARY" in capsys.readouterr().out
+
+
 def test_options_may_stand_before_the_command():
     found = parse(["--library", "list", "--debug", "list", "--json"], ENGLISH)
     assert (found.command, found.library, found.debug, found.json) == (

@@ -7,7 +7,7 @@ import string
 import pytest
 
 from novelist import paths
-from novelist.cli.arguments import COMMANDS, GLOBAL, OPEN
+from novelist.cli.arguments import COMMANDS, GLOBAL, NAMED, OPEN
 from novelist.cli.words import WORDS, Words, words_for
 from novelist.db.health import ProblemKind
 from novelist.exporters.base import WarningReason
@@ -30,7 +30,7 @@ def test_both_languages_say_the_same(key):
 
 
 def test_everything_that_may_be_told_has_words():
-    needed = {each.help for each in COMMANDS} | {each.help for each in (*GLOBAL, OPEN)}
+    needed = {each.help for each in COMMANDS} | {each.help for each in (*GLOBAL, NAMED, OPEN)}
     needed |= {argument.help for command in COMMANDS for argument in command.arguments}
     needed |= {f"export.{reason}" for reason in WarningReason}
     needed |= {f"import.{kind}" for kind in WarningKind}

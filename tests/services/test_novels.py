@@ -78,6 +78,18 @@ def test_a_novel_is_found_by_id_or_by_title(library, loop):
     assert set(error.value.ids) == {first, second}
 
 
+def test_a_novel_is_found_by_how_its_title_alone_begins(library, loop):
+    ferry = loop(novels.create_novel(title="The “Ferry’s” end", language="en"))
+    fog = loop(novels.create_novel(title="The fog", language="en"))
+    assert loop(novels.find_novel('the "ferry\'s"')) == ferry
+    assert loop(novels.find_novel("THE  FO")) == fog
+    with pytest.raises(AmbiguousTitleError) as error:
+        loop(novels.find_novel("The"))
+    assert set(error.value.titles) == {"The “Ferry’s” end", "The fog"}
+    with pytest.raises(NotFoundError):
+        loop(novels.find_novel(" "))
+
+
 def test_what_is_typed_into_a_live_novel_is_saved(library, loop):
     novel_id = loop(novels.create_novel(title="Harbour", language="en"))
     live = loop(novels.get_novel(novel_id))
