@@ -75,6 +75,13 @@ class ChoicesPage(QWidget):
         self._asked = next((row for row in rows if self._asked and row.id == self._asked.id), None)
         self._follow()
 
+    def begin(self) -> None:
+        """Forget what was asked and typed when it was shown before."""
+        self._asked = None
+        self.name.clear()
+        self.name.set_problem("")
+        self._follow()
+
     def start_new(self) -> None:
         """Let a new one be named."""
         self.name.clear()

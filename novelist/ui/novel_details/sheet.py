@@ -67,6 +67,8 @@ class NovelDetailsSheet(SidedSheet):
 
     def open_for(self, novel: Novel, page: str = NOVEL) -> None:
         """Show a novel: its fields, or one of its lists with the field for a new name."""
+        for each in self.lists.values():
+            each.begin()
         self.details.show_novel(novel)
         row = next(at for at, (name, _) in enumerate(_PAGES) if name == page)
         self._list.setCurrentIndex(self._rows.index(row, 0))
