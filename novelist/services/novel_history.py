@@ -102,27 +102,27 @@ async def count_stretches(
 ) -> list[Stretch]:
     """How often the novel was saved in each of so many parts of a time; idle ones left out."""
     length = (end - start) / parts
+    times = [(start + length * n, start + length * (n + 1)) for n in range(parts)]
     async with read_session() as session:
-        revisions = RevisionRepository(session)
-        found = [
-            Stretch(
-                start + length * number,
-                start + length * (number + 1),
-                await revisions.saves_between(
-                    novel_id, start + length * number, start + length * (number + 1)
-                ),
-            )
-            for number in range(parts)
-        ]
-    return [each for each in found if each.saves]
+        saves = await RevisionRepository(session).saves_between(novel_id, times)
+    return [Stretch(*time, count) for time, count in zip(times, saves, strict=True) if count]
 
 
 async def sum_stretches(novel_id: int, stretches: list[tuple[datetime, datetime]]) -> list[Stretch]:
     """What was written in each of some times, such as the days of a month."""
-    found = []
-    for start, end in stretches:
-        changed = await written_between(novel_id, start, end)
-        words = sum(each.difference for each in changed)
-        saves = sum(each.saves for each in changed)
-        found.append(Stretch(start, end, saves, words, len(changed)))
-    return found
+    async with read_session() as session:
+        revisions = RevisionRepository(session)
+        written = await revisions.written_in(novel_id, stretches)
+        rows = [row for each in written for row in each]
+        before = await revisions.ids_before({first for _, first, _, _ in rows})
+        known = {key for key in before.values() if key is not None}
+        words = await revisions.words_of({*known, *(last for _, _, last, _ in rows)})
+    return [
+        Stretch(
+            *time,
+            sum(saves for _, _, _, saves in each),
+            sum(words[last] - words.get(before[first] or 0, 0) for _, first, last, _ in each),
+            len(each),
+        )
+        for time, each in zip(stretches, written, strict=True)
+    ]

@@ -16,7 +16,9 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    literal,
     select,
+    union_all,
     update,
 )
 
@@ -41,6 +43,7 @@ _LAST: Final = (
 )
 
 
+_TOGETHER: Final = 60  # times asked about in one statement
 _LIGHT: Final = select(
     *(_TABLE.c[name] for name in ("id", "item_id", "saved_at", "reason", "sitting")),
     *(_TABLE.c[name] for name in ("words", "characters", "removed", "author", "device")),
@@ -173,10 +176,21 @@ class RevisionRepository(Repository):
         row = (await self._session.execute(select(*saved).where(_of(novel_id)))).one()
         return None if row[0] is None else (row[0], row[1])
 
-    async def saves_between(self, novel_id: int, start: datetime, end: datetime) -> int:
-        """How many versions were kept from ``start`` until before ``end``."""
-        counted = select(func.count()).select_from(_TABLE).where(_of(novel_id))
-        return await self._session.scalar(counted.where(_between(start, end))) or 0
+    async def saves_between(
+        self, novel_id: int, times: Sequence[tuple[datetime, datetime]]
+    ) -> list[int]:
+        """How many versions were kept in each of some times."""
+        found: list[int] = []
+        for part in chunks(times, _TOGETHER):
+            counts = [
+                select(literal(number), func.count())
+                .select_from(_TABLE)
+                .where(_of(novel_id), _between(*time))
+                for number, time in enumerate(part)
+            ]
+            rows = await self._session.execute(union_all(*counts))
+            found += [count for _, count in sorted(row[:] for row in rows)]
+        return found
 
     async def written_between(
         self, novel_id: int, start: datetime, end: datetime
@@ -185,14 +199,22 @@ class RevisionRepository(Repository):
 
         Texts that were only found are left out.
         """
-        first, last = func.min(_TABLE.c.id), func.max(_TABLE.c.id)
-        wanted = (
-            select(_TABLE.c.item_id, first, last, func.count())
-            .where(_of(novel_id), _between(start, end), _TABLE.c.reason != RevisionReason.FOUND)
-            .group_by(_TABLE.c.item_id)
-            .order_by(last.desc())
-        )
+        wanted = _written(novel_id, start, end).order_by(func.max(_TABLE.c.id).desc())
         return [(row[0], row[1], row[2], row[3]) for row in await self._session.execute(wanted)]
+
+    async def written_in(
+        self, novel_id: int, times: Sequence[tuple[datetime, datetime]]
+    ) -> list[list[tuple[int, int, int, int]]]:
+        """The same for each of some times, in a few visits to the store."""
+        found: list[list[tuple[int, int, int, int]]] = [[] for _ in times]
+        for part in chunks(enumerate(times), _TOGETHER):
+            asked = [
+                _written(novel_id, *time).add_columns(literal(number).label("number"))
+                for number, time in part
+            ]
+            for row in await self._session.execute(union_all(*asked)):
+                found[row[4]].append((row[0], row[1], row[2], row[3]))
+        return found
 
     async def words_of(self, ids: Iterable[int]) -> dict[int, int]:
         """How many words each of these versions has."""
@@ -270,6 +292,15 @@ def _version(row: Any) -> Version:  # noqa: ANN401 - of ``_LIGHT``
 
 def _of(novel_id: int) -> ColumnElement[bool]:
     return _TABLE.c.novel_id == novel_id
+
+
+def _written(novel_id: int, start: datetime, end: datetime) -> Select[Any]:
+    first, last = func.min(_TABLE.c.id), func.max(_TABLE.c.id)
+    return (
+        select(_TABLE.c.item_id, first, last, func.count())
+        .where(_of(novel_id), _between(start, end), _TABLE.c.reason != RevisionReason.FOUND)
+        .group_by(_TABLE.c.item_id)
+    )
 
 
 def _between(start: datetime, end: datetime) -> ColumnElement[bool]:
