@@ -210,10 +210,10 @@ class Controller(QObject):
         if self.workspace.unsaved_texts():
             await self._copy_unsaved()
         await self.faults.let_go()
+        self.workspace.editor.autosave.give_up()
         self.workspace.forget_novel()
         self.backups.keeper.stop()
         library.abandon_library()
-        self.workspace.editor.autosave.give_up()
         await self._close_library()
         self._storage = library.Storage(None, 0, False)
         self.tracker.forget()
