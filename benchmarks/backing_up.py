@@ -7,6 +7,7 @@ import asyncio
 import shutil
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -62,7 +63,8 @@ async def _measure(library: Path) -> _Measured:
         await asyncio.sleep(0.02)
     for task in others:
         task.cancel()
-    await asyncio.gather(*others, return_exceptions=True)
+        with suppress(asyncio.CancelledError):  # it was asked to end; anything else is told
+            await task
     await _back_up()
     found.unchanged.extend([await _back_up() for _ in range(_ROUNDS)])
     await close_library()
