@@ -350,6 +350,15 @@ def test_without_a_command_the_window_opens(told, monkeypatch, argv):
     assert opened == [expected, Path("shots")]
 
 
+@pytest.fixture
+def interruptible():
+    """As at a terminal; a program started in the background is told to ignore Ctrl+C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_the_reading_of_a_file_ends_when_it_is_stopped(told, source, monkeypatch):
     asked = []
 

@@ -71,6 +71,9 @@ async def test_writing_goes_on_while_the_second_folder_fails(opened, tmp_path):
 @pytest.mark.parametrize("kills", [SHORT, pytest.param(FULL, marks=pytest.mark.full)])
 def test_killed_during_a_backup_no_half_file_counts(kills, library, victim):
     chance = random.Random(kills)
+    victim.start("backup", library)
+    assert [victim.hear(), victim.hear()] == [["backing", "up"], ["backed", "up"]]
+    victim.kill()
     for _ in range(kills):
         victim.start("backup", library)
         victim.hear()

@@ -82,6 +82,8 @@ def back_up_for_ever(library: Path) -> None:
         if number == 0:
             say("backing up")
         make_backup(library, BackupReason.TIMER, datetime.now(UTC), lambda: False)
+        if number == 0:
+            say("backed up")
         number += 1
 
 
