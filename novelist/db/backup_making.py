@@ -70,6 +70,8 @@ def make_backup(library: Path, reason: BackupReason, now: datetime, stop: Stop) 
     Raises what ``backup_library`` raises; no older backup is touched then.
     """
     folder = paths.backup_folder(library)
+    with suppress(OSError):
+        sweep(folder, library, now)
     earlier = find_backups(folder, library) if folder.is_dir() else []
     last = next((each for each in earlier if each.record and each.made_at <= now), None)
     with reading_connection(library) as connection:
@@ -82,7 +84,6 @@ def make_backup(library: Path, reason: BackupReason, now: datetime, stop: Stop) 
     except OSError as error:
         raise failure_of(error) from error
     with suppress(OSError):
-        sweep(folder, library, now)
         check_others_in(folder, library, stop)
         prune(folder, library, now, stop)
     return Made(describe(path), True, last.record.totals if last and last.record else None)

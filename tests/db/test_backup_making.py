@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import UTC, datetime, timedelta
 
@@ -61,6 +62,17 @@ async def test_nothing_is_copied_when_nothing_changed(opened):
     assert make(opened, minutes=80).is_new
     await writer().submit(renote("a", 2))
     assert make(opened, minutes=90).is_new
+
+
+async def test_what_a_killed_program_left_is_removed_though_nothing_changed(opened):
+    first = make(opened).backup
+    half = first.path.with_name(f".{first.path.name}.new")
+    half.write_bytes(b"half")
+    assert not make(opened).is_new
+    assert half.exists(), "somebody may be at work on it"
+    os.utime(half, (0, 0))
+    assert not make(opened).is_new
+    assert not half.exists()
 
 
 async def test_a_newer_backup_takes_the_place_of_the_older_of_the_hour(opened):
