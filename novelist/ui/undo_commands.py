@@ -78,5 +78,6 @@ class UndoCommands(QObject):
 
 
 def _field() -> QLineEdit | QPlainTextEdit | QTextEdit | None:
+    """What is typed into; a text that is only read takes nothing back."""
     focused = QApplication.focusWidget()
-    return focused if isinstance(focused, _FIELDS) else None
+    return focused if isinstance(focused, _FIELDS) and not focused.isReadOnly() else None

@@ -345,10 +345,10 @@ def damaged(path):
 
 ALL = {"empty_state_action", "opening_backups", "opening_salvage"}
 OPENING = [
-    (empty, "is an empty file", {"opening_backups"}),
-    (foreign, "is not a library of Novelist", ALL),
-    (newer, "newer version", set()),
-    (missing, "is not there", ALL - {"opening_salvage"}),
+    (empty, "Harbour.novelist” is an empty file", {"opening_backups"}),
+    (foreign, "Harbour.novelist” is not a library of Novelist", ALL),
+    (newer, "Harbour.novelist” was made by a newer version", set()),
+    (missing, "Harbour.novelist” is not there", ALL - {"opening_salvage"}),
     (truncated, "is damaged", ALL),
     (damaged, "is damaged", ALL),
 ]

@@ -27,13 +27,20 @@ async def a_novel(*versions, title="Tide"):
     return novel, scene
 
 
+async def a_rewritten_scene(name="Then"):
+    """A novel whose scene was ``OLD``, got a name, and is ``NEW``; the ids of both."""
+    novel, scene = await a_novel(OLD)
+    await snapshots.take_snapshot(novel, name=name, item_id=scene)
+    text = texts.OpenText((await texts.load_text(scene)).body)
+    await text.save(document_of(*NEW))
+    return novel, scene
+
+
 async def open_history(program, novel):
     """Open the novel, then its history with the activity bar."""
     await program.controller.open_novel(novel)
-    await program.until(lambda: program.editor.current_item_id is not None)
     program.click(program.child("rail_history"))
     await program.until(lambda: program.window.current_page == "history")
-    await program.until(lambda: page(program).side.versions.versions.rows() or True)
     await program.controller.tasks.finish()
 
 
@@ -60,10 +67,7 @@ async def words_of(scene):
 
 def test_a_version_is_compared_and_restored_and_that_is_undone(qapp, empty_library):
     async def journey(program):
-        novel, scene = await a_novel(OLD)
-        await snapshots.take_snapshot(novel, name="Before the cut", item_id=scene)
-        text = texts.OpenText((await texts.load_text(scene)).body)
-        await text.save(document_of(*NEW))
+        novel, scene = await a_rewritten_scene("Before the cut")
         await open_history(program, novel)
         assert listed(program)[:2] == ["Now", "Before the cut"]
         stage = page(program).stage
@@ -80,12 +84,24 @@ def test_a_version_is_compared_and_restored_and_that_is_undone(qapp, empty_libra
     live(qapp, journey)
 
 
+def test_the_offer_to_undo_a_restore_goes_when_it_is_undone_from_the_menu(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_rewritten_scene()
+        await open_history(program, novel)
+        program.click(program.child("history_primary"))
+        await program.controller.tasks.finish()
+        assert program.window.toast.isVisible()
+        program.window.actions_["undo"].trigger()
+        await program.controller.tasks.finish()
+        assert await words_of(scene) == list(NEW)
+        assert not program.window.toast.isVisible()
+
+    live(qapp, journey)
+
+
 def test_one_passage_is_brought_back(qapp, empty_library):
     async def journey(program):
-        novel, scene = await a_novel(OLD)
-        await snapshots.take_snapshot(novel, name="Then", item_id=scene)
-        text = texts.OpenText((await texts.load_text(scene)).body)
-        await text.save(document_of(*NEW))
+        novel, scene = await a_rewritten_scene()
         await open_history(program, novel)
         view = page(program).stage.changes
         assert len(view.passages) == 3
@@ -99,10 +115,7 @@ def test_one_passage_is_brought_back(qapp, empty_library):
 
 def test_all_three_ways_to_compare(qapp, empty_library):
     async def journey(program):
-        novel, scene = await a_novel(OLD)
-        await snapshots.take_snapshot(novel, name="Then", item_id=scene)
-        text = texts.OpenText((await texts.load_text(scene)).body)
-        await text.save(document_of(*NEW))
+        novel, _ = await a_rewritten_scene()
         await open_history(program, novel)
         stage = page(program).stage
         stage.modes.set_value("then")
@@ -187,19 +200,13 @@ def test_a_deleted_scene_is_read_and_put_back(qapp, empty_library):
     async def journey(program):
         novel, scene = await a_novel(["Gone."])
         await outline.trash_items(novel, ids=[scene])
-        await open_history_of_empty(program, novel)
+        await open_history(program, novel)
         page(program).side.scopes.set_value("deleted")
         await program.controller.tasks.finish()
         assert page(program).stage.then.toPlainText() == "Gone."
         program.click(program.child("history_primary"))
         await program.controller.tasks.finish()
         assert scene in [item.id for item in await outline.load_outline(novel)]
-
-    async def open_history_of_empty(program, novel):
-        await program.controller.open_novel(novel)
-        program.click(program.child("rail_history"))
-        await program.until(lambda: program.window.current_page == "history")
-        await program.controller.tasks.finish()
 
     live(qapp, journey)
 

@@ -31,50 +31,6 @@ def harbour(tmp_path):
     return path
 
 
-def empty(path):
-    path.write_bytes(b"")
-
-
-def foreign(path):
-    path.write_text("Call me Ishmael. " * 50)
-
-
-def newer(path):
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999_from_the_future'")
-        connection.commit()
-
-
-def missing(path):
-    path.unlink()
-
-
-TROUBLES = [
-    (empty, "is an empty file"),
-    (foreign, "is not a library of Novelist"),
-    (newer, "newer version"),
-    (missing, "is not there"),
-]
-
-
-@pytest.mark.parametrize(
-    ("spoil", "said"), TROUBLES, ids=lambda value: getattr(value, "__name__", "")
-)
-def test_a_library_that_cannot_be_opened_gets_one_sentence_and_stays_as_it_is(
-    spoil, said, qapp, harbour
-):
-    spoil(harbour)
-    before = harbour.read_bytes() if harbour.exists() else None
-
-    async def look(program):
-        assert program.window.current_page == "opening"
-        assert said in program.window.opening.sentence
-        assert "Harbour.novelist" in program.window.opening.sentence
-
-    live(qapp, look, harbour)
-    assert (harbour.read_bytes() if harbour.exists() else None) == before
-
-
 def test_a_library_open_elsewhere_is_opened_by_trying_again(qapp, harbour):
     lock = LibraryLock(harbour)
     lock.acquire()

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -18,6 +17,7 @@ from novelist.ui.history.scene_scope import SceneScope
 from novelist.ui.history.side import DELETED, NOVEL, SCENE
 from novelist.ui.history.surroundings import Surroundings
 from novelist.ui.labels import untitled_label
+from novelist.ui.undo_offer import UndoOffer
 
 if TYPE_CHECKING:
     from novelist.services.undo import Edit
@@ -115,7 +115,8 @@ class HistoryController(QObject):
         """An action is done: it can be undone from the toast, the menu, another day."""
         steps = self._controller.workspace.outline
         steps.remember(edit)
-        self._controller.window.notify(said, partial(steps.undo_only, edit))
+        undo = UndoOffer(edit.command_id, lambda: steps.undo_only(edit))
+        self._controller.window.notify(said, undo)
 
     # -- slots ---------------------------------------------------------------------------------
 
