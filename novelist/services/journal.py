@@ -20,6 +20,7 @@ from novelist.domain.edit import Edit, EditAction
 from novelist.domain.edit_codec import pack_edit, unpack_edit
 from novelist.domain.enums import CommandState
 from novelist.errors import EditFormatError
+from novelist.services.taken_back import settle_what_was_hidden
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -45,7 +46,7 @@ async def record(session: AsyncSession, edit: Edit, *, about: Sequence[int] = ()
     commands, named = CommandRepository(session), about or edit.ids
     subject = edit.subject or (await _title_of(commands, edit, named[0]) if named else "")
     more = max(len(named) - 1, 0)
-    await commands.drop_undone(edit.novel_id)
+    dropped = await commands.drop_undone(edit.novel_id)
     command_id = await commands.add(
         novel_id=edit.novel_id,
         action=edit.action,
@@ -54,6 +55,8 @@ async def record(session: AsyncSession, edit: Edit, *, about: Sequence[int] = ()
         more=more,
     )
     await commands.prune(edit.novel_id, KEPT)
+    if dropped and edit.novel_id is not None:
+        await settle_what_was_hidden(session, edit.novel_id)
     return replace(edit, command_id=command_id, subject=subject, more=more)
 
 

@@ -11,8 +11,8 @@ from novelist.domain.changes import Action, Subject
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
 from novelist.errors import InvalidMoveError, TextChangedError
+from novelist.services import history, novels, outline, scenes, texts
 from novelist.services import library as libraries
-from novelist.services import novels, outline, scenes, texts
 from novelist.services.undo import UndoStack
 
 
@@ -194,6 +194,51 @@ def test_a_copy_or_new_scene_that_was_taken_back_is_in_the_trash_with_words_alon
     write(loop, copy, "Morning went.")
     loop(stack.undo())
     assert [item.id for item in loop(outline.load_trash(novel))] == [copy]
+
+
+def taken_back(loop, novel, stack, *paragraphs):
+    """A scene that was made, written, emptied again, and whose making was undone."""
+    scene = loop(outline.create_item(novel, kind=ItemKind.SCENE, parent_id=None)).ids[0]
+    if paragraphs:
+        write(loop, scene, *paragraphs)
+        write(loop, scene, "")
+    loop(stack.refresh())
+    loop(stack.undo())
+    return scene
+
+
+def test_what_was_taken_back_goes_for_ever_once_nothing_brings_it_back(novel, loop, stack):
+    empty = taken_back(loop, novel, stack)
+    first = loop(outline.load_outline(novel))[1].id
+    write(loop, first, "Morning came.")
+    copy = loop(scenes.duplicate_items(novel, ids=[first])).ids[0]
+    loop(stack.undo())
+    assert loop(outline.load_items([empty])) == []
+    assert [item.id for item in loop(outline.load_items([copy]))] == [copy], "redo needs it"
+    loop(outline.set_attribute(novel, ids=[first], name="title", value="Dawn"))
+    assert loop(outline.load_items([copy])) == []
+    assert loop(outline.load_trash(novel)) == []
+
+
+def test_what_was_taken_back_stays_where_it_has_versions(novel, loop, stack):
+    scene = taken_back(loop, novel, stack, "Night fell.")
+    first = loop(outline.load_outline(novel))[1].id
+    loop(outline.set_attribute(novel, ids=[first], name="title", value="Dawn"))
+    assert loop(outline.load_trash(novel)) == []
+    versions = loop(history.list_marks(scene))
+    read_back = [loop(history.read_version(each.id)).plain_text for each in versions]
+    assert "Night fell." in read_back
+
+
+def test_what_was_taken_back_and_holds_the_only_words_is_shown_in_the_trash(novel, loop, stack):
+    first = loop(outline.load_outline(novel))[1].id
+    write(loop, first, "Morning came.")
+    copy = loop(scenes.duplicate_items(novel, ids=[first])).ids[0]
+    loop(stack.undo())
+    write(loop, first, "Morning went.")
+    loop(outline.set_attribute(novel, ids=[first], name="title", value="Dawn"))
+    assert [item.id for item in loop(outline.load_trash(novel))] == [copy]
+    assert read(loop, copy) == "Morning came."
 
 
 def test_a_merge_is_taken_back_with_all_that_was_typed_since(novel, loop, stack):

@@ -91,10 +91,14 @@ class CommandRepository(Repository):
         subject = _packed(subject, 0)
         await self._change(command_id, payload=payload, subject=subject, done_at=utc_now())
 
-    async def drop_undone(self, novel_id: int | None) -> None:
-        """Something else was done: what was undone is kept, but cannot be done again."""
+    async def drop_undone(self, novel_id: int | None) -> bool:
+        """Something else was done: what was undone is kept, but cannot be done again.
+
+        Whether there was anything.
+        """
         undone = update(Command).where(_of(novel_id), _state(CommandState.UNDONE))
-        await self._session.execute(undone.values(state=CommandState.DROPPED), **_PLAIN)
+        done = await self._session.execute(undone.values(state=CommandState.DROPPED), **_PLAIN)
+        return bool(done.rowcount)  # type: ignore[attr-defined]  # of an update
 
     async def prune(self, novel_id: int | None, keep: int) -> None:
         """Remove all but the newest ``keep`` steps."""

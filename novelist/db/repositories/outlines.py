@@ -6,10 +6,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.orm import aliased
 
 from novelist.db.base import Base, utc_now
-from novelist.db.models import OutlineItem, SceneBody
+from novelist.db.models import OutlineItem, Revision, SceneBody, Snapshot
 from novelist.db.repositories.base import Values, chunks
 from novelist.db.repositories.rows import RowRepository
 from novelist.domain.counting import Counts
@@ -31,6 +43,8 @@ _SET_COUNTS: Final = (
         characters_no_spaces=bindparam("characters_no_spaces"),
     )
 )
+TAKEN_BACK: Final = 0
+"""In place of the id of an item that was thrown away: no trash lists it, only redo puts it back."""
 _PAGE: Final = 250  # objects built between two looks at the rest of the program
 
 
@@ -109,6 +123,34 @@ class OutlineRepository(RowRepository[OutlineItem]):
             )
         )
         return list(found)
+
+    async def list_hidden(self, novel_id: int) -> list[int]:
+        """The items that an undone action had made, and that no trash shows."""
+        return list(await self._session.scalars(select(OutlineItem.id).where(_hidden(novel_id))))
+
+    async def hidden_with_words(self, novel_id: int) -> list[int]:
+        """Those of the hidden items that have words, a synopsis or notes as no live item has."""
+        item, body = OutlineItem, SceneBody
+        live, live_body = aliased(item), aliased(body)
+        is_live = and_(live.novel_id == novel_id, live.deleted_at.is_(None))
+        digests = select(live_body.digest).join(live, live.id == live_body.item_id).where(is_live)
+        unlike = or_(
+            and_(body.plain_text != "", body.digest.not_in(digests)),
+            and_(item.synopsis != "", item.synopsis.not_in(select(live.synopsis).where(is_live))),
+            and_(item.notes != "", item.notes.not_in(select(live.notes).where(is_live))),
+        )
+        wanted = select(item.id).outerjoin(body, body.item_id == item.id)
+        return list(await self._session.scalars(wanted.where(_hidden(novel_id), unlike)))
+
+    async def hidden_in_history(self, novel_id: int) -> list[int]:
+        """Those of the hidden items that have versions, or stand in a named moment."""
+        item = OutlineItem
+        versions = exists().where(Revision.item_id == item.id)
+        moments = exists().where(
+            Snapshot.novel_id == item.novel_id, Snapshot.taken_at >= item.created_at
+        )
+        wanted = select(item.id).where(_hidden(novel_id), or_(versions, moments))
+        return list(await self._session.scalars(wanted))
 
     async def values_of(self, wanted: Mapping[int, Values]) -> dict[int, dict[str, Any]]:
         """What the columns named in ``wanted`` hold now. Raises ``NotFoundError``."""
@@ -192,6 +234,13 @@ class OutlineRepository(RowRepository[OutlineItem]):
             if root not in taken:
                 raise NotFoundError("item", root)
             gone.update(taken)
+        await self._remove_for_ever(gone)
+
+    async def purge_hidden(self, ids: Collection[int]) -> None:
+        """Remove for ever what an undone action had made, each item by itself."""
+        await self._remove_for_ever(set(ids))
+
+    async def _remove_for_ever(self, gone: set[int]) -> None:
         below = await self._children_of(gone)
         await self.apply({each: {"parent_id": None} for each in below if each not in gone})
         for part in chunks(gone):
@@ -215,6 +264,11 @@ class OutlineRepository(RowRepository[OutlineItem]):
                 select(OutlineItem.id).where(OutlineItem.parent_id.in_(part))
             )
         return found
+
+
+def _hidden(novel_id: int) -> ColumnElement[bool]:
+    """Items that an undone action had made; only redo can bring them back."""
+    return and_(OutlineItem.novel_id == novel_id, OutlineItem.trashed_with == TAKEN_BACK)
 
 
 def _live(novel_id: int) -> ColumnElement[bool]:

@@ -51,6 +51,7 @@ class ShelfPanel(QWidget):
         self._theme = theme
         self._icons = icons
         self._dropping = False
+        self._asking: PurgeSheet | None = None
         self.setObjectName("shelf")
         self.setAcceptDrops(True)
         theme.lay_ground(self, "page")
@@ -193,9 +194,13 @@ class ShelfPanel(QWidget):
     def _on_purge_requested(self, novel_id: int) -> None:
         card = _card_of(self.trash.model, novel_id)
         if card is not None:
-            sheet = PurgeSheet(self._theme, self._icons, self.window(), card)
-            sheet.confirmed.connect(self.purge_requested)
-            sheet.ask()
+            self._purge_sheet().ask(card)
+
+    def _purge_sheet(self) -> PurgeSheet:
+        if self._asking is None:
+            self._asking = PurgeSheet(self._theme, self._icons, self.window())
+            self._asking.confirmed.connect(self.purge_requested)
+        return self._asking
 
 
 def dropped_files(data: QMimeData) -> list[str]:

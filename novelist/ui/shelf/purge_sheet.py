@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from novelist.ui.icons import Icons
@@ -23,37 +23,50 @@ _SIZE = QSize(460, 196)
 
 
 class PurgeSheet(Sheet):
-    """Opens for one card; ``confirmed`` carries its novel."""
+    """Asks about one card after the other; ``confirmed`` carries its novel.
+
+    It stays as long as the window: to delete a sheet because it was closed may end the program.
+    """
 
     confirmed = Signal(int)
 
-    def __init__(self, theme: Theme, icons: Icons, window: QWidget, card: NovelCard) -> None:
+    def __init__(self, theme: Theme, icons: Icons, window: QWidget) -> None:
         super().__init__(theme, icons, window, size=_SIZE)
-        self._novel = card
+        self._novel: NovelCard | None = None
         self.setObjectName("purge_sheet")
-        self.set_words(
-            self.tr("Delete “{title}” for ever").format(title=shown_title(card)), self.tr("Close")
-        )
-        self.loss = TextLabel(theme, "body", "text_2", self, text=self._sentence(), wrap=True)
+        self.loss = TextLabel(theme, "body", "text_2", self, wrap=True)
         self.body.addWidget(self.loss)
         self.body.addStretch(1)
-        keep = self.add_button()
-        keep.setText(self.tr("Keep it"))
-        keep.setObjectName("purge_keep")
-        delete = self.add_button(ButtonRole.DANGER)
-        delete.setText(self.tr("Delete for ever"))
-        delete.setObjectName("purge_confirm")
-        keep.clicked.connect(self.close_sheet)
-        delete.clicked.connect(self._on_delete_clicked)
-        self.closed.connect(self.deleteLater)
-        self._keep = keep
+        self._keep = self.add_button()
+        self._keep.setObjectName("purge_keep")
+        self._delete = self.add_button(ButtonRole.DANGER)
+        self._delete.setObjectName("purge_confirm")
+        self._keep.clicked.connect(self.close_sheet)
+        self._delete.clicked.connect(self._on_delete_clicked)
 
-    def ask(self) -> None:
+    def ask(self, card: NovelCard) -> None:
         """Show it; the harmless answer has the keyboard."""
+        self._novel = card
+        self.retranslate()
         self.open_sheet(self._keep)
 
-    def _sentence(self) -> str:
-        card = self._novel
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        if self._novel is None:
+            return
+        asked = self.tr("Delete “{title}” for ever").format(title=shown_title(self._novel))
+        self.set_words(asked, self.tr("Close"))
+        self.loss.setText(self._sentence(self._novel))
+        self._keep.setText(self.tr("Keep it"))
+        self._delete.setText(self.tr("Delete for ever"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _sentence(self, card: NovelCard) -> str:
         return self.tr(
             "Its {chapters}, {scenes} and {count} will be gone. They cannot be brought back."
         ).format(
@@ -63,5 +76,6 @@ class PurgeSheet(Sheet):
         )
 
     def _on_delete_clicked(self) -> None:
-        self.confirmed.emit(self._novel.id)
+        if self._novel is not None:
+            self.confirmed.emit(self._novel.id)
         self.close_sheet()

@@ -299,6 +299,20 @@ def test_enter_in_the_sheet_keeps_the_novel(trash: ShelfPanel, qtbot: QtBot) -> 
     assert trash.findChild(QWidget, "purge_sheet").isHidden()
 
 
+def test_each_question_is_about_the_novel_that_is_chosen(
+    trash: ShelfPanel, make_card, qtbot: QtBot
+) -> None:
+    gone = datetime.now(UTC)
+    trash.show_trash([make_card(7, "Slack", deleted_at=gone), make_card(8, "Ebb", deleted_at=gone)])
+    for novel, title in ((7, "Slack"), (8, "Ebb"), (7, "Slack")):
+        grid_of(trash).select_novel(novel)
+        press(qtbot, trash, "purge_novel")
+        (sheet,) = trash.findChildren(QWidget, "purge_sheet")
+        assert sheet.accessibleName() == f"Delete “{title}” for ever"
+        qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+        assert sheet.isHidden()
+
+
 def test_an_empty_trash_says_so(shelf: ShelfPanel) -> None:
     shelf.show_trash([])
     shelf.show_page("trash")
