@@ -98,7 +98,7 @@ MENUS: Final[tuple[MenuRow, ...]] = (
 )  # fmt: skip
 
 NEEDS_LIBRARY: Final = ("new_novel", "import", "shelf")
-NEEDS_STEPS: Final = ("undo", "redo")  # those of the open novel, or of the shelf
+NEEDS_STEPS: Final = ("undo", "redo")  # those of the open novel, its history too, or of the shelf
 NEEDS_NOVEL: Final = (
     "novel_details", "export", "save", "new_scene", "new_chapter", "new_part", "new_note",
     "split_scene", "show_binder", "show_inspector", "history",

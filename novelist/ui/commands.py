@@ -112,8 +112,9 @@ class Commands(QObject):
     def enable_novel(self, enabled: bool) -> None:
         """Commands that need a novel at the front."""
         self._actions.enable(NEEDS_NOVEL, enabled)
-        on_shelf = self._window.current_page == "shelf"
-        self._actions.enable(NEEDS_STEPS, enabled or on_shelf)
+        page, has_novel = self._window.current_page, self._controller.workspace.novel_id is not None
+        has_steps = enabled or page == "shelf" or (page == "history" and has_novel)
+        self._actions.enable(NEEDS_STEPS, has_steps)
         self._actions.menu("format").setEnabled(enabled)
 
     def _on_page_changed(self, page: str) -> None:
