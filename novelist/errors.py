@@ -48,6 +48,7 @@ NovelistError
 │   │   └── StorageGoneError      its folder or drive is not there any more
 │   ├── StorageCorruptError
 │   ├── StorageUnreachableError   the connection to the server is lost
+│   │   └── CommitUnknownError    it was lost while a transaction was being committed
 │   ├── BackupStoppedError        a backup took too long, or was stopped
 │   ├── RescueFailedError         unsaved text could be copied nowhere
 │   ├── SettingsNotKeptError      choices or layout could not be written
@@ -304,6 +305,25 @@ class ServerNotSupportedError(ServerError):
 
 class StorageUnreachableError(EnvironmentFailure):
     """The connection to the server that holds the library is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommitMark:
+    """The row that a transaction on a server leaves: its number, and a name nobody else has."""
+
+    number: int
+    name: str
+
+
+class CommitUnknownError(StorageUnreachableError):
+    """COMMIT was sent and no answer came: the transaction was committed if its ``mark`` is there.
+
+    It must not be run again before that is known.
+    """
+
+    def __init__(self, mark: CommitMark) -> None:
+        super().__init__("the connection to the server was lost during COMMIT")
+        self.mark = mark
 
 
 class StorageBusyError(EnvironmentFailure):

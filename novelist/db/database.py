@@ -197,6 +197,8 @@ class OpenLibrary:
                 await self.writer.close()
         finally:
             await self.engine.dispose()
+            if "engine_of_threads" in vars(self):  # else nobody asked for one
+                self.engine_of_threads.dispose()
             self.backend.release()
 
     def abandon(self) -> None:

@@ -14,12 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from novelist.db.audit import signed
 from novelist.db.command_queue import Entry
+from novelist.db.commit_marks import was_committed
 from novelist.db.failures import translate
 from novelist.db.feed import OUTBOX, Outbox
 from novelist.db.held_connection import HeldConnection
 from novelist.db.search_fts5 import Fts5Writer
 from novelist.db.turns import WRITING, inside, uninterrupted
-from novelist.errors import ConflictError, EnvironmentFailure
+from novelist.errors import CommitMark, CommitUnknownError, ConflictError, EnvironmentFailure
 
 
 class Joining(Enum):
@@ -43,6 +44,14 @@ class _Outcome:
     error: BaseException | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """A group whose COMMIT got no answer."""
+
+    mark: CommitMark
+    outcomes: Sequence[_Outcome]
+
+
 class GroupCommit:
     """Runs groups of commands on the held connection and tells everybody how theirs went."""
 
@@ -50,19 +59,22 @@ class GroupCommit:
         self._held = held
         self._make_session = make_session
         self.index = Fts5Writer()
+        self._doubt: _Doubt | None = None
 
     async def write(self, entries: Sequence[Entry]) -> None:
         """Run the commands in one transaction and settle them. Raises ``EnvironmentFailure``.
 
         A command that finds another version of its row may be looking at what a command before it
         in this group did. The group then ends before it; it and what follows stay unsettled and
-        run again after the COMMIT.
+        run again after the COMMIT. Where the COMMIT before got no answer it is found out first
+        whether that group was committed: nothing is done twice.
         """
         outcomes: list[_Outcome] = []
         try:
             connection = await self._held.ready()
-            joining = Joining.AMONG_OTHERS if len(entries) > 1 else Joining.ALONE
             async with connection.begin() as transaction:
+                entries = await self._after_doubt(connection, entries)
+                joining = Joining.AMONG_OTHERS if len(entries) > 1 else Joining.ALONE
                 for entry in entries:
                     outcome = await self._run_command(connection, entry, joining)
                     if outcomes and isinstance(outcome.error, ConflictError):
@@ -71,14 +83,29 @@ class GroupCommit:
                 if joining is Joining.ALONE and outcomes and outcomes[0].error is not None:
                     if transaction.is_active:  # a failed flush has rolled it back already
                         await transaction.rollback()
-                else:
+                elif not entries:
                     await self.index.catch_up(connection)
         except Exception as error:  # noqa: BLE001 - every failure must reach a future
+            if isinstance(error, CommitUnknownError):
+                self._doubt = _Doubt(error.mark, outcomes)
             await self._held.tidy()
             await self._after_failure(entries, error)
             return
         for outcome in outcomes:
             _deliver(outcome)
+
+    async def _after_doubt(
+        self, connection: AsyncConnection, entries: Sequence[Entry]
+    ) -> Sequence[Entry]:
+        """Settle the group whose COMMIT got no answer, if it was committed; what is left to do."""
+        doubt = self._doubt
+        if doubt is None:
+            return entries
+        committed = await was_committed(connection, doubt.mark)
+        self._doubt = None
+        for outcome in doubt.outcomes if committed else ():
+            _deliver(outcome)
+        return [entry for entry in entries if not entry.settled]
 
     async def _after_failure(self, entries: Sequence[Entry], error: Exception) -> None:
         """A failure of the machine concerns all; any other is one command's: find out whose."""

@@ -87,7 +87,8 @@ class Neighbours:
             statement = select(_TABLE).where(_TABLE.c.id > max(self._seen, default=0) - _LATE)
             rows = (await session.execute(statement.order_by(_TABLE.c.id))).all()
             fresh = [row for row in rows if row.id not in self._seen]
-            others = [_unpacked(row.entries) for row in fresh if row.sitting != self.sitting]
+            heard = [row.entries for row in fresh if row.sitting != self.sitting]
+            others = [_unpacked(entries) for entries in heard if entries]  # none: a commit's mark
             await self._refresh(session, others)
         self._seen.update(row.id for row in fresh)
         oldest = max(self._seen, default=0) - 2 * _LATE

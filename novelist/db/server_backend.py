@@ -23,6 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.util import await_only
 
 from novelist.db.command_queue import Lease
+from novelist.db.commit_marks import leave_commit_marks
 from novelist.db.connection import MODE, OWN_TURN
 from novelist.db.engine import UPGRADE, DatabaseSettings, connection_url, engine_options
 from novelist.db.failures import translate
@@ -93,6 +94,7 @@ class ServerBackend:
         event.listen(engine, "begin", on_begin)
         event.listen(engine, "checkin", on_return)
         event.listen(engine, "detach", on_return)  # its session was dropped without being closed
+        leave_commit_marks(engine)
 
     async def is_ready(self, engine: AsyncEngine) -> bool:
         """Whether the newest structure is there. Raises ``LibraryError``."""
@@ -119,6 +121,7 @@ class ServerBackend:
         engine = create_engine(connection_url(self._url).set(drivername="mysql+pymysql"), **options)
         event.listen(engine, "connect", self._on_connect)
         event.listen(engine, "begin", lambda connection: _begin(connection, writing=True))
+        leave_commit_marks(engine, always=True)
         return engine
 
     @contextmanager
