@@ -58,7 +58,7 @@ class CrashWatch:
         self._mark = folder / f"{_RUN}-{os.getpid()}.json"
         self._lock = LibraryLock(self._mark)
         self._trace: IO[str] | None = None
-        self._errors = 0
+        self._noted: set[str] = set()
 
     def begin(self) -> None:
         """From now on a run that ends without ``end`` leaves a report behind."""
@@ -76,12 +76,15 @@ class CrashWatch:
     def note(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """An error that nobody caught: the program goes on, the report will hold it."""
-        if self._trace is None or self._errors >= _MOST_ERRORS:
+        """An error that nobody caught: the program goes on, the report will hold it, once."""
+        if self._trace is None or len(self._noted) >= _MOST_ERRORS:
             return
-        self._errors += 1
+        places = "\n".join(_places(kind, error, trace))
+        if places in self._noted:  # the same mistake again and again leaves room for others
+            return
+        self._noted.add(places)
         with suppress(OSError, ValueError):
-            self._trace.write("\n".join(_places(kind, error, trace)) + "\n\n")
+            self._trace.write(f"{places}\n\n")
             self._trace.flush()
 
     def end(self) -> None:

@@ -40,6 +40,7 @@ class Unhandled:
         """An error in a callback of the loop, or in a task that nobody awaited."""
         error = details.get("exception")
         if isinstance(error, BaseException):
+            self._crash.note(type(error), error, error.__traceback__)
             self._tell(error)
         else:
             log.error("%s", details.get("message"))

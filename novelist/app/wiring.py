@@ -55,9 +55,13 @@ def live(application: QApplication, window: MainWindow, library: LibraryPlace | 
     unhandled = Unhandled(crash)
     sys.excepthook = unhandled.on_error
     loop.set_exception_handler(unhandled.on_loop_error)
-    with loop:
-        furnish(window, build_context(library, window.state))
-        status = loop.run_until_complete(_live(window, unhandled))
+    try:
+        with loop:
+            furnish(window, build_context(library, window.state))
+            status = loop.run_until_complete(_live(window, unhandled))
+    except Exception as error:
+        crash.note(type(error), error, error.__traceback__)
+        raise
     crash.end()
     return int(status)
 

@@ -77,6 +77,25 @@ def test_a_report_names_versions_and_places_and_no_text(how, tmp_path):
     assert str(Path(__file__).parents[2]) not in report.text
 
 
+def test_a_mistake_that_is_made_again_and_again_leaves_room_for_others(tmp_path):
+    watch = CrashWatch(tmp_path)
+    watch.begin()
+    for number in range(50):
+        watch.note(*mistake(lambda: int(f"none {number}")))  # noqa: B023 - it is called at once
+    watch.note(*mistake(lambda: {}["missing"]))
+    (trace,) = tmp_path.glob("trace-*.txt")
+    noted = trace.read_text("utf-8")
+    watch.end()
+    assert (noted.count("builtins.ValueError"), noted.count("builtins.KeyError")) == (1, 1)
+
+
+def mistake(act):
+    try:
+        act()
+    except Exception:  # noqa: BLE001 - whatever it is
+        return sys.exc_info()
+
+
 def test_a_run_that_was_killed_has_no_trace(tmp_path):
     run(tmp_path, "killed")
     report = take_report(tmp_path)
