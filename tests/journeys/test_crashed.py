@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The program crashes while one writes; at the next start it says so, once, and the words are there."""
+"""The program crashes while one writes: at the next start it says so, once, and no word is lost."""
 
 from __future__ import annotations
 
