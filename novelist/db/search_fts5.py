@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The index of a library file: SQLite's FTS5, kept up by the writer in the transactions it makes.
+"""The index of a library file: SQLite's FTS5, kept up by the writer while nobody waits for it.
 
-Triggers note each item whose words change, whoever changes them (``search_pending``); before COMMIT
-the writer takes those items in. What it has no time for stays noted and is looked at by the search
-itself, so that nothing is ever missed. The table is derived and may be dropped at any time: it is
-made anew where it is missing, damaged, or of another way of splitting words. It holds a copy of the
-words: deleting from an index without one needs exactly the old words, and a wrong guess harms it in
-silence.
+Triggers note each item whose words change, whoever changes them (``search_pending``); in a quiet
+moment the writer takes those items in. What is noted is looked at by the search itself, so that
+nothing is ever missed and no save waits for the index. The table is derived and may be dropped at
+any time: it is made anew where it is missing, damaged, or of another way of splitting words. It
+holds a copy of the words: deleting from an index without one needs exactly the old words, and a
+wrong guess harms it in silence.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import logging
 import sqlite3
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -74,24 +75,41 @@ class Fts5Writer:
     """Takes in what changed; belongs to the writer, and lives as long."""
 
     def __init__(self) -> None:
-        self.is_behind = False
+        self.is_behind = True  # whoever wrote last may have ended before it was done
         self._is_possible = True
+
+    def expect_changes(self) -> None:
+        """Something was written: there may be items to take in."""
+        self.is_behind = self._is_possible
 
     async def catch_up(self, connection: AsyncConnection) -> None:
         """Take in what is noted, for a short while; ``is_behind`` says whether some is left.
 
         Raises nothing of its own: an index that is broken is made anew, and what is written stands.
         """
-        if not self._is_possible or connection.dialect.name != "sqlite":
+        await self._run(connection, partial(_safely, work=_take_in))
+
+    async def prepare(self, connection: AsyncConnection) -> None:
+        """Make what is missing, in a transaction of its own: from now on every change is noted."""
+        await self._run(connection, _make_complete)
+
+    async def _run(
+        self, connection: AsyncConnection, work: Callable[[sqlite3.Connection], bool]
+    ) -> None:
+        if connection.dialect.name != "sqlite":
+            self._is_possible = False  # a server keeps its own
+        if not self._is_possible:
+            self.is_behind = False
             return
         driver: Any = (await connection.get_raw_connection()).driver_connection
         try:
-            self.is_behind = await driver._execute(_safely, driver._conn, _take_in)
+            self.is_behind = await driver._execute(work, driver._conn)
         except BrokenIndexError as error:
             self.is_behind = True
             log.warning("the index for searching is made anew: %s", error)
         except sqlite3.DatabaseError as error:  # a failing disk will fail the COMMIT too
-            self.is_behind = self._is_possible = False
+            self._is_possible = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            self.is_behind = self._is_possible
             log.warning("there is no index for searching: %s", error)
 
 
@@ -117,9 +135,28 @@ def _safely(connection: sqlite3.Connection, work: Callable[[sqlite3.Connection],
     return result
 
 
+def _is_complete(connection: sqlite3.Connection) -> bool:
+    found: tuple[int] = connection.execute(_COMPLETE).fetchone()
+    return found == (len(_OBJECTS),)
+
+
+def _make_complete(connection: sqlite3.Connection) -> bool:
+    """Make what is missing, outside any transaction; there may be something to take in."""
+    if _is_complete(connection):
+        return True
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _make_what_is_missing(connection)
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    return True
+
+
 def _take_in(connection: sqlite3.Connection) -> bool:
     """Take in what is noted, until the time is over; whether some is left."""
-    if connection.execute(_COMPLETE).fetchone() != (len(_OBJECTS),):
+    if not _is_complete(connection):
         _make_what_is_missing(connection)
     end = time.monotonic() + _SLICE
     while time.monotonic() < end:

@@ -13,7 +13,7 @@ import asyncio
 import logging
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -66,6 +66,7 @@ class WriterSettings:
     first_delay: float = 0.02
     longest_delay: float = 1.0
     retry_every: float = 5.0  # how often a paused writer tries again by itself
+    quiet: float = 1.0  # without a command, before the index for searching is tended
 
 
 class Writer:
@@ -83,6 +84,7 @@ class Writer:
         self._settings = settings or WriterSettings()
         self._group = GroupCommit(connection, make_session)
         self._queue = CommandQueue(self._settings.capacity, statistics)
+        self._rest = self._settings.quiet
         self._task: asyncio.Task[None] | None = None
         self._lease: Lease | None = None
         self._state = WriterState.IDLE
@@ -135,8 +137,7 @@ class Writer:
         self._refuse_own_wait()
         self._require_open()
         await self._queue.room_for(key)
-        result: T = await asyncio.shield(self.post(command, key=key))
-        return result
+        return await self.post(command, key=key)
 
     def post(
         self, command: Callable[[AsyncSession], Awaitable[T]], *, key: Hashable | None = None
@@ -211,8 +212,11 @@ class Writer:
 
     async def start(self) -> None:
         """Open the held connection now rather than with the first command."""
-        async with self.turn():
-            pass
+        lease = await self.lease()
+        try:
+            await self._group.index.prepare(lease.granted.result())
+        finally:
+            lease.released.set()
 
     async def close(self) -> None:
         """Write what waits, then close the connection; idempotent.
@@ -269,9 +273,11 @@ class Writer:
                 if self._closing:
                     return
                 if self._group.index.is_behind:
-                    await self._tend_index()
+                    if not await self._arrival_within(self._rest):
+                        await self._tend_index()
                     continue
             await self._queue.arrival()
+            self._rest = self._settings.quiet
             if self._damage is not None:
                 await self._pause([], self._damage)
                 return
@@ -285,14 +291,22 @@ class Writer:
                 return
 
     async def _tend_index(self) -> None:
-        """Nobody waits: let the index for searching take a part in, then rest for a moment."""
+        """Nobody waits: let the index for searching take a part in."""
+        self._rest = _REST
         try:
             await self._group.write([])
         except EnvironmentFailure as failure:
             log.warning("the index for searching waits: %s", failure)
             self._group.index.is_behind = False
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._queue.arrival(), _REST)
+
+    async def _arrival_within(self, seconds: float) -> bool:
+        """Whether something came, or the writer was woken, before the time was over."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._queue.arrival()
+        except TimeoutError:
+            return False
+        return True
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         """The task is over: nobody may wait for it any longer."""
@@ -323,6 +337,7 @@ class Writer:
                 lease.granted.set_result(connection)
                 await lease.released.wait()
                 self._lease = None
+                self._group.index.expect_changes()
                 await self._connection.tidy()
         self._queue.settle([lease])
 
@@ -344,6 +359,7 @@ class Writer:
             except EnvironmentFailure as failure:
                 return await self._pause(entries, failure)
             self._queue.put_back(entries)
+            self._group.index.expect_changes()
             self._failure, self._tries_by_itself = None, False
             self._set_state(WriterState.WRITING)
             return True
