@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Final, TypeGuard
 
@@ -36,10 +37,21 @@ _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 def to_json_lines(document: Document) -> str:
     """The text that is stored: a header line, then one JSON array a block; ends with a newline."""
-    lines = [HEADER, *(_ENCODER.encode(block_to_json(block)) for block in document.blocks), ""]
-    text = "\n".join(lines)
+    return joined_lines(map(line_of, document.blocks))
+
+
+def line_of(block: Block) -> str:
+    """The JSON of one block."""
+    line = _ENCODER.encode(block_to_json(block))
+    if line.isascii():
+        return line
     # A lone surrogate cannot be stored as UTF-8; JSON can name it.
-    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+
+
+def joined_lines(lines: Iterable[str]) -> str:
+    """The stored text of the blocks with these lines."""
+    return "\n".join((HEADER, *lines, ""))
 
 
 def from_json_lines(text: str) -> Document:

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from novelist.db.base import utc_now
 from novelist.db.identity import committed
@@ -16,8 +16,9 @@ from novelist.db.revision_store import Known, record
 from novelist.db.saving import save
 from novelist.db.session import read_session
 from novelist.domain.counting import Counts, count
+from novelist.domain.derived_text import DerivedText
 from novelist.domain.document import EMPTY, Document
-from novelist.domain.document_text import digest, from_json_lines, to_json_lines
+from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.enums import RevisionReason
 from novelist.errors import ConflictError
 from novelist.services.announcing import announce_text
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from novelist.db.models import SceneBody
+
+A = TypeVar("A")
+R = TypeVar("R")
 
 _LONG = 200_000  # characters; a longer text is parsed and counted off the window's thread
 
@@ -71,6 +75,7 @@ class OpenText:
         """``shown`` is the digest of the text written in, where the body may hold another."""
         self.body = body
         self._known = body.digest if shown is None else shown  # or of what we gave last
+        self._newest = DerivedText()
         self._turn = asyncio.Lock()
 
     def accept(self) -> None:
@@ -84,26 +89,25 @@ class OpenText:
         so that the difference is what this save changed. Raises ``ConflictError`` when the text in
         the library was rewritten and not ``accept``ed.
         """
-        plain_text = document.plain_text
         async with self._turn:
-            after = await self._take_in(document, plain_text)
-        return await _write(self.body, plain_text, after, initiator)
+            text = await self._take_in(document)
+        return await _write(self.body, text.plain_text, text.counts, initiator)
 
-    async def _take_in(self, document: Document, plain_text: str) -> Counts:
-        """Let the live body hold the document, with all that derives from it; its counts."""
-        body = self.body
-        size = sum(len(block.inlines) for block in document) + len(body.content)
-        content = await _off_thread(size, to_json_lines, document)
-        counts: Counts = await _off_thread(len(plain_text), count, plain_text)
+    async def _take_in(self, document: Document) -> DerivedText:
+        """Let the live body hold the document, with all that derives from it."""
+        body, before = self.body, self._newest
+        size = before.changed_size(document)
+        self._newest = text = await _off_thread(size, before.followed_by, document)
+        content = text.content
         if content != body.content:
             if body.digest != self._known:
                 raise ConflictError("SceneBody", body.item_id, body.version, body.version)
             body.content = content
-            body.plain_text = plain_text
+            body.plain_text = text.plain_text
             body.digest = digest(content)
             body.updated_at = utc_now()
         self._known = body.digest
-        return counts
+        return text
 
 
 async def save_text(body: SceneBody, document: Document, *, initiator: str = "") -> SavedText:
@@ -143,7 +147,7 @@ async def load_excerpts(novel_id: int, only: Collection[int] = ()) -> dict[int, 
         return await SceneBodyRepository(session).excerpts_of(novel_id, only)
 
 
-async def _off_thread(size: int, function: Any, argument: Any) -> Any:  # noqa: ANN401
+async def _off_thread(size: int, function: Callable[[A], R], argument: A) -> R:
     """Call at once when the text is short, in a thread when it is long."""
     if size < _LONG:
         return function(argument)
