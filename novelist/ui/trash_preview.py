@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.domain.document import Document
-from novelist.ui.editor.codec import fill
 from novelist.ui.editor.page import PageSettings
+from novelist.ui.history.shown_text import PlainText
 from novelist.ui.history.version_view import VersionView
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
@@ -51,10 +51,8 @@ class TrashPreview(QWidget):
         """Show a text as the editor sets it."""
         self._title.setText(title)
         self.text.set_page(settings, language)
-        written = self.text.new_document()
-        fill(written, document, self.text.style_of_page)
-        self.text.show_text(written)
         self._open(self.text)
+        self.text.show_text(PlainText(document, self.text.style_of_page))
 
     def show_holder(self, title: str) -> None:
         """Show something without a text of its own."""

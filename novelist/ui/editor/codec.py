@@ -61,6 +61,13 @@ def overwrite(target: QTextDocument, document: Document, style: PageStyle) -> No
     if not target.isEmpty():
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
+    for _ in write_blocks(cursor, document, style):
+        pass
+    cursor.endEditBlock()
+
+
+def write_blocks(cursor: QTextCursor, document: Document, style: PageStyle) -> Iterator[int]:
+    """Put a document into an empty QTextDocument, a block a step; yields where it has come to."""
     previous: str | None = None
     for block in document.blocks:
         block_format = style.block_format(block.kind, block.attrs, previous)
@@ -71,9 +78,9 @@ def overwrite(target: QTextDocument, document: Document, style: PageStyle) -> No
             _begin(cursor, block_format, base, kept=_is_lone_empty(document))
         write_inlines(cursor, block)
         previous = block.kind
+        yield cursor.position()
     if not document.blocks:
         _begin(cursor, style.block_format(PARAGRAPH, {}, None), character_format(()), kept=False)
-    cursor.endEditBlock()
 
 
 def write_inlines(cursor: QTextCursor, block: Block) -> None:

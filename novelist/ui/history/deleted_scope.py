@@ -55,7 +55,7 @@ class DeletedScope(QObject):
             icon="history",
         )
         if has_text:
-            await self._stage.show_comparison(await history.show_text(item.id), "then")
+            self._stage.show_comparison(await history.show_text(item.id), "then")
         else:
             self._stage.show_empty(self.tr("What it holds comes back with it."))
 

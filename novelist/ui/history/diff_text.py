@@ -3,24 +3,22 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from itertools import islice
 from typing import Final
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from novelist.domain.diff import Change, Diff, End, Span, Whole
 from novelist.domain.document import Block, Inline, Run
 from novelist.ui.editor.codec import write_inlines
 from novelist.ui.editor.styles import PageStyle, character_format, heading_level
+from novelist.ui.history.shown_text import PassageRange, ShownText
 from novelist.ui.theme import Theme
 
 _PILCROW: Final = "¶"
 _GAP: Final = "\u2009"  # between what went and what came for it
-_AT_A_TIME: Final = 40  # blocks written between two looks at the rest of the program
 
 
 class Side(Enum):
@@ -31,46 +29,30 @@ class Side(Enum):
     NOW = "now"
 
 
-@dataclass
-class PassageRange:
-    """Where a changed passage stands in the shown text, in Qt's positions."""
+class DiffText(ShownText):
+    """Writes a comparison; ``passages`` says where each is."""
 
-    passage: int
-    start: int
-    end: int
+    def __init__(self, diff: Diff, style: PageStyle, theme: Theme, side: Side = Side.BOTH) -> None:
+        super().__init__()
+        self._diff, self._style, self._theme, self._side = diff, style, theme, side
 
-
-@dataclass
-class DiffText:
-    """Writes a comparison into an empty QTextDocument; ``passages`` says where each is."""
-
-    target: QTextDocument
-    style: PageStyle
-    theme: Theme
-    side: Side = Side.BOTH
-    passages: list[PassageRange] = field(default_factory=list)
-
-    async def write(self, diff: Diff) -> None:
-        """Write all of it, giving others their turn meanwhile: a long text takes a while."""
-        self._cursor = QTextCursor(self.target)
+    def write(self, cursor: QTextCursor) -> Iterator[int]:
+        """A block a step."""
+        self.passages.clear()
+        self._cursor = cursor
         self._previous: str | None = None
         self._is_begun = False
-        self.target.setUndoRedoEnabled(False)
-        lines = _lines(self._shown(diff.spans), in_one=self.side is Side.BOTH)
-        while part := list(islice(lines, _AT_A_TIME)):
-            self._cursor.beginEditBlock()
-            for line in part:
-                self._write_line(line)
-            self._cursor.endEditBlock()
-            await asyncio.sleep(0)
+        for line in _lines(self._shown(self._diff.spans), in_one=self._side is Side.BOTH):
+            self._write_line(line)
+            yield cursor.position()
 
     def _shown(self, spans: Iterable[Span]) -> Iterator[Span]:
-        hidden = {Side.THEN: Change.ADDED, Side.NOW: Change.REMOVED}.get(self.side)
+        hidden = {Side.THEN: Change.ADDED, Side.NOW: Change.REMOVED}.get(self._side)
         return (span for span in spans if span.change is not hidden)
 
     def _write_line(self, line: _Line) -> None:
         block = line.block
-        block_format = self.style.block_format(block.kind, block.attrs, self._previous)
+        block_format = self._style.block_format(block.kind, block.attrs, self._previous)
         base = character_format((), heading_level(block.kind, block.attrs))
         if self._is_begun:
             self._cursor.insertBlock(block_format, base)
@@ -96,11 +78,11 @@ class DiffText:
     def _colour(self, start: int, end: int, change: Change) -> None:
         gone = change is Change.REMOVED
         dress = QTextCharFormat()
-        dress.setBackground(self.theme.colour("diff_del" if gone else "diff_add"))
-        dress.setForeground(self.theme.colour("diff_del_text" if gone else "diff_add_text"))
-        if gone and self.side is Side.BOTH:
+        dress.setBackground(self._theme.colour("diff_del" if gone else "diff_add"))
+        dress.setForeground(self._theme.colour("diff_del_text" if gone else "diff_add_text"))
+        if gone and self._side is Side.BOTH:
             dress.setFontStrikeOut(True)
-        cursor = QTextCursor(self.target)
+        cursor = QTextCursor(self._cursor)
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(dress)

@@ -138,7 +138,7 @@ class NovelScope(QObject):
             shown = await history.show_text(text.item_id)
         self._stage.say(self._around.title_of(text.item_id) or text.title, said)
         self._stage.offer("", second=self.tr("Show all versions"), icon="history")
-        await self._stage.show_comparison(shown, "changes", can_bring_back=False)
+        self._stage.show_comparison(shown, "changes", can_bring_back=False)
 
     # -- what is wished ------------------------------------------------------------------------
 

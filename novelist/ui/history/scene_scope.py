@@ -106,7 +106,7 @@ class SceneScope(QObject):
         subtitle = subtitle or self.tr("{moment}, compared with now")
         self._stage.say(self._title(), subtitle.format(moment=moment))
         self._offer(is_now=is_now)
-        await self._stage.show_comparison(shown, "then" if is_now else None)
+        self._stage.show_comparison(shown, "then" if is_now else None)
 
     def _offer(self, *, is_now: bool) -> None:
         copy = self.tr("Copy this version")

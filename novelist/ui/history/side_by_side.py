@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from bisect import bisect_right
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from novelist.ui.editor.page import PageSettings
-from novelist.ui.history.diff_text import PassageRange
+from novelist.ui.history.shown_text import PassageRange, ShownText
 from novelist.ui.history.version_view import VersionView
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
@@ -33,7 +31,7 @@ class SideBySide(QWidget):
             TextLabel(theme, "small", "text_3", self),
             TextLabel(theme, "small", "text_3", self),
         )
-        self._stops: list[tuple[int, int]] = []
+        self._pairs: list[tuple[PassageRange, PassageRange]] = []  # in both texts, in their order
         self._is_following = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +47,8 @@ class SideBySide(QWidget):
             row.addLayout(column, 1)
         self.then.verticalScrollBar().valueChanged.connect(self._on_then_scrolled)
         self.now.verticalScrollBar().valueChanged.connect(self._on_now_scrolled)
+        self.then.filled.connect(self._on_filled)
+        self.now.filled.connect(self._on_filled)
 
     def set_page(self, settings: PageSettings, language: str) -> None:
         """Set texts as the editor does."""
@@ -60,30 +60,48 @@ class SideBySide(QWidget):
         for head, words in zip(self._heads, (then, now), strict=True):
             head.setText(words)
 
-    def show_texts(
-        self,
-        then: tuple[QTextDocument, list[PassageRange]],
-        now: tuple[QTextDocument, list[PassageRange]],
-    ) -> None:
-        """Show both; the first passage stands in view."""
-        self._stops = []
-        self._is_following = True
-        self.then.show_text(*then)
-        self.now.show_text(*now)
-        for view in (self.then, self.now):
-            view.verticalScrollBar().setValue(0)
-        self._is_following = False
+    def show_texts(self, then: ShownText, now: ShownText) -> None:
+        """Show both, as they come; at last the first passage stands in view."""
+        self._pairs = []
+        self.then.show_text(then)
+        self.now.show_text(now)
 
-    def _meet(self) -> None:
-        """Where the two texts stand at the same height: at the beginning of what is the same."""
+    def show_nothing(self) -> None:
+        """Forget both, also what is still to come of them."""
+        self._pairs = []
+        for view in (self.then, self.now):
+            view.show_nothing()
+
+    def _on_filled(self) -> None:
+        """Note the passages that both have: there they stand at the same height."""
+        if not self._are_filled():
+            return
         there = {each.passage: each for each in self.now.passages}
-        self._stops = [(0, 0)]
-        for each in self.then.passages:
-            if each.passage in there:
-                other = there[each.passage]
-                self._stops.append((self.then.top_of(each), self.now.top_of(other)))
-        ends = (self.then.verticalScrollBar().maximum(), self.now.verticalScrollBar().maximum())
-        self._stops.append((max(ends[0], self._stops[-1][0]), max(ends[1], self._stops[-1][1])))
+        self._pairs = [
+            (each, there[each.passage]) for each in self.then.passages if each.passage in there
+        ]
+        if self.then.passages and not self._is_scrolled():
+            self.then.bring_into_view(self.then.passages[0].start)
+
+    def _are_filled(self) -> bool:
+        return self.then.is_filled and self.now.is_filled
+
+    def _is_scrolled(self) -> bool:
+        return any(view.verticalScrollBar().value() for view in (self.then, self.now))
+
+    def _meeting(self, value: int, side: int) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Where the texts stand at the same height, last before a place of one side and next."""
+        views = (self.then, self.now)
+        place = bisect_right(self._pairs, value, key=lambda pair: views[side].top_of(pair[side]))
+        before, after = ((0, 0), tuple(view.verticalScrollBar().maximum() for view in views))
+        if place:
+            before = self._tops(self._pairs[place - 1])
+        if place < len(self._pairs):
+            after = self._tops(self._pairs[place])
+        return before, (max(after[0], before[0]), max(after[1], before[1]))
+
+    def _tops(self, pair: tuple[PassageRange, PassageRange]) -> tuple[int, int]:
+        return self.then.top_of(pair[0]), self.now.top_of(pair[1])
 
     def _on_then_scrolled(self, value: int) -> None:
         self._follow(value, self.now, 0)
@@ -93,20 +111,16 @@ class SideBySide(QWidget):
 
     def _follow(self, value: int, other: VersionView, side: int) -> None:
         """Scroll the other one as far."""
-        if self._is_following or not self.isVisible():
+        if self._is_following or not self._are_filled() or not self.isVisible():
             return
         self._is_following = True
-        if not self._stops:
-            self._meet()
-        other.verticalScrollBar().setValue(_between(self._stops, value, side))
+        before, after = self._meeting(value, side)
+        other.verticalScrollBar().setValue(_between(before, after, value, side))
         self._is_following = False
 
 
-def _between(stops: Sequence[tuple[int, int]], value: int, side: int) -> int:
+def _between(before: tuple[int, int], after: tuple[int, int], value: int, side: int) -> int:
     """Where the other side stands when one stands at ``value``."""
-    for before, after in pairwise(stops):
-        if value <= after[side]:
-            length = after[side] - before[side]
-            share = (value - before[side]) / length if length else 1.0
-            return round(before[1 - side] + share * (after[1 - side] - before[1 - side]))
-    return stops[-1][1 - side] if stops else value
+    length = after[side] - before[side]
+    share = min((value - before[side]) / length, 1.0) if length else 1.0
+    return round(before[1 - side] + share * (after[1 - side] - before[1 - side]))

@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.services.history import Comparison
-from novelist.ui.editor.codec import fill
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.history.changed_list import SubjectModel
 from novelist.ui.history.diff_text import DiffText, Side
+from novelist.ui.history.shown_text import PlainText
 from novelist.ui.history.side_by_side import SideBySide
 from novelist.ui.history.time_slider import TimeSlider
 from novelist.ui.history.version_view import VersionView
@@ -53,7 +53,6 @@ class HistoryStage(QWidget):
         self._lay_out()
         self.retranslate()
         self.changes.passage_wanted.connect(self.passage_wanted)
-        theme.theme_changed.connect(self._on_theme_changed)
 
     # -- parts ---------------------------------------------------------------------------------
 
@@ -71,7 +70,8 @@ class HistoryStage(QWidget):
         self.rows = SubjectModel(self.list)
         self.list.setModel(self.rows)
         self._pages = QStackedWidget(self)
-        for page in (self.changes, self.then, self.beside, self.list, self.empty):
+        self._views = (self.changes, self.then, self.beside)  # in the order of ``_MODES``
+        for page in (*self._views, self.list, self.empty):
             self._pages.addWidget(page)
 
     def _build_foot(self) -> None:
@@ -143,7 +143,7 @@ class HistoryStage(QWidget):
     def set_page(self, settings: PageSettings, language: str) -> None:
         """Set texts as the editor does."""
         self._language = language
-        for view in (self.changes, self.then, self.beside):
+        for view in self._views:
             view.set_page(settings, language)
 
     @property
@@ -151,42 +151,37 @@ class HistoryStage(QWidget):
         """What is compared."""
         return self._shown
 
-    async def show_comparison(
+    def show_comparison(
         self, shown: Comparison, mode: str | None = None, *, can_bring_back: bool = True
     ) -> None:
         """Show two versions, as the user looked at them last or in ``mode`` alone."""
         self._shown, self._can_bring_back = shown, can_bring_back
         self._say_counts()
         self.modes.setVisible(mode is None)
-        await self._show_mode(mode or self.modes.value() or CHANGES)
+        self._show_mode(mode or self.modes.value() or CHANGES)
 
-    async def _show_mode(self, mode: str) -> None:
-        shown = self._shown
+    def _show_mode(self, mode: str) -> None:
+        shown, place = self._shown, _MODES.index(mode)
         if shown is None:
             return
+        for view in self._views:
+            if view is not self._views[place]:
+                view.show_nothing()
+        self._pages.setCurrentIndex(place)  # first: a text is laid out for the width it has here
         show = {CHANGES: self._show_changes, THEN: self._show_then, BESIDE: self._show_beside}
-        await show[mode](shown)
-        self._pages.setCurrentIndex(_MODES.index(mode))
+        show[mode](shown)
 
-    async def _show_changes(self, shown: Comparison) -> None:
-        document = self.changes.new_document()
-        text = DiffText(document, self.changes.style_of_page, self._theme)
-        await text.write(shown.diff)
-        self.changes.show_text(document, text.passages if self._can_bring_back else None)
+    def _show_changes(self, shown: Comparison) -> None:
+        text = DiffText(shown.diff, self.changes.style_of_page, self._theme)
+        self.changes.show_text(text, offers=self._can_bring_back)
 
-    async def _show_then(self, shown: Comparison) -> None:
-        document = self.then.new_document()
-        fill(document, shown.then, self.then.style_of_page)
-        self.then.show_text(document)
+    def _show_then(self, shown: Comparison) -> None:
+        self.then.show_text(PlainText(shown.then, self.then.style_of_page))
 
-    async def _show_beside(self, shown: Comparison) -> None:
-        texts = []
-        for view, side in ((self.beside.then, Side.THEN), (self.beside.now, Side.NOW)):
-            document = view.new_document()
-            text = DiffText(document, view.style_of_page, self._theme, side)
-            await text.write(shown.diff)
-            texts.append((document, text.passages))
-        self.beside.show_texts(texts[0], texts[1])
+    def _show_beside(self, shown: Comparison) -> None:
+        style = self.beside.then.style_of_page
+        sides = (DiffText(shown.diff, style, self._theme, side) for side in (Side.THEN, Side.NOW))
+        self.beside.show_texts(*sides)
 
     def show_list(self) -> None:
         """Show the scenes in ``rows``."""
@@ -248,12 +243,7 @@ class HistoryStage(QWidget):
         self._say_counts()
 
     def _on_modes_value_changed(self, mode: str) -> None:
-        self._tasks.latest("history_mode", self._show_mode(mode))
-
-    def _on_theme_changed(self) -> None:
-        mode = self._pages.currentIndex()
-        if self._shown is not None and mode < len(_MODES):
-            self._tasks.latest("history_mode", self._show_mode(_MODES[mode]))
+        self._show_mode(mode)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""

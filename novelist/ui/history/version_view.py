@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -19,7 +21,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from novelist.ui.editor.atoms import AtomPainter
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.editor.styles import PageStyle
-from novelist.ui.history.diff_text import PassageRange
+from novelist.ui.history.filling import slices
+from novelist.ui.history.shown_text import PassageRange, ShownText
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button
@@ -34,13 +37,20 @@ _BAR: Final = 2  # left of the passage that is chosen
 _BAR_GAP: Final = 16
 _ICON: Final = 16
 _ICON_GAP: Final = 28
+_AT_FIRST: Final = 20_000  # characters that are seen at once where nothing in them changed
+_PATIENCE: Final = 250  # milliseconds that the text before stays, until the new one can be seen
+_LONG: Final = 20_000  # characters that are not laid out anew while the window gets wider
+_REST: Final = 150  # milliseconds of one width, after which a long text is shown anew
 
 
 class VersionView(QTextEdit):
-    """``show_text`` shows a prepared document; ``with_passages`` offers its passages."""
+    """``show_text`` shows a text, as it comes; its passages may be offered to be brought back."""
 
     passage_wanted = Signal(int)
     """Bring this passage back."""
+
+    filled = Signal()
+    """All of the text is there."""
 
     def __init__(
         self, theme: Theme, icons: Icons, parent: QWidget | None = None, *, margin: int = _MARGIN
@@ -51,7 +61,14 @@ class VersionView(QTextEdit):
         self._language = "en"
         self._passages: list[PassageRange] = []
         self._current = -1
+        self._offers = self._is_filled = False
+        self._goal: int | None = None  # the position that is brought into view once it is there
         self._shown: QTextDocument | None = None
+        self._text: ShownText | None = None
+        self._slices: Iterator[None] = iter(())
+        self._next = _timer(self, 0, self._on_next)
+        self._reveal = _timer(self, _PATIENCE, self._on_reveal)
+        self._refill = _timer(self, _REST, self._show_again)
         self._keeper = QObject(self)  # a document whose parent is the view would be deleted
         self._atoms = AtomPainter(theme, self._keeper)
         self.setReadOnly(True)
@@ -69,6 +86,7 @@ class VersionView(QTextEdit):
         self.button.hide()
         self.button.clicked.connect(self._on_button_clicked)
         self.verticalScrollBar().valueChanged.connect(self._place_button)
+        theme.theme_changed.connect(self._show_again)
 
     # -- what is shown -------------------------------------------------------------------------
 
@@ -81,8 +99,55 @@ class VersionView(QTextEdit):
         """How blocks are set; without the zoom, which only the editor has."""
         return PageStyle.of(self._language)
 
-    def new_document(self) -> QTextDocument:
-        """An empty document to be written for ``show_text``."""
+    def show_text(self, text: ShownText, *, offers: bool = False) -> None:
+        """Show a text; the rest of a long one comes in later turns of the loop.
+
+        ``offers`` lets its passages be chosen and brought back; the first is chosen.
+        """
+        self._offers = offers and self._margin > 0
+        self._begin(text, place=None)
+
+    def show_nothing(self) -> None:
+        """Forget the text, also what is still to come of it."""
+        if self._text is not None:
+            self._begin(ShownText(), place=None)
+            self._text = None
+
+    def _show_again(self) -> None:
+        """Show the same, where it stands, in other colours or at another width."""
+        if self._text is not None:
+            self._begin(self._text, place=self._first_visible())
+
+    def _begin(self, text: ShownText, *, place: int | None) -> None:
+        """Begin to show a text; the one before is seen until there is enough of it."""
+        self._text, self._goal = text, place
+        self._passages, self._current, self._is_filled = text.passages, -1, False
+        self._refill.stop()
+        self._reveal.start()
+        self.viewport().setUpdatesEnabled(False)
+        document = self._new_document()
+        self.setDocument(document)
+        if self._shown is not None:
+            self._shown.deleteLater()
+        self._shown = document
+        self._lay_out()
+        self._slices = slices(text, document)
+        next(self._slices)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # it stood where was written
+        self._take_in()
+        self._next.start()
+
+    def _on_next(self) -> None:
+        """One slice more."""
+        try:
+            next(self._slices)
+        except StopIteration:
+            self._end()
+        else:
+            self._take_in()
+            self._next.start()
+
+    def _new_document(self) -> QTextDocument:
         document = QTextDocument(self._keeper)
         document.setDocumentMargin(0)
         document.setDefaultFont(
@@ -91,26 +156,44 @@ class VersionView(QTextEdit):
             )
         )
         self._atoms.attend(document)
-        return document
-
-    def show_text(
-        self, document: QTextDocument, passages: list[PassageRange] | None = None
-    ) -> None:
-        """Show a document from ``new_document``; the first passage is chosen."""
-        self._passages, self._current = [], -1
         frame = document.rootFrame()
         room = frame.frameFormat()
         room.setLeftMargin(_LEAD)
         room.setTopMargin(_TOP)
         room.setBottomMargin(_FOOT)
         frame.setFrameFormat(room)
-        self.setDocument(document)
-        if self._shown is not None:
-            self._shown.deleteLater()
-        self._shown = document
-        self._passages = passages or []
-        self._lay_out()
-        self.choose(0 if self._passages and self._margin else -1)
+        return document
+
+    def _take_in(self) -> None:
+        """More of the text is there: it is seen once what one looks for is there, too."""
+        length = self.document().characterCount()
+        if self._goal is not None:
+            if length > self._goal:
+                self.bring_into_view(self._goal, share=0)
+                self._goal = None
+                self._on_reveal()
+        elif self._offers and self._current < 0 and self._passages:
+            self.choose(0)
+            self._on_reveal()
+        elif length > _AT_FIRST:
+            self._on_reveal()
+
+    def _end(self) -> None:
+        """All of the text is there."""
+        self._is_filled = True
+        self._goal = None
+        self._place_button()
+        self._on_reveal()
+        self.filled.emit()
+
+    def _on_reveal(self) -> None:
+        self._reveal.stop()
+        self.viewport().setUpdatesEnabled(True)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether all of the text is there."""
+        return self._is_filled
 
     @property
     def passages(self) -> list[PassageRange]:
@@ -119,7 +202,9 @@ class VersionView(QTextEdit):
 
     def top_of(self, passage: PassageRange) -> int:
         """How far one scrolls until the passage is at the top."""
-        return self._rect_of(passage).top() + self.verticalScrollBar().value()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(passage.start)
+        return self.cursorRect(cursor).top() + self.verticalScrollBar().value()
 
     @property
     def current_passage(self) -> int | None:
@@ -133,7 +218,7 @@ class VersionView(QTextEdit):
             cursor = QTextCursor(self.document())
             cursor.setPosition(self._passages[self._current].start)
             self.setTextCursor(cursor)
-            self.ensureCursorVisible()
+            self.bring_into_view(cursor.position())
         self._place_button()
         self.viewport().update()
 
@@ -144,6 +229,19 @@ class VersionView(QTextEdit):
 
     # -- geometry ------------------------------------------------------------------------------
 
+    def bring_into_view(self, position: int, share: float = 0.3) -> None:
+        """Scroll, if that is needed, until a position stands at that share of the height."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        rect = self.cursorRect(cursor)
+        height = self.viewport().height()
+        if rect.top() < 0 or rect.bottom() > height * (1 - share) or not share:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - int(height * share))
+
+    def _first_visible(self) -> int:
+        return self.cursorForPosition(QPoint(0, 0)).position()
+
     def _lay_out(self) -> None:
         room = self.width() - self._margin - 2 * _NARROWEST_SIDE
         column = max(min(self.style_of_page.measure, room), _NARROWEST)
@@ -151,8 +249,17 @@ class VersionView(QTextEdit):
         if side < self._margin:
             side = self.width() - column - self._margin
         self.setViewportMargins(max(side - _LEAD, 0), 0, 0, 0)
-        self.setLineWrapColumnOrWidth(_LEAD + column)
+        self._set_width(_LEAD + column)
         self._place_button()
+
+    def _set_width(self, width: int) -> None:
+        """Lay the text out anew; a long one is asked for anew, which takes no longer."""
+        if width == self.lineWrapColumnOrWidth():
+            self._refill.stop()
+        elif self.document().characterCount() > _LONG:
+            self._refill.start()
+        else:
+            self.setLineWrapColumnOrWidth(width)
 
     def _rect_of(self, passage: PassageRange) -> QRect:
         """From the first line of a passage to its last, in the viewport."""
@@ -166,7 +273,7 @@ class VersionView(QTextEdit):
         return int(self.lineWrapColumnOrWidth()) + _ICON_GAP
 
     def _place_button(self) -> None:
-        shown = self._current >= 0 and self._margin > 0
+        shown = self._current >= 0 and self._offers
         self.button.setVisible(shown)
         if shown:
             rect = self._rect_of(self._passages[self._current])
@@ -183,14 +290,13 @@ class VersionView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text; a bar beside the chosen passage, a sign beside each other one."""
         super().paintEvent(event)
-        if self._margin <= 0 or not self._passages:
+        if not self._offers or not self._passages:
             return
         painter = QPainter(self.viewport())
-        for place, passage in enumerate(self._passages):
-            rect = self._rect_of(passage)
-            if rect.bottom() < event.rect().top() or rect.top() > event.rect().bottom():
-                continue
+        for place in self._places(event.rect().top(), event.rect().bottom()):
+            passage = self._passages[place]
             if place == self._current:
+                rect = self._rect_of(passage)
                 bar = QRect(_LEAD - _BAR_GAP, rect.top(), _BAR, rect.height())
                 painter.fillRect(bar, self._theme.colour("accent"))
             else:
@@ -201,14 +307,24 @@ class VersionView(QTextEdit):
         """A press on a passage or its sign chooses it."""
         place = self._passage_at(event.position().toPoint())
         super().mousePressEvent(event)
-        if place >= 0:
+        if place >= 0 and self._offers:
             self._current = place
             self._place_button()
             self.viewport().update()
 
+    def _places(self, top: int, bottom: int) -> range:
+        """The passages that stand between two heights of the viewport, or right beside them."""
+        first = self.cursorForPosition(QPoint(0, top)).position()
+        last = self.cursorForPosition(QPoint(self.viewport().width(), bottom)).position()
+        return range(
+            bisect_left(self._passages, first, key=lambda passage: passage.end),
+            bisect_right(self._passages, last, key=lambda passage: passage.start),
+        )
+
     def _passage_at(self, point: QPoint) -> int:
         position = self.cursorForPosition(point).position()
-        for place, passage in enumerate(self._passages):
+        for place in self._places(point.y() - 2 * _ICON, point.y() + 2 * _ICON):
+            passage = self._passages[place]
             near = self._icon_rect(passage).adjusted(-8, -8, 8, 8)
             if near.contains(point) or passage.start <= position < passage.end:
                 return place
@@ -223,3 +339,11 @@ class VersionView(QTextEdit):
         passage = self.current_passage
         if passage is not None:
             self.passage_wanted.emit(passage)
+
+
+def _timer(parent: QObject, interval: int, slot: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(interval)
+    timer.timeout.connect(slot)
+    return timer
