@@ -18,7 +18,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from novelist.db.base import stamp_names, stamps
 from novelist.db.feed import after_commit, announce
-from novelist.db.identity import VERSION, is_dirty, primary_key, state_of
+from novelist.db.identity import VERSION, committed, is_dirty, primary_key, state_of
 from novelist.db.session import writer
 from novelist.domain.changes import Changes
 from novelist.errors import ConflictError, SessionMisuseError
@@ -90,6 +90,25 @@ def keep_mine(live: object, version: int, stored: Mapping[str, Any] | None = Non
         set_committed_value(live, name, value)
         setattr(live, name, mine)
     set_committed_value(live, VERSION, version)
+
+
+async def stored_beside(session: AsyncSession, live: object) -> tuple[int, dict[str, Any]]:
+    """What somebody else saved in the columns that were changed here, and under which version.
+
+    Raises ``ConflictError`` where the row is gone.
+    """
+    mapper, key, ours = state_of(live).mapper, primary_key(live), getattr(live, VERSION)
+    changed = unsaved(live)
+    columns = [mapper.columns[name].label(name) for name in (VERSION, *changed)]
+    found = (
+        await session.execute(select(*columns).where(mapper.primary_key[0] == key))
+    ).one_or_none()
+    if found is None:
+        raise ConflictError(type(live).__name__, key, ours, None)
+    values = dict(found._mapping)
+    version = values.pop(VERSION)
+    differs = {name: value for name, value in values.items() if value != committed(live, name)}
+    return version, {name: value for name, value in differs.items() if value != changed[name]}
 
 
 async def _update(session: AsyncSession, live: object, values: dict[str, Any]) -> int:

@@ -25,6 +25,7 @@ class EditAction(StrEnum):
     SPLIT = "split"
     MERGE = "merge"
     KEEP_BOTH = "keep_both"  # the other version of a text was put into a scene after it
+    TAKE_OTHER = "take_other"  # that version took the place of the one written here
     RESTORE_TEXT = "restore_text"  # an earlier version of a text
     RESTORE_SNAPSHOT = "restore_snapshot"  # a named moment of the whole novel
     REPLACE = "replace"  # words found and replaced in texts

@@ -20,7 +20,7 @@ from novelist.domain.edit import Edit, EditAction
 from novelist.domain.enums import ItemKind
 from novelist.domain.languages import primary
 from novelist.domain.outline import GAP
-from novelist.errors import AmbiguousTitleError, NotFoundError
+from novelist.errors import AmbiguousTitleError, ConflictError, NotFoundError
 from novelist.services.announcing import announce_novel
 from novelist.services.backups import before_bulk_change
 from novelist.services.journal import record, record_details
@@ -163,8 +163,18 @@ async def purge_novel(novel_id: int, *, initiator: str = "") -> None:
 async def save_novel(novel: Novel, *, on_shelf: bool = True, initiator: str = "") -> None:
     """Save what was typed into a live novel; returns after it is on disk.
 
-    It can be undone, a step a field: on the shelf, or else in the novel.
+    It can be undone, a step a field: on the shelf, or else in the novel. What somebody else saved
+    in other fields of it stays; where it is in the same one, raises ``ConflictError``.
     """
+    try:
+        await _save_novel(novel, on_shelf, initiator)
+    except ConflictError:
+        async with read_session() as session:  # it takes over what was not changed here
+            await NovelRepository(session).get(novel.id)
+        await _save_novel(novel, on_shelf, initiator)
+
+
+async def _save_novel(novel: Novel, on_shelf: bool, initiator: str) -> None:
 
     async def also(session: AsyncSession, values: dict[str, Any]) -> None:
         await record_details(session, novel, values, on_shelf=on_shelf)

@@ -18,7 +18,7 @@ from novelist.domain.document_text import to_json_lines
 from novelist.domain.edit import Edit, Values
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import Row, may_contain, plan_insert, plan_move, selection_roots
-from novelist.errors import InvalidMoveError, NotFoundError
+from novelist.errors import ConflictError, InvalidMoveError, NotFoundError
 from novelist.services.announcing import announce_items, announce_values
 from novelist.services.journal import record, record_typed
 
@@ -61,8 +61,17 @@ async def list_labels(novel_id: int) -> list[Label]:
 async def save_item(item: OutlineItem, *, initiator: str = "") -> None:
     """Save what was typed into a live item; returns after it is on disk.
 
-    What is typed into one field without a pause is one step that can be undone.
+    What is typed into one field without a pause is one step that can be undone. What somebody
+    else saved in other fields of it stays; where it is in the same one, raises ``ConflictError``.
     """
+    try:
+        await _save_item(item, initiator)
+    except ConflictError:
+        await load_items([item.id])  # the live item takes over what was not changed here
+        await _save_item(item, initiator)
+
+
+async def _save_item(item: OutlineItem, initiator: str) -> None:
     await save(
         item,
         also=lambda session, values: record_typed(session, item, values),

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from novelist.db.base import utc_now
-from novelist.db.feed import after_commit
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.outlines import OutlineRepository
-from novelist.db.saving import keep_mine
 from novelist.db.session import writer
 from novelist.domain.changes import Action
 from novelist.domain.document_text import from_json_lines, to_json_lines
@@ -32,7 +30,7 @@ from novelist.services.outline import renumber, trashed_values
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from novelist.db.models import OutlineItem, SceneBody
+    from novelist.db.models import OutlineItem
 
 _COPIED = (
     "kind", "title", "synopsis", "notes", "status_id", "label_id", "in_manuscript", "target",
@@ -55,7 +53,7 @@ async def duplicate_items(novel_id: int, *, ids: Sequence[int], initiator: str =
             made.extend(copies.values())
         announce_items(session, novel_id, Action.CREATED, made, initiator=initiator)
         announce_values(session, novel_id, before, after, initiator=initiator)
-        _created(before, after, made, roots)
+        note_created(before, after, made, roots)
         return await record(session, Edit("duplicate", novel_id, tuple(roots), before, after))
 
     return await writer().submit(command)
@@ -73,45 +71,16 @@ async def split_scene(
         outlines, bodies = OutlineRepository(session), SceneBodyRepository(session)
         whole = (await bodies.get(item_id)).content
         first, second = cut(from_json_lines(whole), block, offset)
-        new_id, before, after = await _add_after(outlines, novel_id, item_id, title="")
+        new_id, before, after = await add_after(outlines, novel_id, item_id, title="")
         texts = {item_id: to_json_lines(first), new_id: to_json_lines(second)}
         for scene, content in texts.items():
             await bodies.replace(scene, content, reason=RevisionReason.SPLIT)
         announce_items(session, novel_id, Action.CREATED, [new_id], initiator=initiator)
         announce_values(session, novel_id, before, after, [item_id], initiator=initiator)
-        _created(before, after, [new_id], [new_id])
+        note_created(before, after, [new_id], [new_id])
         kept = {item_id: whole, new_id: texts[new_id]}
         edit = Edit("split", novel_id, (new_id,), before, after, kept, texts)
         return await record(session, edit, about=[item_id])
-
-    return await writer().submit(command)
-
-
-async def keep_stored_text(
-    novel_id: int, *, body: SceneBody, title: str, initiator: str = ""
-) -> int | None:
-    """Put the text that the library holds of a scene into a new scene right after it; its id.
-
-    The text that is being written may then be saved in its place: both are kept. The new scene
-    does not belong to the manuscript. None, where the library's text has no words.
-    """
-
-    async def command(session: AsyncSession) -> int | None:
-        outlines, bodies = OutlineRepository(session), SceneBodyRepository(session)
-        stored = await bodies.get(body.item_id)
-        kept = {"content": stored.content, "plain_text": stored.plain_text}
-        after_commit(session, lambda: keep_mine(body, stored.version, kept))
-        if not stored.plain_text.strip():
-            return None
-        new_id, before, after = await _add_after(
-            outlines, novel_id, body.item_id, title=title, in_manuscript=False
-        )
-        await bodies.replace(new_id, stored.content, reason=RevisionReason.CONFLICT)
-        announce_items(session, novel_id, Action.CREATED, [new_id], initiator=initiator)
-        announce_values(session, novel_id, before, after, initiator=initiator)
-        _created(before, after, [new_id], [new_id])
-        await record(session, Edit("keep_both", novel_id, (new_id,), before, after))
-        return new_id
 
     return await writer().submit(command)
 
@@ -148,13 +117,13 @@ async def merge_scenes(novel_id: int, *, ids: Sequence[int], initiator: str = ""
     return await writer().submit(command)
 
 
-async def _add_after(
+async def add_after(
     outlines: OutlineRepository,
     novel_id: int,
     item_id: int,
     **columns: Any,  # noqa: ANN401 - of an OutlineItem
 ) -> tuple[int, dict[int, Any], dict[int, Any]]:
-    """Add a scene like another right after it, without its words; what else moved for it."""
+    """Add an item like another right after it, without its words; what else moved for it."""
     rows = await outlines.list_rows(novel_id)
     row, index = _place(rows, item_id)
     positions, renumbered = plan_insert(rows, row.parent_id, index + 1)
@@ -163,6 +132,18 @@ async def _add_after(
     new_id = await outlines.create(
         novel_id=novel_id, parent_id=row.parent_id, position=positions[0], **(like | columns)
     )
+    return new_id, before, after
+
+
+async def add_at_the_end(
+    outlines: OutlineRepository,
+    novel_id: int,
+    **columns: Any,  # noqa: ANN401 - of an OutlineItem
+) -> tuple[int, dict[int, Any], dict[int, Any]]:
+    """Add an item after all others at the top of the novel; what else moved for it."""
+    positions, renumbered = plan_insert(await outlines.list_rows(novel_id), None)
+    before, after = await renumber(outlines, renumbered)
+    new_id = await outlines.create(novel_id=novel_id, position=positions[0], **columns)
     return new_id, before, after
 
 
@@ -210,7 +191,7 @@ def _place(rows: Sequence[Row], item_id: int) -> tuple[Row, int]:
     return row, siblings.index(item_id)
 
 
-def _created(
+def note_created(
     before: dict[int, Any], after: dict[int, Any], made: Sequence[int], roots: Sequence[int]
 ) -> None:
     """Note in an edit that items were made: taking it back puts them into the trash."""

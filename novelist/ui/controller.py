@@ -27,6 +27,7 @@ from novelist.settings import NovelState
 from novelist.ui import errors
 from novelist.ui.backups.controller import BackupsController
 from novelist.ui.commands import Commands
+from novelist.ui.conflicts.controller import ConflictsController
 from novelist.ui.context import Context
 from novelist.ui.desk import Desk
 from novelist.ui.faults.controller import FaultsController
@@ -75,6 +76,7 @@ class Controller(QObject):
         await asyncio.sleep(0)
         self.faults = FaultsController(self)
         self.banner = self.faults.banner
+        self.conflicts = ConflictsController(self)
         self.shelf_panel.set_start_card_visible(not context.settings.start_card_dismissed)
         window.add_page("shelf", self.shelf_panel)
         await asyncio.sleep(0)
@@ -108,6 +110,7 @@ class Controller(QObject):
     async def _open(self, path: LibraryPlace) -> None:
         self.context.library = path
         self.window.opening.clear()
+        self.workspace.questions.clear()
         self.faults.begin()
         if self._desk.first is None:
             self.window.show_page(OPENING)

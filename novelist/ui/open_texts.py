@@ -5,20 +5,23 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from novelist.domain.document import Document
 from novelist.errors import ConflictError
-from novelist.services import scenes
+from novelist.services import conflicts
+from novelist.services.conflicts import About
 from novelist.services.progress import SessionProgress
 from novelist.services.texts import OpenText, SavedText
+from novelist.ui.conflicts.questions import Questions
 from novelist.ui.desk import EDITOR
-from novelist.ui.notify import Notify
 
 if TYPE_CHECKING:
     from novelist.db.models import SceneBody
+
+_TRIES: Final = 5  # somebody else may save again between two of them
 
 
 class OpenTexts(QObject):
@@ -30,13 +33,13 @@ class OpenTexts(QObject):
         self,
         newest: Callable[[int], Document | None],
         title_of: Callable[[int], str],
-        notify: Notify,
+        questions: Questions,
         parent: QObject,
     ) -> None:
         """``newest`` is what the editor shows of an item at this moment."""
         super().__init__(parent)
         self.progress = SessionProgress()
-        self._newest, self._title_of, self._notify = newest, title_of, notify
+        self._newest, self._title_of, self._questions = newest, title_of, questions
         self._novel_id = 0
         self._texts: dict[int, OpenText] = {}
         self._keeping = asyncio.Lock()
@@ -69,17 +72,20 @@ class OpenTexts(QObject):
 
     async def _save_beside(self, item_id: int, document: Document) -> SavedText:
         """Save a text that was rewritten elsewhere while it was written here: both are kept."""
-        text = self._texts[item_id]
-        try:  # another save may have settled it meanwhile
-            return await text.save(self._newest(item_id) or document, initiator=EDITOR)
-        except ConflictError:
-            title = self.tr("{title}, another version").format(title=self._title_of(item_id))
-            kept = await scenes.keep_stored_text(self._novel_id, body=text.body, title=title)
-        text.accept()
-        if kept is not None:
-            words = self.tr(
-                "This scene was changed while you wrote. "
-                "Your words are here, the other version is in a scene after it."
-            )
-            self._notify(words)
-        return await text.save(self._newest(item_id) or document, initiator=EDITOR)
+        text, newest = self._texts[item_id], self._newest
+        kept = self._questions.find(f"{About.TEXT.value} {item_id}")
+        title = self.tr("{title}, another version").format(title=self._title_of(item_id))
+        for _ in range(_TRIES):
+            try:  # another save may have settled it meanwhile
+                saved = await text.save(newest(item_id) or document, initiator=EDITOR)
+            except ConflictError as error:
+                failure = error
+                kept = await conflicts.keep_stored_text(
+                    self._novel_id, body=text.body, title=title, before=kept
+                )
+                text.accept()
+            else:
+                if kept is not None:  # not before both are on disk
+                    self._questions.ask(kept)
+                return saved
+        raise failure

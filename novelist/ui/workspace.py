@@ -27,6 +27,8 @@ from novelist.ui import errors
 from novelist.ui.binder.controller import BinderController
 from novelist.ui.binder.panel import BinderPanel
 from novelist.ui.browsing import OPENING, Browsing
+from novelist.ui.conflicts.questions import Questions
+from novelist.ui.conflicts.words_saver import WordsSaver
 from novelist.ui.context import Context
 from novelist.ui.desk import EDITOR, Desk
 from novelist.ui.editor.panel import EditorPanel
@@ -83,7 +85,9 @@ class Workspace(QObject):
         await asyncio.sleep(0)
         self.inspector = InspectorPanel(theme, icons, tasks, save=self._save_item)
         await asyncio.sleep(0)
-        self._texts = OpenTexts(self._newest_text, self.binder.title_of, self._notify, self)
+        self.questions = Questions(self)
+        self.words = WordsSaver(self.questions, self)
+        self._texts = OpenTexts(self._newest_text, self.binder.title_of, self.questions, self)
         self.outline = BinderController(
             self.binder, self._context.bus, tasks, self._notify, self.flush
         )
@@ -270,7 +274,8 @@ class Workspace(QObject):
         self._saving_items += 1
         self._note_items()
         try:
-            await outline.save_item(item, initiator=_INSPECTOR)
+            save = partial(outline.save_item, item, initiator=_INSPECTOR)
+            await self.words.save(item, save, self.binder.title_of(item.id))
         except BaseException:
             self._saving_items -= 1
             self._tracker.set_source(_INSPECTOR, SaveState.EDITED)

@@ -594,6 +594,76 @@
     </message>
 </context>
 <context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>Two versions of “{title}”</source>
+        <translation>“{title}”的两个版本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Marked is what only yours has; struck through is what only the other version has.</source>
+        <translation>标出来的，只在你写的版本里有；划掉的，只在另一个版本里有。</translation>
+    </message>
+    <message>
+        <source>The version that you leave stays in the history or in the trash.</source>
+        <translation>没选的版本留在历史或回收站里。</translation>
+    </message>
+    <message>
+        <source>The version that you leave comes back with Undo or from the trash.</source>
+        <translation>没选的版本可以撤销找回，也可以从回收站取回。</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>用另一个</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两个都留</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsController</name>
+    <message>
+        <source>“{title}” was changed elsewhere while you wrote.</source>
+        <translation>写的时候，“{title}”在别处改过。</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两个都留</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: your words are here, the other version is in a scene after it.</source>
+        <translation>什么也没丢：你写的在这里，另一个版本在它后面的场景里。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: title, synopsis and notes are as you wrote them, and what was written elsewhere is in a note after it.</source>
+        <translation>什么也没丢：标题、梗概和笔记是你写的，别处写的在它后面的笔记里。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the details are as you wrote them, and what was written elsewhere is in a note at the end of the novel.</source>
+        <translation>什么也没丢：小说信息是你写的，别处写的在小说末尾的笔记里。</translation>
+    </message>
+    <message>
+        <source>The other version is in its place now</source>
+        <translation>现在用的是另一个版本</translation>
+    </message>
+    <message>
+        <source>Yours stays, the other version is in the trash</source>
+        <translation>留下你写的，另一个版本在回收站里</translation>
+    </message>
+</context>
+<context>
     <name>Controller</name>
     <message>
         <source>Open a library</source>
@@ -1873,10 +1943,6 @@
         <source>{title}, another version</source>
         <translation>{title}（另一版本）</translation>
     </message>
-    <message>
-        <source>This scene was changed while you wrote. Your words are here, the other version is in a scene after it.</source>
-        <translation>写的时候，这一场在别处改过。刚写的文字在这里，另一个版本在它后面的场景里。</translation>
-    </message>
 </context>
 <context>
     <name>OpeningPage</name>
@@ -2789,6 +2855,13 @@
     </message>
 </context>
 <context>
+    <name>WordsSaver</name>
+    <message>
+        <source>{title}, another version</source>
+        <translation>{title}（另一版本）</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Try again</source>
@@ -3659,6 +3732,10 @@
     <message>
         <source>Keep both versions</source>
         <translation>两份都保留</translation>
+    </message>
+    <message>
+        <source>Take the other version</source>
+        <translation>用另一个版本</translation>
     </message>
     <message>
         <source>Restore version</source>

@@ -261,7 +261,7 @@ def test_a_scene_rewritten_after_the_first_look_is_kept_beside_what_was_typed(qa
         await program.saved()
         assert program.page.toPlainText() == "Low water. Wind. Fog."
         assert stored(harbour) == ["Low water. Wind. Fog.", "Written elsewhere."]
-        assert "in a scene after it" in program.window.toast.text
+        assert "in a scene after it" in program.child("notice_banner").accessibleName()
 
     live(qapp, journey, harbour, at_first=at_first)
 

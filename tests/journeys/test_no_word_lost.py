@@ -72,7 +72,7 @@ def test_what_is_typed_while_the_scene_is_rewritten_is_kept_beside_it(qapp, harb
         await program.saved()
         assert program.page.toPlainText() == "Low water. Then fog."
         assert await every_text(program) == ["Low water. Then fog.", "Low", "water. "]
-        assert "in a scene after it" in program.window.toast.text
+        assert "in a scene after it" in program.child("notice_banner").accessibleName()
         program.type(" And rain.")
         await program.saved()
         assert len(await every_text(program)) == 3

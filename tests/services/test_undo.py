@@ -14,7 +14,7 @@ from novelist.domain.document import document_of
 from novelist.domain.enums import BackupReason, CommandState, ItemKind
 from novelist.errors import StepImpossibleError, StepUnreadableError, TextChangedError
 from novelist.importers.imported import ImportedItem, ImportedNovel
-from novelist.services import importing, journal, novels, outline, scenes, texts
+from novelist.services import conflicts, importing, journal, novels, outline, scenes, texts
 from novelist.services.backups import list_backups
 from novelist.services.library import close_library, open_library
 from novelist.services.undo import UndoStack
@@ -254,9 +254,9 @@ def test_a_version_that_was_kept_beside_can_be_taken_back(novel, loop, stack):
     scene = loop(outline.load_outline(novel))[1].id
     body = loop(texts.load_text(scene)).body
     loop(texts.save_text(body, document_of("Morning came.")))
-    kept = loop(scenes.keep_stored_text(novel, body=body, title="Another version"))
+    kept = loop(conflicts.keep_stored_text(novel, body=body, title="Another version"))
     loop(stack.undo())
-    assert [item.id for item in loop(outline.load_trash(novel))] == [kept]
+    assert [item.id for item in loop(outline.load_trash(novel))] == [kept.other_id]
 
 
 # The shelf.

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from novelist.domain.diff import Change, compare
+from novelist.domain.diff import Change, Diff, compare
 from novelist.domain.document import Document
 from novelist.ui.theme import Theme
 
@@ -21,7 +21,7 @@ class ComparisonView(QTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._shown: tuple[Document, Document, str] | None = None
+        self._shown: tuple[Diff, str] | None = None
         self.setObjectName("comparison")
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -35,18 +35,24 @@ class ComparisonView(QTextEdit):
 
     def show_texts(self, old: Document, new: Document, language: str) -> None:
         """Show ``new``, with what it lacks of ``old`` struck through."""
-        self._shown = (old, new, language)
+        self.show_diff(compare(old, new), language)
+
+    def show_diff(self, diff: Diff, language: str) -> None:
+        """Show a comparison that was made already."""
+        self._shown = (diff, language)
         self._show()
 
     def _show(self) -> None:
         if self._shown is None:
             return
-        old, new, language = self._shown
+        diff, language = self._shown
         self.clear()
         self.document().setDefaultFont(self._theme.book_font(language, 15))
         cursor = QTextCursor(self.document())
-        for span in compare(old, new).spans:
+        cursor.beginEditBlock()
+        for span in diff.spans:
             cursor.insertText(span.text, self._format(span.change))
+        cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _format(self, change: Change) -> QTextCharFormat:

@@ -56,6 +56,11 @@ class NoticeBanner(Banner):
             self._waiting.append(notice)
             self._show()
 
+    def take_away(self, name: str) -> None:
+        """It is not true any more."""
+        self._waiting = [each for each in self._waiting if each.name != name]
+        self._show()
+
     def clear(self) -> None:
         """Another library: nothing of this is true of it."""
         self._waiting.clear()

@@ -93,7 +93,8 @@ class NovelDetailsController(QObject):
         return sheet
 
     async def _save(self, novel: Novel) -> None:
-        await novels.save_novel(novel, on_shelf=self._on_shelf, initiator=INITIATOR)
+        save = partial(novels.save_novel, novel, on_shelf=self._on_shelf, initiator=INITIATOR)
+        await self._controller.workspace.words.save(novel, save, novel.title)
 
     # -- the lists -----------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtGui import QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from novelist.ui.theme import Theme
@@ -38,6 +38,12 @@ class TextLabel(QLabel):
         """Use another colour token."""
         self._colour = colour
         self._on_theme_changed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt gives a label that was hidden when the theme changed its old colours as it appears."""
+        super().showEvent(event)
+        if self.palette().windowText().color() != self._theme.colour(self._colour):
+            self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:
         self.setFont(self._theme.font(self._style))

@@ -16,6 +16,7 @@ from novelist.ui.widgets.button import ButtonRole
 from novelist.ui.widgets.progress_line import ProgressLine
 from novelist.ui.widgets.shadow import SPREAD
 from novelist.ui.widgets.sheet import Sheet
+from novelist.ui.widgets.text_label import TextLabel
 from novelist.ui.widgets.toast import Toast
 
 
@@ -29,6 +30,19 @@ def window(qtbot: QtBot) -> QWidget:
     with qtbot.waitActive(window):
         window.activateWindow()
     return window
+
+
+def test_a_banner_that_was_hidden_when_the_theme_changed_can_be_read(
+    theme: Theme, icons: Icons, window: QWidget
+) -> None:
+    theme.set_choice("light")
+    banner = Banner(theme, icons, BannerKind.WARNING, "triangle-alert", window, stacked=True)
+    banner.set_words("Something happened.", "It is well.")
+    banner.hide()
+    theme.set_choice("dark")
+    banner.show()
+    shown = [label.palette().windowText().color() for label in banner.findChildren(TextLabel)]
+    assert shown == [theme.colour("text"), theme.colour("text_2")]
 
 
 def test_a_toast_stays_longer_when_it_offers_undo(
