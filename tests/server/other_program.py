@@ -33,6 +33,9 @@ async def write(item_id, text):
 async def rename(novel_id, item_id, title):
     await outline.set_attribute(novel_id, ids=[item_id], name="title", value=title)
 
+async def describe(novel_id, item_id, synopsis):
+    await outline.set_attribute(novel_id, ids=[item_id], name="synopsis", value=synopsis)
+
 async def add(novel_id, count):
     return [(await outline.create_item(novel_id, kind=KIND.SCENE, parent_id=None)).ids[0]
             for _ in range(count)]

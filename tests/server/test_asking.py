@@ -4,15 +4,22 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from novelist.db import neighbours
 from novelist.domain.library_place import place_of
 from novelist.services import library, novels, outline
 from tests.journeys.program import live
 from tests.server.other_program import OtherProgram
+
+PROJECT = Path(__file__).parents[2]
 
 
 async def make(place):
@@ -36,6 +43,12 @@ def other(harbour):
     program = OtherProgram(harbour[0].url)
     yield program
     program.close()
+
+
+@pytest.fixture(autouse=True)
+def deaf(monkeypatch):
+    """The other program is heard of when this one saves, not before."""
+    monkeypatch.setattr(neighbours, "_EVERY", 3600)
 
 
 class Asked:
@@ -69,12 +82,7 @@ class Asked:
 
     def live_texts(self):
         """What stands in the novel outside the trash, as the server has it."""
-        found = self._mariadb.sql(
-            "SELECT plain_text FROM scene_bodies JOIN outline_items ON id = item_id"
-            " WHERE deleted_at IS NULL ORDER BY position",
-            self._place.database,
-        )
-        return [row[0] for row in found]
+        return texts_in(self._mariadb, self._place)
 
     def versions_of(self, item_id):
         """How many versions the text has."""
@@ -174,3 +182,87 @@ def test_a_question_ends_when_the_other_scene_is_thrown_away(qapp, mariadb, harb
         await program.until(lambda: not asked.banner.isVisible(), "it is still asked")
 
     live(qapp, journey_to(mariadb, harbour, other, then), harbour[0])
+
+
+def test_a_program_that_is_killed_while_it_asks_loses_neither(mariadb, harbour, other):
+    place, novel_id, item_id = harbour
+    victim = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "tests.server.asking_victim",
+            place.url,
+            str(novel_id),
+            str(item_id),
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=PROJECT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    try:
+        assert victim.stdout.readline() == b"typed\n"
+        asyncio.run(other.do("write", item_id, "Theirs"))
+        victim.stdin.write(b"\n")
+        victim.stdin.flush()
+        assert victim.stdout.readline() == b"asked\n"
+    finally:
+        victim.kill()
+        victim.communicate()
+    assert texts_in(mariadb, place) == ["Mine, and more", "Theirs"]
+
+
+def texts_in(mariadb, place):
+    """What stands in the novel outside the trash, as the server has it."""
+    found = mariadb.sql(
+        "SELECT plain_text FROM scene_bodies JOIN outline_items ON id = item_id"
+        " WHERE deleted_at IS NULL ORDER BY position",
+        place.database,
+    )
+    return [row[0] for row in found]
+
+
+def test_a_synopsis_that_both_write_is_asked_about_too(qapp, mariadb, harbour, other):
+    place, novel_id, item_id = harbour
+
+    async def journey(program):
+        program.controller.shelf_panel.open_requested.emit(novel_id)
+        await program.until(program.page.hasFocus, "the scene did not open")
+        await other.do("titles", novel_id)  # it is open
+        program.workspace.inspector.synopsis.setFocus()
+        program.type("Mine")
+        await other.do("describe", novel_id, item_id, "Theirs")
+        program.type(", and more")
+        await program.saved()
+        asked = Asked(program, mariadb, place)
+        await asked.is_asked()
+        synopsis = f"SELECT synopsis FROM outline_items WHERE id = {item_id}"
+        assert mariadb.sql(synopsis, place.database) == [("Mine, and more",)]
+        assert asked.live_texts() == ["", "Theirs"]  # in a note
+        await asked.compare()
+        asked.choose("conflict_take_other")
+        field = program.workspace.inspector.synopsis.editor
+        await program.until(lambda: field.toPlainText() == "Theirs", "not taken")
+        assert mariadb.sql(synopsis, place.database) == [("Theirs",)]
+
+    live(qapp, journey, place)
+
+
+def test_what_is_changed_in_another_field_is_no_question(qapp, mariadb, harbour, other):
+    place, novel_id, item_id = harbour
+
+    async def journey(program):
+        program.controller.shelf_panel.open_requested.emit(novel_id)
+        await program.until(program.page.hasFocus, "the scene did not open")
+        await other.do("titles", novel_id)  # it is open
+        program.workspace.inspector.synopsis.setFocus()
+        program.type("Mine")
+        await other.do("rename", novel_id, item_id, "Theirs")
+        program.type(", and more")
+        await program.saved()
+        both = f"SELECT title, synopsis FROM outline_items WHERE id = {item_id}"
+        assert mariadb.sql(both, place.database) == [("Theirs", "Mine, and more")]
+        assert program.child("notice_banner").isHidden()
+        assert program.window.toast.isHidden()
+
+    live(qapp, journey, place)
