@@ -37,6 +37,10 @@ class IdentityMap:
         found: Object | None = self._live.get((cls, key))
         return found
 
+    def all_of(self, cls: type[Object]) -> list[Object]:
+        """The live objects of one table that anybody holds."""
+        return [live for (kind, _), live in list(self._live.items()) if kind is cls]
+
     def adopt(self, loaded: Object) -> Object:
         """The live object of the row that ``loaded`` was read from; ``loaded`` itself if none is.
 

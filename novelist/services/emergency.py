@@ -33,7 +33,10 @@ MOST_BYTES: Final = 256 << 20
 
 @dataclass(frozen=True)
 class KeptText:
-    """The words of one item as they stood; ``content`` is JSON Lines, None where only fields."""
+    """The words of one item as they stood; ``content`` is JSON Lines, None where only fields.
+
+    Those of a novel's details stand under ``rescue.key_of_novel`` in place of an item.
+    """
 
     item_id: int
     novel_id: int
@@ -41,6 +44,11 @@ class KeptText:
     title: str
     content: str | None
     fields: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_of_novel(self) -> bool:
+        """Whether these are details of the novel itself."""
+        return self.item_id < 0
 
 
 @dataclass(frozen=True)

@@ -13,13 +13,16 @@ from novelist.domain.document import EMPTY, Document
 from novelist.domain.document_text import from_json_lines, to_json_lines
 from novelist.domain.enums import ItemKind
 from novelist.errors import DocumentFormatError, NotFoundError, StorageCorruptError
-from novelist.services import emergency, novels, outline, texts
+from novelist.services import emergency, novels, outline, texts, typed_details
 from novelist.services.emergency import KeptCopy, KeptText
 
 
 @dataclass(frozen=True)
 class FoundText:
-    """Words that the library does not have; ``stored`` is what it has instead, None for no item."""
+    """Words that the library does not have; ``stored`` is what it has instead.
+
+    None where it has no such item, or for details of a novel no such novel.
+    """
 
     kept: KeptText
     document: Document | None  # None where only fields (title, synopsis, notes) were not saved
@@ -43,6 +46,8 @@ async def find_words(library: str, *, but: Path | None = None) -> list[FoundText
 
 async def _compare(kept: KeptText, copy: KeptCopy) -> FoundText | None:
     """What the library lacks of a text, None when it has all of it."""
+    if kept.is_of_novel:
+        return await _compare_details(kept, copy)
     document = _document(kept)
     try:
         stored: Document | None = (await texts.load_text(kept.item_id)).document
@@ -55,6 +60,14 @@ async def _compare(kept: KeptText, copy: KeptCopy) -> FoundText | None:
     if same and all(fields.get(name) == words for name, words in kept.fields.items()):
         return None
     return FoundText(kept, None if same else document, stored, copy)
+
+
+async def _compare_details(kept: KeptText, copy: KeptCopy) -> FoundText | None:
+    try:
+        stored = await typed_details.details_of(kept.novel_id, kept.fields)
+    except NotFoundError:
+        return FoundText(kept, None, None, copy)
+    return None if stored == dict(kept.fields) else FoundText(kept, None, EMPTY, copy)
 
 
 def _document(kept: KeptText) -> Document | None:
@@ -72,13 +85,24 @@ async def _fields_of(kept: KeptText) -> dict[str, str]:
 
 
 async def put_in(found: FoundText) -> None:
-    """Let the item hold these words; what it held is among its versions."""
+    """Let the item, or the novel, hold these words; the text it held is among its versions."""
     kept = found.kept
+    if kept.is_of_novel:
+        await typed_details.put_details(kept.novel_id, kept.fields)
+        return
     if found.document is not None:
         body = (await texts.load_text(kept.item_id)).body
         await texts.save_text(body, found.document)
     for name, words in kept.fields.items():
         await outline.set_attribute(kept.novel_id, ids=[kept.item_id], name=name, value=words)
+
+
+async def keep_as_novel(found: FoundText, *, title: str, language: str = "en") -> int:
+    """Put details of a novel that is gone into a new one, called by them or ``title``; its id."""
+    kept = found.kept
+    novel_id = await novels.create_novel(title=kept.novel or title, language=language)
+    await typed_details.put_details(novel_id, kept.fields)
+    return novel_id
 
 
 async def keep_as_scene(found: FoundText, *, title: str, language: str = "en") -> int:

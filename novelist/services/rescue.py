@@ -22,13 +22,21 @@ _FOLDER = "Rescued text"
 
 @dataclass(frozen=True)
 class UnsavedText:
-    """An item of which words are not on disk: its text, or ``fields`` (its synopsis) by name."""
+    """Words that are not on disk: the text of an item, or ``fields`` (its synopsis) by name.
+
+    Those of a novel itself, its details, stand under ``key_of_novel``.
+    """
 
     title: str
     document: Document | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     novel_id: int = 0
     novel: str = ""
+
+
+def key_of_novel(novel_id: int) -> int:
+    """What stands in place of an item's id for words of the novel itself: never an item's id."""
+    return -novel_id
 
 
 async def rescue_texts(texts: Mapping[int, UnsavedText], chosen: Path | None = None) -> Path:
@@ -49,7 +57,7 @@ def _rescue(texts: Mapping[int, UnsavedText], chosen: Path | None) -> Path:
         try:
             folder = _new_folder(home / _FOLDER, stamp)
             for item_id, text in texts.items():
-                _write_text(folder, f"{item_id} {_safe(text.title)}".strip(), text)
+                _write_text(folder, _stem(item_id, text), text)
         except OSError as error:
             failure = error
         else:
@@ -69,6 +77,12 @@ def _new_folder(home: Path, stamp: str) -> Path:
             folder = home / f"{stamp} {number}"
         else:
             return folder
+
+
+def _stem(item_id: int, text: UnsavedText) -> str:
+    if item_id < 0:
+        return f"novel {-item_id} {_safe(text.novel)}".strip()
+    return f"{item_id} {_safe(text.title)}".strip()
 
 
 def _write_text(folder: Path, stem: str, text: UnsavedText) -> None:

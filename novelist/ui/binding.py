@@ -218,6 +218,16 @@ class BindingGroup(QObject):
         for binding in self._bindings:
             binding.rebind(bound)
 
+    def forget(self) -> None:
+        """Show nothing, and save nothing of what was typed: its library is left."""
+        for binding in self._bindings:
+            binding.rebind(None)
+        self._timer.stop()
+        self._unsaved = {}  # another one: a save that fails from now on puts nothing back
+        self._bound = None
+        for task in self._running:
+            task.cancel()
+
     def reflect(self) -> None:
         """Show what others changed in the object."""
         for binding in self._bindings:
@@ -243,12 +253,13 @@ class BindingGroup(QObject):
                     raise error
 
     async def _save_object(self, bound: Any) -> None:  # noqa: ANN401 - an object of any table
-        if self._unsaved.pop(id(bound), None) is None:
+        unsaved = self._unsaved
+        if unsaved.pop(id(bound), None) is None:
             return
         try:
             await self._save(bound)
         except BaseException:
-            self._unsaved[id(bound)] = bound
+            unsaved[id(bound)] = bound
             raise
         if bound is self._bound and id(bound) not in self._unsaved:
             for binding in self._bindings:

@@ -214,7 +214,9 @@ class Controller(QObject):
             await self._copy_unsaved()
         await self.faults.let_go()
         self.workspace.editor.autosave.give_up()
-        self.workspace.forget_novel()
+        self.workspace.abandon_novel()
+        self.commands.details.forget()
+        await asyncio.sleep(0)  # the saves that these gave up end
         self.backups.keeper.stop()
         library.abandon_library()
         await self._close_library()

@@ -29,6 +29,22 @@ _UNTITLED: dict[str, str] = {
     ItemKind.BACK: QT_TRANSLATE_NOOP("labels", "Back matter"),
 }
 
+_FIELDS: dict[str, str] = {
+    "title": QT_TRANSLATE_NOOP("labels", "Title"),
+    "synopsis": QT_TRANSLATE_NOOP("labels", "Synopsis"),
+    "notes": QT_TRANSLATE_NOOP("labels", "Notes"),
+    "subtitle": QT_TRANSLATE_NOOP("labels", "Subtitle"),
+    "author": QT_TRANSLATE_NOOP("labels", "Author"),
+    "language": QT_TRANSLATE_NOOP("labels", "Language"),
+    "genre": QT_TRANSLATE_NOOP("labels", "Genre"),
+    "series": QT_TRANSLATE_NOOP("labels", "Series"),
+    "series_index": QT_TRANSLATE_NOOP("labels", "Number in the series"),
+    "logline": QT_TRANSLATE_NOOP("labels", "Logline"),
+    "target": QT_TRANSLATE_NOOP("labels", "Target"),
+    "target_unit": QT_TRANSLATE_NOOP("labels", "Unit of the target"),
+    "deadline": QT_TRANSLATE_NOOP("labels", "Deadline"),
+}
+
 _EXPORT_FORMATS: dict[str, str] = {
     ExportFormat.MARKDOWN: QT_TRANSLATE_NOOP("labels", "Markdown"),
     ExportFormat.TEXT: QT_TRANSLATE_NOOP("labels", "Plain text"),
@@ -53,6 +69,11 @@ def kind_label(kind: str) -> str:
 def untitled_label(kind: str) -> str:
     """What stands for the title of an item that has none."""
     return _translate(_UNTITLED[kind])
+
+
+def field_label(name: str) -> str:
+    """What a column that a person writes is called: “Synopsis”, “Logline”, …"""
+    return _translate(_FIELDS[name]) if name in _FIELDS else name
 
 
 def export_format_label(format_: str) -> str:

@@ -30,6 +30,7 @@ class TypedTitles(QObject):
         super().__init__(parent)
         self._save_item, self._tasks = save, tasks
         self._items: dict[int, OutlineItem] = {}
+        self._saving: asyncio.Task[Any] | None = None
         self._turn = asyncio.Lock()
         self._clock = QTimer(self, singleShot=True, interval=SAVE_DELAY)
         self._clock.timeout.connect(self._on_clock_timeout)
@@ -42,6 +43,13 @@ class TypedTitles(QObject):
         item.title = title
         self._items[item.id] = item
         self._clock.start()
+
+    def forget(self) -> None:
+        """Save none of them any more: their library is left."""
+        self._clock.stop()
+        self._items.clear()
+        if self._saving is not None:
+            self._saving.cancel()
 
     async def save(self) -> None:
         """Save them all; raises what kept one from getting to disk, after the others did.
@@ -69,4 +77,4 @@ class TypedTitles(QObject):
             self.saved.emit()
 
     def _on_clock_timeout(self) -> None:
-        self._tasks.start(self.save())
+        self._saving = self._tasks.start(self.save())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from novelist.services import outline
 from novelist.services.rescue import UnsavedText
+from novelist.services.typed_details import unsaved_details
 from novelist.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -17,13 +18,16 @@ if TYPE_CHECKING:
 def unsaved_texts(
     desk: Desk, novel: Novel | None, items: Iterable[OutlineItem], title_of: Callable[[int], str]
 ) -> dict[int, UnsavedText]:
-    """By item: its text, or what was typed of its title, synopsis and notes, or both."""
+    """By item: its text, or what was typed of its title, synopsis and notes, or both.
+
+    What was typed of the details of any novel comes after those.
+    """
     texts = {text.item_id: text.snapshot() for text in desk.editor.documents.dirty()}
     words = {item.id: outline.unsaved_words(item) for item in items}
     first, typed = desk.first, desk.typed_title
     if first is not None and typed is not None:
         words[first.item_id] = {"title": typed}
-    return {
+    of_items = {
         item_id: UnsavedText(
             title_of(item_id) or (first.title if first is not None else ""),
             texts.get(item_id),
@@ -33,3 +37,4 @@ def unsaved_texts(
         )
         for item_id in {*texts, *(item_id for item_id, fields in words.items() if fields)}
     }
+    return of_items | unsaved_details()

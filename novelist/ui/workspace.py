@@ -187,6 +187,12 @@ class Workspace(QObject):
         self.inspector.show_item(None)
         self.editor.close_texts()
 
+    def abandon_novel(self) -> None:
+        """Forget the novel of a library that takes nothing, and save nothing of it any more."""
+        self._titles.forget()
+        self.inspector.forget()
+        self.forget_novel()
+
     def show_item(self, item_id: int) -> None:
         """Open the text of an item; a chapter or part only shows in the inspector."""
         self._tasks.latest(OPENING, self._open_item(item_id, focus=True))

@@ -1062,8 +1062,20 @@
         <translation>未保存的文字另存在 {folder}</translation>
     </message>
     <message>
+        <source>The words are in the novel</source>
+        <translation>文字已放回作品</translation>
+    </message>
+    <message>
         <source>The words are in the scene</source>
         <translation>文字已放回场景</translation>
+    </message>
+    <message>
+        <source>Found words</source>
+        <translation>找回的文字</translation>
+    </message>
+    <message>
+        <source>The words are in a novel of their own</source>
+        <translation>文字已另存为一部作品</translation>
     </message>
     <message>
         <source>{title}, found words</source>
@@ -1140,6 +1152,22 @@
         <translation>放回场景</translation>
     </message>
     <message>
+        <source>Keep as a new novel</source>
+        <translation>另存为新作品</translation>
+    </message>
+    <message>
+        <source>Put them into the novel</source>
+        <translation>放回作品</translation>
+    </message>
+    <message>
+        <source>Written {moment}. Their novel is not in the library any more.</source>
+        <translation>写于{moment}。所属作品已不在书库中。</translation>
+    </message>
+    <message>
+        <source>Written {moment}. The library has other details of this novel.</source>
+        <translation>写于{moment}。书库中这部作品的信息与此不同。</translation>
+    </message>
+    <message>
         <source>Written {moment}. Their scene is not in the library any more.</source>
         <translation>写于{moment}。它所在的场景已不在书库里。</translation>
     </message>
@@ -1156,8 +1184,16 @@
         <translation>{title}，《{novel}》</translation>
     </message>
     <message>
+        <source>Details of “{novel}”</source>
+        <translation>《{novel}》的作品信息</translation>
+    </message>
+    <message>
         <source>{number} of {count}: {text}</source>
         <translation>第 {number} 段，共 {count} 段：{text}</translation>
+    </message>
+    <message>
+        <source>{field}: {words}</source>
+        <translation>{field}：{words}</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +3721,58 @@
     <message>
         <source>Untitled note</source>
         <translation>未命名笔记</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>梗概</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Number in the series</source>
+        <translation>系列中的序号</translation>
+    </message>
+    <message>
+        <source>Logline</source>
+        <translation>一句话梗概</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Unit of the target</source>
+        <translation>目标单位</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>Markdown</source>

@@ -219,11 +219,25 @@ class FaultsController(QObject):
 
         await put_in(found)
         await self._settle(found)
-        self._window.notify(self.tr("The words are in the scene"))
+        in_novel = found.kept.is_of_novel
+        self._window.notify(
+            self.tr("The words are in the novel")
+            if in_novel
+            else self.tr("The words are in the scene")
+        )
 
     async def _keep_as_scene(self, found: FoundText) -> None:
-        from novelist.services.found_words import keep_as_scene  # noqa: PLC0415 - when wanted
+        from novelist.services.found_words import (  # noqa: PLC0415 - when wanted
+            keep_as_novel,
+            keep_as_scene,
+        )
 
+        if found.kept.is_of_novel:
+            await keep_as_novel(found, title=self.tr("Found words"))
+            await self._settle(found)
+            self._controller.shelf.refresh_if_stale()
+            self._window.notify(self.tr("The words are in a novel of their own"))
+            return
         title = self.tr("{title}, found words").format(title=found.kept.title).lstrip(", ，")
         await keep_as_scene(found, title=title)
         await self._settle(found)

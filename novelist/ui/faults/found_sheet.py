@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from novelist.domain.document import EMPTY, document_of
 from novelist.ui.faults.comparison import ComparisonView
 from novelist.ui.icons import Icons
+from novelist.ui.labels import field_label
 from novelist.ui.moments import moment_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import ButtonRole
@@ -87,16 +88,13 @@ class FoundSheet(Sheet):
         found = self.current
         if found is None:
             return
+        if found.kept.is_of_novel:
+            self._keep.setText(self.tr("Keep as a new novel"))
+            self._put_in.setText(self.tr("Put them into the novel"))
         moment = moment_label(found.copy.written_at)
-        if found.stored is None:
-            about = self.tr("Written {moment}. Their scene is not in the library any more.")
-        else:
-            about = self.tr(
-                "Written {moment}. Marked is what differs from the library. "
-                "What is in the scene now stays among its versions."
-            )
-        self._about.setText(about.format(moment=moment))
+        self._about.setText(self._told_of(found).format(moment=moment))
         self._heading.setText(self._title_of(found))
+        self._show_texts(found)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""
@@ -104,9 +102,23 @@ class FoundSheet(Sheet):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def _told_of(self, found: FoundText) -> str:
+        if found.kept.is_of_novel:
+            if found.stored is None:
+                return self.tr("Written {moment}. Their novel is not in the library any more.")
+            return self.tr("Written {moment}. The library has other details of this novel.")
+        if found.stored is None:
+            return self.tr("Written {moment}. Their scene is not in the library any more.")
+        return self.tr(
+            "Written {moment}. Marked is what differs from the library. "
+            "What is in the scene now stays among its versions."
+        )
+
     def _title_of(self, found: FoundText) -> str:
         title = found.kept.title or self.tr("Untitled scene")
         words = self.tr("{title}, in “{novel}”") if found.kept.novel else "{title}"
+        if found.kept.is_of_novel:
+            words = self.tr("Details of “{novel}”")
         said = words.format(title=title, novel=found.kept.novel)
         if self._count > 1:
             number = self._count - len(self._found) + 1
@@ -118,13 +130,20 @@ class FoundSheet(Sheet):
     def _show(self) -> None:
         found = self.current
         assert found is not None
-        stored = found.stored or EMPTY
-        document = found.document or stored
-        fields = document_of(*found.kept.fields.values()) if found.document is None else None
-        self.comparison.show_texts(stored if fields is None else EMPTY, fields or document, "en")
         self._put_in.setVisible(found.stored is not None)
-        self._keep.setVisible(found.document is not None)
+        self._keep.setVisible(found.document is not None or found.stored is None)
         self.retranslate()
+
+    def _show_texts(self, found: FoundText) -> None:
+        if found.document is not None:
+            self.comparison.show_texts(found.stored or EMPTY, found.document, "en")
+            return
+        words = self.tr("{field}: {words}")
+        lines = (
+            words.format(field=field_label(name), words=value)
+            for name, value in found.kept.fields.items()
+        )
+        self.comparison.show_texts(EMPTY, document_of(*lines), "en")
 
     def _on_discard_clicked(self) -> None:
         self.discard_requested.emit(self.current)

@@ -125,6 +125,11 @@ class InspectorPanel(QWidget):
             self._group.reflect()
             self._show_progress()
 
+    def forget(self) -> None:
+        """Show nothing, and save nothing of what was typed: its library is left."""
+        self._group.forget()
+        self.show_item(None)
+
     def flush(self) -> None:
         """Save now what was typed."""
         self._group.flush()

@@ -16,6 +16,7 @@ from novelist.errors import DuplicateTitleError
 from novelist.services import choices, novels, outline
 from novelist.services.preload import load_novel
 from novelist.ui import errors
+from novelist.ui.save_state import SaveState
 from novelist.ui.undo_steps import UndoSteps
 
 if TYPE_CHECKING:
@@ -63,6 +64,13 @@ class NovelDetailsController(QObject):
         if self._sheet is not None:
             await self._sheet.details.settle()
 
+    def forget(self) -> None:
+        """The library is left with what was typed and not saved: that waits elsewhere."""
+        self._novel = None
+        if self._sheet is not None:
+            self._sheet.details.forget()
+            self._sheet.close_sheet()
+
     async def _open(self, novel_id: int, page: str, *, on_shelf: bool) -> None:
         novel = await novels.get_novel(novel_id)
         if self._sheet is None:
@@ -82,6 +90,7 @@ class NovelDetailsController(QObject):
             context.theme, context.icons, self._tasks, self._controller.window, self._save
         )
         sheet.closed.connect(self._on_sheet_closed)
+        sheet.details.edited.connect(partial(self._say, SaveState.EDITED))
         for page in sheet.lists.values():
             page.create_requested.connect(self._on_create_requested)
             page.rename_requested.connect(self._on_rename_requested)
@@ -94,7 +103,18 @@ class NovelDetailsController(QObject):
 
     async def _save(self, novel: Novel) -> None:
         save = partial(novels.save_novel, novel, on_shelf=self._on_shelf, initiator=INITIATOR)
-        await self._controller.workspace.words.save(novel, save, novel.title)
+        self._say(SaveState.SAVING)
+        try:
+            await self._controller.workspace.words.save(novel, save, novel.title)
+        except BaseException:
+            self._say(SaveState.EDITED)
+            raise
+        unsaved = self._sheet is not None and self._sheet.details.has_unsaved
+        self._say(SaveState.EDITED if unsaved else SaveState.SAVED)
+
+    def _say(self, state: SaveState) -> None:
+        """How far what was typed of the details is on its way to the disk."""
+        self._controller.tracker.set_source(INITIATOR, state)
 
     # -- the lists -----------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from novelist.domain.enums import TargetUnit
@@ -42,11 +42,14 @@ _LANGUAGES: Final = (("en", "English"), ("zh", "中文"))  # each in itself
 class DetailsPage(QWidget):
     """Whatever is typed is set at once and saved soon (``ui/binding.py``)."""
 
+    edited = Signal()
+
     def __init__(self, theme: Theme, tasks: Tasks, save: Saver, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("novel_details_fields")
         self._theme = theme
         self._group = BindingGroup(save, tasks, self)
+        self._group.edited.connect(self._on_group_edited)
         self._fields: dict[str, QWidget] = {}
         self._labels: dict[str, TextLabel] = {}
         self._heading = TextLabel(theme, "strong", "text", self)
@@ -57,6 +60,15 @@ class DetailsPage(QWidget):
     def show_novel(self, novel: Novel | None) -> None:
         """Save what was typed, and show another novel."""
         self._group.rebind(novel)
+
+    def forget(self) -> None:
+        """Show no novel, and save nothing of what was typed: its library is left."""
+        self._group.forget()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something typed is not on its way to the disk yet, or did not get there."""
+        return self._group.has_unsaved
 
     def reflect(self) -> None:
         """Show what others changed; what is being typed stays."""
@@ -188,6 +200,9 @@ class DetailsPage(QWidget):
             "target_unit": self.tr("Unit of the target"),
             "deadline": self.tr("Deadline"),
         }
+
+    def _on_group_edited(self) -> None:
+        self.edited.emit()
 
     def _on_validity_changed(self, name: str, valid: bool) -> None:
         problems = {

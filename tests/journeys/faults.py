@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""What a person sees of trouble in the window, and what the library holds."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+from PySide6.QtWidgets import QWidget
+
+from novelist import paths
+from novelist.services import library, novels
+
+
+async def make(path, title="Harbour"):
+    await library.open_library(path, create=True)
+    await novels.create_novel(title=title, language="en")
+    await library.close_library()
+
+
+async def begin(program, words="Before. "):
+    """Write in a new novel; its words are on disk."""
+    program.controller.shelf.create_novel()
+    await program.until(lambda: program.page.hasFocus(), "no page to write on")
+    program.type(words)
+    await program.saved()
+
+
+def banner_of(program):
+    return program.controller.banner
+
+
+async def trouble(program, said):
+    """The banner with these words, and an emergency copy."""
+    await program.until(lambda: banner_of(program).isVisible(), "no banner")
+    await program.until(lambda: program.controller.faults.keeper.path is not None, "no copy")
+    told = banner_of(program).accessibleName()
+    assert said in told, told
+    assert "in memory and in an emergency copy" in told, told
+    assert "paused" in program.child("status_saved").text()
+
+
+def ways(program):
+    """The buttons of the banner that can be seen, by name."""
+    return {
+        child.objectName()
+        for child in banner_of(program).findChildren(QWidget)
+        if child.objectName().startswith("storage_") and child.isVisible()
+    }
+
+
+def kept_text(program):
+    return program.controller.faults.keeper.path.read_text("utf-8")
+
+
+async def saved_again(program):
+    await program.saved()
+    assert not banner_of(program).isVisible()
+    keeper = program.controller.faults.keeper
+    await program.until(lambda: keeper.path is None, "the emergency copy is still there")
+
+
+def text_in(path):
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(
+            "SELECT plain_text FROM scene_bodies ORDER BY length(plain_text) DESC"
+        ).fetchone()[0]
+
+
+def opening_ways(program):
+    page = program.window.opening
+    named = {"empty_state_action", "opening_backups", "opening_salvage"}
+    return {
+        child.objectName()
+        for child in page.findChildren(QWidget)
+        if child.objectName() in named and child.isVisible()
+    }
+
+
+def notice_of(program):
+    return program.controller.faults.notice
+
+
+async def noticed(program, said):
+    await program.until(lambda: notice_of(program).isVisible(), "no notice")
+    assert said in notice_of(program).accessibleName()
+
+
+async def offered(program):
+    await program.until(lambda: program.controller.faults._found is not None, "no sheet")
+    sheet = program.controller.faults._found
+    await program.until(sheet.isVisible, "no sheet")
+    return sheet
+
+
+def left_copies():
+    return list((paths.data_folder() / "Emergency copies").glob("*.json"))

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: MIT
+"""What cannot be opened, in the real window: one sentence, the right ways out, nothing touched."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import sqlite3
+import subprocess
+from contextlib import closing
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from novelist.db.library_file import log_files
+from novelist.services import library, novels
+from tests.journeys.faults import (
+    opening_ways,
+)
+from tests.journeys.program import live
+
+PAGE = 4096
+
+
+def empty(path):
+    path.write_bytes(b"")
+
+
+def foreign(path):
+    path.write_text("Call me Ishmael. " * 50)
+
+
+def newer(path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999_from_the_future'")
+        connection.commit()
+
+
+def missing(path):
+    path.unlink()
+
+
+def truncated(path):
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def damaged(path):
+    path.write_bytes(path.read_bytes()[:100] + b"\x5a" * (path.stat().st_size - 100))
+
+
+ALL = {"empty_state_action", "opening_backups", "opening_salvage"}
+OPENING = [
+    (empty, "Harbour.novelist” is an empty file", {"opening_backups"}),
+    (foreign, "Harbour.novelist” is not a library of Novelist", ALL),
+    (newer, "Harbour.novelist” was made by a newer version", set()),
+    (missing, "Harbour.novelist” is not there", ALL - {"opening_salvage"}),
+    (truncated, "is damaged", ALL),
+    (damaged, "is damaged", ALL),
+]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said", "can_do"), OPENING, ids=[row[0].__name__ for row in OPENING]
+)
+def test_what_cannot_be_opened_says_so_and_shows_the_right_ways(spoil, said, can_do, qapp, harbour):
+    spoil(harbour)
+    before = harbour.read_bytes() if harbour.exists() else None
+
+    async def journey(program):
+        assert program.window.current_page == "opening"
+        assert said in program.window.opening.sentence
+        assert opening_ways(program) == can_do
+
+    live(qapp, journey, harbour)
+    assert (harbour.read_bytes() if harbour.exists() else None) == before
+
+
+def test_a_library_on_a_disk_that_may_only_be_read(qapp, drive):
+    subprocess.run(["mount", "-o", "remount,ro", str(drive)], check=True)
+
+    async def journey(program):
+        assert "may not be written" in program.window.opening.sentence
+        subprocess.run(["mount", "-o", "remount,rw", str(drive)], check=True)  # noqa: ASYNC221
+        program.click(program.window.opening.findChild(QWidget, "empty_state_action"))
+        await program.until(lambda: program.window.current_page == "shelf")
+
+    live(qapp, journey, drive / "Harbour.novelist")
+
+
+def test_who_has_it_open_is_said(qapp, harbour):
+    from novelist.db.lock import LibraryLock
+
+    lock = LibraryLock(harbour)
+    lock.acquire()
+
+    async def journey(program):
+        page = program.window.opening
+        said = " ".join(
+            child.text() for child in page.findChildren(QWidget) if hasattr(child, "text")
+        )
+        assert f"It is open in process {os.getpid()} on this computer." in said
+        assert opening_ways(program) == {"empty_state_action"}
+        lock.release()
+
+    live(qapp, journey, harbour)
+
+
+def test_the_log_of_another_library_is_set_aside(qapp, harbour, tmp_path):
+    other = tmp_path / "Other.novelist"
+
+    async def leave_a_log():
+        await library.open_library(other, create=True)
+        await novels.create_novel(title="Stranger", language="en")
+        shutil.copy(log_files(other)[0], log_files(harbour)[0])
+        await library.close_library()
+
+    asyncio.run(leave_a_log())
+
+    async def journey(program):
+        assert "lies a log that does not belong to it" in program.window.opening.sentence
+        program.click(program.window.opening.findChild(QWidget, "empty_state_action"))
+        await program.until(lambda: program.window.current_page == "shelf")
+        assert [card.title for card in await novels.list_novels()] == ["Harbour"]
+
+    live(qapp, journey, harbour)
+    assert len(list(tmp_path.glob("Harbour*set-aside*"))) == 1
+
+
+def test_a_truncated_library_is_salvaged_and_opened(qapp, harbour, tmp_path):
+    async def write():
+        await library.open_library(harbour)
+        for number in range(40):
+            await novels.create_novel(title=f"Novel {number}", language="en")
+        await library.close_library()
+
+    asyncio.run(write())
+    with harbour.open("r+b") as file:
+        file.truncate(harbour.stat().st_size - 3 * PAGE)
+    saved = tmp_path / "Saved.novelist"
+
+    async def journey(program):
+        program.click(program.child("opening_salvage"))
+        dialog = program.window.findChild(QFileDialog, "salvage_dialog")
+        dialog.fileSelected.emit(str(saved))
+        dialog.close()
+        await program.until(lambda: program.child("check_open").isVisible(), "no report")
+        assert "are saved in “Saved.novelist”" in program.child("check_says").text()
+        program.click(program.child("check_open"))
+        await program.until(lambda: program.controller.context.library == saved)
+        await program.until(lambda: program.window.current_page == "shelf")
+
+    live(qapp, journey, harbour)
