@@ -8,17 +8,18 @@ typed text along. ``novelist/db/saving.py`` writes what was changed in them.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final, TypeVar
 from weakref import WeakValueDictionary
 
-from sqlalchemy import inspect
-from sqlalchemy.orm import InstanceState, object_session
-from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy.orm import InstanceState, Mapper, object_session
+from sqlalchemy.orm.attributes import instance_dict, instance_state, set_committed_value
 
 from novelist.errors import SessionMisuseError
 
 LIVE: Final = "novelist.live"  # the key of the map in ``session.info``
 VERSION: Final = "version"
+_STATE: Final = "_sa_instance_state"  # where SQLAlchemy keeps what ``state_of`` gives
 
 Object = TypeVar("Object")
 
@@ -53,7 +54,8 @@ class IdentityMap:
         if live is None or live is loaded:
             self._live[key] = loaded
             return loaded
-        _take_over(live, _columns(loaded), getattr(loaded, VERSION, None))
+        if not _is_like(live, loaded):
+            _take_over(live, _columns(loaded), getattr(loaded, VERSION, None))
         return live
 
     def refresh(
@@ -74,20 +76,33 @@ class IdentityMap:
 
 def state_of(live: object) -> InstanceState[Any]:
     """SQLAlchemy's record of what was loaded and what was changed."""
-    state: InstanceState[Any] = inspect(live, raiseerr=True)
-    return state
+    return instance_state(live)
 
 
 def primary_key(live: object) -> Any:  # noqa: ANN401 - an integer, or the text of a preference
     """The value of the (single) primary key, under whatever name."""
-    column = state_of(live).mapper.primary_key[0]
-    return getattr(live, state_of(live).mapper.get_property_by_column(column).key)
+    return getattr(live, _key_name(state_of(live).mapper))
+
+
+@lru_cache(maxsize=64)
+def _key_name(mapper: Mapper[Any]) -> str:
+    return mapper.get_property_by_column(mapper.primary_key[0]).key
 
 
 def is_dirty(live: object, name: str) -> bool:
     """Whether the attribute holds a change that is not saved."""
     state = state_of(live)
     return name in state.committed_state and bool(state.attrs[name].history.has_changes())
+
+
+def _is_like(live: object, loaded: object) -> bool:
+    """Whether nothing was changed in either: so it is with nearly all of a long outline."""
+    if state_of(live).committed_state:
+        return False
+    mine, theirs = instance_dict(live), instance_dict(loaded)
+    return all(
+        name in mine and mine[name] == value for name, value in theirs.items() if name != _STATE
+    )
 
 
 def _columns(loaded: object) -> dict[str, Any]:
@@ -113,7 +128,7 @@ def _take_over(live: object, values: Mapping[str, Any], version: int | None) -> 
             continue
         same = name in state.dict and state.dict[name] == value
         if same and name not in state.committed_state:
-            continue  # nearly all of them, whenever a long outline is loaded again
+            continue
         if same or not is_dirty(live, name):
             set_committed_value(live, name, value)
         elif committed(live, name) != value:

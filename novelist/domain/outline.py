@@ -115,14 +115,19 @@ def tree_order(rows: Iterable[AnyRow]) -> list[tuple[AnyRow, int]]:
     rather than not at all.
     """
     by_id = {row.id: row for row in rows}
-    inside: dict[int | None, list[AnyRow]] = defaultdict(list)
-    for row in sorted(by_id.values(), key=_order):
-        inside[row.parent_id if row.parent_id in by_id else None].append(row)
-    ordered: list[tuple[AnyRow, int]] = []
-    seen: set[int] = set()
-    for start in [*inside[None], *by_id.values()]:
-        _walk(start, inside, seen, ordered)
-    return ordered
+    inside: dict[int | None, list[int]] = defaultdict(list)
+    for _, key, row in sorted((row.position, key, row) for key, row in by_id.items()):
+        parent_id = row.parent_id
+        inside[parent_id if parent_id in by_id else None].append(key)
+    depths: dict[int, int] = {}  # in the order in which they are reached
+    for start in [*inside[None], *by_id]:
+        stack = [(start, 0)]
+        while stack:
+            key, depth = stack.pop()
+            if key not in depths:
+                depths[key] = depth
+                stack.extend((child, depth + 1) for child in reversed(inside.get(key, ())))
+    return [(by_id[key], depth) for key, depth in depths.items()]
 
 
 def in_manuscript(rows: Iterable[AnyFlagged]) -> list[tuple[AnyFlagged, int]]:
@@ -154,23 +159,6 @@ def is_tree(rows: Iterable[AnyRow]) -> bool:
             here = by_id[here].parent_id
         reached.update(path)
     return True
-
-
-def _walk(
-    start: AnyRow,
-    inside: Mapping[int | None, list[AnyRow]],
-    seen: set[int],
-    ordered: list[tuple[AnyRow, int]],
-) -> None:
-    """Add ``start`` and what is below it, unless it has been seen."""
-    stack = [(start, 0)]
-    while stack:
-        row, depth = stack.pop()
-        if row.id in seen:
-            continue
-        seen.add(row.id)
-        ordered.append((row, depth))
-        stack.extend((child, depth + 1) for child in reversed(inside.get(row.id, [])))
 
 
 def selection_roots(rows: Iterable[AnyRow], ids: Collection[int]) -> list[int]:

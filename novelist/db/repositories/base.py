@@ -63,11 +63,12 @@ class Repository:
 
     def _hand_out(self, loaded: Sequence[Object]) -> list[Object]:
         """Detached; in a reading session also bound to the one live object of their row."""
-        for each in loaded:
-            self._session.expunge(each)
         live = self._live
         if live is None or self._session.info.get(OUTBOX) is not None:
+            for each in loaded:
+                self._session.expunge(each)
             return list(loaded)
+        self._session.expunge_all()  # nothing waits in it to be written, and one by one is slow
         return [live.adopt(each) for each in loaded]
 
     async def _apply(self, cls: type[Any], values: Mapping[int, Values]) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -73,12 +74,14 @@ class OutlineRepository(RowRepository[OutlineItem]):
     async def list_for_novel(self, novel_id: int) -> list[OutlineItem]:
         """Every live item in tree order; other tasks get their turn while a long list loads."""
         statement = select(OutlineItem).where(_live(novel_id)).order_by(*_ORDER)
-        items: list[OutlineItem] = []
         result = await self._session.stream_scalars(
             statement, execution_options={"yield_per": _PAGE}
         )
-        async for page in result.partitions():
-            items.extend(self._hand_out(page))
+        loaded = [item async for page in result.partitions() for item in page]
+        items: list[OutlineItem] = []
+        for part in chunks(loaded, _PAGE):  # only now: it would end the loading
+            items.extend(self._hand_out(part))
+            await asyncio.sleep(0)
         return [item for item, _ in tree_order(items)]
 
     async def list_trash(self, novel_id: int) -> list[OutlineItem]:
