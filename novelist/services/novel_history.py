@@ -8,6 +8,7 @@ from datetime import datetime
 
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.repositories.revisions import RevisionRepository
+from novelist.db.repositories.writing_times import WritingTimesRepository
 from novelist.db.session import read_session
 
 
@@ -36,17 +37,17 @@ class ChangedText:
 async def changed_since(novel_id: int, moment: datetime) -> list[ChangedText]:
     """The texts that are not what they were at a moment, those changed last first."""
     async with read_session() as session:
-        revisions, outlines = RevisionRepository(session), OutlineRepository(session)
-        items = await outlines.get_many(await revisions.changed_since(novel_id, moment))
-        before = {item.id: await revisions.last_at(item.id, moment) for item in items}
-        words = await revisions.words_of(key for key in before.values() if key is not None)
+        times, outlines = WritingTimesRepository(session), OutlineRepository(session)
+        items = await outlines.get_many(await times.changed_since(novel_id, moment))
+        before = await times.ids_when([item.id for item in items], moment)
+        words = await RevisionRepository(session).words_of(before.values())
     return [
         ChangedText(
             item.id,
             item.title,
-            before[item.id],
+            before.get(item.id),
             None,
-            words.get(before[item.id] or 0, 0),
+            words.get(before.get(item.id, 0), 0),
             item.words,
             0,
             item.deleted_at is not None,
@@ -58,25 +59,22 @@ async def changed_since(novel_id: int, moment: datetime) -> list[ChangedText]:
 async def written_between(novel_id: int, start: datetime, end: datetime) -> list[ChangedText]:
     """What was written from ``start`` until before ``end``, by text, the latest first."""
     async with read_session() as session:
-        revisions = RevisionRepository(session)
-        rows = await revisions.written_between(novel_id, start, end)
-        before = await revisions.ids_before(first for _, first, _, _ in rows)
-        known = {key for key in before.values() if key is not None}
-        words = await revisions.words_of({*known, *(last for _, _, last, _ in rows)})
-        items = {i.id: i for i in await OutlineRepository(session).get_many([r[0] for r in rows])}
+        rows = await WritingTimesRepository(session).written_between(novel_id, start, end)
+        found = await OutlineRepository(session).get_many([row.item_id for row in rows])
+    items = {item.id: item for item in found}
     return [
         ChangedText(
-            item_id,
-            items[item_id].title,
-            before[first],
-            last,
-            words.get(before[first] or 0, 0),
-            words[last],
-            saves,
-            items[item_id].deleted_at is not None,
+            row.item_id,
+            items[row.item_id].title,
+            row.before,
+            row.last,
+            row.words_before,
+            row.words_after,
+            row.saves,
+            items[row.item_id].deleted_at is not None,
         )
-        for item_id, first, last, saves in rows
-        if item_id in items
+        for row in rows
+        if row.item_id in items
     ]
 
 
@@ -94,7 +92,7 @@ class Stretch:
 async def first_and_last(novel_id: int) -> tuple[datetime, datetime] | None:
     """When the novel was first and last saved; None where nothing was."""
     async with read_session() as session:
-        return await RevisionRepository(session).span_of(novel_id)
+        return await WritingTimesRepository(session).span_of(novel_id)
 
 
 async def count_stretches(
@@ -104,25 +102,12 @@ async def count_stretches(
     length = (end - start) / parts
     times = [(start + length * n, start + length * (n + 1)) for n in range(parts)]
     async with read_session() as session:
-        saves = await RevisionRepository(session).saves_between(novel_id, times)
+        saves = await WritingTimesRepository(session).saves_between(novel_id, times)
     return [Stretch(*time, count) for time, count in zip(times, saves, strict=True) if count]
 
 
 async def sum_stretches(novel_id: int, stretches: list[tuple[datetime, datetime]]) -> list[Stretch]:
     """What was written in each of some times, such as the days of a month."""
     async with read_session() as session:
-        revisions = RevisionRepository(session)
-        written = await revisions.written_in(novel_id, stretches)
-        rows = [row for each in written for row in each]
-        before = await revisions.ids_before({first for _, first, _, _ in rows})
-        known = {key for key in before.values() if key is not None}
-        words = await revisions.words_of({*known, *(last for _, _, last, _ in rows)})
-    return [
-        Stretch(
-            *time,
-            sum(saves for _, _, _, saves in each),
-            sum(words[last] - words.get(before[first] or 0, 0) for _, first, last, _ in each),
-            len(each),
-        )
-        for time, each in zip(stretches, written, strict=True)
-    ]
+        found = await WritingTimesRepository(session).sum_written(novel_id, stretches)
+    return [Stretch(*time, *totals) for time, totals in zip(stretches, found, strict=True)]

@@ -5,20 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import (
-    ColumnElement,
     Select,
-    and_,
     bindparam,
     delete,
     func,
     insert,
-    literal,
     select,
-    union_all,
     update,
 )
 
@@ -43,7 +38,6 @@ _LAST: Final = (
 )
 
 
-_TOGETHER: Final = 60  # times asked about in one statement
 _LIGHT: Final = select(
     *(_TABLE.c[name] for name in ("id", "item_id", "saved_at", "reason", "sitting")),
     *(_TABLE.c[name] for name in ("words", "characters", "removed", "author", "device")),
@@ -131,8 +125,9 @@ class RevisionRepository(Repository):
 
     async def items_of(self, novel_id: int) -> list[int]:
         """The items of a novel that have more than one version."""
-        wanted = select(_TABLE.c.item_id).where(_of(novel_id)).group_by(_TABLE.c.item_id)
-        return list(await self._session.scalars(wanted.having(func.count() > 1)))
+        wanted = select(_TABLE.c.item_id).where(_TABLE.c.novel_id == novel_id)
+        several = wanted.group_by(_TABLE.c.item_id).having(func.count() > 1)
+        return list(await self._session.scalars(several))
 
     async def links_of(self, item_id: int, first: int, last: int) -> list[Link]:
         """The rows of a text from one version to another, as they are stored, oldest first."""
@@ -170,52 +165,6 @@ class RevisionRepository(Repository):
             grouped.where(_TABLE.c.id <= newest).group_by(_TABLE.c.item_id)
         )
 
-    async def span_of(self, novel_id: int) -> tuple[datetime, datetime] | None:
-        """When the novel was first and last saved."""
-        saved = func.min(_TABLE.c.saved_at), func.max(_TABLE.c.saved_at)
-        row = (await self._session.execute(select(*saved).where(_of(novel_id)))).one()
-        return None if row[0] is None else (row[0], row[1])
-
-    async def saves_between(
-        self, novel_id: int, times: Sequence[tuple[datetime, datetime]]
-    ) -> list[int]:
-        """How many versions were kept in each of some times."""
-        found: list[int] = []
-        for part in chunks(times, _TOGETHER):
-            counts = [
-                select(literal(number), func.count())
-                .select_from(_TABLE)
-                .where(_of(novel_id), _between(*time))
-                for number, time in enumerate(part)
-            ]
-            rows = await self._session.execute(union_all(*counts))
-            found += [count for _, count in sorted(row[:] for row in rows)]
-        return found
-
-    async def written_between(
-        self, novel_id: int, start: datetime, end: datetime
-    ) -> list[tuple[int, int, int, int]]:
-        """By item: its first and last version from ``start`` until before ``end``, and how many.
-
-        Texts that were only found are left out.
-        """
-        wanted = _written(novel_id, start, end).order_by(func.max(_TABLE.c.id).desc())
-        return [(row[0], row[1], row[2], row[3]) for row in await self._session.execute(wanted)]
-
-    async def written_in(
-        self, novel_id: int, times: Sequence[tuple[datetime, datetime]]
-    ) -> list[list[tuple[int, int, int, int]]]:
-        """The same for each of some times, in a few visits to the store."""
-        found: list[list[tuple[int, int, int, int]]] = [[] for _ in times]
-        for part in chunks(enumerate(times), _TOGETHER):
-            asked = [
-                _written(novel_id, *time).add_columns(literal(number).label("number"))
-                for number, time in part
-            ]
-            for row in await self._session.execute(union_all(*asked)):
-                found[row[4]].append((row[0], row[1], row[2], row[3]))
-        return found
-
     async def words_of(self, ids: Iterable[int]) -> dict[int, int]:
         """How many words each of these versions has."""
         found: dict[int, int] = {}
@@ -224,42 +173,6 @@ class RevisionRepository(Repository):
                 select(_TABLE.c.id, _TABLE.c.words).where(_TABLE.c.id.in_(part))
             )
         return found
-
-    async def before(self, item_id: int, revision_id: int) -> Version | None:
-        """The version of the same text before this one."""
-        found = await self.page(item_id, before=revision_id, size=1)
-        return found[0] if found else None
-
-    async def ids_before(self, ids: Iterable[int]) -> dict[int, int | None]:
-        """By version: the one of the same text before it."""
-        earlier = _TABLE.alias()
-        last = select(func.max(earlier.c.id)).where(
-            earlier.c.item_id == _TABLE.c.item_id, earlier.c.id < _TABLE.c.id
-        )
-        found: dict[int, int | None] = {}
-        for part in chunks(ids):
-            wanted = select(_TABLE.c.id, last.scalar_subquery()).where(_TABLE.c.id.in_(part))
-            found |= {row[0]: row[1] for row in await self._session.execute(wanted)}
-        return found
-
-    async def last_at(self, item_id: int, moment: datetime) -> int | None:
-        """The version that a text was at a moment; the first, where it changed only later."""
-        here = select(_TABLE.c.id).where(_TABLE.c.item_id == item_id)
-        then = here.where(_TABLE.c.saved_at <= moment).order_by(_TABLE.c.id.desc()).limit(1)
-        found = await self._session.scalar(then)
-        if found is None:
-            found = await self._session.scalar(here.order_by(_TABLE.c.id).limit(1))
-        return found
-
-    async def changed_since(self, novel_id: int, moment: datetime) -> list[int]:
-        """The items whose texts were saved after a moment, the latest first."""
-        wanted = (
-            select(_TABLE.c.item_id)
-            .where(_of(novel_id), _TABLE.c.saved_at > moment)
-            .group_by(_TABLE.c.item_id)
-            .order_by(func.max(_TABLE.c.id).desc())
-        )
-        return list(await self._session.scalars(wanted))
 
     async def change(self, rows: Sequence[Values]) -> None:
         """Give versions (``key``) other ``data`` and ``base``: the same texts in fewer bytes."""
@@ -288,23 +201,6 @@ class RevisionRepository(Repository):
 
 def _version(row: Any) -> Version:  # noqa: ANN401 - of ``_LIGHT``
     return Version(row[0], row[1], row[2], RevisionReason(row[3]), *row[4:])
-
-
-def _of(novel_id: int) -> ColumnElement[bool]:
-    return _TABLE.c.novel_id == novel_id
-
-
-def _written(novel_id: int, start: datetime, end: datetime) -> Select[Any]:
-    first, last = func.min(_TABLE.c.id), func.max(_TABLE.c.id)
-    return (
-        select(_TABLE.c.item_id, first, last, func.count())
-        .where(_of(novel_id), _between(start, end), _TABLE.c.reason != RevisionReason.FOUND)
-        .group_by(_TABLE.c.item_id)
-    )
-
-
-def _between(start: datetime, end: datetime) -> ColumnElement[bool]:
-    return and_(_TABLE.c.saved_at >= start, _TABLE.c.saved_at < end)
 
 
 def _in_order(found: dict[int, Link], revision_id: int) -> list[Link]:
