@@ -102,8 +102,8 @@ class SqliteBackend:
         listen(engine, self._file, self._settings.busy_timeout, take_turn)
 
     async def is_ready(self, engine: AsyncEngine) -> bool:
-        """Look at the file, changing nothing."""
-        return is_current(self._file)
+        """Look at the file, changing nothing; in a thread: another program may keep it waiting."""
+        return await asyncio.to_thread(is_current, self._file)
 
     async def prepare(self, engine: AsyncEngine, *, create: bool) -> None:
         """Make the file or migrate it, in a thread."""

@@ -138,8 +138,10 @@ def create_library(path: Path, schema: Schema = SHIPPED) -> None:
 def upgrade_library(path: Path, schema: Schema = SHIPPED) -> Path:
     """Bring an older library up to date; the backup that was made first.
 
-    Raises ``MigrationError`` naming the backup, which by then is back in place.
+    Raises ``MigrationError`` naming the backup, which by then is back in place; before anything is
+    done, ``StorageBusyError`` where another program holds the library: no file takes its place.
     """
+    _require_free(path)
     backup = backup_library(path, new_path(path, BackupReason.UPGRADE, datetime.now(UTC)))
     with suppress(OSError):
         check_in(backup)
@@ -214,6 +216,13 @@ def _engine(path: Path) -> Engine:
 def _mark(path: Path, schema: Schema) -> None:
     with plain_connection(path, mode="rw") as connection:
         connection.execute(f"PRAGMA user_version={int(schema.head)}")
+
+
+def _require_free(path: Path) -> None:
+    """Raise ``StorageBusyError`` where another program is writing."""
+    with plain_connection(path, mode="rw") as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.rollback()
 
 
 def _require_write_ahead_log(path: Path) -> None:

@@ -109,7 +109,7 @@ class Controller(QObject):
 
     async def _open(self, path: LibraryPlace) -> None:
         self.context.library = path
-        self.window.opening.clear()
+        self.window.opening.wait(path.name)
         self.workspace.questions.clear()
         self.faults.begin()
         if self._desk.first is None:
@@ -126,6 +126,7 @@ class Controller(QObject):
                 await self._open_novel(await self._create_sample())
             else:
                 await self._show(result)
+            self.window.opening.clear()
             self.faults.look(result.found)
         except Exception as error:  # noqa: BLE001 - the window stays: something may be typed already
             errors.record(error)

@@ -13,6 +13,8 @@ from novelist.domain.numbering import chapter_label
 from novelist.ui import errors
 from novelist.ui.editor.panel import EditorPanel
 from novelist.ui.editor.place import back_to
+from novelist.ui.faults.holder import HolderWords
+from novelist.ui.faults.sentences import together
 from novelist.ui.labels import untitled_label
 from novelist.ui.main_window import MainWindow
 from novelist.ui.save_gate import SaveGate
@@ -109,7 +111,7 @@ class Desk(QObject):
     def show_error(self, error: BaseException) -> None:
         """Say what went wrong, where it went wrong in a task of the window."""
         errors.record(error)
-        self._window.notify(errors.sentence(error))
+        self._window.notify(together(errors.sentence(error), HolderWords(self).of(error)))
 
     def note_text(self, item_id: int, state: SaveState) -> None:
         """How far the text of one item is on its way to the disk."""

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from novelist.errors import (
@@ -12,12 +14,16 @@ from novelist.errors import (
     LibraryLockedError,
     LibraryLogError,
     LibraryTooNewError,
+    StorageBusyError,
     StorageCorruptError,
 )
 from novelist.ui.context import Context
 from novelist.ui.errors import sentence
 from novelist.ui.faults.holder import HolderWords
 from novelist.ui.widgets.empty_state import EmptyState
+from novelist.ui.widgets.text_label import TextLabel
+
+_PATIENCE: Final = 1000  # milliseconds; nearly every library is open by then
 
 
 class OpeningPage(QWidget):
@@ -33,6 +39,7 @@ class OpeningPage(QWidget):
         super().__init__(parent)
         self.setObjectName("opening_page")
         self._error: BaseException | None = None
+        self._name = ""
         self._message = EmptyState(context.theme, context.icons, "triangle-alert", self)
         self._message.setObjectName("opening_message")
         self._message.hide()
@@ -44,8 +51,15 @@ class OpeningPage(QWidget):
         self._salvage = self._message.add_link()
         self._salvage.setObjectName("opening_salvage")
         self._salvage.clicked.connect(self.salvage_requested)
+        self._waiting = TextLabel(context.theme, "body", "text_2", self)
+        self._waiting.setObjectName("opening_waiting")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.hide()
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._waiting.show)
         column = QVBoxLayout(self)
         column.addWidget(self._message)
+        column.addWidget(self._waiting)
         context.theme.lay_ground(self, "page")
 
     @property
@@ -55,22 +69,34 @@ class OpeningPage(QWidget):
 
     def show_error(self, error: BaseException) -> None:
         """Say why the library cannot be opened; nothing in it was changed."""
+        self.clear()
         self._error = error
         self.retranslate()
         self._message.show()
 
+    def wait(self, name: str) -> None:
+        """The library of that name is being opened; said only where that takes long."""
+        self.clear()
+        self._name = name
+        self.retranslate()
+        self._patience.start()
+
     def clear(self) -> None:
-        """Nothing is wrong (any more)."""
+        """Nothing is wrong (any more), and nothing is waited for."""
         self._error = None
         self._message.hide()
+        self._patience.stop()
+        self._waiting.hide()
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
+        self._waiting.setText(self.tr("Opening “{name}”…").format(name=self._name))
         error = self._error
         if error is None:
             return
+        held = isinstance(error, LibraryLockedError | StorageBusyError)
         self._backups.setText(self.tr("Restore a backup…"))
-        self._backups.setVisible(not isinstance(error, LibraryLockedError | LibraryTooNewError))
+        self._backups.setVisible(not held and not isinstance(error, LibraryTooNewError))
         self._salvage.setText(self.tr("Save what can be read…"))
         self._salvage.setVisible(isinstance(error, StorageCorruptError | LibraryForeignError))
         aside = isinstance(error, LibraryLogError)

@@ -1983,6 +1983,10 @@
 <context>
     <name>OpeningPage</name>
     <message>
+        <source>Opening “{name}”…</source>
+        <translation>正在打开“{name}”…</translation>
+    </message>
+    <message>
         <source>Restore a backup…</source>
         <translation>恢复备份…</translation>
     </message>

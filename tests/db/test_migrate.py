@@ -34,6 +34,7 @@ from novelist.errors import (
     LibraryMissingError,
     LibraryTooNewError,
     MigrationError,
+    StorageBusyError,
     StorageCorruptError,
 )
 from tests.db.rows import rows
@@ -274,6 +275,19 @@ def test_an_upgrade_that_fails_leaves_the_library_as_it_was(written, newer, body
     assert revision_of(written) == HEAD_REVISION
     assert revision_of(caught.value.backup) == HEAD_REVISION
     prepare_library(written)
+
+
+def test_no_upgrade_takes_the_file_from_under_another_program(written, newer):
+    before = written.stat().st_ino
+    with closing(sqlite3.connect(written, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("UPDATE novels SET title = 'Persuasion'")
+        with pytest.raises(StorageBusyError):
+            prepare_library(written, schema=newer(ADD_A_COLUMN))
+        other.execute("COMMIT")
+    assert written.stat().st_ino == before
+    assert rows(written, "SELECT title FROM novels") == [("Persuasion",)]
+    assert revision_of(written) == HEAD_REVISION
 
 
 def test_a_damaged_library_is_not_upgraded(written, newer):

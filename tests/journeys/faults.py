@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+import subprocess
+import sys
+from contextlib import closing, contextmanager
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from novelist import paths
 from novelist.services import library, novels
@@ -65,6 +67,35 @@ def text_in(path):
         return connection.execute(
             "SELECT plain_text FROM scene_bodies ORDER BY length(plain_text) DESC"
         ).fetchone()[0]
+
+
+HOLD_ALONE = """
+import sqlite3, sys
+held = sqlite3.connect(sys.argv[1], isolation_level=None)
+held.execute("PRAGMA locking_mode=EXCLUSIVE")
+held.execute("BEGIN IMMEDIATE")
+held.execute("UPDATE novels SET title = title")
+held.execute("COMMIT")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@contextmanager
+def held_alone(path):
+    """Another program, which lets nobody read the library until it is ended."""
+    command = [sys.executable, "-c", HOLD_ALONE, path]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        other.stdout.readline()
+        yield other
+        if not other.stdin.closed:
+            other.stdin.close()
+
+
+def said_on_opening(program):
+    """Every sentence on the page of a library that cannot be opened."""
+    labels = program.window.opening.findChildren(QLabel)
+    return " ".join(label.text() for label in labels if label.isVisible())
 
 
 def opening_ways(program):

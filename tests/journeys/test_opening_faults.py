@@ -8,15 +8,22 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 from contextlib import closing
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from novelist.db.library_file import log_files
 from novelist.services import library, novels
 from tests.journeys.faults import (
+    begin,
+    held_alone,
+    make,
     opening_ways,
+    said_on_opening,
+    text_in,
 )
 from tests.journeys.program import live
 
@@ -104,6 +111,53 @@ def test_who_has_it_open_is_said(qapp, harbour):
         lock.release()
 
     live(qapp, journey, harbour)
+
+
+def test_a_program_that_lets_nobody_read_is_named_and_the_window_stays_alive(qapp, harbour):
+    seen = []
+
+    def watch(window, _desk):
+        clock = QTimer(window, interval=100)
+        clock.timeout.connect(
+            lambda: seen.append(window.findChild(QWidget, "opening_waiting").isVisible())
+        )
+        clock.start()
+
+    with held_alone(harbour) as other:
+
+        async def journey(program):
+            assert any(seen), "the window stood still"
+            assert "Another program holds the library." in said_on_opening(program)
+            if sys.platform == "linux":
+                assert f"(process {other.pid}) on this computer." in said_on_opening(program)
+            assert opening_ways(program) == {"empty_state_action"}
+            other.communicate()
+            program.click(program.window.opening.findChild(QWidget, "empty_state_action"))
+            await program.until(lambda: program.window.current_page == "shelf")
+            assert [card.title for card in await novels.list_novels()] == ["Harbour"]
+
+        live(qapp, journey, harbour, at_first=watch)
+
+
+def test_another_library_that_somebody_holds_is_not_opened_and_this_one_stays(
+    qapp, harbour, tmp_path
+):
+    other = tmp_path / "Other.novelist"
+    asyncio.run(make(other, "Other"))
+
+    async def journey(program):
+        await begin(program)
+        with held_alone(other) as holder:
+            await program.controller.switch_library(other)
+            assert "Another program holds the library." in program.window.toast.text
+            if sys.platform == "linux":
+                assert f"(process {holder.pid})" in program.window.toast.text
+        assert program.controller.context.library == harbour
+        program.type("After.")
+        await program.saved()
+
+    live(qapp, journey, harbour)
+    assert text_in(harbour) == "Before. After."
 
 
 def test_the_log_of_another_library_is_set_aside(qapp, harbour, tmp_path):
