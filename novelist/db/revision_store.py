@@ -8,10 +8,12 @@ one INSERT more and no read.
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Final
+from typing import Final, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -25,6 +27,10 @@ from novelist.domain.document_text import from_json_lines
 from novelist.domain.enums import RevisionReason
 from novelist.domain.revision_codec import encode
 from novelist.errors import RevisionDamagedError
+
+T = TypeVar("T")
+
+_LONG: Final = 200_000  # characters; a longer text is looked at off the window's thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,8 @@ class _Recorder:
         tip = await self._tip()
         if before and not _is(tip, before):
             tip = await self._add_found(before)
-        removed = removed_characters(before, after)
+        size = len(before) + len(after)
+        removed = await _off_loop(size, partial(removed_characters, before, after))
         tip = await self._add(after, reason, tip, self._known.counts, removed=removed)
         self._remember(tip)
         return tip.id
@@ -121,9 +128,8 @@ class _Recorder:
         removed: int = 0,
     ) -> Tip:
         is_new = reason is not RevisionReason.FOUND
-        packed = encode(
-            content, None if tip is None else tip.base, self._known.digest if is_new else None
-        )
+        base, known = None if tip is None else tip.base, self._known.digest if is_new else None
+        packed = await _off_loop(len(content), partial(encode, content, base, known))
         counts = counts or count(from_json_lines(content).plain_text)
         key = await self._revisions.add(
             {
@@ -151,6 +157,11 @@ class _Recorder:
     def _remember(self, tip: Tip) -> None:
         """For the next change, once this one is committed."""
         after_commit(self._session, partial(self._tips.keep, self._item_id, tip))
+
+
+async def _off_loop(size: int, work: Callable[[], T]) -> T:
+    """Do it at once for a short text, in a thread for a long one: the window goes on meanwhile."""
+    return work() if size < _LONG else await asyncio.to_thread(work)
 
 
 def _is(tip: Tip | None, content: str) -> bool:

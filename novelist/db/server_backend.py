@@ -28,6 +28,7 @@ from novelist.db.connection import MODE, OWN_TURN
 from novelist.db.engine import UPGRADE, DatabaseSettings, connection_url, engine_options
 from novelist.db.failures import translate
 from novelist.db.held_connection import HeldConnection
+from novelist.db.long_parameters import send_long_texts_quickly
 from novelist.db.server_failures import server_code
 from novelist.db.server_structure import is_current, prepare_structure
 from novelist.errors import (
@@ -95,6 +96,7 @@ class ServerBackend:
         event.listen(engine, "checkin", on_return)
         event.listen(engine, "detach", on_return)  # its session was dropped without being closed
         leave_commit_marks(engine)
+        send_long_texts_quickly(engine)
 
     async def is_ready(self, engine: AsyncEngine) -> bool:
         """Whether the newest structure is there. Raises ``LibraryError``."""

@@ -61,6 +61,7 @@ _SPACES: Final = "".join(map(chr, (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x
     "".join(map(chr, (*range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)))
 )
 _LINE_END: Final = "\n"
+_AT_ONCE: Final = 64  # lines; whoever counts a long text in a thread lets others in between
 
 _CHARACTER: Final = re.compile(f"[{EACH}]")
 _WORD: Final = re.compile(rf"\w[\w{_SIGNS}]*")
@@ -94,8 +95,10 @@ def _count_words(text: str) -> int:
         return _count_ascii(text)
     lines = text.split(_LINE_END)
     plain_lines = _LINE_END.join(line for line in lines if line.isascii())
-    return _count_ascii(plain_lines) + _count_any(
-        _LINE_END.join(line for line in lines if not line.isascii())
+    others = [line for line in lines if not line.isascii()]
+    return _count_ascii(plain_lines) + sum(
+        _count_any(_LINE_END.join(others[start : start + _AT_ONCE]))
+        for start in range(0, len(others), _AT_ONCE)
     )
 
 

@@ -132,7 +132,11 @@ def removed_characters(before: str, after: str) -> int:
 
 
 def _words(part: bytes) -> Counter[str]:
-    return Counter(_WORD.findall(part.decode(errors="ignore")))
+    """A line at a time: whoever calls this in a thread lets others in between."""
+    found: Counter[str] = Counter()
+    for line in part.decode(errors="ignore").split("\n"):
+        found.update(_WORD.findall(line))
+    return found
 
 
 # -- from documents to pieces ----------------------------------------------------------------------

@@ -42,10 +42,8 @@ EVERYWHERE = (
     "test_texts",
 )
 FILE_ONLY = (
-    "test_a_very_long_text_is_saved_without_holding_the_loop",  # the driver of a server does
     "test_a_damaged_version_says_so_and_the_text_is_whole",
     "test_a_long_history_comes_in_pages",
-    "test_an_import_that_fails_leaves_nothing",
     "test_damage_is_noticed_when_the_text_is_loaded",
     "test_saving_counts_and_digests",
     "test_the_novel_since_a_moment",

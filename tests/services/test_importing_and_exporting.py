@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy import text
 
+from novelist.db.session import read_session
 from novelist.domain.counting import Counts
 from novelist.domain.document import document_of
 from novelist.domain.document_text import from_json_lines
@@ -16,7 +17,7 @@ from novelist.errors import (
     SourceMissingError,
 )
 from novelist.importers.imported import ImportedItem, ImportedNovel, ImportOptions
-from novelist.services import exporting, importing, novels, outline, texts
+from novelist.services import exporting, importing, outline, texts
 
 
 def small_novel():
@@ -151,7 +152,13 @@ def parsed(line):
 
 def test_an_import_that_fails_leaves_nothing(library, loop):
     broken = small_novel()
-    broken.items[0].children[1].children[0].title = ["not a title"]
-    with pytest.raises(ProgrammingError):
+    broken.items[0].children[1].children[0].title = "half a character: \ud83d"
+    with pytest.raises(UnicodeEncodeError):
         loop(importing.import_novel(broken))
-    assert loop(novels.list_novels()) == []
+    assert loop(rows_in("novels", "outline_items", "scene_bodies", "statuses", "commands")) == 0
+
+
+async def rows_in(*tables):
+    async with read_session() as session:
+        counts = [await session.scalar(text(f"SELECT count(*) FROM {name}")) for name in tables]
+    return sum(counts)

@@ -80,6 +80,13 @@ def test_a_very_long_text_is_saved_without_holding_the_loop(scene, loop):
     assert loop(texts.load_text(scene)).document == document
 
 
+def test_a_long_text_keeps_its_rarest_characters(scene, loop):
+    rare = "\\ \\\\n \0 \x1a \r \" ' '' %s %(x)s {} 🐋 é é 不見 _binary'"
+    document = document_of(*[f"{number} {rare}" for number in range(1000)])
+    loop(texts.save_text(loop(texts.load_text(scene)).body, document))
+    assert loop(texts.load_text(scene)).document == document
+
+
 def test_what_was_written_is_the_sum_of_what_saves_changed():
     progress, heard = SessionProgress(), []
     unsubscribe = progress.subscribe(heard.append)
