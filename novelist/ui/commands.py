@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import importlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -62,7 +64,7 @@ class Commands(QObject):
                 "import": lambda: controller.start_import([]),
                 "export": self.show_export,
                 "save": self.save,
-                "history": lambda: controller.history.show(),
+                "history": self.show_history,
                 "open_library": controller.ask_for_library,
                 "open_server": self.show_server,
                 "backups": controller.backups.show,
@@ -124,6 +126,17 @@ class Commands(QObject):
         state = self._controller.context.state
         self._actions["show_binder"].setChecked(state.binder_visible)
         self._actions["show_inspector"].setChecked(state.inspector_visible)
+
+    def show_history(self) -> None:
+        """Show the history of the scene that is open."""
+        self._controller.tasks.latest("show_history", self._show_history())
+
+    async def _show_history(self) -> None:
+        """In turns of the loop: loading the page for the first time takes a while."""
+        await asyncio.to_thread(importlib.import_module, "novelist.ui.history.controller")
+        history = self._controller.history
+        await asyncio.sleep(0)
+        history.show()
 
     def save(self) -> None:
         """Put everything typed on disk, and mark the scene as saved by the writer."""

@@ -438,7 +438,7 @@ class Controller(QObject):
             self._show_write()
             return
         if page == "history":
-            self.history.show()
+            self.commands.show_history()
             return
         self.show_shelf()
         self.shelf_panel.show_page(page)
