@@ -26,13 +26,14 @@ from sqlalchemy.orm import InstrumentedAttribute
 from novelist.db.failures import primary_code
 from novelist.db.models import OutlineItem, SceneBody
 from novelist.db.search_fts5 import DROP, TABLE, match_expression
+from novelist.db.server_failures import server_code
 from novelist.domain.search_text import Query
 
 log = logging.getLogger(__name__)
 
 _BROAD: Final = "utf8mb4_unicode_ci"  # case and accents do not matter
 _SEVERAL: Final = re.compile("ss|ff|fi|fl|st")  # may be written as one character
-_RUN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,}")
+_RUN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 _NGRAM_TABLES: Final = {
     "outline_items": "title, synopsis, notes",
     "scene_bodies": "plain_text",
@@ -96,24 +97,39 @@ class ServerScan:
 
 
 class NgramIndex(ServerScan):
-    """MySQL's full text, for what it splits as we do."""
+    """MySQL's full text, for what it splits as we do: into ``size`` characters each."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
 
     async def candidates(self, session: AsyncSession, query: Query) -> set[int] | None:
         """Chinese by the index; it leaves common words out, so for all else the texts are read."""
-        runs = _RUN.findall(query.text)
-        if not runs:
+        phrase = self.phrase(query)
+        if not phrase:
             return await super().candidates(session, query)
-        phrase = " ".join(f'+"{run}"' for run in runs)
         found: set[int] = set()
         for statement in _NGRAM_MATCHING:
             found.update(await session.scalars(statement, {"phrase": phrase}))
         return found
+
+    def phrase(self, query: Query) -> str:
+        """What MATCH … AGAINST is asked in boolean mode: each long enough run of Han, as it is.
+
+        Nothing else of what is looked for gets in, so no sign in it can be an operator. "" where
+        there is no such run.
+        """
+        runs = [run for run in _RUN.findall(query.text) if len(run) >= self._size]
+        return " ".join(f'+"{run}"' for run in runs)
 
 
 _TEXTS: Final[dict[InstrumentedAttribute[int], tuple[InstrumentedAttribute[str], ...]]] = {
     OutlineItem.id: (OutlineItem.title, OutlineItem.synopsis, OutlineItem.notes),
     SceneBody.item_id: (SceneBody.plain_text,),
 }
+MAKE_NGRAM: Final = tuple(
+    f"CREATE FULLTEXT INDEX ft_{table} ON {table} ({columns}) WITH PARSER ngram"
+    for table, columns in _NGRAM_TABLES.items()
+)
 _NGRAM_MATCHING: Final[tuple[TextClause, ...]] = tuple(
     text(f"SELECT {key} FROM {table} WHERE MATCH ({columns}) AGAINST (:phrase IN BOOLEAN MODE)")
     for key, (table, columns) in zip(("id", "item_id"), _NGRAM_TABLES.items(), strict=True)
@@ -122,6 +138,7 @@ _HAS_NGRAM: Final = text(
     "SELECT 1 FROM information_schema.plugins"
     " WHERE plugin_name = 'ngram' AND plugin_status = 'ACTIVE'"
 )
+_SIZE: Final = text("SHOW VARIABLES LIKE 'ngram_token_size'")  # none on MariaDB
 _INDEXED: Final = text(
     "SELECT count(DISTINCT table_name) FROM information_schema.statistics"
     " WHERE table_schema = database() AND index_type = 'FULLTEXT'"
@@ -142,7 +159,10 @@ async def index_of(session: AsyncSession) -> SearchIndex:
     """The index of the library that the session belongs to."""
     if session.get_bind().dialect.name == "sqlite":
         return Fts5Index()
-    return NgramIndex() if await session.scalar(_INDEXED) == len(_NGRAM_TABLES) else ServerScan()
+    if await session.scalar(_INDEXED) != len(_NGRAM_TABLES):
+        return ServerScan()
+    size = (await session.execute(_SIZE)).one_or_none()
+    return ServerScan() if size is None else NgramIndex(int(size[1]))
 
 
 async def drop_index(session: AsyncSession) -> None:
@@ -151,13 +171,16 @@ async def drop_index(session: AsyncSession) -> None:
 
 
 async def make_server_index(connection: AsyncConnection) -> None:
-    """Give a library on MySQL its index, where the server has the parser; else change nothing."""
+    """Give a library on MySQL its index, where the server has the parser; else change nothing.
+
+    Where it cannot be made the texts are read, which takes longer and finds the same.
+    """
     if await connection.scalar(_HAS_NGRAM) is None:
         return
     if await connection.scalar(_INDEXED) == len(_NGRAM_TABLES):
         return
-    for table, columns in _NGRAM_TABLES.items():
-        name = f"ft_{table}"
-        await connection.execute(
-            text(f"CREATE FULLTEXT INDEX {name} ON {table} ({columns}) WITH PARSER ngram")
-        )
+    try:
+        for statement in MAKE_NGRAM:
+            await connection.exec_driver_sql(statement)
+    except DBAPIError as error:
+        log.warning("searching without the index of the server: %s", server_code(error))
