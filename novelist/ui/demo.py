@@ -70,7 +70,7 @@ class Demo:
         workspace.binder.tree.setFocus()
         QTest.keyClick(workspace.binder.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         await self._until(lambda: [i.id for i in workspace.items] != before, "the chapter moves")
-        workspace.undo_outline()
+        workspace.outline.undo()
         await self._until(lambda: [i.id for i in workspace.items] == before, "it moves back")
         self._note("arranged and undone")
 

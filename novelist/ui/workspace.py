@@ -338,14 +338,6 @@ class Workspace(QObject):
         """Make two scenes of the open one, at the caret."""
         self.editor.edit.request_split()
 
-    def undo_outline(self) -> None:
-        """Take back the last action in the binder."""
-        self.outline.undo()
-
-    def redo_outline(self) -> None:
-        """Do the last undone action in the binder again."""
-        self.outline.redo()
-
     def give_focus(self, panel: QWidget) -> bool:
         """Put the keyboard into a panel; False where nothing in it takes it."""
         if panel is self.editor:
