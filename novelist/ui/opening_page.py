@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from novelist.errors import (
@@ -21,12 +21,13 @@ from novelist.ui.context import Context
 from novelist.ui.errors import sentence
 from novelist.ui.faults.holder import HolderWords
 from novelist.ui.widgets.empty_state import EmptyState
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
 _PATIENCE: Final = 1000  # milliseconds; nearly every library is open by then
 
 
-class OpeningPage(QWidget):
+class OpeningPage(Retranslated, QWidget):
     """Empty while all goes well; otherwise one sentence, and what can be done."""
 
     retry_requested = Signal()
@@ -119,9 +120,3 @@ class OpeningPage(QWidget):
             self.set_aside_requested.emit()
         else:
             self.retry_requested.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

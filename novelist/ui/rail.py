@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from novelist.ui.context import Context
 from novelist.ui.widgets.rail_button import RailButton
+from novelist.ui.widgets.retranslated import Retranslated
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ _FOOT: Final = (
 _SHARED: Final = {"import": "shelf"}  # pages that stand under another entry
 
 
-class Rail(QWidget):
+class Rail(Retranslated, QWidget):
     """Emits ``page_requested`` for a page, and the wishes for what opens over the window."""
 
     page_requested = Signal(str)
@@ -135,9 +136,3 @@ class Rail(QWidget):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.fillRect(self.width() - 1, 0, 1, self.height(), self._context.theme.colour("line"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

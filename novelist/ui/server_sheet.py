@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from novelist.domain.library_place import PORT, ServerAddress
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import ButtonRole
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sheet import Sheet
 from novelist.ui.widgets.text_field import TextField
 from novelist.ui.widgets.text_label import TextLabel
@@ -23,7 +24,7 @@ _PORT_WIDTH: Final = 96
 _FIELDS: Final = ("host", "port", "database", "user", "password")
 
 
-class ServerSheet(Sheet):
+class ServerSheet(Retranslated, Sheet):
     """What was typed stays while the program runs, and nowhere else."""
 
     chosen = Signal(object)  # ServerAddress
@@ -92,12 +93,6 @@ class ServerSheet(Sheet):
         )
         self._cancel.setText(self.tr("Cancel"))
         self._open.setText(self.tr("Open"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _arrange(self) -> None:
         grid = QGridLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -14,6 +14,7 @@ from novelist.ui.context import Context
 from novelist.ui.labels import brief_count_label, count_label
 from novelist.ui.save_state import SaveState
 from novelist.ui.widgets.dot_icon import dot_icon
+from novelist.ui.widgets.retranslated import Retranslated
 
 _ICON = 14
 _SAVING_SHOWS_AFTER = 300  # milliseconds; a quicker save never flickers
@@ -27,7 +28,7 @@ _STATES: Final[dict[SaveState, tuple[str, str]]] = {
 }
 
 
-class StatusBar(QWidget):
+class StatusBar(Retranslated, QWidget):
     """Shows what it is told; knows no novel."""
 
     language_requested = Signal()
@@ -199,9 +200,3 @@ class StatusBar(QWidget):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.fillRect(0, 0, self.width(), 1, self._context.theme.colour("line"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

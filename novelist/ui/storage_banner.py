@@ -6,7 +6,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from novelist import errors
@@ -16,6 +16,7 @@ from novelist.ui.faults.holder import HolderWords
 from novelist.ui.faults.sentences import together
 from novelist.ui.widgets.banner import Banner, BannerKind
 from novelist.ui.widgets.button import Button, ButtonRole
+from novelist.ui.widgets.retranslated import Retranslated
 
 
 class Way(Enum):
@@ -54,7 +55,7 @@ _ROLES: Final = {
 }
 
 
-class StorageBanner(Banner):
+class StorageBanner(Retranslated, Banner):
     """Says why saving is paused; hidden while all is well."""
 
     requested = Signal(object)  # a Way
@@ -161,9 +162,3 @@ class StorageBanner(Banner):
         else:
             goes_on = self.tr("You can keep writing. Saving goes on by itself once it can.")
         return together(who, told, goes_on)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -15,10 +15,11 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole
 from novelist.ui.widgets.elided_label import ElidedLabel
 from novelist.ui.widgets.empty_state import EmptyState
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import Hairline, TextLabel
 
 
-class TrashPreview(QWidget):
+class TrashPreview(Retranslated, QWidget):
     """Lies over ``page`` and is as large, while it is shown."""
 
     restore_requested = Signal()
@@ -66,12 +67,6 @@ class TrashPreview(QWidget):
         self._note.setText(self.tr("In the Trash: it can be read, not changed."))
         self.put_back.setText(self.tr("Put back"))
         self._empty.set_words(self.tr("What it holds comes back with it."))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: stay as large as the page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QMimeData, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -19,6 +19,7 @@ from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.hover_button import HoverButton
 from novelist.ui.widgets.painting import fill, frame, painting
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import Hairline
 
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
@@ -122,7 +123,7 @@ class FootRow(HoverButton):
         self.update()
 
 
-class BinderFoot(QWidget):
+class BinderFoot(Retranslated, QWidget):
     """Notes and research, and the trash with its count, below a hairline."""
 
     def __init__(
@@ -169,9 +170,3 @@ class BinderFoot(QWidget):
         count = QLocale().toString(self._trashed) if self._trashed else ""
         spoken = self.tr("Trash, %n entries", "", self._trashed)
         self.trash.set_words(self.tr("Trash"), count, spoken)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.domain.enums import ItemKind
@@ -24,6 +24,7 @@ from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.empty_state import EmptyState
 from novelist.ui.widgets.menu import Menu
+from novelist.ui.widgets.retranslated import Retranslated
 
 if TYPE_CHECKING:
     from novelist.db.models import Label, Novel, OutlineItem, Status
@@ -45,7 +46,7 @@ _STEPS: Final = {
 }
 
 
-class BinderPanel(QWidget):
+class BinderPanel(Retranslated, QWidget):
     """The outline of one novel. Every change is a wish; ``apply_changes`` shows what came of it."""
 
     open_requested = Signal(int)
@@ -220,12 +221,6 @@ class BinderPanel(QWidget):
         self.model.retranslate()
         self._update_place()
         self._update_page()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # -- building ------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,11 +11,12 @@ from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import IconButton
 from novelist.ui.widgets.panel_header import PanelHeader
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_field import SearchField
 from novelist.ui.widgets.title_button import TitleButton
 
 
-class BinderTop(QWidget):
+class BinderTop(Retranslated, QWidget):
     """Title, search and plus on the line of all panel headers; the search field below it."""
 
     title_requested = Signal()  # the title of the novel was pressed
@@ -74,12 +75,6 @@ class BinderTop(QWidget):
             self.search_left.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _lay_out(self, theme: Theme) -> None:
         line = self.header.layout()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,13 +21,14 @@ from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole
 from novelist.ui.widgets.empty_state import EmptyState
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem, Status
 
 
-class TrashPage(QWidget):
+class TrashPage(Retranslated, QWidget):
     """A flat list of what was thrown away by itself; what went with it comes back with it."""
 
     restore_requested = Signal(list)
@@ -139,12 +140,6 @@ class TrashPage(QWidget):
         """Qt: nothing of it is."""
         super().hideEvent(event)
         self.chosen.emit(None)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _update(self) -> None:
         """Show what can be done with what is chosen."""

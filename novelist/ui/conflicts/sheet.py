@@ -6,7 +6,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from novelist.ui.faults.comparison import ComparisonView
@@ -14,6 +14,7 @@ from novelist.ui.faults.sentences import together
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sheet import Sheet
 from novelist.ui.widgets.text_label import TextLabel
 
@@ -31,7 +32,7 @@ class Choice(Enum):
     KEEP_BOTH = "conflict_keep_both"
 
 
-class ConflictSheet(Sheet):
+class ConflictSheet(Retranslated, Sheet):
     """Shows one pair of versions; closing it keeps both."""
 
     chosen = Signal(object)  # a Choice
@@ -78,9 +79,3 @@ class ConflictSheet(Sheet):
         self._buttons[Choice.TAKE_OTHER].setText(self.tr("Take the other"))
         self._buttons[Choice.KEEP_MINE].setText(self.tr("Keep mine"))
         self._buttons[Choice.KEEP_BOTH].setText(self.tr("Keep both"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

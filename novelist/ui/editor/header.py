@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import IconButton
 from novelist.ui.widgets.painting import painting
+from novelist.ui.widgets.retranslated import Retranslated
 
 _CHEVRON: Final = 14
 _GAP: Final = 4
@@ -92,7 +93,7 @@ class Breadcrumb(QWidget):
         self.update()
 
 
-class EditorHeader(QWidget):
+class EditorHeader(Retranslated, QWidget):
     """Binder toggle, place, typeface, full screen, inspector toggle."""
 
     binder_toggle_requested = Signal()
@@ -124,12 +125,6 @@ class EditorHeader(QWidget):
         self.typeface.set_name(self.tr("Typeface and size"))
         self.full_screen.set_name(self.tr("Full screen"), "F11")
         self.inspector.set_name(self.tr("Show or hide the inspector"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QFontDatabase
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -21,6 +21,7 @@ from novelist.ui.editor.page import PageSettings
 from novelist.ui.fonts import BOOK_FACES
 from novelist.ui.theme import Theme, load_tokens
 from novelist.ui.widgets.menu import Menu
+from novelist.ui.widgets.retranslated import Retranslated
 
 
 def text_menu(formatting: Formatting, theme: Theme, parent: QWidget) -> Menu:
@@ -53,7 +54,7 @@ def fill_format_menu(menu: QMenu, formatting: Formatting, theme: Theme) -> None:
             menu.addSeparator()
 
 
-class _NamedMenu(Menu):
+class _NamedMenu(Retranslated, Menu):
     """A menu inside another that stays: its name follows the language of the interface."""
 
     def __init__(self, words: str, theme: Theme, parent: QWidget) -> None:
@@ -64,12 +65,6 @@ class _NamedMenu(Menu):
     def retranslate(self) -> None:
         """Say its name."""
         self.setTitle(QCoreApplication.translate("formatting", self._words))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def typeface_menu(

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
@@ -27,6 +27,7 @@ from novelist.ui.editor.page_edit import PageEdit
 from novelist.ui.editor.properties import ATOM, LINE_SEPARATOR, ODD, block_meaning, marks_of
 from novelist.ui.editor.styles import character_format, heading_level
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.retranslated import Retranslated
 
 _SENTENCE_ENDS: Final = frozenset('.!?。！？…"”’」』')
 _PAUSE: Final = 1.5  # seconds without a key after which typing is a new step to be undone
@@ -47,7 +48,7 @@ class FormatState:
     has_selection: bool = False
 
 
-class ManuscriptEdit(PageEdit):
+class ManuscriptEdit(Retranslated, PageEdit):
     """The text of a scene under the writer's hands."""
 
     split_requested = Signal(int, int)
@@ -71,12 +72,6 @@ class ManuscriptEdit(PageEdit):
         """Speak the language of the interface."""
         self.setAccessibleName(self.tr("Text of the scene"))
         self.set_invitation(self.tr("Write."))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     @property
     def state(self) -> FormatState:

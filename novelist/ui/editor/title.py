@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from novelist.ui.editor.caret import CaretTextEdit
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.retranslated import Retranslated
 
 _LONGEST: Final = 300
 _LEAVING_KEYS: Final = frozenset(
@@ -18,7 +19,7 @@ _LEAVING_KEYS: Final = frozenset(
 )
 
 
-class TitleEdit(CaretTextEdit):
+class TitleEdit(Retranslated, CaretTextEdit):
     """Holds one line; Enter, Down and Tab leave it for the text."""
 
     title_edited = Signal(str)
@@ -65,12 +66,6 @@ class TitleEdit(CaretTextEdit):
     def minimumSizeHint(self) -> QSize:
         """The page gives it its size."""
         return QSize(0, 0)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave for the text, or type."""

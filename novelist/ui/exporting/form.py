@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from novelist.domain.enums import ExportFormat
@@ -23,6 +23,7 @@ from novelist.ui.icons import Icons
 from novelist.ui.labels import count_label, export_format_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.segmented import Segmented
 from novelist.ui.widgets.text_field import TextField
 from novelist.ui.widgets.text_label import TextLabel
@@ -41,7 +42,7 @@ class ExportSubject:
     left_out: int = 0
 
 
-class ExportForm(QWidget):
+class ExportForm(Retranslated, QWidget):
     """Holds a whole choice at every moment: ``format``, ``per_chapter`` and ``output``."""
 
     changed = Signal()
@@ -199,12 +200,6 @@ class ExportForm(QWidget):
         self.place.setAccessibleName(self._place_heading.text())
         self._choose.setText(self.tr("Choose…"))
         self._warn_of_name()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _content_text(self) -> str:
         words = count_label(self._subject.words, self._subject.language)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from novelist.exporters.base import ExportWarning
@@ -15,6 +14,7 @@ from novelist.ui.exporting.notices import Notices
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.banner import Banner, BannerKind
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
 
@@ -32,7 +32,7 @@ class Exported(Protocol):
         ...
 
 
-class OutcomeView(QWidget):
+class OutcomeView(Retranslated, QWidget):
     """A quiet "Written", the path, and warnings where there are any."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
@@ -82,12 +82,6 @@ class OutcomeView(QWidget):
         self._path.setAccessibleName(path)
         self._warnings.set_words("\n".join(self._notices.sentence(each) for each in warnings))
         self._warnings.setVisible(bool(warnings))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _on_theme_changed(self) -> None:
         self._icon.setPixmap(self._icons.pixmap("check", "success"))

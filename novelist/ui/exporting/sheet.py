@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from novelist.domain.enums import ExportFormat
@@ -25,6 +25,7 @@ from novelist.ui.widgets.banner import Banner, BannerKind
 from novelist.ui.widgets.button import ButtonRole
 from novelist.ui.widgets.fitting_area import FittingArea
 from novelist.ui.widgets.progress_line import ProgressLine
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sheet import Sheet
 
 _SIZE: Final = QSize(560, 200)
@@ -33,7 +34,7 @@ RunExport = Callable[[Path, ExportFormat, bool], Awaitable[Exported]]
 """Writes the novel to a file, or one file a chapter into a folder."""
 
 
-class ExportSheet(Sheet):
+class ExportSheet(Retranslated, Sheet):
     """``open_for`` shows it for one novel; it remembers the format and the folder."""
 
     folder_changed = Signal(object)  # Path: where the writer wants her exports from now on
@@ -202,12 +203,6 @@ class ExportSheet(Sheet):
         self._rename.setText(self.tr("Choose another name"))
         taken = self.tr("“{name}” is there already.").format(name=self.form.output.name)
         self._question.set_words(taken)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # Slots.
 

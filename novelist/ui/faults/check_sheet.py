@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QWidget
 
 from novelist.errors import CheckStoppedError, NovelistError
@@ -22,6 +22,7 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.banner import Banner, BannerKind
 from novelist.ui.widgets.button import Button, ButtonRole
 from novelist.ui.widgets.progress_line import ProgressLine
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sheet import Sheet
 from novelist.ui.widgets.text_label import TextLabel
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _SIZE: Final = QSize(560, 300)
 
 
-class CheckSheet(Sheet):
+class CheckSheet(Retranslated, Sheet):
     """Checks one library, and saves what can be read of a damaged one into another."""
 
     backups_requested = Signal()
@@ -215,12 +216,6 @@ class CheckSheet(Sheet):
         if self._error is not None:
             self._trouble.set_words(errors.sentence(self._error))
         self._says.setVisible(bool(self._says.text()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # Slots.
 

@@ -6,20 +6,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QPlainTextEdit, QWidget
 
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import ButtonRole
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sheet import Sheet
 from novelist.ui.widgets.text_label import TextLabel
 
 _SIZE: Final = QSize(640, 460)
 
 
-class CrashSheet(Sheet):
+class CrashSheet(Retranslated, Sheet):
     """Shows one report: versions and places in the code, never a word of a manuscript."""
 
     def __init__(self, theme: Theme, icons: Icons, window: QWidget, report: str) -> None:
@@ -69,12 +70,6 @@ class CrashSheet(Sheet):
         self._save.setText(self.tr("Save report…"))
         self._copy.setText(self.tr("Copy report"))
         self._go_on.setText(self.tr("Go on writing"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def save_to(self, path: Path) -> None:
         """Write the report to a file."""

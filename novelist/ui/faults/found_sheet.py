@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from novelist.domain.document import EMPTY, document_of
@@ -16,6 +16,7 @@ from novelist.ui.labels import field_label
 from novelist.ui.moments import moment_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import ButtonRole
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sheet import Sheet
 from novelist.ui.widgets.text_label import TextLabel
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _SIZE: Final = QSize(760, 560)
 
 
-class FoundSheet(Sheet):
+class FoundSheet(Retranslated, Sheet):
     """One text after the other; closing it leaves the rest for the next start."""
 
     put_in_requested = Signal(object)  # FoundText
@@ -95,12 +96,6 @@ class FoundSheet(Sheet):
         self._about.setText(self._told_of(found).format(moment=moment))
         self._heading.setText(self._title_of(found))
         self._show_texts(found)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _told_of(self, found: FoundText) -> str:
         if found.kept.is_of_novel:

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from novelist.ui.context import Context
 from novelist.ui.widgets.banner import Banner, BannerKind
+from novelist.ui.widgets.retranslated import Retranslated
 
 Words = Callable[[], str]
 
@@ -28,7 +28,7 @@ class Notice:
     act: Callable[[], None] = lambda: None
 
 
-class NoticeBanner(Banner):
+class NoticeBanner(Retranslated, Banner):
     """Shows one notice after the other; each stays until it is dismissed or acted upon."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -75,12 +75,6 @@ class NoticeBanner(Banner):
         self._act.setText(notice.action() if notice.action else "")
         self._act.setVisible(notice.action is not None)
         self.set_words(notice.sentence(), notice.details())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _show(self) -> None:
         self.retranslate()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.services.history import Comparison
@@ -23,6 +23,7 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole
 from novelist.ui.widgets.elided_label import ElidedLabel
 from novelist.ui.widgets.empty_state import EmptyState
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.row_view import RowList
 from novelist.ui.widgets.segmented import Segmented
 from novelist.ui.widgets.text_label import Hairline, TextLabel
@@ -31,7 +32,7 @@ CHANGES, THEN, BESIDE = "changes", "then", "beside"
 _MODES: Final = (CHANGES, THEN, BESIDE)
 
 
-class HistoryStage(QWidget):
+class HistoryStage(Retranslated, QWidget):
     """``show_comparison`` shows two versions, ``show_list`` scenes, ``show_empty`` a sentence."""
 
     passage_wanted = Signal(int)
@@ -244,9 +245,3 @@ class HistoryStage(QWidget):
 
     def _on_modes_value_changed(self, mode: str) -> None:
         self._show_mode(mode)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

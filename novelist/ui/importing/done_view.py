@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from novelist.ui.icons import Icons
@@ -14,6 +14,7 @@ from novelist.ui.labels import count_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole
 from novelist.ui.widgets.elided_label import ElidedLabel
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
 _WIDTH = 560
@@ -29,7 +30,7 @@ class MadeNovel:
     language: str
 
 
-class DoneView(QWidget):
+class DoneView(Retranslated, QWidget):
     """Lists the new novels; ``open_requested`` carries the id of the one to open."""
 
     open_requested = Signal(int)
@@ -81,12 +82,6 @@ class DoneView(QWidget):
         self._clear()
         for row, novel in enumerate(self._made):
             self._add(row, novel)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _clear(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:

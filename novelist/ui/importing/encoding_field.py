@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import codecs
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from novelist.importers.base import ENCODINGS
+from novelist.ui.widgets.retranslated import Retranslated
 
 
-class EncodingField(QComboBox):
+class EncodingField(Retranslated, QComboBox):
     """``choice`` is the codec the writer chose, or "" while the detected one is in use."""
 
     chosen = Signal()
@@ -62,12 +63,6 @@ class EncodingField(QComboBox):
                 pattern = self.tr("{encoding} (detected)") if detected else "{encoding}"
                 self.addItem(pattern.format(encoding=label), codec)
             self.setCurrentIndex(self._place(self._choice or self._detected))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def hidePopup(self) -> None:
         """Nothing is tried any more."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,6 +26,7 @@ from novelist.ui.importing.encoding_field import EncodingField
 from novelist.ui.labels import import_format_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.elided_label import ElidedLabel
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
 _WIDTH: Final = 304
@@ -56,7 +57,7 @@ class Source:
         return ImportFormat.MARKDOWN if markdown else ImportFormat.TEXT
 
 
-class FilePanel(QWidget):
+class FilePanel(Retranslated, QWidget):
     """What can be set before an import; tells when the file must be read anew."""
 
     reading_changed = Signal()  # the encoding or the options of reading are others now
@@ -213,12 +214,6 @@ class FilePanel(QWidget):
         self.encoding.retranslate()
         if self._source is not None:
             self._name_source(self._source)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _name_source(self, source: Source) -> None:
         self._name.setText(source.path.name)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,9 +13,10 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole
 from novelist.ui.widgets.elided_label import ElidedLabel
 from novelist.ui.widgets.painting import horizontal_line, painting
+from novelist.ui.widgets.retranslated import Retranslated
 
 
-class ImportFooter(QWidget):
+class ImportFooter(Retranslated, QWidget):
     """Knows nothing of the import; shows what it is told."""
 
     import_requested = Signal()
@@ -80,12 +81,6 @@ class ImportFooter(QWidget):
             self.go.setText(self.tr("Import %Ln characters", "Han characters", words))
         else:
             self.go.setText(self.tr("Import %Ln words", "", words))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline above."""

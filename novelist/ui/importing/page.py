@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.empty_state import EmptyState
 from novelist.ui.widgets.progress_line import ProgressLine
+from novelist.ui.widgets.retranslated import Retranslated
 
 _PATTERNS: Final = "*.txt *.text *.md *.markdown"
 
@@ -54,7 +55,7 @@ RunImport = Callable[[ImportedNovel], Awaitable[int]]
 """Makes the novel and returns its id."""
 
 
-class ImportPage(QWidget):
+class ImportPage(Retranslated, QWidget):
     """Takes files by ``start``; says ``imported`` or ``cancelled`` when it is done."""
 
     imported = Signal(int)  # the novel to open: the one made, or the one chosen of several
@@ -318,12 +319,6 @@ class ImportPage(QWidget):
     def _name_stop(self) -> None:
         """A reading can be stopped; an import is all or nothing, and short."""
         self.progress.cancel.setText("" if self._importing else self.tr("Stop reading"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the progress line under the header."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -28,13 +28,14 @@ from novelist.domain.document import (
 from novelist.ui.editor.codec import fill
 from novelist.ui.editor.styles import DEFAULT_SYMBOL, PageStyle
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.retranslated import Retranslated
 
 _LONGEST: Final = 12_000  # characters: some ten screens, set in a few milliseconds
 _SIDE: Final = 40
 _SCROLL_BAR: Final = 12
 
 
-class TextPreview(QTextEdit):
+class TextPreview(Retranslated, QTextEdit):
     """Shows the beginning of a text in the face of the book."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -62,12 +63,6 @@ class TextPreview(QTextEdit):
         """Say everything in the language of the interface."""
         self.setAccessibleName(self.tr("Preview"))
         self._set()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines as long as those of the book, or shorter."""

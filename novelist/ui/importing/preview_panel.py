@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from novelist.domain.document import EMPTY, document_of
@@ -12,9 +11,10 @@ from novelist.ui.importing.plan import PlannedItem
 from novelist.ui.importing.preview import TextPreview
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.elided_label import ElidedLabel
+from novelist.ui.widgets.retranslated import Retranslated
 
 
-class PreviewPanel(QWidget):
+class PreviewPanel(Retranslated, QWidget):
     """Where the text stands in the novel, and the text."""
 
     def __init__(self, theme: Theme, model: PlanModel, parent: QWidget | None = None) -> None:
@@ -53,12 +53,6 @@ class PreviewPanel(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _show(self) -> None:
         item = self._item

@@ -6,13 +6,14 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.painting import horizontal_line, painting
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
 _ARROW: Final = 14
@@ -26,7 +27,7 @@ class Step(IntEnum):
     DONE = 3
 
 
-class ImportHeader(QWidget):
+class ImportHeader(Retranslated, QWidget):
     """Title at the left, the three steps at the right, a hairline below."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
@@ -65,12 +66,6 @@ class ImportHeader(QWidget):
         self._labels[Step.FILE].setText(self.tr("1 File"))
         self._labels[Step.CHECK].setText(self.tr("2 Check"))
         self._labels[Step.DONE].setText(self.tr("3 Done"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -31,6 +31,7 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.empty_state import EmptyState
 from novelist.ui.widgets.painting import horizontal_line, painting
 from novelist.ui.widgets.property_row import PropertyRow
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.switch import Switch
 from novelist.ui.widgets.text_field import InlineField
 from novelist.ui.widgets.text_label import Hairline, TextLabel
@@ -50,7 +51,7 @@ _ROWS: Final = {  # which kinds have a status, a label, …; everything has a ti
 }
 
 
-class InspectorPanel(QWidget):
+class InspectorPanel(Retranslated, QWidget):
     """Shows one item; what is typed is set at once and saved soon (``ui/binding.py``)."""
 
     edited = Signal(int, str)
@@ -157,12 +158,6 @@ class InspectorPanel(QWidget):
         self.target.retranslate()
         if self._item is not None:
             self._show_kind(ItemKind(self._item.kind))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # -- building ------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from novelist.domain.enums import ChoiceKind
@@ -16,6 +16,7 @@ from novelist.ui.novel_details.choice_model import ChoiceModel, ChoiceRow
 from novelist.ui.novel_details.hue_row import HueRow
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sided_sheet import RING_ROOM
 from novelist.ui.widgets.text_field import TextField
 from novelist.ui.widgets.text_label import TextLabel
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _LONGEST = 200
 
 
-class ChoicesPage(QWidget):
+class ChoicesPage(Retranslated, QWidget):
     """Every change is a wish; ``show_choices`` shows what came of it."""
 
     create_requested = Signal(str, str)  # kind, name
@@ -114,12 +115,6 @@ class ChoicesPage(QWidget):
         self.keep.setText(self.tr("Keep"))
         self.hues.retranslate()
         self._follow()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # -- building ------------------------------------------------------------------------------
 

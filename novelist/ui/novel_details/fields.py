@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from novelist.domain.enums import TargetUnit
@@ -17,6 +17,7 @@ from novelist.ui.novel_details.framed_area import FramedArea
 from novelist.ui.novel_details.values import day_from, day_text, place_from, place_text
 from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sided_sheet import RING_ROOM
 from novelist.ui.widgets.text_field import TextField
 from novelist.ui.widgets.text_label import TextLabel
@@ -39,7 +40,7 @@ _EXAMPLE: Final = "2027-01-31"  # year first, in every language
 _LANGUAGES: Final = (("en", "English"), ("zh", "中文"))  # each in itself
 
 
-class DetailsPage(QWidget):
+class DetailsPage(Retranslated, QWidget):
     """Whatever is typed is set at once and saved soon (``ui/binding.py``)."""
 
     edited = Signal()
@@ -113,12 +114,6 @@ class DetailsPage(QWidget):
                     (TargetUnit.CHARACTERS, self.tr("characters")),
                 )
             )
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _make_fields(self) -> None:
         for name in (*_ROWS, *(each for names in _BESIDE.values() for each in names)):

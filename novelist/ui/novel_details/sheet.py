@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
@@ -17,6 +17,7 @@ from novelist.ui.novel_details.fields import DetailsPage
 from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import ButtonRole
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.row_delegate import RowRole
 from novelist.ui.widgets.row_view import RowList
 from novelist.ui.widgets.sided_sheet import PADDING, SidedSheet
@@ -29,7 +30,7 @@ NOVEL: Final = "novel"
 _PAGES: Final = ((NOVEL, "book"), (ChoiceKind.STATUS, "milestone"), (ChoiceKind.LABEL, "tag"))
 
 
-class NovelDetailsSheet(SidedSheet):
+class NovelDetailsSheet(Retranslated, SidedSheet):
     """Its fields save themselves; the lists ask (``pages``)."""
 
     def __init__(
@@ -92,12 +93,6 @@ class NovelDetailsSheet(SidedSheet):
         self._list.setAccessibleName(self.tr("Sections"))
         self._note.setText(self.tr("Changes apply at once."))
         self._done.setText(self.tr("Done"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _on_list_current_row_changed(self) -> None:
         self._stack.setCurrentIndex(self._list.currentIndex().row())

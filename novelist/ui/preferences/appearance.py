@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from novelist.ui.preferences.setting_row import SettingRow
 from novelist.ui.preferences.slider import StepSlider
 from novelist.ui.preferences.theme_picker import ThemePicker
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.segmented import Segmented
 from novelist.ui.widgets.sided_sheet import RING_ROOM
 from novelist.ui.widgets.text_label import TextLabel
@@ -26,7 +27,7 @@ _FACE_PIXELS: Final = 15
 _LANGUAGES: Final = (("en", "English"), ("zh_CN", "简体中文"))  # each in itself
 
 
-class AppearanceSection(QWidget):
+class AppearanceSection(Retranslated, QWidget):
     """Every change is told at once by ``setting_changed``."""
 
     setting_changed = Signal(str, object)
@@ -110,12 +111,6 @@ class AppearanceSection(QWidget):
         self._face_row.set_words(self.tr("Typeface"))
         self._size_row.set_words(self.tr("Size"))
         self._show_type()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     @property
     def _zoom(self) -> float:

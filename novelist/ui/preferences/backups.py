@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from novelist import paths
@@ -15,11 +15,12 @@ from novelist.ui.icons import Icons
 from novelist.ui.preferences.setting_row import SettingRow
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sided_sheet import RING_ROOM
 from novelist.ui.widgets.text_label import TextLabel
 
 
-class BackupsSection(QWidget):
+class BackupsSection(Retranslated, QWidget):
     """The second folder is a setting; what else is wished for are signals."""
 
     setting_changed = Signal(str, object)
@@ -136,9 +137,3 @@ class BackupsSection(QWidget):
         if not Path(self._second).is_dir():
             return self.tr("{folder} is not there now.").format(folder=self._second)
         return self._second
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

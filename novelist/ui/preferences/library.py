@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from novelist import paths
@@ -16,13 +16,14 @@ from novelist.ui.icons import Icons
 from novelist.ui.preferences.setting_row import SettingRow
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sided_sheet import RING_ROOM
 from novelist.ui.widgets.text_label import TextLabel
 
 _SUFFIX: Final = ".novelist"
 
 
-class LibrarySection(QWidget):
+class LibrarySection(Retranslated, QWidget):
     """Names the library in use; wishes for another one are signals."""
 
     open_requested = Signal(object)  # Path
@@ -112,9 +113,3 @@ class LibrarySection(QWidget):
         self._show_library.setText(self.tr("Show in folder"))
         self._open.setText(self.tr("Open another library…"))
         self._create.setText(self.tr("New library…"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

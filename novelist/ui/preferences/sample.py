@@ -5,19 +5,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.painting import frame, painting
+from novelist.ui.widgets.retranslated import Retranslated
 
 _HEIGHT: Final = 128
 _PADDING: Final = 24
 
 
-class Sample(QWidget):
+class Sample(Retranslated, QWidget):
     """Paints as many lines as fit into its frame."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -51,12 +52,6 @@ class Sample(QWidget):
         self.setAccessibleName(self.tr("Sample"))
         self.setAccessibleDescription(self._text)
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame and the lines inside it."""

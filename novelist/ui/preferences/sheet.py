@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
@@ -21,6 +21,7 @@ from novelist.ui.preferences.writing import WritingSection
 from novelist.ui.reveal import reveal
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import ButtonRole
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.row_delegate import RowRole
 from novelist.ui.widgets.row_view import RowList
 from novelist.ui.widgets.sided_sheet import PADDING, SidedSheet
@@ -30,7 +31,7 @@ _ICONS: Final = ("palette", "pen-line", "library", "shield-check")
 _RESTORED: Final = ("theme", "language", "typeface", "zoom")
 
 
-class PreferencesSheet(SidedSheet):
+class PreferencesSheet(Retranslated, SidedSheet):
     """Changes nothing itself: it tells what was chosen, and shows the settings it is given."""
 
     setting_changed = Signal(str, object)  # the name of a field of Settings, its new value
@@ -143,12 +144,6 @@ class PreferencesSheet(SidedSheet):
         self._note.setText(self.tr("Changes apply at once."))
         self._restore.setText(self.tr("Restore defaults"))
         self._done.setText(self.tr("Done"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     # Slots.
 

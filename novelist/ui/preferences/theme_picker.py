@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from novelist.ui.theme import CHOICES, Theme, load_tokens
 from novelist.ui.widgets.painting import fill, frame, painting
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sided_sheet import RING_ROOM
 
 _PAGE: Final = QSize(120, 76)
@@ -79,7 +80,7 @@ class ThemeCard(QAbstractButton):
         _paint_theme(painter, page, "dark")
 
 
-class ThemePicker(QWidget):
+class ThemePicker(Retranslated, QWidget):
     """Chooses a theme; arrows move the choice, Tab passes by the whole."""
 
     choice_changed = Signal(str)
@@ -126,12 +127,6 @@ class ThemePicker(QWidget):
             card.setAccessibleName(words[card.choice])
             card.updateGeometry()
         self._cards[0].setAccessibleName(self.tr("Follow the system"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows choose at once, as they do among radio buttons."""

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from novelist.settings import Settings
 from novelist.ui.preferences.setting_row import SettingRow
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sided_sheet import RING_ROOM
 from novelist.ui.widgets.switch import Switch
 from novelist.ui.widgets.text_label import TextLabel
@@ -16,7 +17,7 @@ from novelist.ui.widgets.text_label import TextLabel
 _FIELD_WIDTH = 280
 
 
-class WritingSection(QWidget):
+class WritingSection(Retranslated, QWidget):
     """Every change is told by ``setting_changed`` when the field is left."""
 
     setting_changed = Signal(str, object)
@@ -75,9 +76,3 @@ class WritingSection(QWidget):
             self.tr("Keep every version"),
             self.tr("Switched off, old versions are thinned out; those with a name always stay."),
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

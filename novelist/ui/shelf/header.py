@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_field import SearchField
 from novelist.ui.widgets.text_label import TextLabel
 
 _SEARCH_WIDTH = 240
 
 
-class ShelfHeader(QWidget):
+class ShelfHeader(Retranslated, QWidget):
     """“Your novels”, the search field, Import…, New novel."""
 
     create_requested = Signal()
@@ -50,14 +51,8 @@ class ShelfHeader(QWidget):
         self._import.setText(self.tr("Import…"))
         self._create.setText(self.tr("New novel"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
-
-class TrashHeader(QWidget):
+class TrashHeader(Retranslated, QWidget):
     """“Trash”, and the two things that can be done with the novel chosen in it."""
 
     restore_requested = Signal()
@@ -87,12 +82,6 @@ class TrashHeader(QWidget):
         self._title.setText(self.tr("Trash"))
         self._purge.setText(self.tr("Delete for ever…"))
         self._restore.setText(self.tr("Put back on the shelf"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _lay_out(

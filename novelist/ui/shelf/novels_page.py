@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from novelist.ui.shelf.start_card import StartCard
 from novelist.ui.shelf.totals import Totals
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.empty_state import EmptyState
+from novelist.ui.widgets.retranslated import Retranslated
 
 if TYPE_CHECKING:
     from novelist.services.novels import NovelCard
@@ -27,7 +28,7 @@ _UNDER_HEADER = 24
 _ABOVE_COVERS = 32  # and 8 more inside the cells
 
 
-class NovelsPage(QWidget):
+class NovelsPage(Retranslated, QWidget):
     """Shows cards, filters them by the search field, says what is wished for."""
 
     create_requested = Signal()
@@ -75,12 +76,6 @@ class NovelsPage(QWidget):
             self.tr("Open the sample novel"),
         )
         self._say_nothing_found()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Align everything to the outer edges of the covers."""

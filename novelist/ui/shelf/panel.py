@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Signal
+from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -23,6 +23,7 @@ from novelist.ui.shelf.trash_page import TrashPage
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.menu import Menu
 from novelist.ui.widgets.painting import fill, frame, painting
+from novelist.ui.widgets.retranslated import Retranslated
 
 if TYPE_CHECKING:
     from novelist.services.novels import NovelCard
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _TRASH = "trash"
 
 
-class ShelfPanel(QWidget):
+class ShelfPanel(Retranslated, QWidget):
     """Two pages: the novels, and the trash (``show_page``)."""
 
     open_requested = Signal(int)
@@ -90,12 +91,6 @@ class ShelfPanel(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self.setAccessibleName(self.tr("Shelf"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     # -- files dropped on the page -------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from novelist.ui.icons import Icons
@@ -13,6 +13,7 @@ from novelist.ui.labels import count_label
 from novelist.ui.shelf.caption import shown_title
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import ButtonRole
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sheet import Sheet
 from novelist.ui.widgets.text_label import TextLabel
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _SIZE = QSize(460, 196)
 
 
-class PurgeSheet(Sheet):
+class PurgeSheet(Retranslated, Sheet):
     """Asks about one card after the other; ``confirmed`` carries its novel.
 
     It stays as long as the window: to delete a sheet because it was closed may end the program.
@@ -59,12 +60,6 @@ class PurgeSheet(Sheet):
         self.loss.setText(self._sentence(self._novel))
         self._keep.setText(self.tr("Keep it"))
         self._delete.setText(self.tr("Delete for ever"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _sentence(self, card: NovelCard) -> str:
         return self.tr(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import IconButton
 from novelist.ui.widgets.painting import fill, frame, painting, vertical_line
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
 _HEIGHT = 96
@@ -19,7 +20,7 @@ _NARROW = 900  # below this width the sentence makes room for the actions
 _SENTENCE_PIXELS = 18
 
 
-class StartCard(QWidget):
+class StartCard(Retranslated, QWidget):
     """“Start with a sentence.” and the three actions beside it."""
 
     write_requested = Signal()
@@ -61,12 +62,6 @@ class StartCard(QWidget):
         )
         self._cross.set_name(self.tr("Put this card away"))
         self._on_theme_changed()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the cross in its corner; leave the sentence out where it is narrow."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ from novelist.domain.languages import is_han
 from novelist.ui.labels import count_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.painting import horizontal_line, painting
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _FIGURES = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?")
 
 
-class Totals(QWidget):
+class Totals(Retranslated, QWidget):
     """“5 novels”, “165,098 words” and “51,630 characters” of the whole library."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -64,12 +65,6 @@ class Totals(QWidget):
         """The hairline above."""
         with painting(self) as painter:
             horizontal_line(painter, 0, self.width(), 0, self._theme.colour("line"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _say(label: TextLabel, sentence: str) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from novelist.ui.shelf.header import TrashHeader
 from novelist.ui.shelf.model import ShelfModel
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.empty_state import EmptyState
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _TOP = 38
 
 
-class TrashPage(QWidget):
+class TrashPage(Retranslated, QWidget):
     """A click chooses, Enter puts back, Delete asks whether to delete for ever."""
 
     restore_requested = Signal(int)
@@ -72,12 +73,6 @@ class TrashPage(QWidget):
         self.grid.setAccessibleName(self.tr("Trash"))
         self._note.setText(self.tr("Novels stay here until you delete them for ever."))
         self.empty.set_words(self.tr("Nothing has been thrown away."))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Align the words to the outer edges of the covers."""
