@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from novelist.domain.enums import ChoiceKind
 from novelist.ui.binding import Saver
@@ -20,7 +19,7 @@ from novelist.ui.widgets.button import ButtonRole
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.row_delegate import RowRole
 from novelist.ui.widgets.row_view import RowList
-from novelist.ui.widgets.sided_sheet import PADDING, SidedSheet
+from novelist.ui.widgets.sided_sheet import SidedSheet, scrolled
 from novelist.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ class NovelDetailsSheet(Retranslated, SidedSheet):
             row.setEditable(False)
             self._rows.appendRow(row)
             self._stack.addWidget(
-                _scrolled(self.details if name == NOVEL else self.lists[ChoiceKind(name)])
+                scrolled(self.details if name == NOVEL else self.lists[ChoiceKind(name)])
             )
         self._list.setModel(self._rows)
         self._list.selectionModel().currentRowChanged.connect(self._on_list_current_row_changed)
@@ -96,16 +95,3 @@ class NovelDetailsSheet(Retranslated, SidedSheet):
 
     def _on_list_current_row_changed(self) -> None:
         self._stack.setCurrentIndex(self._list.currentIndex().row())
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """The page, scrolled where the window is low."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    page.setContentsMargins(0, 0, PADDING, 16)
-    area.setWidget(page)
-    page.setAutoFillBackground(False)  # the scroll area has set it
-    return area

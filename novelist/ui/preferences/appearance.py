@@ -19,7 +19,7 @@ from novelist.ui.preferences.theme_picker import ThemePicker
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.segmented import Segmented
-from novelist.ui.widgets.sided_sheet import RING_ROOM
+from novelist.ui.widgets.sided_sheet import inset_column
 from novelist.ui.widgets.text_label import TextLabel
 
 _FIELD_WIDTH: Final = 200
@@ -70,13 +70,13 @@ class AppearanceSection(Retranslated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(_inset(self._theme_heading))
+        column.addLayout(inset_column(self._theme_heading))
         column.addWidget(self._picker)
-        column.addLayout(_inset(self._language_row))
+        column.addLayout(inset_column(self._language_row))
         column.addSpacing(16)
-        column.addLayout(_inset(self._text_heading, self._face_row, self._size_row))
+        column.addLayout(inset_column(self._text_heading, self._face_row, self._size_row))
         column.addSpacing(8)
-        column.addLayout(_inset(self._sample))
+        column.addLayout(inset_column(self._sample))
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -139,16 +139,6 @@ class AppearanceSection(Retranslated, QWidget):
     def _on_size_value_changed(self) -> None:
         self._show_type()
         self.setting_changed.emit("zoom", round(self._zoom * 100))
-
-
-def _inset(*widgets: QWidget) -> QVBoxLayout:
-    """Widgets whose left edge is that of the pages in the picker, inside their rings."""
-    column = QVBoxLayout()
-    column.setContentsMargins(RING_ROOM, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return column
 
 
 def _shown_in(family: str) -> QFont:

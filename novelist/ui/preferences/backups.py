@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from novelist import paths
 from novelist.settings import Settings
@@ -16,7 +16,7 @@ from novelist.ui.preferences.setting_row import SettingRow
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole
 from novelist.ui.widgets.retranslated import Retranslated
-from novelist.ui.widgets.sided_sheet import RING_ROOM
+from novelist.ui.widgets.sided_sheet import button_row, inset_column
 from novelist.ui.widgets.text_label import TextLabel
 
 
@@ -57,20 +57,12 @@ class BackupsSection(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        ways = QHBoxLayout()
-        ways.setContentsMargins(0, 0, 0, 0)
-        ways.setSpacing(12)
-        ways.addWidget(self._show)
-        ways.addWidget(self._now)
-        ways.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(RING_ROOM, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self._heading, self._beside_row, self._second_row, self._kept_row):
-            column.addWidget(widget)
+        rows = (self._beside_row, self._second_row, self._kept_row)
+        column = inset_column(self._heading, *rows)
         column.addSpacing(16)
-        column.addLayout(ways)
+        column.addLayout(button_row(self._show, self._now))
         column.addStretch(1)
+        self.setLayout(column)
 
     def _connect(self, show_file: Callable[[Path], None]) -> None:
         self._reveal.clicked.connect(lambda: show_file(self._beside))

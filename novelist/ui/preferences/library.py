@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from novelist import paths
 from novelist.domain.library_place import LibraryPlace
@@ -17,7 +17,7 @@ from novelist.ui.preferences.setting_row import SettingRow
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button
 from novelist.ui.widgets.retranslated import Retranslated
-from novelist.ui.widgets.sided_sheet import RING_ROOM
+from novelist.ui.widgets.sided_sheet import button_row, inset_column
 from novelist.ui.widgets.text_label import TextLabel
 
 _SUFFIX: Final = ".novelist"
@@ -53,20 +53,11 @@ class LibrarySection(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        others = QHBoxLayout()
-        others.setContentsMargins(0, 0, 0, 0)
-        others.setSpacing(12)
-        others.addWidget(self._open)
-        others.addWidget(self._create)
-        others.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(RING_ROOM, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._heading)
-        column.addWidget(self._file_row)
+        column = inset_column(self._heading, self._file_row)
         column.addSpacing(16)
-        column.addLayout(others)
+        column.addLayout(button_row(self._open, self._create))
         column.addStretch(1)
+        self.setLayout(column)
 
     def show_library(self, library: LibraryPlace) -> None:
         """Name another library."""

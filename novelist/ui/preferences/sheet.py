@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from novelist.domain.library_place import LibraryPlace
 from novelist.settings import Settings
@@ -24,7 +24,7 @@ from novelist.ui.widgets.button import ButtonRole
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.row_delegate import RowRole
 from novelist.ui.widgets.row_view import RowList
-from novelist.ui.widgets.sided_sheet import PADDING, SidedSheet
+from novelist.ui.widgets.sided_sheet import SidedSheet, scrolled
 from novelist.ui.widgets.text_label import TextLabel
 
 _ICONS: Final = ("palette", "pen-line", "library", "shield-check")
@@ -71,7 +71,7 @@ class PreferencesSheet(Retranslated, SidedSheet):
             row = QStandardItem()
             row.setData(icon, RowRole.ICON)
             self._rows.appendRow(row)
-            self._pages.addWidget(_scrolled(section))
+            self._pages.addWidget(scrolled(section))
         self._list.setModel(self._rows)
         self.side.addWidget(self._list, 1)
         self.body.addWidget(self._pages)
@@ -163,16 +163,3 @@ class PreferencesSheet(Retranslated, SidedSheet):
             if getattr(self._settings, name) != value:
                 self.setting_changed.emit(name, value)
         self.show_settings()
-
-
-def _scrolled(section: QWidget) -> QScrollArea:
-    """The section, scrolled where the window is low."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    section.setContentsMargins(0, 0, PADDING, 16)
-    area.setWidget(section)
-    section.setAutoFillBackground(False)  # the scroll area has set it
-    return area

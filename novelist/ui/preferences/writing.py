@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from novelist.settings import Settings
 from novelist.ui.preferences.setting_row import SettingRow
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.retranslated import Retranslated
-from novelist.ui.widgets.sided_sheet import RING_ROOM
+from novelist.ui.widgets.sided_sheet import inset_column
 from novelist.ui.widgets.switch import Switch
 from novelist.ui.widgets.text_label import TextLabel
 
@@ -36,14 +36,9 @@ class WritingSection(Retranslated, QWidget):
         self._every = Switch(theme, self)
         self._every.setObjectName("preferences_keep_every_version")
         self._every_row = SettingRow(theme, self._every, parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(RING_ROOM, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._heading)
-        column.addWidget(self._author_row)
-        column.addWidget(self._kept)
-        column.addWidget(self._every_row)
+        column = inset_column(self._heading, self._author_row, self._kept, self._every_row)
         column.addStretch(1)
+        self.setLayout(column)
         self._author.editingFinished.connect(self.tell)
         self._every.clicked.connect(self._on_every_clicked)
         self.retranslate()

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
@@ -92,3 +92,37 @@ class SidedSheet(Sheet):
             painter.fillRect(footer, self._theme.colour("window"))
             vertical_line(painter, card.top(), card.bottom(), list_right, line)
             horizontal_line(painter, list_right, card.right(), foot, line)
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """A page of the body, scrolled where the window is low."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    page.setContentsMargins(0, 0, PADDING, 16)
+    area.setWidget(page)
+    page.setAutoFillBackground(False)  # the scroll area has set it
+    return area
+
+
+def button_row(*buttons: QWidget) -> QHBoxLayout:
+    """Buttons of a page side by side, from the left."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
+
+
+def inset_column(*widgets: QWidget) -> QVBoxLayout:
+    """A column of a page; it leaves room at its left for the rings of what is chosen."""
+    column = QVBoxLayout()
+    column.setContentsMargins(RING_ROOM, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column
