@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>Nothing is lost: title, synopsis and notes are as you wrote them, and what was written elsewhere is in a note after it.</source>
-        <translation>什么也没丢：标题、梗概和笔记是你写的，别处写的在它后面的笔记里。</translation>
+        <translation>什么也没丢：标题、梗概和备注是你写的，别处写的在它后面的笔记里。</translation>
     </message>
     <message>
         <source>Nothing is lost: the details are as you wrote them, and what was written elsewhere is in a note at the end of the novel.</source>
