@@ -8,17 +8,16 @@ one INSERT more and no read.
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from novelist.db.base import utc_now
 from novelist.db.feed import after_commit
+from novelist.db.off_loop import off_loop
 from novelist.db.repositories.revisions import RevisionRepository
 from novelist.db.revision_tips import TIPS, Tip, Tips
 from novelist.domain.counting import Counts, count
@@ -27,10 +26,6 @@ from novelist.domain.document_text import from_json_lines
 from novelist.domain.enums import RevisionReason
 from novelist.domain.revision_codec import encode
 from novelist.errors import RevisionDamagedError
-
-T = TypeVar("T")
-
-_LONG: Final = 200_000  # characters; a longer text is looked at off the window's thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +82,7 @@ class _Recorder:
         if before and not _is(tip, before):
             tip = await self._add_found(before)
         size = len(before) + len(after)
-        removed = await _off_loop(size, partial(removed_characters, before, after))
+        removed = await off_loop(size, partial(removed_characters, before, after))
         tip = await self._add(after, reason, tip, self._known.counts, removed=removed)
         self._remember(tip)
         return tip.id
@@ -129,8 +124,9 @@ class _Recorder:
     ) -> Tip:
         is_new = reason is not RevisionReason.FOUND
         base, known = None if tip is None else tip.base, self._known.digest if is_new else None
-        packed = await _off_loop(len(content), partial(encode, content, base, known))
-        counts = counts or count(from_json_lines(content).plain_text)
+        packed = await off_loop(len(content), partial(encode, content, base, known))
+        if counts is None:
+            counts = await off_loop(len(content), partial(_count, content))
         key = await self._revisions.add(
             {
                 "novel_id": await self._novel_id(),
@@ -159,9 +155,8 @@ class _Recorder:
         after_commit(self._session, partial(self._tips.keep, self._item_id, tip))
 
 
-async def _off_loop(size: int, work: Callable[[], T]) -> T:
-    """Do it at once for a short text, in a thread for a long one: the window goes on meanwhile."""
-    return work() if size < _LONG else await asyncio.to_thread(work)
+def _count(content: str) -> Counts:
+    return count(from_json_lines(content).plain_text)
 
 
 def _is(tip: Tip | None, content: str) -> bool:

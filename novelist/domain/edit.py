@@ -105,6 +105,12 @@ class Edit:
             or self.choices_before != self.choices_after
         )
 
+    @property
+    def size(self) -> int:
+        """How many characters the texts have that it carries."""
+        texts = (*self.texts_before.values(), *self.texts_after.values())
+        return sum(map(len, texts))
+
     def reversed(self) -> Edit:
         """The edit that takes this one back."""
         return replace(

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from novelist.db.audit import current_author, current_device
 from novelist.db.base import utc_now
 from novelist.db.identity import committed
+from novelist.db.off_loop import off_loop
 from novelist.db.repositories.commands import CommandRepository, Step
 from novelist.domain.edit import Edit, EditAction
 from novelist.domain.edit_codec import pack_edit, unpack_edit
@@ -50,7 +52,7 @@ async def record(session: AsyncSession, edit: Edit, *, about: Sequence[int] = ()
     command_id = await commands.add(
         novel_id=edit.novel_id,
         action=edit.action,
-        payload=pack_edit(edit),
+        payload=await off_loop(edit.size, partial(pack_edit, edit)),
         subject=subject,
         more=more,
     )

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from novelist.db.base import utc_now
 from novelist.db.identity import committed
+from novelist.db.off_loop import off_loop
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.revision_store import Known, record
@@ -27,11 +29,6 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
     from novelist.db.models import SceneBody
-
-A = TypeVar("A")
-R = TypeVar("R")
-
-_LONG = 200_000  # characters; a longer text is parsed and counted off the window's thread
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ async def load_text(item_id: int) -> LoadedText:
     content, document = None, EMPTY
     while content != body.content:  # a long one may be rewritten while it is parsed
         content = body.content
-        document = await _off_thread(len(content), from_json_lines, content)
+        document = await off_loop(len(content), partial(from_json_lines, content))
     return LoadedText(body, document)
 
 
@@ -97,7 +94,7 @@ class OpenText:
         """Let the live body hold the document, with all that derives from it."""
         body, before = self.body, self._newest
         size = before.changed_size(document)
-        self._newest = text = await _off_thread(size, before.followed_by, document)
+        self._newest = text = await off_loop(size, partial(before.followed_by, document))
         content = text.content
         if content != body.content:
             if body.digest != self._known:
@@ -145,10 +142,3 @@ async def load_excerpts(novel_id: int, only: Collection[int] = ()) -> dict[int, 
     """The first words of every text of the novel, or of ``only`` these, for untitled scenes."""
     async with read_session() as session:
         return await SceneBodyRepository(session).excerpts_of(novel_id, only)
-
-
-async def _off_thread(size: int, function: Callable[[A], R], argument: A) -> R:
-    """Call at once when the text is short, in a thread when it is long."""
-    if size < _LONG:
-        return function(argument)
-    return await asyncio.to_thread(function, argument)

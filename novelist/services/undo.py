@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
+from novelist.db.off_loop import off_loop
 from novelist.db.repositories.commands import CommandRepository, Step
 from novelist.db.session import read_session, writer
 from novelist.domain.edit import Edit, Values
@@ -157,7 +159,7 @@ async def _apply(
     except DocumentFormatError as error:
         raise StepUnreadableError(step.id, str(error)) from error
     if done != edit:
-        await commands.amend(step.id, pack_edit(done))
+        await commands.amend(step.id, await off_loop(done.size, partial(pack_edit, done)))
     await commands.set_state(step.id, CommandState.UNDONE if backwards else CommandState.DONE)
     return done
 

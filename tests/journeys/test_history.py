@@ -84,6 +84,23 @@ def test_a_version_is_compared_and_restored_and_that_is_undone(qapp, empty_libra
     live(qapp, journey)
 
 
+def test_after_a_restore_the_caret_is_where_it_was(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_rewritten_scene()
+        await program.controller.open_novel(novel)
+        await program.until(lambda: program.editor.current_item_id == scene)
+        program.editor.edit.set_caret_position(30)
+        await open_history(program, novel)
+        program.click(program.child("history_primary"))
+        await program.controller.tasks.finish()
+        assert program.editor.caret == 30
+        program.click(program.child("rail_write"))
+        assert program.page.textCursor().position() == 30
+        assert program.page.toPlainText().split("\n") == list(OLD)
+
+    live(qapp, journey)
+
+
 def test_the_offer_to_undo_a_restore_goes_when_it_is_undone_from_the_menu(qapp, empty_library):
     async def journey(program):
         novel, scene = await a_rewritten_scene()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -12,11 +13,12 @@ from sqlalchemy.orm import aliased
 
 from novelist.db.base import utc_now
 from novelist.db.models import OutlineItem, SceneBody
+from novelist.db.off_loop import off_loop
 from novelist.db.repositories.base import Object, Values, chunks
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.repositories.rows import RowRepository
 from novelist.db.revision_store import Known, record
-from novelist.domain.counting import count
+from novelist.domain.counting import Counts, count
 from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.enums import RevisionReason
 from novelist.errors import StorageCorruptError
@@ -83,8 +85,7 @@ class SceneBodyRepository(RowRepository[SceneBody]):
 
         The first text of an item is kept as a version when it is changed for the first time.
         """
-        plain_text = from_json_lines(content).plain_text
-        counts = count(plain_text)
+        plain_text, counts = await off_loop(len(content), partial(_plain, content))
         values: dict[str, Any] = {
             "content": content,
             "plain_text": plain_text,
@@ -114,6 +115,11 @@ class SceneBodyRepository(RowRepository[SceneBody]):
             if isinstance(body, SceneBody):
                 _check(body.item_id, body.content, body.digest)
         return super()._hand_out(loaded)
+
+
+def _plain(content: str) -> tuple[str, Counts]:
+    plain_text = from_json_lines(content).plain_text
+    return plain_text, count(plain_text)
 
 
 def _check(item_id: int, content: str, expected: str) -> None:

@@ -62,6 +62,7 @@ class PageEdit(CaretTextEdit):
         self._language = "en"
         self._invitation = ""
         self._devices: dict[float, QImage] = {}
+        self._is_place_due = False  # the text was replaced behind another page
         self._keeper = QObject(self)  # a document whose parent is the editor would be deleted
         self._blank = QTextDocument(self._keeper)
         self.title = TitleEdit(theme, self.viewport())
@@ -111,8 +112,14 @@ class PageEdit(CaretTextEdit):
         live.document.setLayoutEnabled(True)
         self._set_type()
         self._lay_out()
-        self.set_caret_position(live.caret)
-        self.set_scroll(live.scroll)
+        self._find_place()
+
+    def _find_place(self) -> None:
+        """Put caret and scroll where they were; the text is laid out as far as the caret."""
+        self._is_place_due = False
+        if self.live is not None:
+            self.set_caret_position(self.live.caret)
+            self.set_scroll(self.live.scroll)
 
     def replace_shown(self, document: Document) -> None:
         """Show what another part of the program made of the shown text; caret and scroll stay."""
@@ -121,7 +128,10 @@ class PageEdit(CaretTextEdit):
         self.remember_place()
         live, self.live = self.live, None
         live.replace(document)
-        self.show_live(live, self._language)
+        if self.isVisible():
+            self.show_live(live, self._language)
+        else:  # Qt lays it out bit by bit until it is looked at
+            self.live, self._is_place_due = live, True
 
     def set_scroll(self, scroll: int) -> None:
         """Scroll to that many pixels, also where the text is not laid out yet."""
@@ -139,8 +149,14 @@ class PageEdit(CaretTextEdit):
     def remember_place(self) -> None:
         """Note caret and scroll with the text that is shown."""
         if self.live is not None:
-            self.live.caret = self.textCursor().position()
-            self.live.scroll = self.verticalScrollBar().value()
+            self.live.caret, self.live.scroll = self.place
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the caret is, and how far the page is scrolled in pixels."""
+        if self._is_place_due and self.live is not None:
+            return self.live.caret, self.live.scroll
+        return self.textCursor().position(), self.verticalScrollBar().value()
 
     def set_caret_position(self, position: int) -> None:
         """Put the caret there, or at the end of a shorter text."""
@@ -227,6 +243,8 @@ class PageEdit(CaretTextEdit):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the place that was gone back to: Qt would scroll to the caret."""
+        if self._is_place_due:
+            self._find_place()
         if not self.anchoring.is_fixed:
             super().showEvent(event)
             return

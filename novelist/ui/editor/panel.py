@@ -81,12 +81,12 @@ class EditorPanel(QWidget):
     @property
     def caret(self) -> int:
         """Where the caret is, to be given back to ``show_text`` another day."""
-        return self.edit.textCursor().position()
+        return self.edit.place[0]
 
     @property
     def scroll_position(self) -> int:
         """How far the page is scrolled, in pixels."""
-        return self.edit.verticalScrollBar().value()
+        return self.edit.place[1]
 
     @property
     def first_line(self) -> Anchor:
@@ -168,12 +168,6 @@ class EditorPanel(QWidget):
         self._place = tuple(place)
         title = self.edit.title.title or self._untitled()
         self.header.place.set_parts([*place, title] if self.edit.live is not None else [])
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Let the text be read but not changed."""
-        self.edit.setReadOnly(read_only)
-        self.edit.title.setReadOnly(read_only)
-        self.formatting.refresh()
 
     def set_banner(self, banner: QWidget | None) -> None:
         """Put a banner between the header and the page, or take it away."""
