@@ -8,8 +8,7 @@ import asyncio
 import json
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Coroutine, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,20 +16,18 @@ from novelist import paths
 from novelist.cli.backing_up import Told, back_up, restore
 from novelist.cli.complaining import complain
 from novelist.cli.export_format import export_format
+from novelist.cli.opening import library_of, opened, opened_to_read
 from novelist.cli.outline_view import nested_outline, outline_rows
 from novelist.cli.progress import ProgressLine
 from novelist.cli.salvage import salvage
 from novelist.cli.tables import clean, table
 from novelist.cli.words import Words
 from novelist.domain.enums import ImportFormat
-from novelist.domain.library_place import LibraryPlace, ServerAddress
-from novelist.errors import LibraryMissingError, ServerNotSupportedError
 from novelist.importers.base import ImportedNovel, ImportOptions
 from novelist.services import (
     checking,
     exporting,
     importing,
-    library,
     novels,
     outline,
     search,
@@ -54,7 +51,7 @@ async def _import(arguments: argparse.Namespace, words: Words) -> int:
         title=arguments.title,
     )
     imported = await _read(arguments.source, options, words)
-    async with _opened(arguments, create=True):
+    async with opened(arguments, words, create=True):
         result = await importing.import_novel(imported)
     if arguments.json:
         _print_json(
@@ -103,7 +100,7 @@ async def _read(source: Path, options: ImportOptions, words: Words) -> ImportedN
 async def _export(arguments: argparse.Namespace, words: Words) -> int:
     output: Path = arguments.output.absolute()
     form = export_format(arguments)
-    async with _read_only(arguments):
+    async with opened_to_read(arguments, words):
         novel = await novels.get_novel(await novels.find_novel(arguments.novel))
         result = await exporting.export_novel(
             novel.id,
@@ -134,7 +131,7 @@ async def _export(arguments: argparse.Namespace, words: Words) -> int:
 
 
 async def _list(arguments: argparse.Namespace, words: Words) -> int:
-    async with _read_only(arguments):
+    async with opened_to_read(arguments, words):
         cards = await novels.list_novels()
     columns = ("id", "title", "chapters", "scenes", "words", "characters")
     if arguments.json:
@@ -155,7 +152,7 @@ def _card_row(card: novels.NovelCard, words: Words) -> list[str]:
 
 
 async def _outline(arguments: argparse.Namespace, words: Words) -> int:
-    async with _read_only(arguments):
+    async with opened_to_read(arguments, words):
         novel_id = await novels.find_novel(arguments.novel)
         novel = await novels.get_novel(novel_id)
         items = await outline.load_outline(novel_id)
@@ -170,7 +167,7 @@ async def _outline(arguments: argparse.Namespace, words: Words) -> int:
 
 
 async def _search(arguments: argparse.Namespace, words: Words) -> int:
-    async with _read_only(arguments):
+    async with opened_to_read(arguments, words):
         novel_id = await novels.find_novel(arguments.novel) if arguments.novel else None
         hits = await search.search_library(arguments.query, novel_id=novel_id)
     if arguments.json:
@@ -198,7 +195,7 @@ def _hit_row(hit: search.Hit, words: Words) -> list[str]:
 
 
 async def _check(arguments: argparse.Namespace, words: Words) -> int:
-    path = _library_of(arguments)
+    path = library_of(arguments)
     if arguments.salvage is not None:
         return await salvage(path, arguments.salvage.absolute(), arguments.json, words)
     problems = await checking.check(path)
@@ -222,12 +219,12 @@ async def _check(arguments: argparse.Namespace, words: Words) -> int:
 
 async def _backup(arguments: argparse.Namespace, words: Words) -> int:
     output = arguments.output.absolute() if arguments.output else None
-    found = await back_up(_library_of(arguments), output, words)
+    found = await back_up(library_of(arguments), output, words)
     return _say(found, arguments)
 
 
 async def _restore(arguments: argparse.Namespace, words: Words) -> int:
-    found = await restore(arguments.backup.absolute(), _library_of(arguments), words)
+    found = await restore(arguments.backup.absolute(), library_of(arguments), words)
     return _say(found, arguments)
 
 
@@ -249,57 +246,6 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Words], Coroutine[An
     "backup": _backup,
     "restore": _restore,
 }
-
-
-def _place_of(arguments: argparse.Namespace) -> LibraryPlace:
-    named: LibraryPlace | None = arguments.library
-    if isinstance(named, Path):
-        return named.absolute()
-    return named or paths.default_library()
-
-
-def _library_of(arguments: argparse.Namespace) -> Path:
-    """The library file; raises ``ServerNotSupportedError`` for a library on a server."""
-    place = _place_of(arguments)
-    if isinstance(place, ServerAddress):
-        raise ServerNotSupportedError(Path(place.name))
-    return place
-
-
-def _require_folder(library: Path, *, make: bool) -> None:
-    if make:
-        library.parent.mkdir(parents=True, exist_ok=True)
-    elif not library.parent.is_dir():
-        raise LibraryMissingError(library)
-
-
-@asynccontextmanager
-async def _opened(arguments: argparse.Namespace, *, create: bool = False) -> AsyncIterator[None]:
-    """The library, open while the block runs.
-
-    The folder of one's own library is made; that of a named library must be there.
-    """
-    place = _place_of(arguments)
-    if isinstance(place, Path):
-        _require_folder(place, make=create and arguments.library is None)
-    await library.open_library(place, create=create)
-    try:
-        yield
-    finally:
-        await library.close_library()
-
-
-@asynccontextmanager
-async def _read_only(arguments: argparse.Namespace) -> AsyncIterator[None]:
-    """The library for a command that only reads, though another program may have it open."""
-    place = _place_of(arguments)
-    if isinstance(place, Path):
-        _require_folder(place, make=False)
-    await library.open_to_read(place)
-    try:
-        yield
-    finally:
-        await library.close_library()
 
 
 def _print_json(value: Any) -> None:  # noqa: ANN401 - anything that JSON can hold

@@ -184,6 +184,11 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "The server does not answer. Check the network, then try again.",
         "服务器没有回应。检查网络，再试一次。",
     ),
+    errors.CommitUnknownError: (
+        "The connection was lost while the server saved, so nobody knows whether it did. "
+        "Look at the library, then try again.",
+        "服务器保存时连接断了，不知道有没有存上。先看看书库，再试一次。",
+    ),
     errors.StorageIOError: (
         "The disk cannot be read or written. Check the drive, then try again.",
         "磁盘不能读写。检查磁盘，再试一次。",
@@ -260,8 +265,14 @@ def sentence(error: BaseException, words: Words) -> str:
     for kind in type(error).__mro__:
         if kind in SENTENCES:
             filled = words.choose(SENTENCES[kind]).format_map(_details(error))
-            return " ".join(filled.split())
+            return " ".join(filled.split()) + _holder(error, words)
     return words("unexpected")
+
+
+def _holder(error: BaseException, words: Words) -> str:
+    """Which program holds the library, where the error knows."""
+    holder = getattr(error, "holder", None)
+    return "" if holder is None else words("held_by", holder=clean(str(holder)))
 
 
 def _details(error: BaseException) -> dict[str, object]:

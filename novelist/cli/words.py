@@ -140,6 +140,17 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "exported": ("Wrote {words} to {path}.", "已导出 {words}：{path}。"),
     "exported.files": ("Wrote {words} in {files} to {path}.", "已导出 {words}，{files}：{path}。"),
+    "left.problems": (
+        "something in this library is not as it was saved. 'novelist check' shows what it is.",
+        "书库里有内容与保存时不同。用“novelist check”看看是哪些。",
+    ),
+    "left.log_missing": (
+        "the last words of the last time may be missing: Novelist was not closed well, and the "
+        "file that held them is gone. Look at what was written last.",
+        "上次最后写的文字可能不在了：Novelist 没有正常关闭，存放它们的文件也不见了。"
+        "看看最后写的内容。",
+    ),
+    "held_by": (" It is held by {holder}.", "占用它的是：{holder}。"),
     "note": ("Note: {text}", "注意：{text}"),
     "count.parts": ("{n} part|{n} parts", "{n} 卷"),
     "count.chapters": ("{n} chapter|{n} chapters", "{n} 章"),

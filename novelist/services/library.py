@@ -30,17 +30,18 @@ async def open_library(place: LibraryPlace, *, create: bool = False) -> Precauti
     return found
 
 
-async def open_to_read(place: LibraryPlace) -> None:
+async def open_to_read(place: LibraryPlace) -> Precautions:
     """Open the library; one that another program has open just to be read, as it is now.
 
-    Raises what ``open_library`` does; ``LibraryLockedError`` only where that program is about to
+    Returns how it was found. Raises what ``open_library`` does; ``LibraryLockedError`` only where that program is about to
     change the structure of the library, or is of another version.
     """
     try:
-        await open_library(place)
+        return await open_library(place)
     except LibraryLockedError:
         if isinstance(place, ServerAddress) or not await session.open_beside(place):
             raise
+        return Precautions()  # its lock is that of the program that has it open
 
 
 async def make_folder(path: Path) -> None:
@@ -59,11 +60,6 @@ async def close_library() -> None:
 def subscribe(listener: Callable[[Changes], None]) -> Callable[[], None]:
     """Hear of every committed change; the result unsubscribes."""
     return session.subscribe_changes(listener)
-
-
-async def flush() -> None:
-    """Wait until everything given to the store so far is on disk."""
-    await session.writer().flush()
 
 
 @dataclass(frozen=True)

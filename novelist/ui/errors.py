@@ -139,6 +139,11 @@ SENTENCES: dict[type[BaseException], str] = {
         "errors",
         "The server does not answer. Your text is safe. Check the network, then try again.",
     ),
+    errors.CommitUnknownError: QT_TRANSLATE_NOOP(
+        "errors",
+        "The server stopped answering while it saved. Your text is safe. Check the network: "
+        "Novelist looks whether it was saved, then goes on.",
+    ),
     errors.StorageBusyError: QT_TRANSLATE_NOOP(
         "errors", "Another program holds the library. Your text is safe. Close that program."
     ),

@@ -3465,6 +3465,10 @@
         <translation>服务器没有回应。文字不会丢。检查网络，再试一次。</translation>
     </message>
     <message>
+        <source>The server stopped answering while it saved. Your text is safe. Check the network: Novelist looks whether it was saved, then goes on.</source>
+        <translation>服务器在保存时没有了回应。文字是安全的。请检查网络：Novelist 会先看有没有存上，再接着保存。</translation>
+    </message>
+    <message>
         <source>Another program holds the library. Your text is safe. Close that program.</source>
         <translation>书库被别的程序占着。文字都在。关掉那个程序。</translation>
     </message>

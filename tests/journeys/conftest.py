@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import os
 import subprocess
+from contextlib import contextmanager
 
 import pytest
 
@@ -35,14 +36,20 @@ def harbour(tmp_path):
     return path
 
 
-@pytest.fixture
-def drive(tmp_path):
-    """A disk of 2 MB; skips where none can be made."""
-    folder = tmp_path / "drive"
+@contextmanager
+def mounted(folder):
+    """A disk of 2 MB in a new folder; skips where none can be made."""
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
     if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("mounting a small disk needs privileges")
-    asyncio.run(make_with_novel(folder / "Harbour.novelist"))
     yield folder
     subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+@pytest.fixture
+def drive(tmp_path):
+    """A disk of 2 MB with a library on it."""
+    with mounted(tmp_path / "drive") as folder:
+        asyncio.run(make_with_novel(folder / "Harbour.novelist"))
+        yield folder

@@ -69,22 +69,23 @@ def text_in(path):
         ).fetchone()[0]
 
 
-HOLD_ALONE = """
+HOLD = """
 import sqlite3, sys
 held = sqlite3.connect(sys.argv[1], isolation_level=None)
-held.execute("PRAGMA locking_mode=EXCLUSIVE")
-held.execute("BEGIN IMMEDIATE")
-held.execute("UPDATE novels SET title = title")
-held.execute("COMMIT")
+for statement in sys.argv[2].split(";"):
+    held.execute(statement)
 print("held", flush=True)
 sys.stdin.read()
 """
 
 
+ALONE = "PRAGMA locking_mode=EXCLUSIVE; BEGIN IMMEDIATE; UPDATE novels SET title = title; COMMIT"
+
+
 @contextmanager
-def held_alone(path):
+def held_alone(path, how=ALONE):
     """Another program, which lets nobody read the library until it is ended."""
-    command = [sys.executable, "-c", HOLD_ALONE, path]
+    command = [sys.executable, "-c", HOLD, path, how]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         other.stdout.readline()
         yield other
