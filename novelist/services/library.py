@@ -33,8 +33,8 @@ async def open_library(place: LibraryPlace, *, create: bool = False) -> Precauti
 async def open_to_read(place: LibraryPlace) -> Precautions:
     """Open the library; one that another program has open just to be read, as it is now.
 
-    Returns how it was found. Raises what ``open_library`` does; ``LibraryLockedError`` only where that program is about to
-    change the structure of the library, or is of another version.
+    Returns how it was found. Raises what ``open_library`` does; ``LibraryLockedError`` only where
+    that program is about to change the structure of the library, or is of another version.
     """
     try:
         return await open_library(place)
