@@ -56,7 +56,6 @@ class NovelState:
 
     open_item: int | None = None
     expanded: list[int] | None = None  # None: never opened
-    binder_scroll: int = 0
     places: dict[str, Place] = field(default_factory=dict)  # by item id
 
     def place(self, item_id: int) -> Place:

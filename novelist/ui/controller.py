@@ -23,7 +23,6 @@ from novelist.errors import NovelistError, RescueFailedError
 from novelist.services import library, novels
 from novelist.services.preload import Preloaded, Wanted, load_novel, preload
 from novelist.services.rescue import UnsavedText, rescue_texts
-from novelist.settings import NovelState
 from novelist.ui import errors
 from novelist.ui.backups.controller import BackupsController
 from novelist.ui.commands import Commands
@@ -478,8 +477,3 @@ class Controller(QObject):
 
     def _on_library_chosen(self, name: str) -> None:
         self.lead.start(self.switch_library(Path(name)))
-
-
-def state_of(context: Context, novel_id: int) -> NovelState:
-    """How the workspace of a novel was left."""
-    return context.state.novel(context.library, novel_id)

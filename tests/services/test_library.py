@@ -13,6 +13,7 @@ import pytest
 
 from novelist import paths
 from novelist.db.command_queue import CommandQueue
+from novelist.db.session import writer
 from novelist.domain.document import document_of
 from novelist.domain.document_text import from_json_lines
 from novelist.errors import BugError, LibraryMissingError, LibraryReadOnlyError, RescueFailedError
@@ -78,7 +79,7 @@ def test_storage_that_fails_is_told_and_goes_on_when_asked(library, loop, tmp_pa
         aside.rename(library)
         libraries.retry_storage()
         await waiting
-        await libraries.flush()
+        await writer().flush()
         unsubscribe()
 
     loop(journey())

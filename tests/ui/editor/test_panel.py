@@ -192,16 +192,6 @@ async def test_an_item_that_is_gone_leaves_the_panel_empty(panel):
     assert panel.text_of(1) is None
 
 
-async def test_a_text_to_be_read_only_takes_no_keys(panel):
-    panel.show_text(1, d.document_of("a"), title="")
-    panel.set_read_only(True)
-    QTest.keyClicks(panel.edit, "x")
-    QTest.keyClick(panel.edit, Qt.Key.Key_Return)
-    for name in ("bold", "heading_1", "scene_break", "align_center", "paste", "line_break"):
-        panel.formatting[name].trigger()
-    assert panel.text_of(1) == d.document_of("a")
-
-
 async def test_zoom_keys_change_the_page_and_are_announced(panel, qtbot):
     panel.show_text(1, d.document_of("a", "b"), title="")
     panel.focus_text()
