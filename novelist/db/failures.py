@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -53,7 +54,8 @@ def translate(error: Exception, path: Path | None = None) -> Exception:
     """The error of ours that ``error`` stands for, or ``error`` itself.
 
     An I/O error on a disk with no room left (``path`` is on it) counts as a full disk: that is
-    what SQLite reports when it cannot even make its shared memory.
+    what SQLite reports when it cannot even make its shared memory. So does one where writing was
+    forbidden count as that: systems do it to a disk that fails.
     """
     lost = server_failure(error)
     if lost is not None:
@@ -62,6 +64,8 @@ def translate(error: Exception, path: Path | None = None) -> Exception:
     failure = _FAILURES.get(code) if code is not None else None
     if failure is StorageIOError and code == sqlite3.SQLITE_IOERR and _is_full(path):
         failure = StorageFullError
+    elif failure is StorageIOError and _is_forbidden(path):
+        failure = StorageReadOnlyError
     if failure is StorageBusyError:
         return StorageBusyError(_name(error), lock_holder(path) if path else None)
     if failure is not None:
@@ -85,6 +89,17 @@ def _is_full(path: Path | None) -> bool:
         return shutil.disk_usage(path.parent).free < _ALMOST_NOTHING
     except OSError:
         return False
+
+
+def _is_forbidden(path: Path | None) -> bool:
+    """Whether the file, its log or its folder may not be written any more."""
+    if path is None:
+        return False
+    beside = (path, path.with_name(f"{path.name}-wal"), path.parent)
+    try:
+        return any(each.exists() and not os.access(each, os.W_OK) for each in beside)
+    except OSError:  # it cannot even be looked for
+        return True
 
 
 @contextmanager

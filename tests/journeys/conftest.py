@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import subprocess
 from contextlib import contextmanager
 
@@ -45,6 +46,20 @@ def mounted(folder):
         pytest.skip("mounting a small disk needs privileges")
     yield folder
     subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+@contextmanager
+def unchangeable(path):
+    """A file or folder that may not be changed, by nobody; skips where the system cannot."""
+    if (
+        shutil.which("chattr") is None
+        or subprocess.run(["chattr", "+i", path], check=False, capture_output=True).returncode
+    ):
+        pytest.skip("forbidding writing to everybody needs privileges")
+    try:
+        yield
+    finally:
+        subprocess.run(["chattr", "-i", path], check=True)
 
 
 @pytest.fixture

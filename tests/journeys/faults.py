@@ -62,6 +62,12 @@ async def saved_again(program):
     await program.until(lambda: keeper.path is None, "the emergency copy is still there")
 
 
+def texts_in(path):
+    """What all scenes hold."""
+    with closing(sqlite3.connect(path)) as connection:
+        return [text for (text,) in connection.execute("SELECT plain_text FROM scene_bodies")]
+
+
 def text_in(path):
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute(

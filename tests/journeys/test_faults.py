@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import text as sql
 
 from novelist.db import session as store
+from novelist.db.library_file import log_files
 from tests.faults.test_disk_full import files_no_larger_than, fill
 from tests.faults.test_recovery import HOLD
+from tests.journeys.conftest import unchangeable
 from tests.journeys.faults import (
     banner_of,
     begin,
@@ -229,3 +231,30 @@ def test_a_text_that_is_saved_in_time_leaves_no_copy(qapp, harbour):
         assert written == []
 
     live(qapp, journey, harbour)
+
+
+def test_a_log_that_may_not_be_written_any_more(qapp, harbour):
+    """As on a disk that the system lets nobody write because it fails."""
+
+    async def journey(program):
+        await begin(program)
+        with unchangeable(log_files(harbour)[0]):
+            program.type("Forbidden. ")
+            await trouble(program, "may not be written any more. Your text is safe.")
+            assert ways(program) == {"storage_retry", "storage_copy", "storage_show"}
+        await saved_again(program)  # nobody asked for it
+
+    live(qapp, journey, harbour)
+    assert text_in(harbour) == "Before. Forbidden. "
+
+
+def test_a_library_that_is_forbidden_while_its_log_is_not_loses_nothing(qapp, harbour):
+    async def journey(program):
+        await begin(program)
+        with unchangeable(harbour):
+            program.type("Into the log. ")
+            await program.saved()
+            assert await program.controller.close()
+
+    live(qapp, journey, harbour)
+    assert text_in(harbour) == "Before. Into the log. "

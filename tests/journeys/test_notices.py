@@ -13,6 +13,7 @@ from tests.journeys.faults import (
     make,
     notice_of,
     noticed,
+    texts_in,
 )
 from tests.journeys.program import live
 
@@ -49,6 +50,24 @@ def test_a_network_is_warned_of(qapp, harbour, monkeypatch):
         await noticed(program, "This library lies on another computer (cifs).")
 
     live(qapp, journey, harbour)
+
+
+def test_a_text_that_is_not_as_it_was_saved_is_told_after_a_bad_end(qapp, harbour):
+    lock_path(harbour).write_text('{"pid": 1, "host": "studio"}')
+    with closing(sqlite3.connect(harbour)) as connection, connection:
+        connection.execute("UPDATE scene_bodies SET digest = 'x'")
+
+    async def journey(program):
+        await noticed(program, "Something in this library is not as it was saved.")
+        program.click(program.child("notice_act"))
+        await program.until(lambda: "1 problem was found" in program.child("check_says").text())
+        assert program.child("check_salvage").isVisible()
+        assert program.child("check_backups").isVisible()
+        program.click(program.child("check_done"))
+        await begin(program)  # what is sound can be written
+
+    live(qapp, journey, harbour)
+    assert "Before. " in texts_in(harbour)
 
 
 def test_a_missing_log_is_told(qapp, harbour):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from novelist.db.library_file import log_files
 from novelist.services import library, novels
+from tests.journeys.conftest import unchangeable
 from tests.journeys.faults import (
     begin,
     held_alone,
@@ -81,6 +82,51 @@ def test_what_cannot_be_opened_says_so_and_shows_the_right_ways(spoil, said, can
 
     live(qapp, journey, harbour)
     assert (harbour.read_bytes() if harbour.exists() else None) == before
+
+
+@pytest.mark.parametrize("spoil", [row[0] for row in OPENING])
+def test_once_the_cause_is_gone_it_is_opened_and_writing_goes_on(spoil, qapp, harbour):
+    whole = harbour.read_bytes()
+    spoil(harbour)
+
+    async def journey(program):
+        harbour.write_bytes(whole)
+        again = program.window.opening.findChild(QWidget, "empty_state_action")
+        if again.isVisible():
+            program.click(again)
+        else:  # it would not help where nobody touched the file
+            program.controller.ask_for_library()
+            dialog = program.window.findChild(QFileDialog, "open_library_dialog")
+            dialog.fileSelected.emit(str(harbour))
+            dialog.close()
+            program.window.activateWindow()
+        await program.until(lambda: program.window.current_page == "shelf")
+        await begin(program, "Again. ")
+
+    live(qapp, journey, harbour)
+    assert text_in(harbour) == "Again. "
+
+
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_a_library_that_may_not_be_written_is_not_touched(what, qapp, tmp_path):
+    folder = tmp_path / "books"
+    folder.mkdir()
+    path = folder / "Harbour.novelist"
+    asyncio.run(make(path))
+    forbidden = path if what == "file" else folder
+
+    async def journey(program):
+        said = "“Harbour.novelist” may not be written. Allow it, or open another library."
+        assert said in program.window.opening.sentence
+        assert opening_ways(program) == {"empty_state_action", "opening_backups"}
+        subprocess.run(["chattr", "-i", forbidden], check=True)  # noqa: ASYNC221 - at once
+        program.click(program.window.opening.findChild(QWidget, "empty_state_action"))
+        await program.until(lambda: program.window.current_page == "shelf")
+        await begin(program, "Allowed. ")
+
+    with unchangeable(forbidden):
+        live(qapp, journey, path)
+    assert text_in(path) == "Allowed. "
 
 
 def test_a_library_on_a_disk_that_may_only_be_read(qapp, drive):
