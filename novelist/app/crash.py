@@ -83,7 +83,7 @@ class CrashWatch:
         if places in self._noted:  # the same mistake again and again leaves room for others
             return
         self._noted.add(places)
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError):  # a full disk, or closed: the first report counts
             self._trace.write(f"{places}\n\n")
             self._trace.flush()
 
@@ -132,7 +132,7 @@ def _left(folder: Path) -> Iterator[CrashReport]:
 def _read(mark: Path) -> CrashReport:
     versions: dict[str, str] = json.loads(mark.read_text("utf-8"))
     trace = ""
-    with suppress(OSError):
+    with suppress(OSError):  # no trace was kept; the report says the rest
         found = _trace_of(mark).read_text("utf-8", "replace").strip()
         trace = re.sub('File "([^"]+)"', lambda match: f'File "{_short(match[1])}"', found)
     lines = [f"{name}: {value}" for name, value in versions.items()]
@@ -143,7 +143,7 @@ def _read(mark: Path) -> CrashReport:
 
 def _forget(mark: Path) -> None:
     for path in (mark, _trace_of(mark)):
-        with suppress(OSError):
+        with suppress(OSError):  # it is asked about once more, no worse
             path.unlink(missing_ok=True)
 
 

@@ -11,5 +11,5 @@ from novelist.cli.arguments import PROGRAM
 
 def complain(text: str) -> None:
     """Say what went wrong, where somebody still listens."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError):  # nobody reads what it says
         print(f"{PROGRAM}: {text}", file=sys.stderr)

@@ -99,5 +99,5 @@ def _prepare_streams() -> None:
 
 def _silence(stream: TextIO) -> None:
     """The reader of a pipe has gone: keep the interpreter from complaining at its end."""
-    with contextlib.suppress(OSError, io.UnsupportedOperation):
+    with contextlib.suppress(OSError, io.UnsupportedOperation):  # it complains nowhere
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

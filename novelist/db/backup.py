@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -75,8 +75,7 @@ def restore_library(backup: Path, library: Path) -> None:
 def discard(database: Path) -> None:
     """Remove a temporary database with what belongs to it."""
     for file in (database, *log_files(database)):
-        with suppress(FileNotFoundError):
-            file.unlink()
+        file.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -113,7 +113,7 @@ def is_known_as_damaged(backup: BackupFile) -> bool:
 def sweep(folder: Path, library: Path, now: datetime) -> None:
     """Remove what a program that was killed left half made, and records without their backup."""
     for path in folder.glob(f".{glob.escape(library.stem)}.*"):
-        with suppress(OSError):
+        with suppress(OSError):  # a later backup sweeps again
             half = ".new" in path.name and now.timestamp() - path.stat().st_mtime > _HALF_MADE
             alone = path.suffix == ".json" and not path.with_name(path.name[1:-5]).exists()
             if half or alone:
@@ -127,10 +127,8 @@ def record_path(path: Path) -> Path:
 
 def remove(path: Path) -> None:
     """Remove a backup, and its record first: what is left is never taken for one that counts."""
-    with suppress(FileNotFoundError):
-        record_path(path).unlink()
-    with suppress(FileNotFoundError):
-        path.unlink()
+    record_path(path).unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
 
 
 def file_digest(path: Path, stop: Callable[[], bool]) -> str:
@@ -165,9 +163,9 @@ def _named(path: Path) -> tuple[datetime | None, BackupReason]:
         return None, BackupReason.ASKED
     word, moment = parts[1:]
     reason = BackupReason.UPGRADE if word.isdecimal() else BackupReason.ASKED
-    with suppress(ValueError):
+    with suppress(ValueError):  # a word of a newer version
         reason = BackupReason(word)
-    with suppress(ValueError):
+    with suppress(ValueError):  # not the name of a backup
         return datetime.strptime(moment, _MOMENT).replace(tzinfo=UTC), reason
     return None, reason
 

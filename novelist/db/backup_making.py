@@ -70,7 +70,7 @@ def make_backup(library: Path, reason: BackupReason, now: datetime, stop: Stop) 
     Raises what ``backup_library`` raises; no older backup is touched then.
     """
     folder = paths.backup_folder(library)
-    with suppress(OSError):
+    with suppress(OSError):  # a later backup sweeps again
         sweep(folder, library, now)
     earlier = find_backups(folder, library) if folder.is_dir() else []
     last = next((each for each in earlier if each.record and each.made_at <= now), None)
@@ -83,7 +83,7 @@ def make_backup(library: Path, reason: BackupReason, now: datetime, stop: Stop) 
         check_in(path, stop)
     except OSError as error:
         raise failure_of(error) from error
-    with suppress(OSError):
+    with suppress(OSError):  # the new backup stands, whatever becomes of older ones
         check_others_in(folder, library, stop)
         prune(folder, library, now, stop)
     return Made(describe(path), True, last.record.totals if last and last.record else None)
@@ -159,7 +159,7 @@ def _copy_checked(backup: BackupFile, target: Path, stop: Stop) -> None:
         beside.replace(target)
         write_record(target, record)
     finally:
-        with suppress(OSError):
+        with suppress(OSError):  # the failure that led here is the one to tell
             discard(beside)
     sync_folder(target.parent)
 

@@ -52,7 +52,7 @@ def _has_header(library: Path) -> bool:
 def _with_header(library: Path, scratch: Path) -> Path:
     copy = Path(shutil.copy(library, scratch / "damaged.novelist"))
     for log, kept in zip(log_files(library), log_files(copy), strict=True):
-        with suppress(OSError):
+        with suppress(OSError):  # without its log it is read as it is
             shutil.copy(log, kept)
     pages = copy.stat().st_size // 4096
     header = bytearray(_HEADER)

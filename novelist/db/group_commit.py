@@ -151,7 +151,7 @@ async def closing(session: AsyncSession) -> AsyncIterator[None]:
     try:
         yield
     except BaseException:
-        with suppress(Exception):
+        with suppress(Exception):  # the first failure is the one to tell
             await uninterrupted(session.close())
         raise
     session.sync_session.close()  # nothing to send: it was committed

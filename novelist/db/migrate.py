@@ -143,7 +143,7 @@ def upgrade_library(path: Path, schema: Schema = SHIPPED) -> Path:
     """
     _require_free(path)
     backup = backup_library(path, new_path(path, BackupReason.UPGRADE, datetime.now(UTC)))
-    with suppress(OSError):
+    with suppress(OSError):  # the next backup looks it over
         check_in(backup)
     try:
         before = _row_counts(path)

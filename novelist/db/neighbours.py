@@ -78,7 +78,7 @@ class Neighbours:
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
-            with suppress(asyncio.CancelledError):
+            with suppress(asyncio.CancelledError):  # it was asked to end
                 await task
 
     async def look(self) -> None:
@@ -137,7 +137,7 @@ def _unpacked(entries: Iterable[dict[str, Any]]) -> Changes:
     """What a newer program announces in words that we do not know is left out."""
     known = []
     for entry in entries:
-        with suppress(KeyError, ValueError):
+        with suppress(KeyError, ValueError):  # of a newer version: nothing here knows of it
             subject, action = Subject(entry["subject"]), Action(entry["action"])
             known.append(Change(subject, action, frozenset(entry["ids"]), entry["novel_id"]))
     return Changes(tuple(known), NEIGHBOUR)

@@ -87,6 +87,6 @@ async def uninterrupted(work: Coroutine[Any, Any, T]) -> T:
         return await asyncio.shield(task)
     except asyncio.CancelledError:
         while not task.done():
-            with suppress(asyncio.CancelledError):
+            with suppress(asyncio.CancelledError):  # asked for again once it is done
                 await asyncio.wait([task])
         raise

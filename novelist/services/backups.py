@@ -317,7 +317,7 @@ def _preview(path: Path, stop: Stop) -> tuple[Backup, Contents]:
     try:
         require_restorable(path, stop)
     except BackupDamagedError:
-        with suppress(OSError):
+        with suppress(OSError):  # not noted, it is found damaged again
             if describe(path).record is not None:  # it was whole once
                 note_damage(path)
         raise

@@ -142,7 +142,7 @@ def _write_somewhere(name: str, content: bytes, before: Path | None) -> Path:
             failure = error
             continue
         if before is not None and before != written:
-            with suppress(OSError):
+            with suppress(OSError):  # an older copy too many does no harm
                 before.unlink()
         _make_room(folder, written)
         return written
@@ -167,7 +167,7 @@ def _make_room(folder: Path, newest: Path) -> None:
     found = sorted(folder.glob("*.json"), reverse=True)  # a name begins with its time
     size = 0
     for number, path in enumerate(found):
-        with suppress(OSError):
+        with suppress(OSError):  # gone meanwhile: it takes no room
             size += path.stat().st_size
             if path != newest and (number >= MOST_FILES or size > MOST_BYTES):
                 path.unlink()

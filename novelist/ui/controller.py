@@ -131,7 +131,7 @@ class Controller(QObject):
             errors.record(error)
             self.window.opening.show_error(error)
             self.window.show_page(OPENING)
-            with suppress(NovelistError):
+            with suppress(NovelistError):  # the error above is the one to tell
                 await self._close_library()
 
     async def _settle_first(self, result: Preloaded) -> None:

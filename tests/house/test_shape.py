@@ -49,6 +49,17 @@ def test_no_error_is_swallowed():
     assert not swallowed
 
 
+def test_whatever_is_suppressed_has_a_reason():
+    bare = [
+        module.at(call)
+        for module in modules(*PROGRAM)
+        for call in module.nodes(ast.Call)
+        if getattr(call.func, "attr", getattr(call.func, "id", "")) == "suppress"
+        and "  # " not in module.text.splitlines()[call.lineno - 1]
+    ]
+    assert not bare
+
+
 def _does_nothing(statement):
     empty = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
     return empty or isinstance(statement, ast.Pass | ast.Continue)
