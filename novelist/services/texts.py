@@ -75,6 +75,11 @@ class OpenText:
         self._newest = DerivedText()
         self._turn = asyncio.Lock()
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the body holds what was seen, or given, last."""
+        return self.body.digest == self._known
+
     def accept(self) -> None:
         """What the body holds now was seen: the next save may take its place."""
         self._known = self.body.digest

@@ -56,6 +56,10 @@ class OpenTexts(QObject):
         """A text was loaded to be written; ``shown`` is the digest of what is written in."""
         self._texts[body.item_id] = OpenText(body, shown)
 
+    def is_known(self, item_id: int) -> bool:
+        """Whether what the library holds is what the editor shows, or gave it to keep."""
+        return self._texts[item_id].is_known
+
     def accept(self, item_id: int) -> None:
         """What the library holds now is shown: the next save may take its place."""
         self._texts[item_id].accept()

@@ -426,9 +426,9 @@ class Workspace(QObject):
         loaded, live = await texts.load_text(item_id), self.editor.documents.find(item_id)
         if live is None or live.is_dirty or live.is_composing or item_id not in self._texts:
             return
-        if live.snapshot() != loaded.document:
+        if not self._texts.is_known(item_id):
             self.editor.replace_text(item_id, loaded.document)
-        self._texts.accept(item_id)
+            self._texts.accept(item_id)
 
     # -- slots ---------------------------------------------------------------------------------
 

@@ -110,6 +110,7 @@ def live(
     with loop:
         loop.run_until_complete(_live(journey, library, at_first))
     asyncio.set_event_loop(None)
+    del loop  # it holds timers of Qt, which must end in the thread that they are of
     gc.collect()  # here, and not later in some thread
 
 
