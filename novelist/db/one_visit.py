@@ -24,8 +24,34 @@ def connect(dbapi: Any, database: str, **options: Any) -> AsyncAdapt_aiosqlite_c
     """Open ``database`` for the dialect whose driver is ``dbapi``; to be called in its greenlet."""
     connection = aiosqlite.connect(database, **options)
     connection._thread.daemon = True
-    opened: Any = await_only(connection)
+    connection._connector = opening = _Opening(connection._connector)
+    try:
+        opened: Any = await_only(connection)
+    except BaseException:
+        opening.give_up()
+        raise
     return _OneVisitConnection(dbapi, opened)
+
+
+class _Opening:
+    """Opens a file in aiosqlite's thread; when whoever waits is cancelled it would stay open."""
+
+    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
+        self._connector = connector
+        self._opened: sqlite3.Connection | None = None
+        self._is_unwanted = False
+
+    def __call__(self) -> sqlite3.Connection:
+        self._opened = self._connector()
+        if self._is_unwanted:
+            self._opened.close()
+        return self._opened
+
+    def give_up(self) -> None:
+        """Close it now, or as soon as it is open."""
+        self._is_unwanted = True
+        if self._opened is not None:
+            self._opened.close()
 
 
 class _Cursor:
