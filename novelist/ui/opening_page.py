@@ -3,55 +3,73 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from novelist.errors import (
-    LibraryEmptyError,
-    LibraryForeignError,
-    LibraryLockedError,
-    LibraryLogError,
-    LibraryTooNewError,
-    StorageBusyError,
-    StorageCorruptError,
-)
+from novelist import errors
 from novelist.ui.context import Context
 from novelist.ui.errors import sentence
 from novelist.ui.faults.holder import HolderWords
+from novelist.ui.widgets.button import Button
 from novelist.ui.widgets.empty_state import EmptyState
-from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
+_WIDTH: Final = 480  # room for three links in a row
 _PATIENCE: Final = 1000  # milliseconds; nearly every library is open by then
 
 
-class OpeningPage(Retranslated, QWidget):
+class OpeningWay(Enum):
+    """What can be done about it; the value is the name of its link."""
+
+    RETRY = "opening_retry"
+    SET_ASIDE = "opening_set_aside"  # the log that does not belong to the library
+    BACKUPS = "opening_backups"
+    SALVAGE = "opening_salvage"
+    OTHER = "opening_other"
+
+
+_Way = OpeningWay
+_USUAL: Final = (_Way.RETRY, _Way.BACKUPS, _Way.OTHER)
+_WAIT: Final = (_Way.RETRY, _Way.OTHER)
+_WAYS: Final[dict[type[BaseException], tuple[OpeningWay, ...]]] = {
+    errors.LibraryEmptyError: (_Way.BACKUPS, _Way.RETRY, _Way.OTHER),
+    errors.LibraryForeignError: (_Way.OTHER, _Way.RETRY, _Way.BACKUPS, _Way.SALVAGE),
+    errors.LibraryLogError: (_Way.SET_ASIDE, _Way.BACKUPS, _Way.OTHER),
+    errors.LibraryLockedError: _WAIT,
+    errors.LibraryReadOnlyError: _WAIT,
+    errors.LibraryTooNewError: (_Way.OTHER,),
+    errors.ServerError: _WAIT,
+    errors.StorageBusyError: _WAIT,
+    errors.StorageFullError: _WAIT,
+    errors.StorageCorruptError: (_Way.BACKUPS, _Way.SALVAGE, _Way.RETRY, _Way.OTHER),
+}
+"""The likeliest first: that one is the button."""
+
+
+class OpeningPage(QWidget):
     """Empty while all goes well; otherwise one sentence, and what can be done."""
 
     retry_requested = Signal()
     open_other_requested = Signal()
     backups_requested = Signal()
     salvage_requested = Signal()
-    set_aside_requested = Signal()  # the log that does not belong to the library
+    set_aside_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("opening_page")
         self._error: BaseException | None = None
         self._name = ""
-        self._message = EmptyState(context.theme, context.icons, "triangle-alert", self)
+        self._message = EmptyState(
+            context.theme, context.icons, "triangle-alert", self, width=_WIDTH
+        )
         self._message.setObjectName("opening_message")
         self._message.hide()
         self._message.action_requested.connect(self._on_message_action_requested)
-        self._message.link_requested.connect(self.open_other_requested)
-        self._backups = self._message.add_link()
-        self._backups.setObjectName("opening_backups")
-        self._backups.clicked.connect(self.backups_requested)
-        self._salvage = self._message.add_link()
-        self._salvage.setObjectName("opening_salvage")
-        self._salvage.clicked.connect(self.salvage_requested)
+        self._links = {way: self._make(way) for way in OpeningWay}
         self._waiting = TextLabel(context.theme, "body", "text_2", self)
         self._waiting.setObjectName("opening_waiting")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -63,10 +81,24 @@ class OpeningPage(Retranslated, QWidget):
         column.addWidget(self._waiting)
         context.theme.lay_ground(self, "page")
 
+    def _make(self, way: OpeningWay) -> Button:
+        link = self._message.add_link()
+        link.setObjectName(way.value)
+        link.clicked.connect(lambda: self._request(way))
+        return link
+
     @property
     def sentence(self) -> str:
         """What is shown; empty while the library is being opened."""
         return self._message.sentence if self._error is not None else ""
+
+    @property
+    def ways(self) -> tuple[OpeningWay, ...]:
+        """What can be done, the likeliest first."""
+        if self._error is None:
+            return ()
+        kinds = type(self._error).__mro__
+        return next((_WAYS[kind] for kind in kinds if kind in _WAYS), _USUAL)
 
     def show_error(self, error: BaseException) -> None:
         """Say why the library cannot be opened; nothing in it was changed."""
@@ -92,31 +124,43 @@ class OpeningPage(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self._waiting.setText(self.tr("Opening “{name}”…").format(name=self._name))
-        error = self._error
-        if error is None:
+        if self._error is None:
             return
-        held = isinstance(error, LibraryLockedError | StorageBusyError)
-        self._backups.setText(self.tr("Restore a backup…"))
-        self._backups.setVisible(not held and not isinstance(error, LibraryTooNewError))
-        self._salvage.setText(self.tr("Save what can be read…"))
-        self._salvage.setVisible(isinstance(error, StorageCorruptError | LibraryForeignError))
-        aside = isinstance(error, LibraryLogError)
-        action = self.tr("Set the log aside and open") if aside else self.tr("Try again")
-        final = isinstance(error, LibraryEmptyError | LibraryTooNewError)
+        words = {
+            OpeningWay.RETRY: self.tr("Try again"),
+            OpeningWay.SET_ASIDE: self.tr("Set the log aside and open"),
+            OpeningWay.BACKUPS: self.tr("Restore a backup…"),
+            OpeningWay.SALVAGE: self.tr("Save what can be read…"),
+            OpeningWay.OTHER: self.tr("Open another library…"),
+        }
+        first, *others = self.ways
+        for way, link in self._links.items():
+            link.setText(words[way])
+            link.setVisible(way in others)
         self._message.set_words(
-            sentence(error),
-            hint=self._hint(error),
-            action="" if final else action,
-            link=self.tr("Open another library…"),
+            sentence(self._error), hint=self._hint(self._error), action=words[first]
         )
 
     def _hint(self, error: BaseException) -> str:
-        if isinstance(error, LibraryLogError):
+        if isinstance(error, errors.LibraryLogError):
             return self.tr("The log keeps its words under another name. Nothing is deleted.")
         return HolderWords(self).of(error)
 
+    def _request(self, way: OpeningWay) -> None:
+        wishes = {
+            OpeningWay.RETRY: self.retry_requested,
+            OpeningWay.SET_ASIDE: self.set_aside_requested,
+            OpeningWay.BACKUPS: self.backups_requested,
+            OpeningWay.SALVAGE: self.salvage_requested,
+            OpeningWay.OTHER: self.open_other_requested,
+        }
+        wishes[way].emit()
+
     def _on_message_action_requested(self) -> None:
-        if isinstance(self._error, LibraryLogError):
-            self.set_aside_requested.emit()
-        else:
-            self.retry_requested.emit()
+        self._request(self.ways[0])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QStyle, QWidget
 
 from novelist import paths
 from novelist.domain.languages import is_han
@@ -302,7 +302,13 @@ class Theme(QObject):
         """Fill a panel with ``window``, ``side``, ``page`` or ``raised``, in every theme."""
         self._grounds[widget] = ground
         widget.setAutoFillBackground(True)
-        widget.setPalette(self.palette(ground))
+        self._lay(widget, ground)
+
+    def _lay(self, widget: QWidget, ground: str) -> None:
+        palette = self.palette(ground)
+        widget.setPalette(palette)
+        if isinstance(widget, QAbstractScrollArea):  # under a style sheet its inside stays behind
+            widget.viewport().setPalette(palette)
 
     def palette(self, ground: str | None = None) -> QPalette:
         """The palette of the program, or of a panel that stands on ``ground``."""
@@ -368,7 +374,7 @@ class Theme(QObject):
         if self._installed:
             self._dress()
         for widget, ground in list(self._grounds.items()):
-            widget.setPalette(self.palette(ground))
+            self._lay(widget, ground)
         self.theme_changed.emit()
 
     def _dress(self) -> None:

@@ -1160,19 +1160,19 @@
         <translation>放回作品</translation>
     </message>
     <message>
-        <source>Written {moment}. Their novel is not in the library any more.</source>
+        <source>{moment}. Their novel is not in the library any more.</source>
         <translation>写于{moment}。所属作品已不在书库中。</translation>
     </message>
     <message>
-        <source>Written {moment}. The library has other details of this novel.</source>
+        <source>{moment}. The library has other details of this novel.</source>
         <translation>写于{moment}。书库中这部作品的信息与此不同。</translation>
     </message>
     <message>
-        <source>Written {moment}. Their scene is not in the library any more.</source>
+        <source>{moment}. Their scene is not in the library any more.</source>
         <translation>写于{moment}。它所在的场景已不在书库里。</translation>
     </message>
     <message>
-        <source>Written {moment}. Marked is what differs from the library. What is in the scene now stays among its versions.</source>
+        <source>{moment}. What differs from the library is marked. What is in the scene now stays among its versions.</source>
         <translation>写于{moment}。标出的是与书库不同的地方。场景现在的文字会留在版本里。</translation>
     </message>
     <message>

@@ -8,10 +8,11 @@ import subprocess
 import sys
 from contextlib import closing, contextmanager
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from novelist import paths
 from novelist.services import library, novels
+from novelist.ui.opening_page import OpeningWay
 
 
 async def make(path, title="Harbour"):
@@ -106,13 +107,17 @@ def said_on_opening(program):
 
 
 def opening_ways(program):
+    """The words of the button of that page, then those of the links that can be seen."""
     page = program.window.opening
-    named = {"empty_state_action", "opening_backups", "opening_salvage"}
-    return {
-        child.objectName()
-        for child in page.findChildren(QWidget)
-        if child.objectName() in named and child.isVisible()
-    }
+    links = [page.findChild(QPushButton, way.value) for way in OpeningWay]
+    button = page.findChild(QPushButton, "empty_state_action")
+    return [button.text(), *sorted(link.text() for link in links if link.isVisible())]
+
+
+def take_way(program, words):
+    """Press what says these words on that page."""
+    buttons = program.window.opening.findChildren(QPushButton)
+    program.click(next(each for each in buttons if each.isVisible() and each.text() == words))
 
 
 def notice_of(program):

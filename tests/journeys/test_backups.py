@@ -18,6 +18,7 @@ from novelist.errors import StorageCorruptError
 from novelist.services import backups, library, novels
 from novelist.settings import Settings, save_settings
 from tests.db.test_backup import damage
+from tests.journeys.faults import take_way
 from tests.journeys.program import live
 
 
@@ -127,7 +128,7 @@ def test_a_damaged_library_is_replaced_from_the_opening_page(qapp, harbour):
 
     async def mending(program):
         assert program.window.current_page == "opening"
-        program.click(program.child("opening_backups"))
+        take_way(program, "Restore a backup…")
         sheet = program.controller.backups.sheet
         await program.until(lambda: sheet.preview.can_restore)
         assert not program.child("backups_copy").isEnabled()

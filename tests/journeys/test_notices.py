@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import closing
 
 from novelist.db.lock import lock_path
+from novelist.errors import StorageCorruptError
 from tests.journeys.faults import (
     begin,
     make,
@@ -37,6 +38,24 @@ def test_a_cloud_folder_is_warned_of_once(qapp, tmp_path):
 
     live(qapp, first, path)
     live(qapp, second, path)
+
+
+def test_a_notice_is_as_high_as_its_words_whatever_was_said_before(qapp, harbour):
+    lock_path(harbour).write_text('{"pid": 1, "host": "studio"}')
+
+    async def journey(program):
+        await noticed(program, "The last words of the last time may be missing.")
+        await begin(program)  # on another page
+        banner, notice = program.controller.banner, notice_of(program)
+        banner.show_error(StorageCorruptError())
+        banner.clear()
+        for language in ("zh_CN", "en", "zh_CN"):
+            program.window.context.language.choose(language)
+            for _ in range(5):  # each layout tells the next one
+                qapp.sendPostedEvents()
+            assert notice.height() == notice.heightForWidth(notice.width())
+
+    live(qapp, journey, harbour)
 
 
 def test_a_network_is_warned_of(qapp, harbour, monkeypatch):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from novelist.db.library_file import log_files
 from novelist.services import library, novels
+from tests.faults.test_disk_full import fill
 from tests.journeys.conftest import unchangeable
 from tests.journeys.faults import (
     begin,
@@ -24,6 +25,7 @@ from tests.journeys.faults import (
     make,
     opening_ways,
     said_on_opening,
+    take_way,
     text_in,
 )
 from tests.journeys.program import live
@@ -57,14 +59,15 @@ def damaged(path):
     path.write_bytes(path.read_bytes()[:100] + b"\x5a" * (path.stat().st_size - 100))
 
 
-ALL = {"empty_state_action", "opening_backups", "opening_salvage"}
+AGAIN, BACKUP, SALVAGE = "Try again", "Restore a backup…", "Save what can be read…"
+OTHER = "Open another library…"
 OPENING = [
-    (empty, "Harbour.novelist” is an empty file", {"opening_backups"}),
-    (foreign, "Harbour.novelist” is not a library of Novelist", ALL),
-    (newer, "Harbour.novelist” was made by a newer version", set()),
-    (missing, "Harbour.novelist” is not there", ALL - {"opening_salvage"}),
-    (truncated, "is damaged", ALL),
-    (damaged, "is damaged", ALL),
+    (empty, "Harbour.novelist” is an empty file", [BACKUP, OTHER, AGAIN]),
+    (foreign, "Harbour.novelist” is not a library of Novelist", [OTHER, BACKUP, SALVAGE, AGAIN]),
+    (newer, "Harbour.novelist” was made by a newer version", [OTHER]),
+    (missing, "Harbour.novelist” is not there", [AGAIN, OTHER, BACKUP]),
+    (truncated, "is damaged", [BACKUP, OTHER, SALVAGE, AGAIN]),
+    (damaged, "is damaged", [BACKUP, OTHER, SALVAGE, AGAIN]),
 ]
 
 
@@ -91,11 +94,10 @@ def test_once_the_cause_is_gone_it_is_opened_and_writing_goes_on(spoil, qapp, ha
 
     async def journey(program):
         harbour.write_bytes(whole)
-        again = program.window.opening.findChild(QWidget, "empty_state_action")
-        if again.isVisible():
-            program.click(again)
+        if AGAIN in opening_ways(program):
+            take_way(program, AGAIN)
         else:  # it would not help where nobody touched the file
-            program.controller.ask_for_library()
+            take_way(program, OTHER)
             dialog = program.window.findChild(QFileDialog, "open_library_dialog")
             dialog.fileSelected.emit(str(harbour))
             dialog.close()
@@ -118,9 +120,9 @@ def test_a_library_that_may_not_be_written_is_not_touched(what, qapp, tmp_path):
     async def journey(program):
         said = "“Harbour.novelist” may not be written. Allow it, or open another library."
         assert said in program.window.opening.sentence
-        assert opening_ways(program) == {"empty_state_action", "opening_backups"}
+        assert opening_ways(program) == [AGAIN, OTHER]
         subprocess.run(["chattr", "-i", forbidden], check=True)  # noqa: ASYNC221 - at once
-        program.click(program.window.opening.findChild(QWidget, "empty_state_action"))
+        take_way(program, AGAIN)
         await program.until(lambda: program.window.current_page == "shelf")
         await begin(program, "Allowed. ")
 
@@ -129,13 +131,28 @@ def test_a_library_that_may_not_be_written_is_not_touched(what, qapp, tmp_path):
     assert text_in(path) == "Allowed. "
 
 
+def test_a_library_on_a_full_disk(qapp, drive):
+    ballast = fill(drive)
+
+    async def journey(program):
+        assert "The disk is full. Your text is safe." in program.window.opening.sentence
+        assert opening_ways(program) == [AGAIN, OTHER]
+        ballast.unlink()
+        take_way(program, AGAIN)
+        await program.until(lambda: program.window.current_page == "shelf")
+        await begin(program, "Room again. ")
+
+    live(qapp, journey, drive / "Harbour.novelist")
+    assert text_in(drive / "Harbour.novelist") == "Room again. "
+
+
 def test_a_library_on_a_disk_that_may_only_be_read(qapp, drive):
     subprocess.run(["mount", "-o", "remount,ro", str(drive)], check=True)
 
     async def journey(program):
         assert "may not be written" in program.window.opening.sentence
         subprocess.run(["mount", "-o", "remount,rw", str(drive)], check=True)  # noqa: ASYNC221
-        program.click(program.window.opening.findChild(QWidget, "empty_state_action"))
+        take_way(program, AGAIN)
         await program.until(lambda: program.window.current_page == "shelf")
 
     live(qapp, journey, drive / "Harbour.novelist")
@@ -153,7 +170,7 @@ def test_who_has_it_open_is_said(qapp, harbour):
             child.text() for child in page.findChildren(QWidget) if hasattr(child, "text")
         )
         assert f"It is open in process {os.getpid()} on this computer." in said
-        assert opening_ways(program) == {"empty_state_action"}
+        assert opening_ways(program) == [AGAIN, OTHER]
         lock.release()
 
     live(qapp, journey, harbour)
@@ -176,9 +193,9 @@ def test_a_program_that_lets_nobody_read_is_named_and_the_window_stays_alive(qap
             assert "Another program holds the library." in said_on_opening(program)
             if sys.platform == "linux":
                 assert f"(process {other.pid}) on this computer." in said_on_opening(program)
-            assert opening_ways(program) == {"empty_state_action"}
+            assert opening_ways(program) == [AGAIN, OTHER]
             other.communicate()
-            program.click(program.window.opening.findChild(QWidget, "empty_state_action"))
+            take_way(program, AGAIN)
             await program.until(lambda: program.window.current_page == "shelf")
             assert [card.title for card in await novels.list_novels()] == ["Harbour"]
 
@@ -219,7 +236,8 @@ def test_the_log_of_another_library_is_set_aside(qapp, harbour, tmp_path):
 
     async def journey(program):
         assert "lies a log that does not belong to it" in program.window.opening.sentence
-        program.click(program.window.opening.findChild(QWidget, "empty_state_action"))
+        assert opening_ways(program) == ["Set the log aside and open", OTHER, BACKUP]
+        take_way(program, "Set the log aside and open")
         await program.until(lambda: program.window.current_page == "shelf")
         assert [card.title for card in await novels.list_novels()] == ["Harbour"]
 
@@ -240,7 +258,7 @@ def test_a_truncated_library_is_salvaged_and_opened(qapp, harbour, tmp_path):
     saved = tmp_path / "Saved.novelist"
 
     async def journey(program):
-        program.click(program.child("opening_salvage"))
+        take_way(program, SALVAGE)
         dialog = program.window.findChild(QFileDialog, "salvage_dialog")
         dialog.fileSelected.emit(str(saved))
         dialog.close()

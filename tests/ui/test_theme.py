@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from novelist.ui.theme import THEME_NAMES, Theme, load_tokens
@@ -90,6 +90,16 @@ def test_a_panel_keeps_its_ground_in_another_theme(theme: Theme, qtbot: QtBot) -
     theme.lay_ground(panel, "side")
     theme.set_choice("dark")
     assert panel.palette().color(QPalette.ColorRole.Window) == theme.colour("side")
+
+
+def test_what_scrolls_keeps_its_ground_in_another_theme(theme: Theme, qtbot: QtBot) -> None:
+    text = QPlainTextEdit("A report.")
+    qtbot.addWidget(text)
+    theme.lay_ground(text, "side")
+    text.show()
+    theme.set_choice("dark")
+    painted = text.grab().toImage().pixelColor(text.rect().center())
+    assert painted == theme.colour("side")
 
 
 def test_selection_is_idle_where_the_focus_is_not(theme: Theme) -> None:

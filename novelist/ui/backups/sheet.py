@@ -139,6 +139,7 @@ class BackupsSheet(SidedSheet):
             button.setVisible(self._pages.currentIndex() == 0)
         self._note.setVisible(can)
         self._now.setEnabled(self._is_open)
+        self._now.setVisible(self._pages.currentIndex() == 0)  # else it stands in the middle
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""

@@ -171,10 +171,12 @@ class EditorPanel(QWidget):
 
     def set_banner(self, banner: QWidget | None) -> None:
         """Put a banner between the header and the page, or take it away."""
-        while (item := self._banners.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not banner:
-                widget.hide()
+        while (item := self._banners.itemAt(0)) is not None:
+            shown = item.widget()
+            assert shown is not None
+            self._banners.removeWidget(shown)  # ``takeAt`` would leave its old height behind
+            if shown is not banner:
+                shown.hide()
         if banner is not None:
             self._banners.addWidget(banner)
             banner.show()

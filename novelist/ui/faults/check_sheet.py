@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QWidget
 
 from novelist.errors import CheckStoppedError, NovelistError
@@ -29,7 +29,8 @@ from novelist.ui.widgets.text_label import TextLabel
 if TYPE_CHECKING:
     from novelist.services.checking import Problem, SalvageReport
 
-_SIZE: Final = QSize(560, 300)
+_SIZE: Final = QSize(560, 192)
+_DETAILS: Final = 192  # pixels, at least
 
 
 class CheckSheet(Retranslated, Sheet):
@@ -59,11 +60,13 @@ class CheckSheet(Retranslated, Sheet):
         self.progress = ProgressLine(theme, icons, self)
         self._says = TextLabel(theme, "body", "text", self, wrap=True)
         self._says.setObjectName("check_says")
+        self._says.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._trouble = Banner(theme, icons, BannerKind.DANGER, "triangle-alert", self)
         self._trouble.setObjectName("check_trouble")
         self._details = QPlainTextEdit(self)
         self._details.setObjectName("check_details")
         self._details.setReadOnly(True)
+        self._details.setMinimumHeight(_DETAILS)
         self._details.setFrameShape(QFrame.Shape.NoFrame)
         self._details.document().setDocumentMargin(theme.space("m"))
         theme.lay_ground(self._details, "side")
@@ -177,6 +180,7 @@ class CheckSheet(Retranslated, Sheet):
     def _refresh(self) -> None:
         running, report = self._stopped is not None, self._report
         damaged = bool(self._problems) or (self._error is not None and not self._saving)
+        self.progress.setVisible(running)
         self._stop.setVisible(running)
         self._salvage.setVisible(damaged)
         self._restore.setVisible(damaged or (self._saving and self._error is not None))

@@ -100,12 +100,12 @@ class FoundSheet(Retranslated, Sheet):
     def _told_of(self, found: FoundText) -> str:
         if found.kept.is_of_novel:
             if found.stored is None:
-                return self.tr("Written {moment}. Their novel is not in the library any more.")
-            return self.tr("Written {moment}. The library has other details of this novel.")
+                return self.tr("{moment}. Their novel is not in the library any more.")
+            return self.tr("{moment}. The library has other details of this novel.")
         if found.stored is None:
-            return self.tr("Written {moment}. Their scene is not in the library any more.")
+            return self.tr("{moment}. Their scene is not in the library any more.")
         return self.tr(
-            "Written {moment}. Marked is what differs from the library. "
+            "{moment}. What differs from the library is marked. "
             "What is in the scene now stays among its versions."
         )
 

@@ -36,7 +36,9 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
         *,
         action_icon: str = "",
+        width: int = _WIDTH,
     ) -> None:
+        """``width`` is the greatest, in pixels."""
         super().__init__(parent)
         self._theme = theme
         self._icons = icons
@@ -46,7 +48,7 @@ class EmptyState(QWidget):
         self.action = Button(theme, icons, ButtonRole.PRIMARY, self, icon=action_icon)
         self.action.setObjectName("empty_state_action")
         self.link = Button(theme, icons, ButtonRole.LINK, self)
-        self._lay_out()
+        self._lay_out(width)
         self.action.clicked.connect(self.action_requested)
         self.link.clicked.connect(self.link_requested)
         theme.theme_changed.connect(self._on_theme_changed)
@@ -74,10 +76,10 @@ class EmptyState(QWidget):
         """The sentence it shows."""
         return self._sentence.text()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, width: int) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
         inner = QWidget(self)
-        inner.setMaximumWidth(_WIDTH)
+        inner.setMaximumWidth(width)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(*[self._theme.space("l")] * 4)
         outer.addStretch(1)
