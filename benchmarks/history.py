@@ -8,12 +8,13 @@ import random
 import shutil
 import time
 from collections.abc import Callable, Coroutine, Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from benchmarks.inputs import scene_of, war_and_peace
 from benchmarks.novel import open_once, prepare
-from benchmarks.past import drafts, give_past
+from benchmarks.past import add_rewritten, drafts, give_past
 from benchmarks.processes import novelist
 from benchmarks.table import Row
 from benchmarks.writing import inside
@@ -38,7 +39,7 @@ def measure_history(folder: Path, variables: Mapping[str, str]) -> list[Row]:
         *_reading(folder),
         *_comparing(),
         *_whole_library(folder, variables),
-        *_many(folder),
+        *_many(folder, variables),
     ]
 
 
@@ -133,8 +134,8 @@ def _whole_library(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     return rows
 
 
-def _many(folder: Path) -> list[Row]:
-    """What the history shows at once of a novel with 100,000 versions."""
+def _many(folder: Path, variables: Mapping[str, str]) -> list[Row]:
+    """What the history shows at once of a novel with 100,000 versions, and its whole page."""
     home = folder / "novel-with-long-past"
     shutil.copytree(folder / "novel", home)
     give_past(home / "Novels.novelist", _MANY)
@@ -142,7 +143,22 @@ def _many(folder: Path) -> list[Row]:
     names = {
         "list": "list of a scene's versions, of 100,000",
         "line": "time line of a novel, of 100,000",
-        "month": "month of writing, of 100,000",
+        "month": "month of writing, of 100,000 in two years",
+        "dense": "month of writing, with all of 100,000",
+    }
+    rows = [Row(names[part], "ms", samples) for part, samples in took.items()]
+    return rows + _page(home, variables)
+
+
+def _page(home: Path, variables: Mapping[str, str]) -> list[Row]:
+    """How long the window stands still while one goes through the history."""
+    for words in (5_000, 100_000):
+        add_rewritten(home / "Novels.novelist", words)
+    took = inside("history", home, variables)
+    names = {
+        "open": "history: longest stop of the window, opened for the first time",
+        "usual": "history: longest stop of the window, 100,000 versions, scene of 5,000 words",
+        "long": "history: longest stop of the window, scene of 100,000 words",
     }
     return [Row(names[part], "ms", samples) for part, samples in took.items()]
 
@@ -153,12 +169,14 @@ async def _ask(path: Path) -> dict[str, list[float]]:
     scene = next(i.id for i in await outline.load_outline(card.id) if i.kind == "scene")
     span = await novel_history.first_and_last(card.id)
     assert span is not None
-    day = (span[1] - span[0]) / 31
-    days = [(span[0] + day * n, span[0] + day * (n + 1)) for n in range(31)]
+    middle = span[0] + (span[1] - span[0]) / 2
     asks: dict[str, Callable[[], Coroutine[Any, Any, Any]]] = {
         "list": lambda: history.list_versions(scene),
         "line": lambda: novel_history.count_stretches(card.id, *span),
-        "month": lambda: novel_history.sum_stretches(card.id, days),
+        "month": lambda: novel_history.sum_stretches(card.id, _days(middle, timedelta(days=1))),
+        "dense": lambda: novel_history.sum_stretches(
+            card.id, _days(span[0], (span[1] - span[0]) / 31)
+        ),
     }
     took: dict[str, list[float]] = {part: [] for part in asks}
     for part, ask in asks.items():
@@ -168,3 +186,7 @@ async def _ask(path: Path) -> dict[str, list[float]]:
             took[part].append((time.perf_counter() - started) * 1000)
     await library.close_library()
     return took
+
+
+def _days(start: datetime, day: timedelta) -> list[tuple[datetime, datetime]]:
+    return [(start + day * number, start + day * (number + 1)) for number in range(31)]

@@ -20,6 +20,8 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
+from benchmarks.history_page import look_back
+from benchmarks.turns import longest_stop
 from novelist.app import create_application
 from novelist.app.wiring import build_window, open_library
 from novelist.ui.shelf.open_button import open_button_rect
@@ -34,7 +36,6 @@ _OPENINGS = 12
 _FIRST_CARD = 0
 _READING = 0.1  # seconds between two switches: the quickest that one can look at each
 _PAUSE = 0.01  # seconds between two keys: a very fast typist's are ten times as far apart
-_BEAT = 0.001  # seconds between two looks at the loop; short enough to see, too long to disturb
 
 Samples = dict[str, list[float]]
 
@@ -124,12 +125,7 @@ async def _type(edit: QTextEdit) -> list[float]:
 async def save(controller: Controller) -> Samples:
     """From the editor until COMMIT; and, in other saves, the longest turn of the loop."""
     took = [await _save(controller) for _ in range(_SAVES)]
-    blocked = []
-    for _ in range(_SAVES):
-        watch = asyncio.ensure_future(_longest_turn())
-        await _save(controller)
-        watch.cancel()
-        blocked.append(await watch)
+    blocked = [await longest_stop(_save(controller)) for _ in range(_SAVES)]
     return {"save": took, "blocked": blocked}
 
 
@@ -140,18 +136,6 @@ async def _save(controller: Controller) -> float:
     started = time.perf_counter()
     await controller.workspace.flush()
     return (time.perf_counter() - started) * 1000
-
-
-async def _longest_turn() -> float:
-    """Turn with the loop until cancelled; the longest stop between two turns, in milliseconds."""
-    longest, last = 0.0, time.perf_counter()
-    try:
-        while True:
-            await asyncio.sleep(_BEAT)
-            now = time.perf_counter()
-            longest, last = max(longest, now - last - _BEAT), now
-    except asyncio.CancelledError:
-        return longest * 1000
 
 
 async def shelf(controller: Controller) -> Samples:
@@ -176,7 +160,7 @@ async def shelf(controller: Controller) -> Samples:
     return {"shelf": took}
 
 
-MEASURES = {"shelf": shelf, "switch": switch, "key": key, "save": save}
+MEASURES = {"shelf": shelf, "switch": switch, "key": key, "save": save, "history": look_back}
 
 
 async def _run(library: Path, name: str) -> Samples:

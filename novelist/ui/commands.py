@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from novelist.ui.server_sheet import ServerSheet
 
 _THEMES: Final = ("system", "light", "dark", "sepia")
+_FRAME: Final = 1 / 60  # seconds in which the window can be painted and a key be taken
 
 
 class Commands(QObject):
@@ -135,7 +136,7 @@ class Commands(QObject):
         """In turns of the loop: loading the page for the first time takes a while."""
         await asyncio.to_thread(importlib.import_module, "novelist.ui.history.controller")
         history = self._controller.history
-        await asyncio.sleep(0)
+        await asyncio.sleep(_FRAME)
         history.show()
 
     def save(self) -> None:

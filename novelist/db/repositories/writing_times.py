@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, Final, NamedTuple
+from functools import lru_cache
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
-    Label,
     ScalarSelect,
     Select,
     Subquery,
     and_,
+    bindparam,
     desc,
     func,
     literal,
@@ -30,6 +31,9 @@ from novelist.domain.enums import RevisionReason
 _TABLE: Final = Base.metadata.tables[Revision.__tablename__]
 _ITEMS: Final = Base.metadata.tables[OutlineItem.__tablename__]
 _TOGETHER: Final = 60  # times asked about in one statement
+
+
+Time: TypeAlias = tuple[datetime, datetime]  # from the first until before the second
 
 
 class WrittenText(NamedTuple):
@@ -53,19 +57,11 @@ class WritingTimesRepository(Repository):
         row = (await self._session.execute(select(*ends))).one()
         return None if row[0] is None else (row[0], row[1])
 
-    async def saves_between(
-        self, novel_id: int, times: Sequence[tuple[datetime, datetime]]
-    ) -> list[int]:
+    async def saves_between(self, novel_id: int, times: Sequence[Time]) -> list[int]:
         """How many versions were kept in each of some times."""
         found: list[int] = []
         for part in chunks(times, _TOGETHER):
-            counts = [
-                select(literal(number), func.count())
-                .select_from(_TABLE)
-                .where(_of(novel_id), _between(*time))
-                for number, time in enumerate(part)
-            ]
-            rows = await self._session.execute(union_all(*counts))
+            rows = await self._session.execute(_count_saves(len(part)), _values(novel_id, part))
             found += [count for _, count in sorted(row[:] for row in rows)]
         return found
 
@@ -76,22 +72,19 @@ class WritingTimesRepository(Repository):
 
         Texts that were only found are left out.
         """
-        written = _written(novel_id, [(start, end)])
-        rows = await self._session.execute(written.order_by(desc("last")))
+        wanted = _written(1).order_by(desc("last"))
+        rows = await self._session.execute(wanted, _values(novel_id, [(start, end)]))
         return [WrittenText(*row[1:]) for row in rows]
 
-    async def sum_written(
-        self, novel_id: int, times: Sequence[tuple[datetime, datetime]]
-    ) -> list[tuple[int, int, int]]:
+    async def sum_written(self, novel_id: int, times: Sequence[Time]) -> list[tuple[int, int, int]]:
         """For each of some times: saves, words that came or went, and texts written in."""
-        found = [(0, 0, 0)] * len(times)
-        if not times:
-            return found
-        each = _written(novel_id, times).subquery()
-        sums = func.sum(each.c.saves), func.sum(each.c.words_after - each.c.words_before)
-        wanted = select(each.c.number, *sums, func.count()).group_by(each.c.number)
-        for number, saves, words, texts in await self._session.execute(wanted):
-            found[number] = (int(saves), int(words), texts)
+        found = []
+        for part in chunks(times, _TOGETHER):
+            sums = [(0, 0, 0)] * len(part)
+            rows = await self._session.execute(_sum_written(len(part)), _values(novel_id, part))
+            for number, saves, words, texts in rows:
+                sums[number] = (int(saves), int(words), texts)
+            found += sums
         return found
 
     async def ids_when(self, ids: Iterable[int], moment: datetime) -> dict[int, int]:
@@ -120,9 +113,35 @@ def _of(novel_id: int) -> ColumnElement[bool]:
     return _TABLE.c.novel_id == novel_id
 
 
-def _written(novel_id: int, times: Sequence[tuple[datetime, datetime]]) -> Select[Any]:
+def _values(novel_id: int, times: Sequence[Time]) -> dict[str, Any]:
+    """What the statements about so many times are given."""
+    found: dict[str, Any] = {"novel": novel_id}
+    for number, (start, end) in enumerate(times):
+        found |= {f"start_{number}": start, f"stop_{number}": end}
+    return found
+
+
+# Made once for each number of times: making one takes longer than running it, and holds others up.
+
+
+@lru_cache(maxsize=8)
+def _count_saves(times: int) -> Select[Any]:
+    time = _times(times)
+    saves = select(func.count()).select_from(_TABLE).where(_inside(time)).correlate(time)
+    return select(time.c.number, saves.scalar_subquery())
+
+
+@lru_cache(maxsize=8)
+def _sum_written(times: int) -> Select[Any]:
+    each = _written(times).subquery()
+    sums = func.sum(each.c.saves), func.sum(each.c.words_after - each.c.words_before)
+    return select(each.c.number, *sums, func.count()).group_by(each.c.number)
+
+
+@lru_cache(maxsize=8)
+def _written(times: int) -> Select[Any]:
     """The number of the time and the columns of ``WrittenText``, a row for each text in each."""
-    texts = _texts_in(novel_id, times)
+    texts = _texts_in(times)
     older, before, after = _TABLE.alias(), _TABLE.alias(), _TABLE.alias()
     previous = select(func.max(older.c.id)).where(
         older.c.item_id == texts.c.item_id, older.c.id < texts.c.first
@@ -141,27 +160,34 @@ def _written(novel_id: int, times: Sequence[tuple[datetime, datetime]]) -> Selec
     ).select_from(joined)
 
 
-def _texts_in(novel_id: int, times: Sequence[tuple[datetime, datetime]]) -> Subquery:
+def _texts_in(times: int) -> Subquery:
     """By time and text: the first and the last version in it, and how many."""
-    rows = [
-        select(literal(number).label("number"), _moment(start, "start"), _moment(end, "stop"))
-        for number, (start, end) in enumerate(times)
-    ]
-    time = (union_all(*rows) if len(rows) > 1 else rows[0]).subquery()
-    inside = and_(
-        _of(novel_id),
-        _TABLE.c.saved_at >= time.c.start,
-        _TABLE.c.saved_at < time.c.stop,
-        _TABLE.c.reason != RevisionReason.FOUND,
-    )
+    time = _times(times)
     first, last = func.min(_TABLE.c.id).label("first"), func.max(_TABLE.c.id).label("last")
     wanted = select(time.c.number, _TABLE.c.item_id, first, last, func.count().label("saves"))
-    joined = time.join(_TABLE, inside)
+    joined = time.join(_TABLE, and_(_inside(time), _TABLE.c.reason != RevisionReason.FOUND))
     return wanted.select_from(joined).group_by(time.c.number, _TABLE.c.item_id).subquery()
 
 
-def _moment(moment: datetime, name: str) -> Label[datetime]:
-    return literal(moment, _TABLE.c.saved_at.type).label(name)
+def _times(times: int) -> Subquery:
+    """A row for each time: its number, its start and its end."""
+    saved = _TABLE.c.saved_at.type
+    rows = [
+        select(
+            literal(number).label("number"),
+            bindparam(f"start_{number}", type_=saved).label("start"),
+            bindparam(f"stop_{number}", type_=saved).label("stop"),
+        )
+        for number in range(times)
+    ]
+    return (union_all(*rows) if len(rows) > 1 else rows[0]).subquery()
+
+
+def _inside(time: Subquery) -> ColumnElement[bool]:
+    """The versions of the novel in a time."""
+    saved = _TABLE.c.saved_at
+    novel = _TABLE.c.novel_id == bindparam("novel", type_=_TABLE.c.novel_id.type)
+    return and_(novel, saved >= time.c.start, saved < time.c.stop)
 
 
 def _version_of_item(condition: ColumnElement[bool], *, last: bool) -> ScalarSelect[Any]:
@@ -169,7 +195,3 @@ def _version_of_item(condition: ColumnElement[bool], *, last: bool) -> ScalarSel
     order = _TABLE.c.id.desc() if last else _TABLE.c.id
     wanted = select(_TABLE.c.id).where(_TABLE.c.item_id == _ITEMS.c.id, condition)
     return wanted.order_by(order).limit(1).correlate(_ITEMS).scalar_subquery()
-
-
-def _between(start: datetime, end: datetime) -> ColumnElement[bool]:
-    return and_(_TABLE.c.saved_at >= start, _TABLE.c.saved_at < end)

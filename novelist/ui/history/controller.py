@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from novelist.domain.changes import Changes, Subject
 from novelist.services import outline
+from novelist.ui.history.comparing import Comparing
 from novelist.ui.history.deleted_scope import DeletedScope
 from novelist.ui.history.naming import NamingSheet
 from novelist.ui.history.novel_scope import NovelScope
@@ -36,6 +37,7 @@ class HistoryController(QObject):
         context = controller.context
         self.page = HistoryPage(context.theme, context.icons, controller.tasks)
         self._titles: dict[int, str] = {}
+        self._naming: NamingSheet | None = None
         controller.window.add_page(HISTORY, self.page)
         around = self._surroundings()
         self.scene, self.novel = SceneScope(around, self), NovelScope(around, self)
@@ -48,8 +50,9 @@ class HistoryController(QObject):
             page=self.page,
             theme=context.theme,
             icons=context.icons,
-            naming=NamingSheet(context.theme, context.icons, controller.window),
+            naming=self._naming_sheet,
             tasks=controller.tasks,
+            comparing=Comparing(controller.tasks),
             notify=controller.window.notify,
             novel_id=lambda: controller.workspace.novel_id or 0,
             language=lambda: controller.workspace.novel.language,
@@ -58,6 +61,13 @@ class HistoryController(QObject):
             done=self._done,
             show_scene=self.show_scene,
         )
+
+    def _naming_sheet(self) -> NamingSheet:
+        """Made when it is first wanted: the page is there sooner."""
+        if self._naming is None:
+            context = self._controller.context
+            self._naming = NamingSheet(context.theme, context.icons, self._controller.window)
+        return self._naming
 
     def _connect(self) -> None:
         side, stage = self.page.side, self.page.stage

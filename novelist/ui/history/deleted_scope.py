@@ -55,7 +55,8 @@ class DeletedScope(QObject):
             icon="history",
         )
         if has_text:
-            self._stage.show_comparison(await history.show_text(item.id), "then")
+            shown = await self._around.comparing.compare(lambda: history.show_text(item.id))
+            self._stage.show_comparison(shown, "then")
         else:
             self._stage.show_empty(self.tr("What it holds comes back with it."))
 

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject
 
 from novelist.services import history, novel_history, snapshots
+from novelist.services.history import Comparison
 from novelist.services.novel_history import ChangedText
 from novelist.services.snapshots import NamedMoment
 from novelist.ui.history.surroundings import Surroundings
-from novelist.ui.history.time_slider import Mark
+from novelist.ui.history.time_slider import REST, Mark
 from novelist.ui.history.words import HistoryWords
 from novelist.ui.moments import day_label, moment_label
 
@@ -130,12 +132,7 @@ class NovelScope(QObject):
 
     async def _show_text(self, text: ChangedText, said: str) -> None:
         self._text = text
-        if text.after is not None:
-            shown = await history.compare_versions(text.before, text.after)
-        elif text.before is not None:
-            shown = await history.compare_with_now(text.item_id, text.before)
-        else:
-            shown = await history.show_text(text.item_id)
+        shown = await self._around.comparing.compare(lambda: _compare(text))
         self._stage.say(self._around.title_of(text.item_id) or text.title, said)
         self._stage.offer("", second=self.tr("Show all versions"), icon="history")
         self._stage.show_comparison(shown, "changes", can_bring_back=False)
@@ -146,7 +143,12 @@ class NovelScope(QObject):
         """The time slider was moved to a moment."""
         self._moment = self._text = None
         if place < len(self._moments):
-            self._around.tasks.latest(_SHOW, self._show_since(self._moments[place]))
+            self._around.tasks.latest(_SHOW, self._show_passed(self._moments[place]))
+
+    async def _show_passed(self, moment: datetime) -> None:
+        """Show the novel at a moment that the slider came to, if it stays there."""
+        await asyncio.sleep(REST)
+        await self._show_since(moment)
 
     def second(self) -> None:
         """The lesser button: all versions of the scene that is shown, or a name."""
@@ -169,7 +171,7 @@ class NovelScope(QObject):
     def ask_for_name(self) -> None:
         """Ask what this moment is to be called, or the chosen one instead."""
         around, moment = self._around, self._moment
-        around.naming.ask(
+        around.naming().ask(
             "" if moment is None else moment.name,
             lambda name: around.tasks.start(self._name(moment, name)),
             None if moment is None else lambda: around.tasks.start(self._forget(moment)),
@@ -215,6 +217,14 @@ class NovelScope(QObject):
         if isinstance(text, ChangedText):
             said = self._stage.subtitle.text()
             self._around.tasks.latest(_SHOW, self._show_text(text, said))
+
+
+async def _compare(text: ChangedText) -> Comparison:
+    if text.after is not None:
+        return await history.compare_versions(text.before, text.after)
+    if text.before is not None:
+        return await history.compare_with_now(text.item_id, text.before)
+    return await history.show_text(text.item_id)
 
 
 def _bounds(day: date) -> tuple[datetime, datetime]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject
@@ -12,7 +13,7 @@ from novelist.domain.diff import bring_back
 from novelist.services import history, snapshots
 from novelist.services.snapshots import NamedMoment
 from novelist.ui.history.surroundings import Surroundings
-from novelist.ui.history.time_slider import Mark
+from novelist.ui.history.time_slider import REST, Mark
 from novelist.ui.moments import day_label, moment_label
 
 _SHOW: Final = "history_show"
@@ -99,7 +100,9 @@ class SceneScope(QObject):
             return
         self._chosen = version_id
         version = await history.find_version(version_id)
-        shown = await history.compare_with_now(item_id, version_id)
+        shown = await self._around.comparing.compare(
+            lambda: history.compare_with_now(item_id, version_id)
+        )
         moment = moment_label(version.saved_at)
         is_now = shown.then == shown.now
         subtitle = self.tr("{moment}, as it stands now") if is_now else ""
@@ -144,7 +147,12 @@ class SceneScope(QObject):
         versions.setCurrentIndex(index)
         versions.selectionModel().blockSignals(False)
         versions.viewport().update()
-        self._around.tasks.latest(_SHOW, self._show_version(version_id))
+        self._around.tasks.latest(_SHOW, self._show_passed(version_id))
+
+    async def _show_passed(self, version_id: int) -> None:
+        """Show a version that the slider came to, if it stays there."""
+        await asyncio.sleep(REST)
+        await self._show_version(version_id)
 
     async def restore(self) -> None:
         """Let the scene be what the chosen version is."""
@@ -188,7 +196,7 @@ class SceneScope(QObject):
             return
         around, rows = self._around, self._side.versions
         moment = rows.versions.name(rows.currentIndex())
-        around.naming.ask(
+        around.naming().ask(
             "" if moment is None else moment.name,
             lambda name: around.tasks.start(self._name(moment, name)),
             None if moment is None else lambda: around.tasks.start(self._forget(moment)),

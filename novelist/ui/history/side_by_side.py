@@ -74,7 +74,7 @@ class SideBySide(QWidget):
 
     def _on_filled(self) -> None:
         """Note the passages that both have: there they stand at the same height."""
-        if not self._are_filled():
+        if not self.is_filled:
             return
         there = {each.passage: each for each in self.now.passages}
         self._pairs = [
@@ -83,7 +83,9 @@ class SideBySide(QWidget):
         if self.then.passages and not self._is_scrolled():
             self.then.bring_into_view(self.then.passages[0].start)
 
-    def _are_filled(self) -> bool:
+    @property
+    def is_filled(self) -> bool:
+        """Whether all of both is there."""
         return self.then.is_filled and self.now.is_filled
 
     def _is_scrolled(self) -> bool:
@@ -111,7 +113,7 @@ class SideBySide(QWidget):
 
     def _follow(self, value: int, other: VersionView, side: int) -> None:
         """Scroll the other one as far."""
-        if self._is_following or not self._are_filled() or not self.isVisible():
+        if self._is_following or not self.is_filled or not self.isVisible():
             return
         self._is_following = True
         before, after = self._meeting(value, side)

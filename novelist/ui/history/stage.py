@@ -184,6 +184,12 @@ class HistoryStage(Retranslated, QWidget):
         sides = (DiffText(shown.diff, style, self._theme, side) for side in (Side.THEN, Side.NOW))
         self.beside.show_texts(*sides)
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether all is there of what is shown."""
+        place = self._pages.currentIndex()
+        return place >= len(self._views) or self._views[place].is_filled
+
     def show_list(self) -> None:
         """Show the scenes in ``rows``."""
         self._forget()

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from novelist.ui.history.comparing import Comparing
 from novelist.ui.history.naming import NamingSheet
 from novelist.ui.history.page import HistoryPage
 from novelist.ui.icons import Icons
@@ -25,8 +26,9 @@ class Surroundings:
     page: HistoryPage
     theme: Theme
     icons: Icons
-    naming: NamingSheet
+    naming: Callable[[], NamingSheet]
     tasks: Tasks
+    comparing: Comparing
     notify: Notify
     novel_id: Callable[[], int]
     language: Callable[[], str]

@@ -21,6 +21,7 @@ _LINE: Final = 2
 _TICK: Final = 12
 _HANDLE: Final = 18
 _DOT: Final = 8
+REST: Final = 0.04  # seconds on a mark until it is looked at: others are only passed by
 _CLOSEST: Final = 3  # pixels between two marks that are painted
 
 
