@@ -77,6 +77,8 @@ def make_backup(library: Path, reason: BackupReason, now: datetime, stop: Stop) 
     with reading_connection(library) as connection:
         current = fingerprint(connection, stop)
     if last is not None and last.record is not None and last.record.fingerprint == current:
+        with suppress(OSError):  # they are asked about again
+            check_others_in(folder, library, stop)
         return Made(_for_reason(last, reason), is_new=False)
     try:
         path = backup_library(library, new_path(library, reason, now), stop=stop)

@@ -75,6 +75,14 @@ async def test_what_a_killed_program_left_is_removed_though_nothing_changed(open
     assert not half.exists()
 
 
+async def test_a_backup_that_nobody_looked_over_is_though_nothing_changed(opened):
+    first = make(opened).backup
+    unknown = first.path.with_name(first.path.name.replace("timer", "asked"))
+    shutil.copy(first.path, unknown)
+    assert not make(opened).is_new
+    assert describe(unknown).record.digest == first.record.digest
+
+
 async def test_a_newer_backup_takes_the_place_of_the_older_of_the_hour(opened):
     await a_scene()
     make(opened)
