@@ -17,6 +17,7 @@ from novelist.db.backup import backup_library
 from novelist.db.base import utc_now
 from novelist.db.migrate import is_current, prepare_library
 from novelist.db.models import Label, Novel, OutlineItem, SceneBody, Status
+from novelist.db.novel_past import CopiedIds, NovelPast, read_past, write_past
 from novelist.db.repositories.base import chunks
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.novels import NovelRepository
@@ -28,13 +29,14 @@ Columns = dict[str, Any]
 
 @dataclass(frozen=True)
 class NovelRows:
-    """All rows of a novel but its versions; ``items`` level by level, parents first."""
+    """All rows of a novel; ``items`` level by level, parents first."""
 
     novel: Columns
     statuses: list[Columns]
     labels: list[Columns]
     items: list[list[Columns]]
     bodies: list[Columns]
+    past: NovelPast
 
 
 def read_novel(path: Path, novel_id: int) -> NovelRows:
@@ -55,6 +57,7 @@ def read_novel(path: Path, novel_id: int) -> NovelRows:
             _rows(connection, select(Label.__table__).where(Label.novel_id == novel_id)),
             _levels(_rows(connection, items.order_by(OutlineItem.position, OutlineItem.id))),
             _rows(connection, bodies),
+            read_past(connection, novel_id),
         )
 
 
@@ -86,6 +89,7 @@ async def write_novel(session: AsyncSession, rows: NovelRows, title: str) -> int
             {items[r["id"]]: {"trashed_with": whose.get(r["trashed_with"])} for r in trashed}
         )
     await _add_bodies(session, rows.bodies, items)
+    await write_past(session, rows.past, novel_id, CopiedIds(items, statuses, labels))
     return novel_id
 
 

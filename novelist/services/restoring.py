@@ -61,7 +61,8 @@ async def copy_novel_from(
 ) -> int:
     """Copy one novel of a backup into the open library as a new novel; its id.
 
-    Nothing is overwritten. Its versions stay in the backup.
+    Nothing is overwritten. Every version and named moment comes along; a version that the backup
+    itself cannot read is left out.
     """
     rows = await run_apart(read_novel, backup, novel_id)
 
