@@ -222,6 +222,28 @@ def test_what_was_written_on_a_day(novel, scene, write, library, loop):
     assert shown.diff.added.words == 2
 
 
+def test_days_and_moments_are_the_same_in_every_library(novel, scene, write, loop):
+    began = utc_now() - timedelta(seconds=1)
+    write(scene, "one two three")
+    write(scene, "one two three four five")
+    ended = utc_now() + timedelta(seconds=1)
+    day = timedelta(days=1)
+    (text,) = loop(novel_history.written_between(novel, began, ended))
+    assert (text.difference, text.saves, text.words_before) == (5, 2, 0)
+    days = [(began - day, began), (began, ended), (ended, ended + day)]
+    found = loop(novel_history.sum_stretches(novel, days))
+    assert [(each.saves, each.words, each.texts) for each in found] == [
+        (0,) * 3,
+        (2, 5, 1),
+        (0,) * 3,
+    ]
+    (changed,) = loop(novel_history.changed_since(novel, began - day))
+    assert changed.words_after == 5
+    first, last = loop(novel_history.first_and_last(novel))
+    parts = loop(novel_history.count_stretches(novel, first, last + day, parts=130))
+    assert sum(part.saves for part in parts) >= 2
+
+
 def test_the_novel_since_a_moment(novel, scene, write, library, loop):
     write(scene, "one two three")
     write(scene, "one two three four five")

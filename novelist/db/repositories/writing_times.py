@@ -146,9 +146,8 @@ def _written(times: int) -> Select[Any]:
     previous = select(func.max(older.c.id)).where(
         older.c.item_id == texts.c.item_id, older.c.id < texts.c.first
     )
-    joined = texts.join(after, after.c.id == texts.c.last).outerjoin(
-        before, before.c.id == previous.scalar_subquery()
-    )
+    is_before = and_(before.c.id == previous.scalar_subquery(), before.c.item_id == texts.c.item_id)
+    joined = texts.join(after, after.c.id == texts.c.last).outerjoin(before, is_before)
     return select(
         texts.c.number,
         texts.c.item_id,
