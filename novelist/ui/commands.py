@@ -271,7 +271,9 @@ class Commands(QObject):
 
     def _step_panel(self, step: int) -> None:
         """Give the keyboard to the next part of the window: rail, binder, text, inspector."""
-        panels = [self._window.rail, *self._controller.workspace.panels(), self._window.status]
+        in_history = self._window.current_page == "history"
+        inside = self._controller.history.page if in_history else self._controller.workspace
+        panels = [self._window.rail, *inside.panels(), self._window.status]
         focused = QApplication.focusWidget()
         current = next(
             (i for i, panel in enumerate(panels) if focused and panel.isAncestorOf(focused)), -1

@@ -175,7 +175,7 @@ class Controller(QObject):
             self.workspace.tell_counts()
             self.commands.enable_novel(True)
         else:
-            self._show_write()
+            self.show_write()
 
     def _listen(self) -> None:
         self._copied = None
@@ -284,7 +284,8 @@ class Controller(QObject):
     def _say_library(self) -> None:
         self.window.status.show_library(self.context.library.name)
 
-    def _show_write(self) -> None:
+    def show_write(self) -> None:
+        """Show the page that one writes on, with the keyboard in the text."""
         self.window.show_page("write")
         self.window.rail.set_write_available(True)
         self.workspace.tell_counts()
@@ -303,7 +304,7 @@ class Controller(QObject):
             self.context.state.open_novel = novel_id
             self.context.state.open_library = str(self.context.library)
             await self.workspace.open(loaded)
-        self._show_write()
+        self.show_write()
         await self.context.keep_state()
 
     async def _leave_novel(self) -> None:
@@ -434,7 +435,7 @@ class Controller(QObject):
 
     def _on_rail_page_requested(self, page: str) -> None:
         if page == "write":
-            self._show_write()
+            self.show_write()
             return
         if page == "history":
             self.commands.show_history()

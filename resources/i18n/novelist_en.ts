@@ -117,6 +117,22 @@
 <context>
     <name>HistoryWords</name>
     <message numerus="yes">
+        <source>−%Ln characters</source>
+        <comment>fewer</comment>
+        <translation>
+            <numerusform>−%Ln character</numerusform>
+            <numerusform>−%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln characters</source>
+        <comment>more</comment>
+        <translation>
+            <numerusform>+%Ln character</numerusform>
+            <numerusform>+%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>−%Ln words</source>
         <comment>fewer</comment>
         <translation>

@@ -1252,6 +1252,10 @@
         <translation>命名的时刻</translation>
     </message>
     <message>
+        <source>Give a moment a name, and the whole novel can be brought back to it.</source>
+        <translation>给某一刻起个名字，就能把全书恢复到那时。</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>版本</translation>
     </message>
@@ -1346,17 +1350,31 @@
         <translation>别处的改动</translation>
     </message>
     <message numerus="yes">
-        <source>−%Ln words</source>
+        <source>−%Ln characters</source>
         <comment>fewer</comment>
         <translation>
             <numerusform>−%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>+%Ln words</source>
+        <source>+%Ln characters</source>
         <comment>more</comment>
         <translation>
             <numerusform>+%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%Ln words</source>
+        <comment>fewer</comment>
+        <translation>
+            <numerusform>−%Ln 词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln words</source>
+        <comment>more</comment>
+        <translation>
+            <numerusform>+%Ln 词</numerusform>
         </translation>
     </message>
     <message>

@@ -164,6 +164,50 @@ def test_the_time_slider_moves_by_keys(qapp, empty_library):
     live(qapp, journey)
 
 
+def test_the_page_is_gone_through_with_the_keyboard_alone(qapp, empty_library):
+    async def journey(program):
+        novel, _ = await a_rewritten_scene()
+        await open_history(program, novel)
+        assert program.focused is page(program).side.versions
+        way = []
+        for _ in range(6):
+            program.press(Qt.Key.Key_Tab)
+            way.append(program.focused.objectName().removeprefix("history_"))
+        ways = ["segment_changes", "slider", "changes", "bring_back", "second", "primary"]
+        assert way == ways
+        program.press(Qt.Key.Key_Space)  # restore
+        await program.controller.tasks.finish()
+        assert page(program).isAncestorOf(program.focused)
+        program.press(Qt.Key.Key_F6)
+        program.press(Qt.Key.Key_F6)
+        program.press(Qt.Key.Key_F6)
+        assert program.focused is page(program).side.versions
+        program.press(Qt.Key.Key_Escape)
+        assert program.window.current_page == "write"
+        assert program.page.hasFocus()
+
+    live(qapp, journey)
+
+
+def test_an_undo_is_seen_in_every_list(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_novel(["One."], ["One two."])
+        await open_history(program, novel)
+        side = page(program).side
+        side.scopes.set_value("deleted")
+        await program.controller.tasks.finish()
+        await outline.trash_items(novel, ids=[scene])
+        await program.until(lambda: side.deleted_rows.rowCount() == 1)
+        side.scopes.set_value("novel")
+        await program.controller.tasks.finish()
+        assert program.child("history_no_names").isVisible()
+        text = texts.OpenText((await texts.load_text(scene)).body)
+        await text.save(document_of("One two three four."), initiator="elsewhere")
+        await program.until(lambda: "+4 words" in program.child("history_day").text())
+
+    live(qapp, journey)
+
+
 def test_ctrl_s_marks_the_scene_as_saved_by_the_writer(qapp, empty_library):
     async def journey(program):
         novel, scene = await a_novel(["One."])

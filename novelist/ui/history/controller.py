@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 HISTORY: Final = "history"
 _SHOW: Final = "history_show"
+_LIST: Final = "history_list"
 
 
 class HistoryController(QObject):
@@ -79,6 +80,7 @@ class HistoryController(QObject):
         stage.second.clicked.connect(self._on_second_clicked)
         stage.passage_wanted.connect(self._on_passage_wanted)
         self.page.language_changed.connect(self._on_page_language_changed)
+        self.page.left.connect(self._controller.show_write)
         self._controller.context.bus.changed.connect(self._on_bus_changed)
 
     # -- showing -------------------------------------------------------------------------------
@@ -165,7 +167,14 @@ class HistoryController(QObject):
             self._start(self.page.side.scope)
 
     def _on_bus_changed(self, changes: Changes) -> None:
-        """An undo, or another program, changed the scene that is shown."""
-        shown = self.page.isVisible() and self.page.side.scope == SCENE
-        if shown and self.scene.item_id in changes.ids(Subject.TEXT):
-            self._controller.tasks.latest("history_list", self.scene.refresh())
+        """An undo, or another program, changed what is shown."""
+        if not self.page.isVisible():
+            return
+        texts, items = changes.ids(Subject.TEXT), changes.ids(Subject.ITEM)
+        latest, scope = self._controller.tasks.latest, self.page.side.scope
+        if scope == SCENE and self.scene.item_id in texts:
+            latest(_LIST, self.scene.refresh())
+        elif scope == NOVEL and (texts or items):
+            latest(_LIST, self.novel.refresh())
+        elif scope == DELETED and items:
+            latest(_LIST, self.deleted.show())

@@ -32,6 +32,7 @@ class NovelScope(QObject):
         self._side, self._stage = around.page.side, around.page.stage
         self._moment: NamedMoment | None = None
         self._text: ChangedText | None = None
+        self._since: tuple[datetime, str] | None = None
         self._moments: list[datetime] = []
         side = self._side
         side.calendar.day_chosen.connect(self._on_day_chosen)
@@ -48,10 +49,17 @@ class NovelScope(QObject):
         self._moment = self._text = None
         novel_id = self._around.novel_id()
         found = await snapshots.list_snapshots(novel_id)
-        self._side.names_rows.show_names(each for each in found if each.item_id is None)
+        self._side.show_names([each for each in found if each.item_id is None])
         await self._show_month()
         await self._show_day(self._side.calendar.day)
         await self._show_line()
+
+    async def refresh(self) -> None:
+        """Look again what was written and what has changed; what is looked at stays."""
+        await self._show_month()
+        await self._show_day(self._side.calendar.day)
+        if self._since is not None and self._text is None:
+            await self._show_since(*self._since)
 
     async def _show_month(self) -> None:
         days = [day for day in self._side.calendar.days() if day <= date.today()]
@@ -63,15 +71,14 @@ class NovelScope(QObject):
 
     async def _show_day(self, day: date) -> None:
         written = await novel_history.written_between(self._around.novel_id(), *_bounds(day))
-        words, saves = sum(w.difference for w in written), sum(w.saves for w in written)
-        self._side.say_day(words, saves)
-        self._side.written_rows.show_changed(written, self._around.title_of)
+        self._side.show_day(written, self._around.title_of, self._around.language())
 
     async def _show_line(self) -> None:
         """The time line: a mark where the novel was saved, the newest of them chosen."""
         novel_id = self._around.novel_id()
         span = await novel_history.first_and_last(novel_id)
         if span is None:
+            self._since = None
             self._stage.line.hide()
             self._show_nothing()
             return
@@ -107,6 +114,7 @@ class NovelScope(QObject):
 
     async def _show_since(self, moment: datetime, name: str = "") -> None:
         """The scenes that are not what they were at a moment."""
+        self._since = moment, name
         changed = await novel_history.changed_since(self._around.novel_id(), moment)
         title = name or self.tr("The novel")
         said = self.tr("{moment}, compared with now").format(moment=moment_label(moment))

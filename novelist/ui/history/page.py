@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from novelist.ui.history.side import HistorySide
@@ -18,6 +21,7 @@ class HistoryPage(QWidget):
     """Shows; ``HistoryController`` fills it and does what is wished."""
 
     language_changed = Signal()
+    left = Signal()
 
     def __init__(
         self, theme: Theme, icons: Icons, tasks: Tasks, parent: QWidget | None = None
@@ -32,6 +36,20 @@ class HistoryPage(QWidget):
         row.addWidget(self.side)
         row.addWidget(Hairline(theme, Qt.Orientation.Vertical, self))
         row.addWidget(self.stage, 1)
+
+        for before, after in pairwise([*self.side.stops, *self.stage.stops]):
+            QWidget.setTabOrder(before, after)
+
+    def panels(self) -> tuple[QWidget, ...]:
+        """The lists, and what is chosen in them."""
+        return (self.side, self.stage)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to writing."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tell that what is shown is to be said in another language."""

@@ -3,11 +3,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from novelist.services.novel_history import ChangedText
+from novelist.services.snapshots import NamedMoment
 from novelist.ui.history.calendar import MonthCalendar
 from novelist.ui.history.changed_list import SubjectModel
 from novelist.ui.history.version_list import VersionList
@@ -83,6 +94,8 @@ class HistorySide(QWidget):
         self._names_head = TextLabel(self._theme, "small", "text_2", page)
         self.written, self.written_rows = self._list("history_written")
         self.names, self.names_rows = self._list("history_names")
+        self._no_names = TextLabel(self._theme, "small", "text_3", page, wrap=True)
+        self._no_names.setObjectName("history_no_names")
         head = QHBoxLayout()
         head.addWidget(self._month, 1)
         head.addWidget(self.earlier)
@@ -91,15 +104,16 @@ class HistorySide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.space("xs"))
         inset = self._theme.space("l")
-        for part in (head, self.calendar, self._day, self.written, self._names_head, self.names):
-            if part is head:
-                head.setContentsMargins(inset, 0, self._theme.space("s"), 0)
-                column.addLayout(head)
-                continue
-            assert isinstance(part, QWidget)
+        head.setContentsMargins(inset, 0, self._theme.space("s"), 0)
+        column.addLayout(head)
+        for part in (self.calendar, self._day, self.written, self._names_head, self.names):
             if isinstance(part, TextLabel):
                 part.setContentsMargins(inset, self._theme.space("m"), inset, 0)
             column.addWidget(part, int(isinstance(part, RowList)))
+        self._no_names.setContentsMargins(inset, 0, inset, 0)
+        column.addWidget(self._no_names)
+        room = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding
+        column.addSpacerItem(QSpacerItem(0, 0, *room))  # where both lists are empty
         self.earlier.clicked.connect(lambda: self.calendar.step_month(-1))
         self.later.clicked.connect(lambda: self.calendar.step_month(1))
         self.calendar.month_changed.connect(self._say_month)
@@ -121,14 +135,40 @@ class HistorySide(QWidget):
         """What is listed."""
         return self.scopes.value() or SCENE
 
-    def say_day(self, words: int, saves: int) -> None:
-        """What was written on the day that is chosen."""
+    def show_names(self, moments: list[NamedMoment]) -> None:
+        """List the named moments of the novel, or say what they would be for."""
+        self.names_rows.show_names(moments)
+        self.names.setVisible(bool(moments))
+        self._no_names.setVisible(not moments)
+
+    def show_day(
+        self, texts: list[ChangedText], title_of: Callable[[int], str], language: str
+    ) -> None:
+        """What was written on the day that is chosen, in a novel in this language."""
+        self.written_rows.show_changed(texts, title_of)
+        self.written.setVisible(bool(texts))
+        words, saves = sum(each.difference for each in texts), sum(each.saves for each in texts)
+        self._say_day(words, saves, language)
+
+    def _say_day(self, words: int, saves: int, language: str) -> None:
         parts = [day_label(self.calendar.day)]
         if saves:
-            parts.append(self._words.day_total(words))
+            parts.append(self._words.day_total(words, language))
         else:
             parts.append(self.tr("nothing written"))
         self._day.setText(self.tr(" · ", "between facts").join(parts))
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab comes to, one after the other."""
+        buttons: list[QWidget] = [self.every, self.name, *self.scopes.stops]
+        month = [self.earlier, self.later, self.calendar]
+        return [*buttons, self.versions, *month, self.written, self.names, self.deleted]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes to the list at the front."""
+        lists = {SCENE: self.versions, NOVEL: self.calendar, DELETED: self.deleted}
+        lists[self.scope].setFocus(event.reason())
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
@@ -145,6 +185,9 @@ class HistorySide(QWidget):
         self.earlier.set_name(self.tr("Month before"))
         self.later.set_name(self.tr("Month after"))
         self._names_head.setText(self.tr("Named moments"))
+        self._no_names.setText(
+            self.tr("Give a moment a name, and the whole novel can be brought back to it.")
+        )
         self.versions.setAccessibleName(self.tr("Versions"))
         self.written.setAccessibleName(self.tr("Written on this day"))
         self.names.setAccessibleName(self.tr("Named moments"))

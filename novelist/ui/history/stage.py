@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.services.history import Comparison
@@ -66,13 +67,17 @@ class HistoryStage(Retranslated, QWidget):
         self.beside = SideBySide(theme, icons, self)
         self.empty = EmptyState(theme, icons, "history", self, action_icon="bookmark")
         self.empty.setObjectName("history_empty")
-        self.list = RowList(theme, icons, self)
+        self.list = RowList(theme, icons)
         self.list.setObjectName("history_changed")
         self.rows = SubjectModel(self.list)
         self.list.setModel(self.rows)
         self._pages = QStackedWidget(self)
         self._views = (self.changes, self.then, self.beside)  # in the order of ``_MODES``
-        for page in (*self._views, self.list, self.empty):
+        self._listed = QWidget(self)
+        around = QVBoxLayout(self._listed)  # rows and head begin at the same line
+        around.setContentsMargins(*[theme.space("s")] * 4)
+        around.addWidget(self.list)
+        for page in (*self._views, self._listed, self.empty):
             self._pages.addWidget(page)
 
     def _build_foot(self) -> None:
@@ -185,6 +190,19 @@ class HistoryStage(Retranslated, QWidget):
         self.beside.show_texts(*sides)
 
     @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab comes to, one after the other."""
+        texts = [self.changes, self.changes.button, self.then, self.beside.then, self.beside.now]
+        ways = [self.list, self.empty.action, self.second, self.primary]
+        return [*self.modes.stops, self.slider, *texts, *ways]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes to the slider, or else to what is shown."""
+        shown = next((stop for stop in self.stops[len(_MODES) :] if stop.isVisible()), None)
+        if shown is not None:
+            shown.setFocus(event.reason())
+
+    @property
     def is_filled(self) -> bool:
         """Whether all is there of what is shown."""
         place = self._pages.currentIndex()
@@ -193,7 +211,7 @@ class HistoryStage(Retranslated, QWidget):
     def show_list(self) -> None:
         """Show the scenes in ``rows``."""
         self._forget()
-        self._pages.setCurrentWidget(self.list)
+        self._pages.setCurrentWidget(self._listed)
 
     def show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
         """Say why there is nothing, and what to do."""
@@ -213,6 +231,7 @@ class HistoryStage(Retranslated, QWidget):
 
     def offer(self, note: str, *, primary: str = "", second: str = "", icon: str = "copy") -> None:
         """What can be done with it."""
+        had_focus = self.primary.hasFocus() or self.second.hasFocus()
         self.note.setText(note)
         self.primary.setText(primary)
         self.primary.setVisible(bool(primary))
@@ -222,6 +241,8 @@ class HistoryStage(Retranslated, QWidget):
         shown = bool(note or primary or second)
         self.foot.setVisible(shown)
         self._rule.setVisible(shown)
+        if had_focus and not (self.primary.hasFocus() or self.second.hasFocus()):
+            self.setFocus()  # not to whatever Tab would come to next
 
     def _say_counts(self) -> None:
         diff = self._shown.diff if self._shown is not None else None

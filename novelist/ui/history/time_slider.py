@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
+from novelist.ui.moments import moment_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.painting import dot, fill, painting
 
@@ -50,7 +51,7 @@ class TimeSlider(QAbstractSlider):
         self.setRange(0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.valueChanged.connect(self._on_value_changed)
+        self.valueChanged.connect(self._tell)
         theme.theme_changed.connect(self.update)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -62,7 +63,7 @@ class TimeSlider(QAbstractSlider):
         self.setPageStep(max(len(marks) // 10, 1))
         self.setValue(len(marks) - 1)
         self.blockSignals(False)
-        self.update()
+        self._tell()
 
     @property
     def mark(self) -> Mark | None:
@@ -82,7 +83,7 @@ class TimeSlider(QAbstractSlider):
         self.blockSignals(True)
         self.setValue(place)
         self.blockSignals(False)
-        self.update()
+        self._tell()
 
     # -- geometry ------------------------------------------------------------------------------
 
@@ -147,7 +148,10 @@ class TimeSlider(QAbstractSlider):
         dot(painter, centre, self._theme.colour("accent"), _HANDLE)
         dot(painter, centre, self._theme.colour("page"), _HANDLE - 4)
 
-    def _on_value_changed(self) -> None:
+    def _tell(self) -> None:
+        """Show where the handle stands, to those who read the screen by ear too."""
+        mark = self.mark
+        self.setAccessibleDescription("" if mark is None else moment_label(mark.moment))
         self.update()
 
 

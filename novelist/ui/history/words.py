@@ -35,8 +35,12 @@ class HistoryWords(QObject):
         sign = "+" if difference > 0 else "\u2212"
         return sign + QLocale().toString(abs(difference))
 
-    def day_total(self, words: int) -> str:
-        """“+588 words”."""
+    def day_total(self, words: int, language: str) -> str:
+        """“+588 words”, or characters in a novel that counts those."""
+        if is_han(language):
+            if words < 0:
+                return self.tr("\u2212%Ln characters", "fewer", -words)
+            return self.tr("+%Ln characters", "more", words)
         if words < 0:
             return self.tr("\u2212%Ln words", "fewer", -words)
         return self.tr("+%Ln words", "more", words)

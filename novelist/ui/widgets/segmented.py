@@ -54,6 +54,11 @@ class Segmented(QWidget):
             if segment.isChecked():
                 segment.setFocus(Qt.FocusReason.TabFocusReason)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab may come to."""
+        return list(self._values.values())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame around all of them, and hairlines between."""
         radius = self._theme.radius("control")
