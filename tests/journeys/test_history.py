@@ -272,6 +272,27 @@ def test_a_deleted_scene_is_read_and_put_back(qapp, empty_library):
     live(qapp, journey)
 
 
+def test_every_version_of_a_deleted_scene_is_there_and_comes_back(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_rewritten_scene()
+        await outline.trash_items(novel, ids=[scene])
+        await open_history(program, novel)
+        page(program).side.scopes.set_value("deleted")
+        await program.controller.tasks.finish()
+        program.click(program.child("history_second"))
+        await program.controller.tasks.finish()
+        assert page(program).stage.title.text() == "Tide"
+        assert "Then" in listed(program)
+        program.click(program.child("history_primary"))
+        await program.controller.tasks.finish()
+        assert await words_of(scene) == list(OLD)
+        program.click(program.window.toast.action)
+        await program.controller.tasks.finish()
+        assert await words_of(scene) == list(NEW)
+
+    live(qapp, journey)
+
+
 def test_the_novel_comes_back_to_a_named_moment(qapp, empty_library):
     async def journey(program):
         novel, scene = await a_novel(["One."])

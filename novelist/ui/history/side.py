@@ -94,6 +94,9 @@ class HistorySide(QWidget):
         self._names_head = TextLabel(self._theme, "small", "text_2", page)
         self.written, self.written_rows = self._list("history_written")
         self.names, self.names_rows = self._list("history_names")
+        for each in (self.written, self.names):  # one below the other, as high as they are long
+            each.setSizeAdjustPolicy(RowList.SizeAdjustPolicy.AdjustToContents)
+            each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._no_names = TextLabel(self._theme, "small", "text_3", page, wrap=True)
         self._no_names.setObjectName("history_no_names")
         head = QHBoxLayout()
@@ -109,11 +112,11 @@ class HistorySide(QWidget):
         for part in (self.calendar, self._day, self.written, self._names_head, self.names):
             if isinstance(part, TextLabel):
                 part.setContentsMargins(inset, self._theme.space("m"), inset, 0)
-            column.addWidget(part, int(isinstance(part, RowList)))
-        self._no_names.setContentsMargins(inset, 0, inset, 0)
+            column.addWidget(part)
+        self._no_names.setContentsMargins(inset, 0, inset, inset)
         column.addWidget(self._no_names)
         room = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding
-        column.addSpacerItem(QSpacerItem(0, 0, *room))  # where both lists are empty
+        column.addSpacerItem(QSpacerItem(0, 0, *room))  # below short lists
         self.earlier.clicked.connect(lambda: self.calendar.step_month(-1))
         self.later.clicked.connect(lambda: self.calendar.step_month(1))
         self.calendar.month_changed.connect(self._say_month)

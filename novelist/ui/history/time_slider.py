@@ -9,11 +9,12 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from novelist.ui.moments import moment_label
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.item_delegate import KEYBOARD_REASONS
 from novelist.ui.widgets.painting import dot, fill, painting
 
 _HEIGHT: Final = 40
@@ -47,6 +48,7 @@ class TimeSlider(QAbstractSlider):
         self._theme = theme
         self._marks: Sequence[Mark] = ()
         self._places: list[float] = []
+        self._is_by_key = False
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -103,9 +105,22 @@ class TimeSlider(QAbstractSlider):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go where it is pressed."""
+        self._is_by_key = False
         if event.button() is Qt.MouseButton.LeftButton:
             self.setSliderDown(True)
             self.setValue(self._nearest(event.position().x()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the first key on the handle wears the focus ring."""
+        self._is_by_key = True
+        self.update()
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Wear the ring when the focus came by a key."""
+        super().focusInEvent(event)
+        self._is_by_key = event.reason() in KEYBOARD_REASONS
+        self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the mouse while it is held."""
@@ -143,8 +158,10 @@ class TimeSlider(QAbstractSlider):
                 last = x
 
     def _paint_handle(self, painter: QPainter, centre: QPointF) -> None:
-        if self.hasFocus():
-            dot(painter, centre, self._theme.colour("accent_soft"), _HANDLE + 8)
+        if self.hasFocus() and self._is_by_key:
+            ring = self._theme.size("focus_ring")
+            dot(painter, centre, self._theme.colour("focus"), _HANDLE + 4 * ring)
+            dot(painter, centre, self._theme.colour("page"), _HANDLE + 2 * ring)
         dot(painter, centre, self._theme.colour("accent"), _HANDLE)
         dot(painter, centre, self._theme.colour("page"), _HANDLE - 4)
 

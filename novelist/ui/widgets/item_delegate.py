@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate,
 
 Index = QModelIndex | QPersistentModelIndex
 
-_KEYBOARD_REASONS = (
+KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
@@ -67,7 +67,7 @@ class KeyboardRing(_View):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring when the focus came by a key."""
         super().focusInEvent(event)
-        self.show_ring(event.reason() in _KEYBOARD_REASONS)
+        self.show_ring(event.reason() in KEYBOARD_REASONS)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The selection turns idle."""
