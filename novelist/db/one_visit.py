@@ -9,6 +9,7 @@ four are made in one go. Rows that are streamed are still fetched piece by piece
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Self
 
@@ -110,3 +111,12 @@ class _OneVisitConnection(AsyncAdapt_aiosqlite_connection):
     __slots__ = ()
 
     _cursor_cls = _OneVisitCursor
+
+    def _terminate_force_close(self) -> None:
+        """Close without anybody waiting: the event loop may end before the connection does.
+
+        aiosqlite would tell the loop of this thread; a thread without one has none to tell.
+        """
+        ending = threading.Thread(target=self._connection.stop)
+        ending.start()
+        ending.join()

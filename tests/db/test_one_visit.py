@@ -11,6 +11,15 @@ from sqlalchemy import text
 from novelist.db import session as database
 
 
+def test_a_loop_may_end_before_a_connection_that_was_given_up(library):
+    async def leave():
+        await database.open_library_file(library)
+        database.reset_async_db()
+
+    for _ in range(30):
+        asyncio.run(leave())  # what a thread cannot tell its loop would fail this test
+
+
 async def read():
     async with database.read_session() as session:
         await session.execute(text("SELECT 1"))
