@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
@@ -24,6 +25,8 @@ def run_on_loop(qapp: QApplication) -> Iterator[Run]:
     """Run a coroutine to its end on a loop that Qt drives."""
     with qasync.QEventLoop(qapp) as loop:
         yield loop.run_until_complete
+    del loop  # it holds timers of Qt, which must end in the thread that they are of
+    gc.collect()  # here, and not later in some thread
 
 
 @pytest.hookimpl(tryfirst=True)
