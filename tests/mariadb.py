@@ -58,6 +58,7 @@ class Server:
         options = [
             "--no-defaults",
             f"--datadir={self.folder / 'data'}",
+            _own_tmpdir(self.folder),
             f"--socket={self.folder / 's'}",
             f"--port={self.port}",
             "--bind-address=127.0.0.1",
@@ -162,10 +163,21 @@ def _free_port():
         return probe.getsockname()[1]
 
 
+def _own_tmpdir(folder):
+    """The option for temporary files of its own.
+
+    A server that starts removes every ``#sql*`` file of its ``tmpdir``, its neighbours' tables
+    among them: two that are made at once in /tmp now and then break each other.
+    """
+    return f"--tmpdir={folder / 'tmp'}"
+
+
 def _make(folder):
+    (folder / "tmp").mkdir()
     install = [_program("mariadb-install-db"), "--no-defaults", f"--datadir={folder / 'data'}"]
     options = ["--auth-root-authentication-method=normal", "--skip-test-db", *_as_root()]
-    done = subprocess.run([*install, *options], capture_output=True, text=True, check=False)
+    command = [*install, _own_tmpdir(folder), *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"{done.stdout[-1000:]}\n{done.stderr[-2000:]}")
     server = Server(folder, _free_port())
