@@ -55,7 +55,9 @@ def measure(names: list[str]) -> list[Row]:
     with tempfile.TemporaryDirectory() as folder, display() as variables:
         for name in names:
             print(f"Measuring: {name}", file=sys.stderr)
-            rows += BENCHMARKS[name](Path(folder), variables)
+            found = BENCHMARKS[name](Path(folder), variables)
+            print(markdown(found), file=sys.stderr)  # what is known stays, whatever fails later
+            rows += found
     return rows
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 import random
-import shutil
 import time
 from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.inputs import scene_of, war_and_peace
-from benchmarks.novel import open_once, prepare
+from benchmarks.novel import copy_home, open_once, prepare
 from benchmarks.past import add_rewritten, drafts, give_past
 from benchmarks.processes import novelist
 from benchmarks.table import Row
@@ -116,7 +115,7 @@ def _edited(paragraphs: list[str], word: str) -> Document:
 def _whole_library(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     """Start, save and switch with 20,000 versions; the yardstick is the same without any."""
     plain, past = prepare(folder), folder / "novel-with-past"
-    shutil.copytree(plain, past)
+    copy_home(plain, past)
     give_past(past / "Novels.novelist", _LIBRARY)
     _, what = war_and_peace(folder)
     name = f"{what} with 20,000 versions, to none"
@@ -137,7 +136,7 @@ def _whole_library(folder: Path, variables: Mapping[str, str]) -> list[Row]:
 def _many(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     """What the history shows at once of a novel with 100,000 versions, and its whole page."""
     home = folder / "novel-with-long-past"
-    shutil.copytree(folder / "novel", home)
+    copy_home(prepare(folder), home)
     give_past(home / "Novels.novelist", _MANY)
     took = asyncio.run(_ask(home / "Novels.novelist"))
     names = {

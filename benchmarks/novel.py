@@ -38,6 +38,14 @@ def leave_open(home: Path, novel_id: int) -> None:
     (settings / "window.json").write_text(state, encoding="utf-8")
 
 
+def copy_home(home: Path, copy: Path) -> None:
+    """A second home, left as the first was: the window's state names the library by its path."""
+    shutil.copytree(home, copy)
+    state = copy / "settings" / "window.json"
+    left = json.loads(state.read_text(encoding="utf-8").replace(str(home), str(copy)))
+    state.write_text(json.dumps(left), encoding="utf-8")
+
+
 def _import(folder: Path, library: Path, home: Path) -> dict[str, int]:
     source, _ = war_and_peace(folder)
     home.mkdir(parents=True, exist_ok=True)

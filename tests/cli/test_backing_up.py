@@ -9,10 +9,8 @@ import shutil
 import pytest
 
 from novelist.services import library as service
-from tests.cli.test_commands import answer, english, library, source, told
+from tests.cli.test_commands import answer
 from tests.db.test_backup import damage
-
-__all__ = ["english", "library", "source", "told"]
 
 
 def test_a_backup_is_made_checked_and_named(told, library):

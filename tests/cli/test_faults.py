@@ -14,13 +14,10 @@ import pytest
 
 from novelist.db.library_file import log_files
 from novelist.db.lock import LibraryLock, lock_path
-from tests.cli.test_commands import english, library, source, told
 from tests.faults.test_disk_full import files_no_larger_than, fill
 from tests.journeys.conftest import mounted
 from tests.journeys.faults import held_alone
 from tests.journeys.test_opening_faults import damaged, empty, foreign, newer, truncated
-
-__all__ = ["english", "library", "source", "told"]
 
 
 def all_files(folder):

@@ -5,19 +5,13 @@ import json
 
 import pytest
 
-from novelist.cli import main
-
 
 @pytest.fixture
-def told(capsys, monkeypatch, tmp_path):
-    """Runs the program on a library with two short novels; its status, output and complaints."""
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    library = tmp_path / "Books.novelist"
+def told(told, tmp_path):
+    """Runs the program on a library with two short novels."""
 
     def run(*argv):
-        status = main([*argv, "--library", str(library)])
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
+        return told(*argv, "--library", tmp_path / "Books.novelist")
 
     for name, text in {
         "Ferry": "The ferry left.\n\nNobody waited.",
@@ -25,7 +19,7 @@ def told(capsys, monkeypatch, tmp_path):
     }.items():
         source = tmp_path / f"{name}.txt"
         source.write_text(text, encoding="utf-8")
-        assert run("import", str(source))[0] == 0
+        assert run("import", source)[0] == 0
     return run
 
 

@@ -5,22 +5,9 @@ import json
 
 import pytest
 
-from novelist.cli import main
 from tests.mariadb import PASSWORD, database_url, mariadb
 
 __all__ = ["database_url", "mariadb"]
-
-
-@pytest.fixture
-def told(capsys, monkeypatch):
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-    def run(*argv):
-        status = main([str(word) for word in argv])
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
-
-    return run
 
 
 @pytest.fixture

@@ -14,35 +14,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from novelist.db import neighbours
-from novelist.domain.library_place import place_of
-from novelist.services import library, novels, outline
+from novelist.services import outline
 from tests.journeys.program import live
-from tests.server.other_program import OtherProgram
 
 PROJECT = Path(__file__).parents[2]
-
-
-async def make(place):
-    await library.open_library(place, create=True)
-    novel_id = await novels.create_novel(title="Harbour", language="en")
-    items = await outline.load_outline(novel_id)
-    await library.close_library()
-    return novel_id, items[-1].id
-
-
-@pytest.fixture
-def harbour(database_url):
-    """A library on the server with one novel; its place, and the ids of novel and scene."""
-    place = place_of(database_url)
-    return place, *asyncio.run(make(place))
-
-
-@pytest.fixture
-def other(harbour):
-    """The other program."""
-    program = OtherProgram(harbour[0].url)
-    yield program
-    program.close()
 
 
 @pytest.fixture(autouse=True)

@@ -5,30 +5,11 @@ from __future__ import annotations
 
 import asyncio
 
-import pytest
-
-from novelist.domain.library_place import place_of
-from novelist.services import library, novels, outline
+from novelist.services import library
 from tests.journeys.program import live
 from tests.mariadb import PASSWORD
-from tests.server.other_program import OtherProgram
 
 SEEN = "他们写的"
-
-
-async def make(place):
-    await library.open_library(place, create=True)
-    novel_id = await novels.create_novel(title="Harbour", language="en")
-    items = await outline.load_outline(novel_id)
-    await library.close_library()
-    return novel_id, items[-1].id
-
-
-@pytest.fixture
-def harbour(database_url):
-    """A library on the server with one novel; its place, and the ids of novel and scene."""
-    place = place_of(database_url)
-    return place, *asyncio.run(make(place))
 
 
 async def enter(program, novel_id, item_id):
@@ -60,29 +41,26 @@ def test_what_is_typed_is_on_the_server_and_found(qapp, mariadb, harbour, noveli
     assert not any(PASSWORD.encode() in each or b"p%40ss" in each for each in kept)
 
 
-def test_what_another_program_changes_is_seen(qapp, harbour):
+def test_what_another_program_changes_is_seen(qapp, harbour, other):
     place, novel_id, item_id = harbour
 
     async def journey(program):
         await enter(program, novel_id, item_id)
-        other = OtherProgram(place.url)
         await other.do("rename", novel_id, item_id, SEEN)
         titles = lambda: [item.title for item in program.workspace.items]  # noqa: E731
         await program.until(lambda: SEEN in titles(), "the new title was not seen")
         await other.do("write", item_id, "Their words.")
         page = program.page
         await program.until(lambda: "Their words." in page.toPlainText(), "the text was not seen")
-        other.close()
 
     live(qapp, journey, place)
 
 
-def test_two_who_write_one_scene_keep_both_texts(qapp, mariadb, harbour):
+def test_two_who_write_one_scene_keep_both_texts(qapp, mariadb, harbour, other):
     place, novel_id, item_id = harbour
 
     async def journey(program):
         await enter(program, novel_id, item_id)
-        other = OtherProgram(place.url)
         await other.do("titles", novel_id)  # it is open
         program.type("Mine")
         await other.do("write", item_id, "Theirs")
@@ -93,7 +71,6 @@ def test_two_who_write_one_scene_keep_both_texts(qapp, mariadb, harbour):
         ]
         assert "Mine, and more" in texts
         assert "Theirs" in texts
-        other.close()
 
     live(qapp, journey, place)
 
