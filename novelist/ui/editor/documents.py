@@ -124,11 +124,11 @@ class LiveText(QObject):
         self.has_stale_styles |= self._has_styles_in_history
 
     def _load(self, document: Document) -> None:
+        """Take in a text; it is laid out when it is shown, once its font and width are known."""
         self.document.setUndoRedoEnabled(False)
         self.document.setLayoutEnabled(False)
         page.prepare(self.document)
         codec.fill(self.document, document, self.style)
-        self.document.setLayoutEnabled(True)
         self.document.setUndoRedoEnabled(True)
 
     def _on_document_contents_change(self, position: int, removed: int, added: int) -> None:

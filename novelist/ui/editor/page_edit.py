@@ -104,8 +104,8 @@ class PageEdit(CaretTextEdit):
         self._language = language
         live.restyle(self.style_of_page)
         live.colours.follow_theme()
-        live.document.setDefaultFont(self._settings.font(self._theme, language))
         live.document.setLayoutEnabled(False)
+        live.document.setDefaultFont(self._settings.font(self._theme, language))
         self.setDocument(live.document)
         if self._settings.zoom != 1:
             live.document.documentLayout().setPaintDevice(self._device())
@@ -131,6 +131,7 @@ class PageEdit(CaretTextEdit):
         if self.isVisible():
             self.show_live(live, self._language)
         else:  # Qt lays it out bit by bit until it is looked at
+            live.document.setLayoutEnabled(True)
             self.live, self._is_place_due = live, True
 
     def set_scroll(self, scroll: int) -> None:

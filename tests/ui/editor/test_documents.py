@@ -35,6 +35,15 @@ def test_a_text_keeps_its_history_while_another_is_shown(page):
     assert page.lines == ["a"]
 
 
+def test_a_text_is_laid_out_once_it_is_shown(documents, page):
+    text = documents.open(1, d.document_of("long " * 500), STYLE)
+    assert not text.document.isLayoutEnabled()
+    page.edit.show_live(text, "en")
+    layout = text.document.documentLayout()
+    assert layout.blockBoundingRect(text.document.firstBlock()).height() > 100
+    page.edit.show_nothing()  # its document goes with the fixture
+
+
 def test_the_longest_unused_text_is_forgotten(documents):
     for item_id in (1, 2, 3):
         documents.open(item_id, d.EMPTY, STYLE)
