@@ -42,14 +42,20 @@ def require_own_log(path: Path) -> None:
     """Look at a library with an odd log before it is opened.
 
     Raises ``LibraryLogError`` where it is damaged, or another one, with the log only; and
-    ``StorageCorruptError`` where it is damaged without it as well.
+    ``StorageCorruptError`` where it is damaged without it as well. A file that is whole only with
+    its log was caught while the log was being written into it: the two belong together.
     """
-    alone = _novels(path, "immutable=1")
     try:
         together = _novels(path, "")
         damaged = bool(quick_check(path))
     except NovelistError:
         together, damaged = {}, True
+    try:
+        alone = _novels(path, "immutable=1")
+    except StorageCorruptError:
+        if damaged:
+            raise
+        return
     strangers = any(alone.get(novel, made) != made for novel, made in together.items())
     if damaged or strangers:
         raise LibraryLogError(path, "the log does not belong to it")

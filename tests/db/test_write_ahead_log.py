@@ -47,6 +47,16 @@ async def test_a_log_that_was_copied_along_is_its_own(library, tmp_path):
     assert rows(copy, "SELECT title FROM novels") == [("Emma",)]
 
 
+def test_a_file_that_is_whole_only_with_its_log_is_not_called_damaged(library, tmp_path):
+    copy = tmp_path / "Copy.novelist"
+    with closing(sqlite3.connect(library)) as writer:
+        writer.execute("VACUUM")  # every page is in the log now
+        shutil.copy(log_files(library)[0], log_files(copy)[0])
+        copy.write_bytes(library.read_bytes()[:100] + b"\x5a" * 20_000)  # half taken in
+    require_own_log(copy)
+    assert rows(copy, "SELECT count(*) FROM novels") == [(0,)]
+
+
 async def test_the_log_of_another_library_is_refused_and_set_aside(library, tmp_path, template):
     await written(library, "Emma")
     other = shutil.copy(template, tmp_path / "Other.novelist")
