@@ -166,9 +166,9 @@ MEASURES = {"shelf": shelf, "switch": switch, "key": key, "save": save, "history
 async def _run(library: Path, name: str) -> Samples:
     window = build_window(library)
     controller = await open_library(window)
-    while not controller.workspace.items:  # noqa: ASYNC110 - nobody tells; the caller has a limit
-        await asyncio.sleep(_PAUSE)
     await asyncio.sleep(1.5)  # what is loaded after the first paint is not what is measured
+    if not controller.workspace.items:
+        raise RuntimeError("no novel was left open in this library")
     samples = await MEASURES[name](controller)
     await controller.close()
     window.finish_closing()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from novelist import errors
@@ -15,6 +15,7 @@ from novelist.ui.errors import sentence
 from novelist.ui.faults.holder import HolderWords
 from novelist.ui.widgets.button import Button
 from novelist.ui.widgets.empty_state import EmptyState
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
 _WIDTH: Final = 480  # room for three links in a row
@@ -49,7 +50,7 @@ _WAYS: Final[dict[type[BaseException], tuple[OpeningWay, ...]]] = {
 """The likeliest first: that one is the button."""
 
 
-class OpeningPage(QWidget):
+class OpeningPage(Retranslated, QWidget):
     """Empty while all goes well; otherwise one sentence, and what can be done."""
 
     retry_requested = Signal()
@@ -158,9 +159,3 @@ class OpeningPage(QWidget):
 
     def _on_message_action_requested(self) -> None:
         self._request(self.ways[0])
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,6 +28,7 @@ from novelist.ui.moments import day_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import IconButton
 from novelist.ui.widgets.panel_header import PanelHeader
+from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.row_view import RowList
 from novelist.ui.widgets.segmented import Segmented
 from novelist.ui.widgets.text_label import TextLabel
@@ -37,7 +38,7 @@ _SCOPES: Final = (SCENE, NOVEL, DELETED)
 WIDTH: Final = 312
 
 
-class HistorySide(QWidget):
+class HistorySide(Retranslated, QWidget):
     """Shows lists; what is chosen in them its owner hears from the lists themselves."""
 
     scope_changed = Signal(str)
@@ -196,6 +197,7 @@ class HistorySide(QWidget):
         self.names.setAccessibleName(self.tr("Named moments"))
         self.deleted.setAccessibleName(self.tr("Deleted scenes"))
         self.calendar.setAccessibleName(self.tr("Days of writing"))
+        self.versions.versions.retranslate()
         self._say_month()
 
     def _say_month(self) -> None:
@@ -207,10 +209,3 @@ class HistorySide(QWidget):
         self.name.setVisible(scope != DELETED)
         self.retranslate()
         self.scope_changed.emit(scope)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self.versions.versions.retranslate()

@@ -44,6 +44,15 @@ def test_a_text_is_laid_out_once_it_is_shown(documents, page):
     page.edit.show_nothing()  # its document goes with the fixture
 
 
+def test_a_text_that_is_replaced_out_of_sight_is_laid_out_when_it_is_looked_at(page):
+    page.show(d.document_of("short"), 1)
+    page.edit.hide()
+    page.edit.replace_shown(d.document_of("long " * 500))
+    page.edit.show()
+    layout = page.edit.document().documentLayout()
+    assert layout.blockBoundingRect(page.edit.document().firstBlock()).height() > 100
+
+
 def test_the_longest_unused_text_is_forgotten(documents):
     for item_id in (1, 2, 3):
         documents.open(item_id, d.EMPTY, STYLE)
