@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from novelist.db.repositories.novels import NovelRepository
+from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.session import read_session
 from novelist.domain.library_place import LibraryPlace
 from novelist.errors import NotFoundError
 from novelist.services.library import open_library
-from novelist.services.novels import NovelCard, get_novel, list_novels
-from novelist.services.outline import list_labels, list_statuses, load_outline
+from novelist.services.novels import NovelCard, list_novels
 from novelist.services.precautions import Precautions
 from novelist.services.texts import LoadedText, load_text
 
@@ -89,13 +91,15 @@ async def preload(wanted: Wanted, result: Preloaded) -> AsyncIterator[Step]:
 
 
 async def load_novel(novel_id: int) -> LoadedNovel:
-    """A novel, its tree, statuses and labels. Raises ``NotFoundError``."""
-    return LoadedNovel(
-        await get_novel(novel_id),
-        await load_outline(novel_id),
-        await list_statuses(novel_id),
-        await list_labels(novel_id),
-    )
+    """A novel, its tree, statuses and labels, of one moment. Raises ``NotFoundError``."""
+    async with read_session() as session:
+        novels = NovelRepository(session)
+        return LoadedNovel(
+            await novels.get_live(novel_id),
+            await OutlineRepository(session).list_for_novel(novel_id),
+            await novels.list_statuses(novel_id),
+            await novels.list_labels(novel_id),
+        )
 
 
 class _timed:  # noqa: N801 - reads as a verb where it is used

@@ -297,14 +297,16 @@ class Controller(QObject):
             await self._open_novel(novel_id)
 
     async def _open_novel(self, novel_id: int) -> None:
-        if self.workspace.novel_id != novel_id:
+        is_other = self.workspace.novel_id != novel_id
+        if is_other:
             loaded = await load_novel(novel_id)
             await self.workspace.close_novel()
-            await novels.mark_opened(novel_id)
             self.context.state.open_novel = novel_id
             self.context.state.open_library = str(self.context.library)
             await self.workspace.open(loaded)
         self.show_write()
+        if is_other:
+            await novels.mark_opened(novel_id)
         await self.context.keep_state()
 
     async def _leave_novel(self) -> None:

@@ -42,6 +42,7 @@ from novelist.ui.save_state import SaveState
 from novelist.ui.typed_titles import TypedTitles
 from novelist.ui.undo_offer import UndoOffer
 from novelist.ui.unsaved import unsaved_texts
+from novelist.ui.widgets.next_paint import NextPaint
 
 if TYPE_CHECKING:
     from novelist.db.models import Novel, OutlineItem
@@ -50,8 +51,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _INSPECTOR: Final = "inspector"
+_ACCOMPANYING: Final = "accompany"  # the task that lets everything follow the open text
+_COMPLETING: Final = "complete"  # the task that loads what is not seen at first
 _BEGINNING: Final = 8  # paragraphs from which an untitled scene is called
-_AFTER_PAINT: Final = 1  # milliseconds: with 0 it would come before the paint
 _NOTE_AFTER: Final = 1500  # milliseconds after which a moved caret is noted on disk
 
 
@@ -153,11 +155,11 @@ class Workspace(QObject):
         self._loaded = loaded
         self._texts.show(loaded.novel.id)
         self._counts.show(loaded.items)
-        self.outline.show(loaded.novel, loaded.items, loaded.statuses, loaded.labels)
-        self.inspector.show_choices(loaded.statuses, loaded.labels, loaded.novel.language)
         state = self._state
-        if state.expanded is not None:
-            self.binder.expanded_ids = set(state.expanded)
+        self.outline.show(
+            loaded.novel, loaded.items, loaded.statuses, loaded.labels, state.expanded
+        )
+        self.inspector.show_choices(loaded.statuses, loaded.labels, loaded.novel.language)
         first = text_to_open(self.items, state.open_item)
         item_id = None if first is None else first.id
         if text is not None and text.body.item_id == item_id:
@@ -166,8 +168,12 @@ class Workspace(QObject):
             await self._open_item(item_id)
         else:
             self.editor.show_nothing()
+        self._tasks.latest(_COMPLETING, self._next_paint().then(self.outline.complete))
         self._desk.gate.open(self._texts.save)
         self.editor.autosave.save_now()  # what is being composed goes on
+
+    def _next_paint(self) -> NextPaint:
+        return NextPaint(self.editor.edit.viewport())
 
     async def close_novel(self) -> None:
         """Put everything typed on disk and forget the novel."""
@@ -225,7 +231,8 @@ class Workspace(QObject):
             self._let_write(text, item)
         self._state.open_item = item_id
         self._counts.set_live(item_id, item.words)
-        QTimer.singleShot(_AFTER_PAINT, self, partial(self._accompany, item_id))
+        follow = partial(self._accompany, item_id)
+        self._tasks.latest(_ACCOMPANYING, self._next_paint().then(follow))
         self._note.start()
 
     def _accompany(self, item_id: int) -> None:

@@ -77,14 +77,18 @@ class BinderController(QObject):
         items: Iterable[OutlineItem],
         statuses: Iterable[Status],
         labels: Iterable[Label],
+        expanded: Iterable[int] | None = None,
     ) -> None:
-        """Show a novel that was loaded, with its own steps to undo."""
+        """Show a novel that was loaded; what is not seen at first comes with ``complete``."""
         if novel.id != self._novel_id:
             self._novel_id = novel.id
             self.steps.show(novel.id)
-        self.steps.follow()
         self._stale.clear()
-        self._panel.show_outline(novel, items, statuses, labels)
+        self._panel.show_outline(novel, items, statuses, labels, expanded)
+
+    def complete(self) -> None:
+        """Load what can be undone, what the trash holds, and how texts without a title begin."""
+        self.steps.follow()
         self._tasks.start(self._show_trash())
         self._tasks.start(self._show_excerpts(()))
 

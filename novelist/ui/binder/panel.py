@@ -90,18 +90,25 @@ class BinderPanel(Retranslated, QWidget):
         items: Iterable[OutlineItem],
         statuses: Iterable[Status] = (),
         labels: Iterable[Label] = (),
+        expanded: Iterable[int] | None = None,
     ) -> None:
-        """Show a novel; another one begins with its parts open and its manuscript in view."""
+        """Show a novel, these containers open; another one begins with its manuscript in view.
+
+        Without ``expanded`` the parts of another one are open.
+        """
+        items = list(items)
         is_other = self._novel is None or self._novel.id != novel.id
+        if is_other and expanded is None:
+            expanded = [item.id for item in items if item.kind == ItemKind.PART]
         self._novel = novel
         self._statuses, self._labels = list(statuses), list(labels)
         if is_other:
             self.top.clear_search()
             self._show_section(Section.MANUSCRIPT)
+        if expanded is not None:
+            self.tree.expect_expanded_ids(expanded)
         self.model.set_outline(items, self._statuses, novel.language)
         if is_other:
-            parts = (i.id for i in self.model.tree.items.values() if i.kind == ItemKind.PART)
-            self.tree.set_expanded_ids(parts)
             self.tree.scrollToTop()
         self._update_place()
         self._update_page()

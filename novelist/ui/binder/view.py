@@ -161,6 +161,10 @@ class BinderView(RowTree):
         self._open = {item_id for item_id in ids if item_id in self._model.tree}
         self._restore_open()
 
+    def expect_expanded_ids(self, ids: Iterable[int]) -> None:
+        """Open exactly these containers when the model has its new items."""
+        self._open = set(ids)
+
     def open_ancestors(self, ids: Iterable[int]) -> None:
         """Open whatever holds these items."""
         for item_id in ids:
@@ -201,6 +205,10 @@ class BinderView(RowTree):
     def _restore_open(self) -> None:
         self._following = False
         self.collapseAll()
+        self._open_kept()
+
+    def _open_kept(self) -> None:
+        self._following = False
         self.scheduleDelayedItemsLayout()  # many openings, one layout
         for item_id in self._open:
             self.setExpanded(self.shown.index_of(item_id), True)
@@ -223,7 +231,7 @@ class BinderView(RowTree):
         """Open, choose and scroll as before: only the rows are others."""
         ids, current, scroll = self._kept
         self._open &= self._model.tree.items.keys()
-        self._restore_open()
+        self._open_kept()
         self.select(ids, current)
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(scroll)

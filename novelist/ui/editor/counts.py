@@ -14,7 +14,7 @@ from novelist.ui.editor.codec import read_block
 from novelist.ui.editor.documents import LiveText
 from novelist.ui.editor.properties import LINE_SEPARATOR, OBJECT_CHARACTER
 
-WAIT: Final = 150  # milliseconds after a change until it is counted
+WAIT: Final = 150  # milliseconds after a change or a text was shown until it is counted
 _SLICE: Final = 0.012  # seconds that counting may keep the window waiting at a time
 
 
@@ -43,7 +43,7 @@ class SceneCounter(QObject):
             text.document.contentsChange.connect(self._on_document_contents_change)
             self._blocks = [None] * text.document.blockCount()
             self._first, self._total = 0, ZERO
-            self._waiting.start(0)
+            self._waiting.start(WAIT)
 
     def _on_document_contents_change(self, position: int, removed: int, added: int) -> None:
         if self._text is None:

@@ -43,6 +43,7 @@ class Binder:
         novel = await novels.get_novel(self.novel_id)
         items = await outline.load_outline(self.novel_id)
         self.controller.show(novel, items, await outline.list_statuses(self.novel_id), [])
+        self.controller.complete()
         await self.done()
 
     async def done(self):
