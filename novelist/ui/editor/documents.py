@@ -42,6 +42,7 @@ class LiveText(QObject):
         self.saved_revision = 0
         self.caret = 0
         self.scroll = 0
+        self.zoom = 1.0  # of its layout
         self.has_stale_styles = False
         self._composition: QTextBlock | None = None
         self._is_restyling = False

@@ -104,15 +104,33 @@ class PageEdit(CaretTextEdit):
         self._language = language
         live.restyle(self.style_of_page)
         live.colours.follow_theme()
-        live.document.setLayoutEnabled(False)
-        live.document.setDefaultFont(self._settings.font(self._theme, language))
-        self.setDocument(live.document)
-        if self._settings.zoom != 1:
-            live.document.documentLayout().setPaintDevice(self._device())
-        live.document.setLayoutEnabled(True)
+        if self._is_laid_out(live):
+            self.setDocument(live.document)
+        else:
+            self._lay_out_text(live)
         self._set_type()
         self._lay_out()
         self._find_place()
+
+    def _is_laid_out(self, live: LiveText) -> bool:
+        """Whether the text stands as it would be set now; another column is Qt's to follow."""
+        font = self._settings.font(self._theme, self._language)
+        is_set = live.document.isLayoutEnabled() and live.document.defaultFont() == font
+        return is_set and live.zoom == self._settings.zoom
+
+    def _lay_out_text(self, live: LiveText) -> None:
+        """Put the text on the page and let it be laid out there, bit by bit.
+
+        Qt would lay it out anew at each of these steps, and all at once if it were shown already.
+        """
+        self.setDocument(self._blank)
+        live.document.setLayoutEnabled(False)
+        live.document.setDefaultFont(self._settings.font(self._theme, self._language))
+        if live.zoom != self._settings.zoom:
+            live.document.documentLayout().setPaintDevice(self._device())
+            live.zoom = self._settings.zoom
+        self.setDocument(live.document)
+        live.document.setLayoutEnabled(True)
 
     def _find_place(self) -> None:
         """Put caret and scroll where they were; the text is laid out as far as the caret."""
@@ -212,6 +230,8 @@ class PageEdit(CaretTextEdit):
         """Let the layout multiply heights by the zoom, and lay the text out anew."""
         document = self.document()
         document.documentLayout().setPaintDevice(self._device())
+        if self.live is not None:
+            self.live.zoom = self._settings.zoom
         document.markContentsDirty(0, document.characterCount())
 
     def _device(self) -> QImage:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from novelist.domain import document as d
 from novelist.ui.editor.documents import Documents
+from novelist.ui.editor.page import PageSettings
 from novelist.ui.editor.styles import PageStyle
 
 STYLE = PageStyle()
@@ -51,6 +52,33 @@ def test_a_text_that_is_replaced_out_of_sight_is_laid_out_when_it_is_looked_at(p
     page.edit.show()
     layout = page.edit.document().documentLayout()
     assert layout.blockBoundingRect(page.edit.document().firstBlock()).height() > 100
+
+
+def test_a_long_text_that_is_replaced_in_sight_is_laid_out_bit_by_bit(page, qtbot):
+    page.show(d.document_of("short"), 1)
+    page.edit.replace_shown(d.document_of(*["long " * 500] * 200))
+    last = page.edit.document().lastBlock().layout()
+    assert last.lineCount() == 0
+    qtbot.waitUntil(lambda: last.lineCount() > 0)
+
+
+def test_a_text_that_is_gone_back_to_is_set_in_the_zoom_of_now(page):
+    heights = []
+    for item_id, zoom in ((1, 1.0), (2, 1.0), (2, 2.0), (1, 2.0), (2, 2.0), (2, 1.0), (1, 1.0)):
+        page.show(d.document_of("one line"), item_id)
+        page.edit.set_settings(PageSettings(zoom=zoom))
+        document = page.edit.document()
+        rect = document.documentLayout().blockBoundingRect(document.firstBlock())
+        heights.append((item_id, rect.height()))
+    single, double = heights[0][1], heights[2][1]
+    assert double > 1.8 * single
+    assert [height for item_id, height in heights if item_id == 1] == [single, double, single]
+    assert [height for item_id, height in heights if item_id == 2] == [
+        single,
+        double,
+        double,
+        single,
+    ]
 
 
 def test_the_longest_unused_text_is_forgotten(documents):
