@@ -99,6 +99,7 @@ class Theme(QObject):
         self._grounds: WeakKeyDictionary[QWidget, str] = WeakKeyDictionary()
         self._images: QTemporaryDir | None = None
         self._installed = False
+        self._is_dressing = False
         self._fonts: dict[str, QFont] = {}
         self._name = self._resolve()
         self._colours = self._read_colours()
@@ -283,6 +284,11 @@ class Theme(QObject):
 
     # -- the application -----------------------------------------------------------------------
 
+    @property
+    def is_dressing(self) -> bool:
+        """Whether the application changes its clothes right now, one piece after another."""
+        return self._is_dressing
+
     def install(self) -> None:
         """Dress the application: style, palette, font and style sheet; follow the desktop."""
         QApplication.setStyle("Fusion")
@@ -372,7 +378,11 @@ class Theme(QObject):
     def _announce(self) -> None:
         self._fonts.clear()
         if self._installed:
-            self._dress()
+            self._is_dressing = True
+            try:
+                self._dress()
+            finally:
+                self._is_dressing = False
         for widget, ground in list(self._grounds.items()):
             self._lay(widget, ground)
         self.theme_changed.emit()

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QDragLeaveEvent,
@@ -24,7 +26,30 @@ _DROP_DOT = 8
 _Position = QAbstractItemView.DropIndicatorPosition
 
 
-class RowTree(KeyboardRing, QTreeView):
+if TYPE_CHECKING:
+    _View = QAbstractItemView
+else:
+    _View = object  # the other base is a view: there may be only one
+
+
+class _LaidOutOnce(_View):
+    """For a view, before Qt's class: one layout for a new theme, where Qt has one a piece."""
+
+    theme: Theme
+
+    def doItemsLayout(self) -> None:
+        """Lay the rows out, or soon where more is to come."""
+        if self.theme.is_dressing:
+            self.scheduleDelayedItemsLayout()
+        else:
+            super().doItemsLayout()
+
+    def _on_theme_changed(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+
+class RowTree(KeyboardRing, _LaidOutOnce, QTreeView):
     """A tree of rows: chevrons of our own, whole rows selected, drop line and drop ground.
 
     Give it a model, and what else a tree needs (drag mode, edit triggers). ``rows`` is its
@@ -128,12 +153,8 @@ class RowTree(KeyboardRing, QTreeView):
         horizontal_line(painter, left, pieces.ground.right() + 1, max(top - 1, 0), accent, 2)
         dot(painter, QRect(left, max(top - 1, 0), 2, 2).center().toPointF(), accent, _DROP_DOT)
 
-    def _on_theme_changed(self) -> None:
-        self.doItemsLayout()
-        self.viewport().update()
 
-
-class RowList(KeyboardRing, QListView):
+class RowList(KeyboardRing, _LaidOutOnce, QListView):
     """A flat list of rows; ``rows`` is its delegate."""
 
     def __init__(
@@ -145,15 +166,12 @@ class RowList(KeyboardRing, QListView):
         delegate: RowDelegate | None = None,
     ) -> None:
         super().__init__(parent)
+        self.theme = theme
         self.rows = delegate or RowDelegate(theme, icons, self)
         self.setItemDelegate(self.rows)
         _prepare(self)
         self.setUniformItemSizes(True)
         theme.theme_changed.connect(self._on_theme_changed)
-
-    def _on_theme_changed(self) -> None:
-        self.doItemsLayout()
-        self.viewport().update()
 
 
 def _prepare(view: QAbstractItemView) -> None:

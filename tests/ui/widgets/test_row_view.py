@@ -4,18 +4,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QDragLeaveEvent,
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.item_delegate import Index
 from novelist.ui.widgets.row_delegate import RowRole
 from novelist.ui.widgets.row_view import RowList, RowTree
 from tests.ui.drags import drag_enter, drag_move
@@ -168,3 +169,20 @@ def test_a_list_paints_every_kind_of_row(theme: Theme, icons: Icons, qtbot: QtBo
     for name in ("light", "dark", "sepia"):
         theme.set_choice(name)
         assert not rows.grab().isNull()
+
+
+def test_a_new_theme_lays_the_rows_out_once(tree: RowTree, theme: Theme, qtbot: QtBot) -> None:
+    tree.setUniformRowHeights(False)
+    tree.expandAll()
+    tree.show()
+    measured: list[str] = []
+    measure = tree.rows.sizeHint
+
+    def count(option: QStyleOptionViewItem, index: Index) -> QSize:
+        measured.append(index.data())
+        return measure(option, index)
+
+    tree.rows.sizeHint = count
+    theme.set_choice("dark" if theme.name == "light" else "light")
+    qtbot.waitUntil(lambda: bool(measured))
+    assert sorted(measured) == sorted({*measured})
