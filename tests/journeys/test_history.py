@@ -8,61 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from novelist.domain.document import document_of
-from novelist.services import history, novels, outline, snapshots, texts
+from novelist.services import history, outline, snapshots, texts
 from novelist.ui.history.thinner import HistoryThinner
+from tests.journeys.histories import (
+    NEW,
+    OLD,
+    a_novel,
+    a_rewritten_scene,
+    choose,
+    listed,
+    open_history,
+    page,
+    words_of,
+)
 from tests.journeys.program import live
-
-OLD = ("It was strange.", "A story about a rope.", "It rained.", "She left.")
-NEW = ("It was impossible.", "It rained.", "She left at noon.")
-
-
-async def a_novel(*versions, title="Tide"):
-    """A novel with one scene that was saved so; the ids of both."""
-    novel = await novels.create_novel(title="Harbour", language="en")
-    scene = (await outline.load_outline(novel))[1].id
-    await outline.set_attribute(novel, ids=[scene], name="title", value=title)
-    text = texts.OpenText((await texts.load_text(scene)).body)
-    for version in versions:
-        await text.save(document_of(*version))
-    return novel, scene
-
-
-async def a_rewritten_scene(name="Then"):
-    """A novel whose scene was ``OLD``, got a name, and is ``NEW``; the ids of both."""
-    novel, scene = await a_novel(OLD)
-    await snapshots.take_snapshot(novel, name=name, item_id=scene)
-    text = texts.OpenText((await texts.load_text(scene)).body)
-    await text.save(document_of(*NEW))
-    return novel, scene
-
-
-async def open_history(program, novel):
-    """Open the novel, then its history with the activity bar."""
-    await program.controller.open_novel(novel)
-    program.click(program.child("rail_history"))
-    await program.until(lambda: program.window.current_page == "history")
-    await program.controller.tasks.finish()
-
-
-def page(program):
-    return program.controller.history.page
-
-
-def listed(program):
-    """The titles in the list of versions."""
-    rows = page(program).side.versions.versions.rows()
-    return [row.data() for row in rows]
-
-
-async def choose(program, place):
-    """Choose a version with the keyboard."""
-    versions = page(program).side.versions
-    versions.setCurrentIndex(versions.versions.rows()[place])
-    await program.controller.tasks.finish()
-
-
-async def words_of(scene):
-    return (await texts.load_text(scene)).document.plain_text.split("\n")
 
 
 def test_a_version_is_compared_and_restored_and_that_is_undone(qapp, empty_library):

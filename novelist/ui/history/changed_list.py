@@ -32,7 +32,7 @@ class SubjectModel(QStandardItemModel):
 
     def show_changed(self, texts: Iterable[ChangedText], title_of: Callable[[int], str]) -> None:
         """Show scenes and what came or went in them."""
-        self.clear()
+        self._remove_all()
         for text in texts:
             title = title_of(text.item_id) or text.title or self.tr("Untitled scene")
             icon = "trash-2" if text.is_deleted else "file-text"
@@ -40,13 +40,13 @@ class SubjectModel(QStandardItemModel):
 
     def show_names(self, moments: Iterable[NamedMoment]) -> None:
         """Show the named moments of a novel."""
-        self.clear()
+        self._remove_all()
         for moment in moments:
             self._add(moment, moment.name, "bookmark", note=moment_label(moment.taken_at))
 
     def show_deleted(self, items: Iterable[OutlineItem], language: str) -> None:
         """Show what was thrown away."""
-        self.clear()
+        self._remove_all()
         for item in items:
             when = moment_label(item.deleted_at) if item.deleted_at else ""
             self._add(item, item.title or self.tr("Untitled scene"), "file-text", note=when)
@@ -54,6 +54,10 @@ class SubjectModel(QStandardItemModel):
     def subject(self, index: Index) -> object:
         """What the row stands for."""
         return index.data(SUBJECT)
+
+    def _remove_all(self) -> None:
+        """All at once: ``clear`` takes them one by one, and a view chooses each that comes up."""
+        self.removeRows(0, self.rowCount())
 
     def _add(
         self, subject: object, title: str, icon: str, *, note: str = "", count: str = ""

@@ -95,7 +95,7 @@ class HistoryController(QObject):
         if window.current_page != HISTORY:
             window.show_page(HISTORY)
             self._controller.workspace.tell_counts()
-        self.scene.item_id = item_id
+        self.scene.begin(item_id)
         if side.scope == SCENE:
             self._start(SCENE)
         else:

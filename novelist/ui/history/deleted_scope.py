@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QModelIndex, QObject
 
@@ -14,6 +14,8 @@ from novelist.ui.moments import moment_label
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
+
+_SHOW: Final = "history_show"
 
 
 class DeletedScope(QObject):
@@ -34,7 +36,10 @@ class DeletedScope(QObject):
         self._side.deleted_rows.show_deleted(items, self._around.language())
         if items:
             self._side.deleted.setCurrentIndex(self._side.deleted_rows.index(0, 0))
-            return
+        else:
+            self._around.tasks.latest(_SHOW, self._show_nothing())
+
+    async def _show_nothing(self) -> None:
         self._stage.say(self.tr("Deleted scenes"))
         self._stage.show_empty(
             self.tr("Scenes you delete can be read and put back here."),
@@ -63,7 +68,7 @@ class DeletedScope(QObject):
     async def restore(self) -> None:
         """Put the chosen one back."""
         item = self._item
-        if item is None:
+        if item is None or item.novel_id != self._around.novel_id():
             return
         edit = await outline.restore_items(self._around.novel_id(), ids=[item.id])
         title = item.title or self.tr("Untitled scene")
@@ -78,4 +83,4 @@ class DeletedScope(QObject):
     def _on_deleted_chosen(self, current: QModelIndex) -> None:
         item = self._side.deleted_rows.subject(current)
         if item is not None:
-            self._around.tasks.latest("history_show", self._show_item(cast("OutlineItem", item)))
+            self._around.tasks.latest(_SHOW, self._show_item(cast("OutlineItem", item)))

@@ -37,6 +37,12 @@ class SceneScope(QObject):
 
     # -- showing -------------------------------------------------------------------------------
 
+    def begin(self, item_id: int | None) -> None:
+        """Turn to a scene; no version of another can be restored into it."""
+        if item_id != self.item_id:
+            self._chosen = None
+        self.item_id = item_id
+
     async def show(self, item_id: int | None) -> None:
         """Show the versions of a scene; the one before the last is compared with now."""
         self.item_id, self._chosen = item_id, None

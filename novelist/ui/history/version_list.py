@@ -41,7 +41,7 @@ class VersionListModel(QStandardItemModel):
 
     def begin(self) -> None:
         """Show nothing."""
-        self.clear()
+        self.removeRows(0, self.rowCount())  # ``clear`` lets a view choose each that comes up
         self._day = self._newest = None
 
     def add_steps(self, steps: Iterable[Step], names: Mapping[int, NamedMoment]) -> None:
