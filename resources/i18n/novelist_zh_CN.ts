@@ -337,6 +337,14 @@
         <translation>现在的书库会先存为备份。</translation>
     </message>
     <message>
+        <source>No backup of this library was found.</source>
+        <translation>没有找到这个书库的备份。</translation>
+    </message>
+    <message>
+        <source>It may be on another drive.</source>
+        <translation>可能在另一个硬盘上。</translation>
+    </message>
+    <message>
         <source>Your library will be backed up here while you write.</source>
         <translation>写作时，书库会备份到这里。</translation>
     </message>

@@ -7,7 +7,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from novelist import paths
 from novelist.db import session
@@ -246,5 +246,22 @@ def test_an_empty_list_says_what_will_be_here(qapp, harbour):
         program.window.actions_["backups"].trigger()
         await program.until(lambda: program.child("backups_empty").isVisible())
         assert program.child("backups_empty").findChild(QWidget, "empty_state_action").isVisible()
+
+    live(qapp, journey, harbour)
+
+
+def test_where_the_library_is_damaged_and_no_backup_is_found_a_file_can_be_chosen(qapp, harbour):
+    harbour.write_bytes(b"x" * 5000)
+
+    async def journey(program):
+        take_way(program, "Restore a backup…")
+        empty = program.child("backups_empty")
+        await program.until(
+            lambda: empty.isVisible() and not program.child("backups_file").isVisible()
+        )
+        assert empty.accessibleName() == "No backup of this library was found."
+        program.click(empty.findChild(QWidget, "empty_state_action"))
+        assert program.window.findChild(QFileDialog, "choose_backup_dialog").isVisible()
+        program.window.findChild(QFileDialog, "choose_backup_dialog").close()
 
     live(qapp, journey, harbour)

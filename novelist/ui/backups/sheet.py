@@ -87,7 +87,7 @@ class BackupsSheet(SidedSheet):
         self.list.selectionModel().currentChanged.connect(self._on_list_current_changed)
         self.preview.looked.connect(self._refresh)
         self.preview.novel_changed.connect(self._refresh)
-        self._empty.action_requested.connect(self.back_up_requested)
+        self._empty.action_requested.connect(self._on_empty_action_requested)
         self._now.clicked.connect(self.back_up_requested)
         self._file.clicked.connect(self.file_requested)
         self._copy.clicked.connect(self._on_copy_clicked)
@@ -139,7 +139,9 @@ class BackupsSheet(SidedSheet):
             button.setVisible(self._pages.currentIndex() == 0)
         self._note.setVisible(can)
         self._now.setEnabled(self._is_open)
-        self._now.setVisible(self._pages.currentIndex() == 0)  # else it stands in the middle
+        is_filled = self._pages.currentIndex() == 0
+        self._now.setVisible(is_filled)  # else it stands in the middle
+        self._file.setVisible(is_filled or self._is_open)  # else it stands there
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
@@ -151,12 +153,22 @@ class BackupsSheet(SidedSheet):
         self._copy.setToolTip(self.tr("It comes into your library as a new novel."))
         self._restore.setText(self.tr("Restore library"))
         self._note.setText(self.tr("Your library as it is now is kept as a backup."))
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        if not self._is_open:  # nothing can be made now: what was made may be elsewhere
+            self._empty.set_words(
+                self.tr("No backup of this library was found."),
+                self.tr("It may be on another drive."),
+                action=self.tr("Choose a file…"),
+            )
+            return
         self._empty.set_words(
             self.tr("Your library will be backed up here while you write."),
             self.tr(
                 "Every twenty minutes in which something changed, and when you close Novelist."
             ),
-            action=self.tr("Back up now") if self._is_open else "",
+            action=self.tr("Back up now"),
         )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -172,6 +184,10 @@ class BackupsSheet(SidedSheet):
         backup = self._rows.backup(current)
         if backup is not None:
             self.preview.show_backup(backup)
+
+    def _on_empty_action_requested(self) -> None:
+        wish = self.back_up_requested if self._is_open else self.file_requested
+        wish.emit()
 
     def _on_copy_clicked(self) -> None:
         self.copy_requested.emit(self.preview.backup, self.preview.novel)
