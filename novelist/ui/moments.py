@@ -13,6 +13,11 @@ def day_label(day: date, today: date | None = None) -> str:
     return _Days().said(day, today or datetime.now().astimezone().date())
 
 
+def day_within(day: date, today: date | None = None) -> str:
+    """The same in the middle of a sentence: “today”, “yesterday”, “on 14 October”."""
+    return _Days().within(day, today or datetime.now().astimezone().date())
+
+
 def time_label(moment: datetime) -> str:
     """“4:12 pm” or “16:12”, by the writer's clock and the customs of the language."""
     local = moment.astimezone()
@@ -33,6 +38,16 @@ class _Days(QObject):
             return self.tr("Today")
         if day == today - timedelta(days=1):
             return self.tr("Yesterday")
+        return self.date(day, today)
+
+    def within(self, day: date, today: date) -> str:
+        if day == today:
+            return self.tr("today", "in a sentence")
+        if day == today - timedelta(days=1):
+            return self.tr("yesterday", "in a sentence")
+        return self.tr("on {day}").format(day=self.date(day, today))
+
+    def date(self, day: date, today: date) -> str:
         form = self.tr("d MMMM") if day.year == today.year else self.tr("d MMMM yyyy")
         return QLocale().toString(QDate(day.year, day.month, day.day), form)
 

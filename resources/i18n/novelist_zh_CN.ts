@@ -682,6 +682,10 @@
         <translation>Novelist 书库 ({pattern})</translation>
     </message>
     <message>
+        <source>No library is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A copy of your unsaved text is in {folder}</source>
         <translation>还没保存的文字另存在 {folder}</translation>
     </message>
@@ -1920,6 +1924,14 @@
         <translation>全书</translation>
     </message>
     <message>
+        <source>Written {day}</source>
+        <translation>{day}写的</translation>
+    </message>
+    <message>
+        <source>Nothing was written on this day.</source>
+        <translation>这一天没有写。</translation>
+    </message>
+    <message>
         <source>What you write will be kept here, day by day.</source>
         <translation>你写下的文字会一天一天留在这里。</translation>
     </message>
@@ -1962,10 +1974,6 @@
     <message>
         <source>The novel is as it was: {name}.</source>
         <translation>全书已恢复到：{name}。</translation>
-    </message>
-    <message>
-        <source>What you wrote: {day}</source>
-        <translation>{day}写的内容</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2299,10 @@
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+    <message>
+        <source>No library is open.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3016,20 @@
     <message>
         <source>Yesterday</source>
         <translation>昨天</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>in a sentence</comment>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>in a sentence</comment>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>d MMMM</source>

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from novelist.domain.enums import ItemKind
 from novelist.services import outline
 from tests.journeys.histories import a_novel, open_history, page, show_scope
@@ -27,5 +29,25 @@ def test_the_trash_of_another_novel_is_neither_shown_nor_put_back(qapp, empty_li
         assert not page(program).stage.primary.isVisible()
         await program.controller.history.deleted.restore()
         assert len(await outline.load_trash(first)) == 2
+
+    live(qapp, journey)
+
+
+def test_a_day_shows_what_was_written_on_it_and_nothing_else(qapp, empty_library):
+    async def journey(program):
+        novel, _ = await a_novel(["One."], ["One two."])
+        await open_history(program, novel)
+        await show_scope(program, "novel")
+        side, stage = page(program).side, page(program).stage
+        side.written.setCurrentIndex(side.written_rows.index(0, 0))
+        await program.controller.tasks.finish()
+        side.calendar.choose(date.today() - timedelta(days=3))
+        await program.controller.tasks.finish()
+        assert program.child("history_empty").isVisible()
+        assert stage.rows.rowCount() == 0
+        side.calendar.choose(date.today())
+        await program.controller.tasks.finish()
+        assert stage.subtitle.text() == "Written today"
+        assert [stage.rows.index(0, 0).data(), stage.rows.rowCount()] == ["Tide", 1]
 
     live(qapp, journey)

@@ -16,7 +16,7 @@ from novelist.services.snapshots import NamedMoment
 from novelist.ui.history.surroundings import Surroundings
 from novelist.ui.history.time_slider import REST, Mark
 from novelist.ui.history.words import HistoryWords
-from novelist.ui.moments import day_label, moment_label
+from novelist.ui.moments import day_label, day_within, moment_label
 
 _SHOW: Final = "history_show"
 _PARTS: Final = 120  # of the time line
@@ -33,6 +33,7 @@ class NovelScope(QObject):
         self._moment: NamedMoment | None = None
         self._text: ChangedText | None = None
         self._since: tuple[datetime, str] | None = None
+        self._day: date | None = None  # whose writing the stage lists
         self._moments: list[datetime] = []
         side = self._side
         side.calendar.day_chosen.connect(self._on_day_chosen)
@@ -57,8 +58,12 @@ class NovelScope(QObject):
     async def refresh(self) -> None:
         """Look again what was written and what has changed; what is looked at stays."""
         await self._show_month()
-        await self._show_day(self._side.calendar.day)
-        if self._since is not None and self._text is None:
+        written = await self._show_day(self._side.calendar.day)
+        if self._text is not None:
+            return
+        if self._day is not None:
+            self._show_written(self._day, written)
+        elif self._since is not None:
             await self._show_since(*self._since)
 
     async def _show_month(self) -> None:
@@ -69,16 +74,34 @@ class NovelScope(QObject):
             {day: (each.words, each.saves) for day, each in zip(days, found, strict=True)}
         )
 
-    async def _show_day(self, day: date) -> None:
+    async def _show_day(self, day: date) -> list[ChangedText]:
         written = await novel_history.written_between(self._around.novel_id(), *_bounds(day))
         self._side.show_day(written, self._around.title_of, self._around.language())
+        return written
+
+    async def _turn_to(self, day: date) -> None:
+        """Show a day that was chosen, at the left and at the right."""
+        written = await self._show_day(day)
+        self._since = None
+        if self._moments:
+            self._stage.slider.show_key(self._place_of(_bounds(day)[0]))
+            self._show_written(day, written)
+
+    def _show_written(self, day: date, written: list[ChangedText]) -> None:
+        """The scenes that were written in on a day."""
+        self._day = day
+        said = self.tr("Written {day}").format(day=day_within(day))
+        self._list(self.tr("The novel"), said if written else day_label(day), written)
+        if not written:
+            self._stage.show_empty(self.tr("Nothing was written on this day."))
+        self._offer_novel(listed=bool(written))
 
     async def _show_line(self) -> None:
         """The time line: a mark where the novel was saved, the newest of them chosen."""
         novel_id = self._around.novel_id()
         span = await novel_history.first_and_last(novel_id)
         if span is None:
-            self._since = None
+            self._since, self._moments = None, []
             self._stage.line.hide()
             self._show_nothing()
             return
@@ -94,10 +117,13 @@ class NovelScope(QObject):
         self._stage.line.show()
         self._stage.first.setText(day_label(span[0].astimezone().date()))
         self._stage.last.setText(self.tr("Now"))
-        began = _bounds(date.today())[0]
-        place = max(sum(moment <= began for moment in self._moments) - 1, 0)
+        place = self._place_of(_bounds(date.today())[0])
         self._stage.slider.show_key(place)
         await self._show_since(self._moments[place])
+
+    def _place_of(self, moment: datetime) -> int:
+        """Where on the time line the novel is as it was then."""
+        return max(sum(each <= moment for each in self._moments) - 1, 0)
 
     def _name_rows(self) -> list[QModelIndex]:
         rows = self._side.names_rows
@@ -114,21 +140,23 @@ class NovelScope(QObject):
 
     async def _show_since(self, moment: datetime, name: str = "") -> None:
         """The scenes that are not what they were at a moment."""
-        self._since = moment, name
+        self._since, self._day = (moment, name), None
         changed = await novel_history.changed_since(self._around.novel_id(), moment)
         title = name or self.tr("The novel")
         said = self.tr("{moment}, compared with now").format(moment=moment_label(moment))
-        self._stage.say(title, said)
-        if changed:
-            self._stage.rows.show_changed(changed, self._around.title_of)
-            self._stage.show_list()
-        else:
+        self._list(title, said, changed)
+        if not changed:
             self._stage.show_empty(self.tr("Nothing has changed since then."))
-        self._offer_novel()
+        self._offer_novel(listed=bool(changed))
 
-    def _offer_novel(self) -> None:
+    def _list(self, title: str, said: str, texts: list[ChangedText]) -> None:
+        self._stage.say(title, said)
+        self._stage.rows.show_changed(texts, self._around.title_of)
+        self._stage.show_list()
+
+    def _offer_novel(self, *, listed: bool) -> None:
         if self._moment is None:
-            note = self.tr("Choose a scene to see what has changed in it.")
+            note = self.tr("Choose a scene to see what has changed in it.") if listed else ""
             self._stage.offer(note, second=self.tr("Name this moment"), icon="bookmark")
             return
         self._stage.offer(
@@ -201,7 +229,8 @@ class NovelScope(QObject):
     # -- slots ---------------------------------------------------------------------------------
 
     def _on_day_chosen(self, day: date) -> None:
-        self._around.tasks.latest("history_day", self._show_day(day))
+        self._moment = self._text = None
+        self._around.tasks.latest(_SHOW, self._turn_to(day))
 
     def _on_month_changed(self) -> None:
         self._around.tasks.latest("history_month", self._show_month())
@@ -209,7 +238,7 @@ class NovelScope(QObject):
     def _on_written_chosen(self, current: QModelIndex) -> None:
         text = self._side.written_rows.subject(current)
         if isinstance(text, ChangedText):
-            said = self.tr("What you wrote: {day}").format(day=day_label(self._side.calendar.day))
+            said = self.tr("Written {day}").format(day=day_within(self._side.calendar.day))
             self._around.tasks.latest(_SHOW, self._show_text(text, said))
 
     def _on_name_chosen(self, current: QModelIndex) -> None:
