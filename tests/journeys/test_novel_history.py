@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from novelist.domain.enums import ItemKind
-from novelist.services import outline
+from novelist.services import outline, snapshots
 from tests.journeys.histories import a_novel, open_history, page, show_scope
 from tests.journeys.program import live
 
@@ -49,5 +49,25 @@ def test_a_day_shows_what_was_written_on_it_and_nothing_else(qapp, empty_library
         await program.controller.tasks.finish()
         assert stage.subtitle.text() == "Written today"
         assert [stage.rows.index(0, 0).data(), stage.rows.rowCount()] == ["Tide", 1]
+
+    live(qapp, journey)
+
+
+def test_one_row_of_the_novel_is_chosen_at_a_time(qapp, empty_library):
+    async def journey(program):
+        novel, _ = await a_novel(["One."])
+        await snapshots.take_snapshot(novel, name="First draft")
+        await open_history(program, novel)
+        await show_scope(program, "novel")
+        side, stage = page(program).side, page(program).stage
+        side.written.setCurrentIndex(side.written_rows.index(0, 0))
+        side.names.setCurrentIndex(side.names_rows.index(0, 0))
+        assert not side.written.selectedIndexes()
+        side.written.setCurrentIndex(side.written_rows.index(0, 0))
+        assert not side.names.selectedIndexes()
+        side.names.setCurrentIndex(side.names_rows.index(0, 0))
+        stage.slider.setValue(0)
+        assert not side.names.selectedIndexes()
+        await program.controller.tasks.finish()
 
     live(qapp, journey)

@@ -17,6 +17,7 @@ from novelist.ui.history.surroundings import Surroundings
 from novelist.ui.history.time_slider import REST, Mark
 from novelist.ui.history.words import HistoryWords
 from novelist.ui.moments import day_label, day_within, moment_label
+from novelist.ui.widgets.row_view import RowList
 
 _SHOW: Final = "history_show"
 _PARTS: Final = 120  # of the time line
@@ -178,6 +179,7 @@ class NovelScope(QObject):
     def move_to(self, place: int) -> None:
         """The time slider was moved to a moment."""
         self._moment = self._text = None
+        _choose_none(self._side.written, self._side.names)
         if place < len(self._moments):
             self._around.tasks.latest(_SHOW, self._show_passed(self._moments[place]))
 
@@ -230,6 +232,7 @@ class NovelScope(QObject):
 
     def _on_day_chosen(self, day: date) -> None:
         self._moment = self._text = None
+        _choose_none(self._side.written, self._side.names)
         self._around.tasks.latest(_SHOW, self._turn_to(day))
 
     def _on_month_changed(self) -> None:
@@ -238,6 +241,8 @@ class NovelScope(QObject):
     def _on_written_chosen(self, current: QModelIndex) -> None:
         text = self._side.written_rows.subject(current)
         if isinstance(text, ChangedText):
+            self._moment = None
+            _choose_none(self._side.names)
             said = self.tr("Written {day}").format(day=day_within(self._side.calendar.day))
             self._around.tasks.latest(_SHOW, self._show_text(text, said))
 
@@ -245,6 +250,7 @@ class NovelScope(QObject):
         moment = self._side.names_rows.subject(current)
         if isinstance(moment, NamedMoment):
             self._moment, self._text = moment, None
+            _choose_none(self._side.written)
             if moment.taken_at in self._moments:
                 self._stage.slider.show_key(self._moments.index(moment.taken_at))
             self._around.tasks.latest(_SHOW, self._show_since(moment.taken_at, moment.name))
@@ -262,6 +268,11 @@ async def _compare(text: ChangedText) -> Comparison:
     if text.before is not None:
         return await history.compare_with_now(text.item_id, text.before)
     return await history.show_text(text.item_id)
+
+
+def _choose_none(*lists: RowList) -> None:
+    for each in lists:
+        each.selectionModel().clear()
 
 
 def _bounds(day: date) -> tuple[datetime, datetime]:
