@@ -71,3 +71,20 @@ def test_one_row_of_the_novel_is_chosen_at_a_time(qapp, empty_library):
         await program.controller.tasks.finish()
 
     live(qapp, journey)
+
+
+def test_the_calendar_of_another_novel_begins_with_today(qapp, empty_library):
+    async def journey(program):
+        first, _ = await a_novel(["One."])
+        second, _ = await a_novel(["Two."])
+        await open_history(program, first)
+        await show_scope(program, "novel")
+        calendar = page(program).side.calendar
+        calendar.choose(date.today() - timedelta(days=40))
+        await program.controller.tasks.finish()
+        await open_history(program, second)
+        await show_scope(program, "novel")
+        assert calendar.day == date.today()
+        assert "+1 word" in program.child("history_day").text()
+
+    live(qapp, journey)

@@ -31,6 +31,7 @@ class NovelScope(QObject):
         self._around = around
         self._words = HistoryWords(self)
         self._side, self._stage = around.page.side, around.page.stage
+        self._novel_id: int | None = None
         self._moment: NamedMoment | None = None
         self._text: ChangedText | None = None
         self._since: tuple[datetime, str] | None = None
@@ -47,9 +48,12 @@ class NovelScope(QObject):
     # -- showing -------------------------------------------------------------------------------
 
     async def show(self) -> None:
-        """Show the month, the named moments and what changed today."""
+        """Show the month, the named moments and what changed today; the day is kept in a novel."""
         self._moment = self._text = None
         novel_id = self._around.novel_id()
+        if novel_id != self._novel_id:
+            self._novel_id = novel_id
+            self._side.show_today()
         found = await snapshots.list_snapshots(novel_id)
         self._side.show_names([each for each in found if each.item_id is None])
         await self._show_month()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -138,6 +139,11 @@ class HistorySide(Retranslated, QWidget):
     def scope(self) -> str:
         """What is listed."""
         return self.scopes.value() or SCENE
+
+    def show_today(self) -> None:
+        """Let the calendar begin with today; tells nobody."""
+        self.calendar.show_day(date.today())
+        self._say_month()
 
     def show_names(self, moments: list[NamedMoment]) -> None:
         """List the named moments of the novel, or say what they would be for."""
