@@ -129,10 +129,16 @@ class Controller(QObject):
             self.faults.look(result.found)
         except Exception as error:  # noqa: BLE001 - the window stays: something may be typed already
             errors.record(error)
-            self.window.opening.show_error(error)
-            self.window.show_page(OPENING)
+            self._stay_outside(error)
             with suppress(NovelistError):  # the error above is the one to tell
                 await self._close_library()
+
+    def _stay_outside(self, error: BaseException) -> None:
+        """Say why there is no library; what was typed at first can still be looked at."""
+        self.window.opening.show_error(error)
+        self.window.rail.set_library_available(False)
+        self.window.rail.set_write_available(self._desk.first is not None)
+        self.window.show_page(OPENING)
 
     async def _settle_first(self, result: Preloaded) -> None:
         """Let the scene go that was shown at first sight, unless the library has it too.
@@ -184,6 +190,7 @@ class Controller(QObject):
             library.watch_storage(self._on_storage_changed),
         ]
         self.commands.enable_library(True)
+        self.window.rail.set_library_available(True)
         self.backups.keeper.begin()
 
     @property
@@ -274,7 +281,9 @@ class Controller(QObject):
     # -- pages ---------------------------------------------------------------------------------
 
     def show_shelf(self) -> None:
-        """Go to the shelf; the open novel stays open behind it."""
+        """Go to the shelf; the open novel stays open behind it. Without a library: nowhere."""
+        if not self.is_open:
+            return
         self.workspace.save_now()
         self.shelf.refresh_if_stale()
         self.shelf_panel.show_page("shelf")
@@ -322,6 +331,9 @@ class Controller(QObject):
 
     def start_import(self, files: list[str]) -> None:
         """Show the import page with these files, or let it ask for some."""
+        if not self.is_open:
+            self.window.notify(self.tr("No library is open."))
+            return
         if self._importing is None:
             self._importing = self._make_import_page()
             self.window.add_page("import", self._importing)
@@ -438,6 +450,8 @@ class Controller(QObject):
     def _on_rail_page_requested(self, page: str) -> None:
         if page == "write":
             self.show_write()
+            return
+        if not self.is_open:
             return
         if page == "history":
             self.commands.show_history()

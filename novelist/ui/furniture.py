@@ -33,6 +33,8 @@ def furnish(window: MainWindow, context: Context) -> None:
     GarbageCollector(window)
     window.setAcceptDrops(True)
     context.theme.lay_ground(window, "page")
+    window.status.set_outside(True)
+    window.page_changed.connect(lambda page: window.status.set_outside(page == OPENING))
     window.furnished = True
     window.retranslate()
     if window.close_wanted:

@@ -35,6 +35,7 @@ _FOOT: Final = (
     _Entry("preferences", "settings", is_page=False),
     _Entry("menu", "menu", is_page=False),
 )
+_OF_LIBRARY: Final = ("shelf", "trash", "history")  # nothing is there without one
 _SHARED: Final = {"import": "shelf"}  # pages that stand under another entry
 
 
@@ -50,6 +51,7 @@ class Rail(Retranslated, QWidget):
         self.setObjectName("rail")
         self._context = context
         self._buttons: dict[str, RailButton] = {}
+        self._library_is_open = True
         self._build()
         self.set_current("")
         context.theme.theme_changed.connect(self._dress)
@@ -110,6 +112,13 @@ class Rail(Retranslated, QWidget):
         for name in ("write", "history"):
             self._buttons[name].setVisible(available)
 
+    def set_library_available(self, available: bool) -> None:
+        """Whether a library is open; without one nothing of it can be looked at."""
+        self._library_is_open = available
+        for name in _OF_LIBRARY:
+            self._buttons[name].setEnabled(available)
+        self.retranslate()
+
     def button(self, name: str) -> RailButton:
         """The button of an entry, to hang a menu on it."""
         return self._buttons[name]
@@ -124,8 +133,9 @@ class Rail(Retranslated, QWidget):
             "preferences": self.tr("Preferences"),
             "menu": self.tr("Menu"),
         }
+        closed = "" if self._library_is_open else self.tr("No library is open.")
         for name, text in names.items():
-            self._buttons[name].set_name(text)
+            self._buttons[name].set_name(text, closed if name in _OF_LIBRARY else "")
 
     def _dress(self) -> None:
         self._context.theme.lay_ground(self, "window")

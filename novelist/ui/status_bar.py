@@ -42,6 +42,7 @@ class StatusBar(Retranslated, QWidget):
         self._state: tuple[SaveState, int] = (SaveState.SAVED, 0)
         self._library = ""
         self._kind: str = ItemKind.SCENE
+        self._is_outside = False
         self._build()
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
@@ -74,6 +75,10 @@ class StatusBar(Retranslated, QWidget):
         saved.addWidget(self._saved_icon)
         saved.addWidget(self._saved)
         row.addLayout(saved)
+        for widget in (self._saved, self._saved_icon):  # the bar does not jump
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -113,6 +118,13 @@ class StatusBar(Retranslated, QWidget):
             self._saving.start()
             return
         self._saving.stop()
+        self._say_state()
+
+    def set_outside(self, outside: bool) -> None:
+        """Outside every library nothing is counted, and “Saved” is said of nothing."""
+        if outside:
+            self.show_library("")
+        self._is_outside = outside
         self._say_state()
 
     def retranslate(self) -> None:
@@ -163,6 +175,8 @@ class StatusBar(Retranslated, QWidget):
             SaveState.SAVING: self.tr("Saving"),
             SaveState.PAUSED: self.tr("Saving paused, %n changes kept", "", kept),
         }
+        for widget in (self._saved, self._saved_icon):
+            widget.setVisible(not self._is_outside or state is not SaveState.SAVED)
         icon, colour = _STATES[state]
         self._saved.setText(words[state])
         self._saved.setAccessibleName(words[state])

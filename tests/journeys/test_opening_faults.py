@@ -87,6 +87,30 @@ def test_what_cannot_be_opened_says_so_and_shows_the_right_ways(spoil, said, can
     assert (harbour.read_bytes() if harbour.exists() else None) == before
 
 
+def test_without_a_library_nothing_leads_away_and_nothing_is_said_to_be_saved(qapp, harbour):
+    whole = harbour.read_bytes()
+    empty(harbour)
+
+    async def journey(program):
+        window = program.window
+        program.click(program.child("rail_shelf"))
+        window.files_dropped.emit([str(harbour)])
+        await program.controller.tasks.finish()
+        assert window.current_page == "opening"
+        assert window.toast.text == "No library is open."
+        assert not program.child("rail_shelf").isEnabled()
+        assert not window.actions_["shelf"].isEnabled()
+        assert not program.child("status_saved").isVisible()
+        harbour.write_bytes(whole)
+        take_way(program, AGAIN)
+        await program.until(lambda: window.current_page == "shelf")
+        assert program.child("rail_shelf").isEnabled()
+        assert program.child("status_saved").text() == "Saved"
+        assert program.child("status_saved").isVisible()
+
+    live(qapp, journey, harbour)
+
+
 @pytest.mark.parametrize("spoil", [row[0] for row in OPENING])
 def test_once_the_cause_is_gone_it_is_opened_and_writing_goes_on(spoil, qapp, harbour):
     whole = harbour.read_bytes()

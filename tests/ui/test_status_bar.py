@@ -122,6 +122,18 @@ def test_what_is_kept_while_saving_is_paused_is_counted(bar):
     assert said(bar, "status_saved") == "Saving paused, 1 change kept"
 
 
+def test_outside_every_library_only_what_is_not_saved_is_said(bar):
+    bar.show_library("Novels.novelist")
+    bar.set_outside(True)
+    assert said(bar, "status_saved") is None
+    assert said(bar, "status_scene") == ""
+    bar.show_state(SaveState.EDITED, 0)
+    assert said(bar, "status_saved") == "Edited"
+    bar.set_outside(False)
+    bar.show_state(SaveState.SAVED, 0)
+    assert said(bar, "status_saved") == "Saved"
+
+
 def test_the_bar_follows_the_language(bar, context, qtbot):
     bar.show_counts(1284, None, 56345, "zh")
     context.language.choose("zh_CN")
@@ -142,6 +154,21 @@ def test_the_rail_asks_for_pages_and_marks_the_open_one(context, qtbot):
     rail.set_current("write")
     assert rail.button("write").isChecked()
     assert not rail.button("trash").isVisible()
+
+
+def test_without_a_library_the_rail_leads_to_nothing_of_it_and_says_why(context, qtbot):
+    rail, asked = Rail(context), []
+    qtbot.addWidget(rail)
+    rail.page_requested.connect(asked.append)
+    rail.set_library_available(False)
+    rail.show()
+    QTest.mouseClick(rail.button("shelf"), Qt.MouseButton.LeftButton)
+    assert not asked
+    assert rail.button("shelf").toolTip() == "No library is open."
+    rail.set_library_available(True)
+    QTest.mouseClick(rail.button("shelf"), Qt.MouseButton.LeftButton)
+    assert asked == ["shelf"]
+    assert rail.button("shelf").toolTip() == ""
 
 
 def test_no_two_commands_have_the_same_keys():
