@@ -548,6 +548,10 @@
         <translation>恢复备份…</translation>
     </message>
     <message>
+        <source>Choose another place…</source>
+        <translation>换个位置…</translation>
+    </message>
+    <message>
         <source>Open the new library</source>
         <translation>打开新书库</translation>
     </message>
@@ -1299,10 +1303,6 @@
         <translation>比较方式</translation>
     </message>
     <message>
-        <source>Bring back passage</source>
-        <translation>恢复这一段</translation>
-    </message>
-    <message>
         <source>Changes since this version</source>
         <translation>这个版本之后的改动</translation>
     </message>
@@ -1360,6 +1360,30 @@
     <message>
         <source>Changed elsewhere</source>
         <translation>别处的改动</translation>
+    </message>
+    <message>
+        <source>Take out passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back passage</source>
+        <translation type="unfinished">恢复这一段</translation>
+    </message>
+    <message>
+        <source>The passage is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wording is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage is back.</source>
+        <translation type="unfinished">这一段已恢复。</translation>
     </message>
     <message numerus="yes">
         <source>−%Ln characters</source>
@@ -2469,10 +2493,6 @@
     <message>
         <source>The scene is as it was: {moment}.</source>
         <translation>这一场已恢复到{moment}的样子。</translation>
-    </message>
-    <message>
-        <source>The passage is back.</source>
-        <translation>这一段已恢复。</translation>
     </message>
     <message>
         <source>The version is in the clipboard.</source>

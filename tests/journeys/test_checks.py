@@ -6,9 +6,10 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
-from tests.journeys.faults import (
-    begin,
-)
+from PySide6.QtWidgets import QFileDialog
+
+from novelist.ui.widgets.button import Button
+from tests.journeys.faults import begin
 from tests.journeys.program import live
 
 
@@ -28,6 +29,49 @@ def test_a_library_is_checked_from_the_menu(qapp, harbour):
         assert program.child("check_backups").isVisible()
 
     live(qapp, journey, harbour)
+
+
+def test_what_was_read_and_could_not_be_written_can_go_to_another_place(qapp, harbour, tmp_path):
+    (tmp_path / "a file").write_text("in the way", "utf-8")
+    (tmp_path / "There.novelist").write_text("something else", "utf-8")
+
+    async def journey(program):
+        program.window.actions_["check_library"].trigger()
+        await program.until(lambda: program.child("check_done").isVisible(), "no result")
+        sheet = program.child("check_sheet")
+        trouble = lambda: program.child("check_trouble").accessibleName()  # noqa: E731
+        sheet.salvage(tmp_path / "a file" / "Saved.novelist")
+        await program.until(lambda: "“Saved.novelist” cannot be written there." in trouble())
+        sheet.salvage(tmp_path / "There.novelist")
+        await program.until(lambda: "“There.novelist” is there already." in trouble())
+        assert buttons_of(sheet) == {"check_elsewhere", "check_backups_too"}
+        program.click(program.child("check_elsewhere"))
+        dialog = program.window.findChild(QFileDialog, "salvage_dialog")
+        dialog.fileSelected.emit(str(tmp_path / "Saved.novelist"))
+        dialog.close()
+        await program.until(lambda: program.child("check_open").isVisible(), "no report")
+
+    live(qapp, journey, harbour)
+    assert (tmp_path / "There.novelist").read_text("utf-8") == "something else"
+
+
+def test_where_nothing_could_be_read_a_backup_is_the_way_out(qapp, harbour, tmp_path):
+    async def journey(program):
+        program.window.actions_["check_library"].trigger()
+        await program.until(lambda: program.child("check_done").isVisible(), "no result")
+        sheet = program.child("check_sheet")
+        sheet.check(tmp_path / "gone.novelist")
+        await program.until(lambda: program.child("check_trouble").isVisible(), "no trouble")
+        sheet.salvage(tmp_path / "Saved.novelist")
+        await program.until(lambda: buttons_of(sheet) == {"check_backups"}, "no way out")
+
+    live(qapp, journey, harbour)
+
+
+def buttons_of(sheet):
+    """The names of the buttons at the foot of the check that can be seen."""
+    names = [child.objectName() for child in sheet.findChildren(Button) if child.isVisible()]
+    return {name for name in names if name.startswith("check_")}
 
 
 def test_a_crash_is_told_of_at_the_next_start(qapp, harbour, tmp_path):

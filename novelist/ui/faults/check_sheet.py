@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QWidget
 
-from novelist.errors import CheckStoppedError, NovelistError
+from novelist.errors import (
+    CheckStoppedError,
+    DestinationError,
+    DestinationTakenError,
+    FileError,
+    NovelistError,
+    StorageFullError,
+    StorageReadOnlyError,
+)
 from novelist.ui import errors
 from novelist.ui.faults.report_text import ReportText
 from novelist.ui.icons import Icons
@@ -31,6 +39,13 @@ if TYPE_CHECKING:
 
 _SIZE: Final = QSize(560, 192)
 _DETAILS: Final = 192  # pixels, at least
+_OF_PLACE: Final = (
+    DestinationError,
+    DestinationTakenError,
+    StorageFullError,
+    StorageReadOnlyError,
+)
+"""What another place for the new library helps against."""
 
 
 class CheckSheet(Retranslated, Sheet):
@@ -76,7 +91,10 @@ class CheckSheet(Retranslated, Sheet):
         self._stop = self._button("check_stop", self._on_stop_clicked)
         self._reveal = self._button("check_reveal", self._on_reveal_clicked)
         self._salvage = self._button("check_salvage", self.choose_target)
-        self._restore = self._button("check_backups", self._on_backups_clicked, ButtonRole.PRIMARY)
+        backups = self._on_backups_clicked
+        self._restore_too = self._button("check_backups_too", backups)
+        self._restore = self._button("check_backups", backups, ButtonRole.PRIMARY)
+        self._elsewhere = self._button("check_elsewhere", self.choose_target, ButtonRole.PRIMARY)
         self._open = self._button("check_open", self._on_open_clicked, ButtonRole.PRIMARY)
         self._done = self._button("check_done", self.close_sheet, ButtonRole.PRIMARY)
 
@@ -156,7 +174,7 @@ class CheckSheet(Retranslated, Sheet):
         try:
             self._report = await salvage(self._library, target, watch)
         except (NovelistError, OSError) as error:
-            self._fail(error)
+            self._fail(_of_target(error, target))
         self._end()
 
     def _must_stop(self) -> partial[bool]:
@@ -179,15 +197,19 @@ class CheckSheet(Retranslated, Sheet):
 
     def _refresh(self) -> None:
         running, report = self._stopped is not None, self._report
-        damaged = bool(self._problems) or (self._error is not None and not self._saving)
+        failed = self._error is not None
+        damaged = bool(self._problems) or (failed and not self._saving)
+        elsewhere = failed and self._saving and isinstance(self._error, _OF_PLACE)
         self.progress.setVisible(running)
         self._stop.setVisible(running)
         self._salvage.setVisible(damaged)
-        self._restore.setVisible(damaged or (self._saving and self._error is not None))
+        self._restore.setVisible((damaged or failed) and not elsewhere)
+        self._restore_too.setVisible(elsewhere)
+        self._elsewhere.setVisible(elsewhere)
         self._reveal.setVisible(report is not None)
         self._open.setVisible(report is not None)
-        self._done.setVisible(not running and report is None and not damaged)
-        self._trouble.setVisible(self._error is not None)
+        self._done.setVisible(not running and report is None and not (damaged or failed))
+        self._trouble.setVisible(failed)
         self.retranslate()
         self._details.setVisible(bool(self._details.toPlainText()))
         self._place()
@@ -202,7 +224,9 @@ class CheckSheet(Retranslated, Sheet):
         self._stop.setText(self.tr("Stop"))
         self._reveal.setText(self.tr("Show in folder"))
         self._salvage.setText(self.tr("Save what can be read…"))
-        self._restore.setText(self.tr("Restore a backup…"))
+        for restore in (self._restore, self._restore_too):
+            restore.setText(self.tr("Restore a backup…"))
+        self._elsewhere.setText(self.tr("Choose another place…"))
         self._open.setText(self.tr("Open the new library"))
         self._done.setText(self.tr("Done"))
         words = ReportText(self)
@@ -243,3 +267,13 @@ class CheckSheet(Retranslated, Sheet):
         self.close_sheet()
         if report is not None:
             self.open_requested.emit(report.target)
+
+
+def _of_target(error: NovelistError | OSError, target: Path) -> NovelistError | OSError:
+    """The error, said of the place chosen for the new library where that is what it is about."""
+    if isinstance(error, FileExistsError):
+        return DestinationTakenError(target)
+    about = error.path if isinstance(error, FileError) else None
+    if isinstance(error, OSError) or about == target:
+        return DestinationError(target)
+    return error
