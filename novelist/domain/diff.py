@@ -94,6 +94,15 @@ class Diff:
         """How many passages changed."""
         return max((span.passage for span in self.spans), default=-1) + 1
 
+    @cached_property
+    def fates(self) -> dict[int, frozenset[Change]]:
+        """What became of each passage: only removed, only added, or both."""
+        found: dict[int, frozenset[Change]] = {}
+        for span in self.spans:
+            if span.change is not Change.SAME:
+                found[span.passage] = found.get(span.passage, frozenset()) | {span.change}
+        return found
+
     def _count(self, change: Change) -> Counts:
         found = (count(span.text) for span in self.spans if span.change is change)
         return sum(found, ZERO)

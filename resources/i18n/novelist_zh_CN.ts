@@ -1363,27 +1363,27 @@
     </message>
     <message>
         <source>Take out passage</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉这一段</translation>
     </message>
     <message>
         <source>Bring back wording</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原文</translation>
     </message>
     <message>
         <source>Bring back passage</source>
-        <translation type="unfinished">恢复这一段</translation>
+        <translation>恢复这一段</translation>
     </message>
     <message>
         <source>The passage is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一段已去掉。</translation>
     </message>
     <message>
         <source>The wording is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文已恢复。</translation>
     </message>
     <message>
         <source>The passage is back.</source>
-        <translation type="unfinished">这一段已恢复。</translation>
+        <translation>这一段已恢复。</translation>
     </message>
     <message numerus="yes">
         <source>−%Ln characters</source>

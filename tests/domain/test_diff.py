@@ -114,6 +114,13 @@ def test_long_versions_are_compared_in_no_time(alphabet):
     assert min(took) < 0.25  # promised and measured by `make bench` is a fifth of that
 
 
+def test_it_is_known_what_became_of_a_passage():
+    old = document_of("One ship. She left.", "It rained all day.", "End.")
+    diff = compare(old, document_of("Two ships. She left at noon.", "End."))
+    gone, come = Change.REMOVED, Change.ADDED
+    assert diff.fates == {0: {gone, come}, 1: {come}, 2: {gone}}
+
+
 def test_removed_characters_counts_words_that_are_gone():
     assert removed_characters("It was early in the day.", "It was late in the day.") == len("early")
     assert removed_characters("雾港的夜。", "雾港。") == 2

@@ -89,6 +89,26 @@ def test_one_passage_is_brought_back(qapp, empty_library):
     live(qapp, journey)
 
 
+def test_what_was_only_added_is_taken_out_by_a_button_that_says_so(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_novel(["One ship. She left."], ["Two ships. She left at noon."])
+        shown = page(program)
+        await open_history(program, novel)
+        shown.side.every.setChecked(True)
+        await program.controller.tasks.finish()
+        await choose(program, 1)
+        button, view = program.child("history_bring_back"), shown.stage.changes
+        assert button.text().strip() == "Bring back wording"
+        view.step(1)
+        assert button.text().strip() == "Take out passage"
+        program.click(button)
+        await program.controller.tasks.finish()
+        assert await words_of(scene) == ["Two ships. She left."]
+        assert program.window.toast.text == "The passage is out."
+
+    live(qapp, journey)
+
+
 def test_all_three_ways_to_compare(qapp, empty_library):
     async def journey(program):
         novel, _ = await a_rewritten_scene()

@@ -14,6 +14,7 @@ from novelist.services import history, snapshots
 from novelist.services.snapshots import NamedMoment
 from novelist.ui.history.surroundings import Surroundings
 from novelist.ui.history.time_slider import REST, Mark
+from novelist.ui.history.words import HistoryWords
 from novelist.ui.moments import day_label, moment_label
 
 _SHOW: Final = "history_show"
@@ -25,6 +26,7 @@ class SceneScope(QObject):
     def __init__(self, around: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self._around = around
+        self._words = HistoryWords(self)
         self._side, self._stage = around.page.side, around.page.stage
         self.item_id: int | None = None
         self._more: int | None = None
@@ -186,7 +188,7 @@ class SceneScope(QObject):
             document=bring_back(shown.diff, [passage]),
             expected=shown.expected,
         )
-        self._around.done(edit, self.tr("The passage is back."))
+        self._around.done(edit, self._words.brought_back(shown.diff.fates[passage]))
         await self.refresh()
 
     def copy(self) -> None:

@@ -55,6 +55,7 @@ class HistoryStage(Retranslated, QWidget):
         self._lay_out()
         self.retranslate()
         self.changes.passage_wanted.connect(self.passage_wanted)
+        self.changes.passage_chosen.connect(self._say_passage)
 
     # -- parts ---------------------------------------------------------------------------------
 
@@ -244,6 +245,11 @@ class HistoryStage(Retranslated, QWidget):
         if had_focus and not (self.primary.hasFocus() or self.second.hasFocus()):
             self.setFocus()  # not to whatever Tab would come to next
 
+    def _say_passage(self, passage: int | None) -> None:
+        fates = self._shown.diff.fates if self._shown is not None else {}
+        fate = fates.get(passage, frozenset()) if passage is not None else frozenset()
+        self.changes.button.setText(self._words.bring_back(fate))
+
     def _say_counts(self) -> None:
         diff = self._shown.diff if self._shown is not None else None
         added, removed = (diff.added.words, diff.removed.words) if diff else (0, 0)
@@ -262,7 +268,7 @@ class HistoryStage(Retranslated, QWidget):
         }
         self.modes.set_segments((mode, words[mode]) for mode in _MODES)
         self.modes.setAccessibleName(self.tr("How to compare"))
-        self.changes.button.setText(self.tr("Bring back passage"))
+        self._say_passage(self.changes.current_passage)
         self.changes.setAccessibleName(self.tr("Changes since this version"))
         self.then.setAccessibleName(self.tr("This version"))
         self.beside.set_heads(self.tr("Then"), self.tr("Now"))

@@ -49,6 +49,9 @@ class VersionView(QTextEdit):
     passage_wanted = Signal(int)
     """Bring this passage back."""
 
+    passage_chosen = Signal(int)
+    """This passage is chosen; ``button`` is about it."""
+
     filled = Signal()
     """All of the text is there."""
 
@@ -213,12 +216,18 @@ class VersionView(QTextEdit):
 
     def choose(self, place: int) -> None:
         """Choose the passage at that place and bring it into view."""
-        self._current = place if 0 <= place < len(self._passages) else -1
+        self._choose(place)
         if self._current >= 0:
             cursor = QTextCursor(self.document())
             cursor.setPosition(self._passages[self._current].start)
             self.setTextCursor(cursor)
             self.bring_into_view(cursor.position())
+            self._place_button()
+
+    def _choose(self, place: int) -> None:
+        self._current = place if 0 <= place < len(self._passages) else -1
+        if self._current >= 0:
+            self.passage_chosen.emit(self._passages[self._current].passage)
         self._place_button()
         self.viewport().update()
 
@@ -308,9 +317,7 @@ class VersionView(QTextEdit):
         place = self._passage_at(event.position().toPoint())
         super().mousePressEvent(event)
         if place >= 0 and self._offers:
-            self._current = place
-            self._place_button()
-            self.viewport().update()
+            self._choose(place)
 
     def _places(self, top: int, bottom: int) -> range:
         """The passages that stand between two heights of the viewport, or right beside them."""

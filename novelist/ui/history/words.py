@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
+from novelist.domain.diff import Change
 from novelist.domain.enums import RevisionReason
 from novelist.domain.languages import is_han
 
@@ -27,6 +29,18 @@ class HistoryWords(QObject):
             RevisionReason.IMPORT: self.tr("Imported"),
             RevisionReason.CONFLICT: self.tr("Changed elsewhere"),
         }[reason]
+
+    def bring_back(self, fate: Collection[Change]) -> str:
+        """What it is called to let a changed passage be what it was."""
+        if Change.REMOVED not in fate:
+            return self.tr("Take out passage")
+        return self.tr("Bring back wording") if len(fate) > 1 else self.tr("Bring back passage")
+
+    def brought_back(self, fate: Collection[Change]) -> str:
+        """What is said when that is done."""
+        if Change.REMOVED not in fate:
+            return self.tr("The passage is out.")
+        return self.tr("The wording is back.") if len(fate) > 1 else self.tr("The passage is back.")
 
     def signed(self, difference: int) -> str:
         """“+24” or “−43”, nothing for 0."""
