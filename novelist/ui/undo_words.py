@@ -26,9 +26,8 @@ ACTIONS: Final[dict[str, str]] = {
     EditAction.MERGE: QT_TRANSLATE_NOOP("undo", "Merge scenes"),
     EditAction.KEEP_BOTH: QT_TRANSLATE_NOOP("undo", "Keep both versions"),
     EditAction.TAKE_OTHER: QT_TRANSLATE_NOOP("undo", "Take the other version"),
-    EditAction.RESTORE_TEXT: QT_TRANSLATE_NOOP("undo", "Restore version"),
+    EditAction.RESTORE_TEXT: QT_TRANSLATE_NOOP("undo", "Restore an earlier version"),
     EditAction.RESTORE_SNAPSHOT: QT_TRANSLATE_NOOP("undo", "Restore the novel"),
-    EditAction.RESTORE_SNAPSHOT: QT_TRANSLATE_NOOP("undo", "Restore snapshot"),
     EditAction.REPLACE: QT_TRANSLATE_NOOP("undo", "Replace"),
     EditAction.SET_TITLE: QT_TRANSLATE_NOOP("undo", "Rename"),
     EditAction.SET_SYNOPSIS: QT_TRANSLATE_NOOP("undo", "Synopsis"),
@@ -62,6 +61,12 @@ ACTIONS: Final[dict[str, str]] = {
     EditAction.RENAME_NOVEL: QT_TRANSLATE_NOOP("undo", "Rename"),
     EditAction.TRASH_NOVEL: QT_TRANSLATE_NOOP("undo", "Move to Trash"),
     EditAction.RESTORE_NOVEL: QT_TRANSLATE_NOOP("undo", "Put back on the shelf"),
+}
+
+# Where the title beside the action would read as something else.
+_TITLED: Final[dict[str, str]] = {
+    EditAction.RESTORE_TEXT: QT_TRANSLATE_NOOP("undo", "Restore an earlier version of “{title}”"),
+    EditAction.RESTORE_SNAPSHOT: QT_TRANSLATE_NOOP("undo", "Restore the novel"),
 }
 
 
@@ -112,12 +117,15 @@ class _UndoWords(QObject):
     def step(self, step: Step) -> str:
         known = ACTIONS.get(step.action)
         action = QCoreApplication.translate("undo", known) if known else self.tr("Change")
-        if step.more:
+        if step.more and step.action not in _TITLED:
             several = self.tr("{action} (%n entries)", "", step.more + 1)
             return several.format(action=action)
         if not step.subject:
             return action
         title = _shortened(step.subject)
+        if step.action in _TITLED:
+            titled = QCoreApplication.translate("undo", _TITLED[step.action])
+            return titled.format(title=title)
         return self.tr("{action} “{title}”").format(action=action, title=title)
 
 

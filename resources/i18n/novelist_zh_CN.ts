@@ -1850,6 +1850,10 @@
         <translation>上次没有正常关闭。检查一下涉及哪些内容。</translation>
     </message>
     <message>
+        <source>A check found damage. Check again to see what it concerns, then restore a backup or save what can be read.</source>
+        <translation>检查时发现了损坏。再检查一次就能看到在哪里，然后可以恢复备份，或另存能读的内容。</translation>
+    </message>
+    <message>
         <source>Check library</source>
         <translation>检查书库</translation>
     </message>
@@ -3906,16 +3910,12 @@
         <translation>用另一个版本</translation>
     </message>
     <message>
-        <source>Restore version</source>
-        <translation>恢复旧版本</translation>
-    </message>
-    <message>
         <source>Restore the novel</source>
         <translation>恢复全书</translation>
     </message>
     <message>
-        <source>Restore snapshot</source>
-        <translation>恢复快照</translation>
+        <source>Restore an earlier version</source>
+        <translation>恢复旧版本</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -4040,6 +4040,10 @@
     <message>
         <source>Put back on the shelf</source>
         <translation>放回书架</translation>
+    </message>
+    <message>
+        <source>Restore an earlier version of “{title}”</source>
+        <translation>恢复“{title}”的旧版本</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,13 @@ def test_the_menu_says_what_will_be_undone(qapp, subject, more, words):
     assert undo_words(step(EditAction.MOVE, subject, more)) == words
 
 
+def test_a_title_is_not_taken_for_the_name_of_a_version(qapp):
+    text, novel = EditAction.RESTORE_TEXT, EditAction.RESTORE_SNAPSHOT
+    assert undo_words(step(text, "Tide")) == "Undo: Restore an earlier version of “Tide”"
+    assert undo_words(step(text)) == "Undo: Restore an earlier version"
+    assert undo_words(step(novel, "Tide", 2)) == "Undo: Restore the novel"
+
+
 def test_nothing_to_do_and_an_action_of_a_newer_version_have_words_too(qapp):
     assert (undo_words(None), redo_words(None)) == ("Undo", "Redo")
     assert redo_words(step("weave", "Ebb")) == "Redo: Change “Ebb”"
