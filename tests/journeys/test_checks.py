@@ -9,7 +9,7 @@ from contextlib import closing
 from PySide6.QtWidgets import QFileDialog
 
 from novelist.ui.widgets.button import Button
-from tests.journeys.faults import begin
+from tests.journeys.faults import begin, notice_of
 from tests.journeys.program import live
 
 
@@ -27,6 +27,30 @@ def test_a_library_is_checked_from_the_menu(qapp, harbour):
         assert "The text of “Untitled scene” is not" in program.child("check_details").toPlainText()
         assert program.child("check_salvage").isVisible()
         assert program.child("check_backups").isVisible()
+        program.child("check_sheet").close_sheet()
+        assert "is not as it was saved" in notice_of(program).accessibleName()
+        assert notice_of(program).isVisible()
+
+    live(qapp, journey, harbour)
+
+
+def test_what_a_check_found_is_said_until_a_check_finds_nothing(qapp, harbour):
+    def spoil(digest):
+        with closing(sqlite3.connect(harbour)) as connection, connection:
+            was = connection.execute("SELECT digest FROM scene_bodies WHERE item_id = 2").fetchone()
+            connection.execute("UPDATE scene_bodies SET digest = ? WHERE item_id = 2", digest)
+        return was
+
+    async def journey(program):
+        await begin(program)
+        whole = spoil(("x",))
+        program.window.actions_["check_library"].trigger()
+        await program.until(lambda: notice_of(program).notice is not None, "no trace")
+        program.child("check_sheet").close_sheet()
+        spoil(whole)
+        program.click(program.child("notice_act"))
+        await program.until(lambda: program.child("check_done").isVisible(), "no result")
+        assert notice_of(program).notice is None
 
     live(qapp, journey, harbour)
 

@@ -18,6 +18,7 @@ from novelist.errors import (
     DestinationTakenError,
     FileError,
     NovelistError,
+    StorageCorruptError,
     StorageFullError,
     StorageReadOnlyError,
 )
@@ -53,7 +54,7 @@ class CheckSheet(Retranslated, Sheet):
 
     backups_requested = Signal()
     open_requested = Signal(object)  # Path of the library that was saved
-    damage_found = Signal(object)  # list[Problem]
+    checked = Signal(object, bool)  # Path of the library, whether it is sound
     _progressed = Signal(float)  # from the thread
 
     def __init__(self, theme: Theme, icons: Icons, tasks: Tasks, window: QWidget) -> None:
@@ -164,8 +165,8 @@ class CheckSheet(Retranslated, Sheet):
         if self._problems:
             self._titles = await titles_of(self._library, self._problems)
         self._end()
-        if self._problems:
-            self.damage_found.emit(self._problems)
+        if self._problems is not None or isinstance(self._error, StorageCorruptError):
+            self.checked.emit(self._library, not self._problems and self._error is None)
 
     async def _save(self, target: Path) -> None:
         from novelist.services.checking import Watch, salvage  # noqa: PLC0415 - when wanted

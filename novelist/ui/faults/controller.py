@@ -18,7 +18,7 @@ from novelist.services.rescue import rescue_texts
 from novelist.ui.faults.column import BannerColumn
 from novelist.ui.faults.keeper import EmergencyKeeper
 from novelist.ui.faults.notice import NoticeBanner
-from novelist.ui.faults.notices import Notices
+from novelist.ui.faults.notices import PROBLEMS, Notices
 from novelist.ui.reveal import reveal
 from novelist.ui.storage_banner import Copied, StorageBanner, Way
 
@@ -268,7 +268,15 @@ class FaultsController(QObject):
             )
             self._check.backups_requested.connect(self._controller.backups.show)
             self._check.open_requested.connect(self._on_check_open_requested)
+            self._check.checked.connect(self._on_check_checked)
         return self._check
+
+    def _on_check_checked(self, path: Path, is_sound: bool) -> None:
+        if path != self._library:
+            return
+        self.notice.take_away(PROBLEMS)
+        if not is_sound:
+            self.notice.say(self._notices.found_by_check(self))
 
     def _on_check_open_requested(self, path: Path) -> None:
         self._controller.lead.start(self._controller.switch_library(path))

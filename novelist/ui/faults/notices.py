@@ -10,16 +10,17 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from novelist.services.precautions import Found, Place, PlaceKind, Precautions
-from novelist.ui.faults.notice import Notice
+from novelist.ui.faults.notice import Notice, Words
 
 if TYPE_CHECKING:
     from novelist.ui.faults.controller import FaultsController
 
+PROBLEMS: Final = "problems"  # the name of that notice
 _DAY = timedelta(days=1)
 
 
@@ -31,7 +32,7 @@ class Notices(QObject):
     ) -> Iterator[Notice]:
         """Those that hold, the weightiest first."""
         if found.problems:
-            yield self._problems(faults)
+            yield self._problems(faults, self._bad_end)
         elif before.log_missing:
             yield self._log_missing(faults)
         if found.clock_behind is not None:
@@ -42,11 +43,25 @@ class Notices(QObject):
     def _hide(self) -> str:
         return self.tr("Hide this")
 
-    def _problems(self, faults: FaultsController) -> Notice:
+    def found_by_check(self, faults: FaultsController) -> Notice:
+        """What stays of a check that found damage, once its sheet is closed."""
+
+        def details() -> str:
+            return self.tr(
+                "A check found damage. Check again to see what it concerns, "
+                "then restore a backup or save what can be read."
+            )
+
+        return self._problems(faults, details)
+
+    def _bad_end(self) -> str:
+        return self.tr("Novelist was not closed well the last time. Check what it concerns.")
+
+    def _problems(self, faults: FaultsController, details: Words) -> Notice:
         return Notice(
-            "problems",
+            PROBLEMS,
             lambda: self.tr("Something in this library is not as it was saved."),
-            lambda: self.tr("Novelist was not closed well the last time. Check what it concerns."),
+            details,
             self._hide,
             action=lambda: self.tr("Check library"),
             act=faults.check_library,
