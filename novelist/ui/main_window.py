@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPalette
@@ -27,6 +27,16 @@ if TYPE_CHECKING:
 OPENING: Final = "opening"
 _SIZE: Final = (1280, 800)
 _MINIMUM: Final = (880, 560)
+
+
+@runtime_checkable
+class HasFooter(Protocol):
+    """A page that ends in a line of its own, with words and buttons."""
+
+    @property
+    def footer(self) -> QWidget:
+        """The line."""
+        ...
 
 
 class MainWindow(QMainWindow):
@@ -71,7 +81,9 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
-        self.pages.setCurrentWidget(self._pages[name])
+        page = self._pages[name]
+        self.pages.setCurrentWidget(page)
+        self.toast.stand_above(page.footer if isinstance(page, HasFooter) else None)
         self.rail.set_current(name)
         self.page_changed.emit(name)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import asyncio
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from novelist.services import library, novels, outline
+from novelist.ui.widgets.shadow import SPREAD
 from tests.journeys.program import live
 
 
@@ -50,6 +51,22 @@ def test_the_shelf_says_no_counts_of_the_novel_behind_it(qapp, empty_library):
         await program.controller.tasks.finish()
         assert program.child("status_scene").text().startswith("Library:")
         assert not program.child("status_session").isVisible()
+
+    live(qapp, journey)
+
+
+def test_a_message_hides_nothing_of_the_foot_of_the_page(qapp, empty_library):
+    async def journey(program):
+        await program.controller.open_novel(
+            await novels.create_novel(title="Harbour", language="en")
+        )
+        program.type("The tide")
+        program.click(program.child("rail_history"))
+        await program.until(lambda: program.child("history_second").isVisible())
+        program.window.notify("The scene is as it was.")
+        foot = program.child("history_note").parentWidget()
+        top = foot.mapTo(program.window, QPoint()).y()
+        assert program.window.toast.geometry().bottom() < top + SPREAD
 
     live(qapp, journey)
 

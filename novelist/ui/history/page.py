@@ -40,6 +40,11 @@ class HistoryPage(QWidget):
         for before, after in pairwise([*self.side.stops, *self.stage.stops]):
             QWidget.setTabOrder(before, after)
 
+    @property
+    def footer(self) -> QWidget:
+        """What is said of the chosen version, and what can be done with it."""
+        return self.stage.foot
+
     def panels(self) -> tuple[QWidget, ...]:
         """The lists, and what is chosen in them."""
         return (self.side, self.stage)

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -17,12 +18,14 @@ from novelist.ui.widgets.painting import fill, frame, painting
 from novelist.ui.widgets.shadow import SPREAD, paint_shadow
 from novelist.ui.widgets.text_label import TextLabel
 
+_MOVING: Final = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+
 
 class Toast(QWidget):
     """The one toast of a window; a new message takes the place of the old one.
 
     It stays 6 s, or 10 s when it offers an action (Undo), and waits while the mouse is over it
-    or its button has the focus.
+    or its button has the focus. Words of a language that is left go with it.
     """
 
     def __init__(self, theme: Theme, icons: Icons, window: QWidget) -> None:
@@ -30,6 +33,7 @@ class Toast(QWidget):
         self._theme = theme
         self._window = window
         self._on_action: Callable[[], None] | None = None
+        self._footer: QWidget | None = None
         self.setObjectName("toast")
         self._label = TextLabel(theme, "body", "text", self)
         self.action = Button(theme, icons, ButtonRole.LINK, self, small=True)
@@ -79,6 +83,16 @@ class Toast(QWidget):
         name = "undo_toast_ms" if action else "toast_ms"
         self._timer.start(self._theme.threshold(name))
 
+    def stand_above(self, footer: QWidget | None) -> None:
+        """Hide nothing of this part of the page in front, as long as it is there to be seen."""
+        if self._footer is not None:
+            self._footer.removeEventFilter(self)
+        self._footer = footer
+        if footer is not None:
+            footer.installEventFilter(self)
+        if self.isVisible():
+            self._place()
+
     def dismiss(self) -> None:
         """Take it away now."""
         self._timer.stop()
@@ -96,10 +110,23 @@ class Toast(QWidget):
         super().leaveEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the place when the window changes its size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Keep the place when the window changes its size, or the footer comes and goes."""
+        if event.type() in _MOVING and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Be as wide as the words are in another font."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._place()
+        return done
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words of another language are no longer of use."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.dismiss()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Shadow, card, frame."""
@@ -115,9 +142,15 @@ class Toast(QWidget):
         room = window.width() - 2 * self._theme.space("xl")
         self._row.activate()
         size = self.sizeHint().boundedTo(QSize(room, self.sizeHint().height()))
-        bottom = window.height() - self._theme.size("status_bar") - self._theme.space("l") + SPREAD
+        bottom = self._floor() - self._theme.space("l") + SPREAD
         left = (window.width() - size.width()) // 2
         self.setGeometry(QRect(left, bottom - size.height(), size.width(), size.height()))
+
+    def _floor(self) -> int:
+        footer = self._footer
+        if footer is not None and footer.isVisible() and self._window.isAncestorOf(footer):
+            return footer.mapTo(self._window, QPoint()).y()
+        return self._window.height() - self._theme.size("status_bar")
 
     def _on_timer_timeout(self) -> None:
         if self.action.hasFocus():

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QPaintEvent, QRegion
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from novelist.ui.icons import Icons
@@ -74,6 +74,42 @@ def test_a_toast_keeps_to_the_bottom_centre(
     window.resize(900, 600)
     qtbot.waitUntil(lambda: abs(toast.geometry().center().x() - 450) <= 1)
     assert toast.geometry().bottom() < 600 - theme.size("status_bar") + 16
+
+
+def test_a_toast_hides_nothing_of_the_footer_of_the_page(
+    theme: Theme, icons: Icons, window: QWidget, qtbot: QtBot
+) -> None:
+    toast, footer = Toast(theme, icons, window), QWidget(window)
+    footer.setGeometry(0, 700, 1200, 60)
+    footer.show()
+    toast.stand_above(footer)
+    toast.show_message("Restored")
+    assert toast.geometry().bottom() - SPREAD < 700
+    footer.hide()
+    assert toast.geometry().bottom() > 700
+    footer.show()
+    assert toast.geometry().bottom() - SPREAD < 700
+    toast.stand_above(None)
+    assert toast.geometry().bottom() > 700
+
+
+def test_a_toast_goes_with_the_language_of_its_words(
+    theme: Theme, icons: Icons, window: QWidget
+) -> None:
+    toast = Toast(theme, icons, window)
+    toast.show_message("Moved", "Undo", lambda: None)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+    assert toast.isHidden()
+
+
+def test_a_toast_grows_with_its_font(
+    theme: Theme, icons: Icons, window: QWidget, qtbot: QtBot
+) -> None:
+    toast = Toast(theme, icons, window)
+    toast.show_message("The scene is as it was.")
+    label = toast.findChild(TextLabel)
+    label.setFont(theme.font("display"))
+    qtbot.waitUntil(lambda: label.width() >= label.sizeHint().width() > 200)
 
 
 def test_a_banner_is_read_whole(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
