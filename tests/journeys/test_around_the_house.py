@@ -62,6 +62,7 @@ def test_a_message_hides_nothing_of_the_foot_of_the_page(qapp, empty_library):
         )
         program.type("The tide")
         program.click(program.child("rail_history"))
+        await program.until(lambda: program.window.current_page == "history")
         await program.until(lambda: program.child("history_second").isVisible())
         program.window.notify("The scene is as it was.")
         foot = program.child("history_note").parentWidget()
