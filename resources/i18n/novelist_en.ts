@@ -361,6 +361,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln earlier versions of “{title}” cannot be read.</source>
+        <translation>
+            <numerusform>%Ln earlier version of “{title}” cannot be read.</numerusform>
+            <numerusform>%Ln earlier versions of “{title}” cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{line} (%Ln times)</source>
+        <translation>
+            <numerusform>{line} (%Ln time)</numerusform>
+            <numerusform>{line} (%Ln times)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln novels</source>
         <translation>
             <numerusform>%Ln novel</numerusform>

@@ -2377,6 +2377,18 @@
         <source>“{title}” stands inside itself.</source>
         <translation>“{title}”套在自己里面。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln earlier versions of “{title}” cannot be read.</source>
+        <translation>
+            <numerusform>“{title}”有 %Ln 个旧版本读不出来。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{line} (%Ln times)</source>
+        <translation>
+            <numerusform>{line}（%Ln 处）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{novels}, {texts} and {versions} are saved in “{name}”.</source>
         <translation>{novels}、{texts}、{versions}已存入“{name}”。</translation>

@@ -8,6 +8,10 @@ from contextlib import closing
 
 from PySide6.QtWidgets import QFileDialog
 
+from novelist import paths
+from novelist.db.health import Problem, ProblemKind
+from novelist.ui.faults.report_text import ReportText
+from novelist.ui.language import Language
 from novelist.ui.widgets.button import Button
 from tests.journeys.faults import begin, notice_of
 from tests.journeys.program import live
@@ -32,6 +36,20 @@ def test_a_library_is_checked_from_the_menu(qapp, harbour):
         assert notice_of(program).isVisible()
 
     live(qapp, journey, harbour)
+
+
+def test_damage_of_one_kind_in_one_text_is_counted(qapp):
+    language = Language(paths.resources() / "i18n")
+    language.choose("en")
+    version, text = Problem(ProblemKind.VERSION, "", 2), Problem(ProblemKind.TEXT, "", 2)
+    file = Problem(ProblemKind.FILE, "page 7", None)
+    told = ReportText().problems([version, text, version, file, file], {2: "Harbour"})
+    language.remove()
+    assert told.splitlines() == [
+        "2 earlier versions of “Harbour” cannot be read.",
+        "The text of “Harbour” is not what was saved.",
+        "The file is damaged: page 7 (2 times)",
+    ]
 
 
 def test_what_a_check_found_is_said_until_a_check_finds_nothing(qapp, harbour):

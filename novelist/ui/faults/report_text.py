@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from novelist.services.checking import Problem, SalvagedText, SalvageReport
 
 _MOST = 200  # lines; nobody reads more
+_DETAILED = ("file", "reference")  # kinds of damage that are told by their details
 
 
 class ReportText(QObject):
@@ -41,11 +44,20 @@ class ReportText(QObject):
         )
 
     def problems(self, found: Sequence[Problem], titles: Mapping[int, str]) -> str:
-        """One line each; the items by their titles."""
-        lines = [self._problem(problem, titles) for problem in found[:_MOST]]
-        return "\n".join(dict.fromkeys(lines))
+        """A line for each, the items by their titles; those of one kind in one text are counted."""
+        untitled = self.tr("Untitled scene")
+        alike = Counter(
+            (
+                str(each.kind),
+                titles.get(each.id or 0) or untitled,
+                each.detail if each.kind in _DETAILED else "",
+            )
+            for each in found
+        )
+        lines = (self._problem(*key, count) for key, count in islice(alike.items(), _MOST))
+        return "\n".join(lines)
 
-    def _problem(self, problem: Problem, titles: Mapping[int, str]) -> str:
+    def _problem(self, kind: str, title: str, detail: str, count: int) -> str:
         words = {
             "file": self.tr("The file is damaged: {detail}"),
             "reference": self.tr("Something refers to what is missing: {detail}"),
@@ -54,8 +66,13 @@ class ReportText(QObject):
             "orphan": self.tr("“{title}” has no place in its outline."),
             "cycle": self.tr("“{title}” stands inside itself."),
         }
-        title = titles.get(problem.id or 0) or self.tr("Untitled scene")
-        return words[str(problem.kind)].format(title=title, detail=problem.detail)
+        if kind == "version" and count > 1:
+            many = self.tr("%Ln earlier versions of “{title}” cannot be read.", "", count)
+            return many.format(title=title)
+        line = words[kind].format(title=title, detail=detail)
+        if count > 1:
+            line = self.tr("{line} (%Ln times)", "", count).format(line=line)
+        return line
 
     def saved(self, report: SalvageReport) -> str:
         """What was saved."""
