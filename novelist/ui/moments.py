@@ -25,6 +25,13 @@ def time_label(moment: datetime) -> str:
     return QLocale().toString(QTime(local.hour, local.minute), form)
 
 
+def short_label(moment: datetime, today: date | None = None) -> str:
+    """Where there is little room: “16:12” for today, “Yesterday” or “14 October” before."""
+    today = today or datetime.now().astimezone().date()
+    day = moment.astimezone().date()
+    return time_label(moment) if day == today else day_label(day, today)
+
+
 def moment_label(moment: datetime, today: date | None = None) -> str:
     """“Yesterday, 21:48”."""
     return _Days().joined(day_label(moment.astimezone().date(), today), time_label(moment))

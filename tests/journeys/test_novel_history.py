@@ -5,8 +5,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
+
 from novelist.domain.enums import ItemKind
 from novelist.services import outline, snapshots
+from novelist.ui.widgets.row_delegate import RowRole
 from tests.journeys.histories import a_novel, open_history, page, show_scope
 from tests.journeys.program import live
 
@@ -86,5 +89,25 @@ def test_the_calendar_of_another_novel_begins_with_today(qapp, empty_library):
         await show_scope(program, "novel")
         assert calendar.day == date.today()
         assert "+1 word" in program.child("history_day").text()
+
+    live(qapp, journey)
+
+
+def test_a_long_name_leaves_room_for_its_day(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_novel(["One."], title="A title " * 20)
+        await snapshots.take_snapshot(novel, name="A name " * 20)
+        await outline.trash_items(novel, ids=[scene])
+        await open_history(program, novel)
+        side = page(program).side
+        for scope, rows in (("novel", side.names), ("deleted", side.deleted)):
+            await show_scope(program, scope)
+            index = rows.model().index(0, 0)
+            today = index.data(RowRole.COUNT)
+            assert today
+            assert today in index.data(Qt.ItemDataRole.AccessibleTextRole)
+            pieces = rows.rows.layout(rows, rows.visualRect(index), index)
+            assert pieces.count.right() <= rows.viewport().width()
+            assert pieces.title.right() < pieces.count.left()
 
     live(qapp, journey)

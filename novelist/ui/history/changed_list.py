@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from novelist.services.novel_history import ChangedText
 from novelist.services.snapshots import NamedMoment
 from novelist.ui.history.words import HistoryWords
-from novelist.ui.moments import moment_label
+from novelist.ui.moments import moment_label, short_label
 from novelist.ui.widgets.row_delegate import RowRole
 
 if TYPE_CHECKING:
@@ -42,14 +43,14 @@ class SubjectModel(QStandardItemModel):
         """Show the named moments of a novel."""
         self._remove_all()
         for moment in moments:
-            self._add(moment, moment.name, "bookmark", note=moment_label(moment.taken_at))
+            self._add(moment, moment.name, "bookmark", when=moment.taken_at)
 
     def show_deleted(self, items: Iterable[OutlineItem], language: str) -> None:
         """Show what was thrown away."""
         self._remove_all()
         for item in items:
-            when = moment_label(item.deleted_at) if item.deleted_at else ""
-            self._add(item, item.title or self.tr("Untitled scene"), "file-text", note=when)
+            title = item.title or self.tr("Untitled scene")
+            self._add(item, title, "file-text", when=item.deleted_at)
 
     def subject(self, index: Index) -> object:
         """What the row stands for."""
@@ -60,12 +61,21 @@ class SubjectModel(QStandardItemModel):
         self.removeRows(0, self.rowCount())
 
     def _add(
-        self, subject: object, title: str, icon: str, *, note: str = "", count: str = ""
+        self,
+        subject: object,
+        title: str,
+        icon: str,
+        *,
+        count: str = "",
+        when: datetime | None = None,
     ) -> None:
         row = QStandardItem(title)
         row.setData(subject, SUBJECT)
         row.setData(icon, RowRole.ICON)
-        row.setData(note, RowRole.NOTE)
         row.setData(count, RowRole.COUNT)
         row.setToolTip(title)
+        if when is not None:
+            row.setData(short_label(when), RowRole.COUNT)
+            row.setToolTip(f"{title}\n{moment_label(when)}")
+            row.setData(f"{title}, {moment_label(when)}", Qt.ItemDataRole.AccessibleTextRole)
         self.appendRow(row)
