@@ -319,6 +319,11 @@ def test_a_scene_that_was_never_changed_says_what_will_be_here(qapp, empty_libra
         await open_history(program, novel)
         assert program.child("history_empty").isVisible()
         assert not program.child("history_primary").isVisible()
+        assert not page(program).side.every.isVisible()
+        page(program).side.scopes.set_value("novel")
+        await program.controller.tasks.finish()
+        assert program.child("history_empty").isVisible()
+        assert not program.child("history_no_names").isVisible()
 
     live(qapp, journey)
 

@@ -135,6 +135,7 @@ class NovelScope(QObject):
         return [rows.index(row, 0) for row in range(rows.rowCount())]
 
     def _show_nothing(self) -> None:
+        self._side.say_no_names()
         self._stage.say(self.tr("The novel"))
         self._stage.show_empty(
             self.tr("What you write will be kept here, day by day."),

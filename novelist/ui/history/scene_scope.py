@@ -55,6 +55,7 @@ class SceneScope(QObject):
         item_id, rows = self.item_id, self._side.versions.versions
         if item_id is None:
             rows.begin()
+            self._side.offer_versions(every=False, name=False)
             self._show_no_scene()
             return
         self._is_loading = True
@@ -64,6 +65,7 @@ class SceneScope(QObject):
         rows.begin()
         rows.add_steps(page.steps, page.names)
         self._more, self._is_loading = page.more, False
+        self._side.offer_versions(every=bool(page.steps), name=True)
         self._stage.slider.set_marks(
             [Mark(mark.id, mark.saved_at, mark.id in named) for mark in marks]
         )

@@ -49,6 +49,7 @@ class HistorySide(Retranslated, QWidget):
         super().__init__(parent)
         self._theme, self._icons = theme, icons
         self._words = HistoryWords(self)
+        self._offers = True, True
         self.setFixedWidth(WIDTH)
         theme.lay_ground(self, "side")
         self.header = PanelHeader(theme, icons, self)
@@ -140,6 +141,16 @@ class HistorySide(Retranslated, QWidget):
         """What is listed."""
         return self.scopes.value() or SCENE
 
+    def offer_versions(self, *, every: bool, name: bool) -> None:
+        """Whether a scene has versions that could all be listed, and is one that can be named."""
+        self._offers = every, name
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        every, name = self._offers if self.scope == SCENE else (False, self.scope == NOVEL)
+        self.every.setVisible(every)
+        self.name.setVisible(name)
+
     def show_today(self) -> None:
         """Let the calendar begin with today; tells nobody."""
         self.calendar.show_day(date.today())
@@ -149,7 +160,13 @@ class HistorySide(Retranslated, QWidget):
         """List the named moments of the novel, or say what they would be for."""
         self.names_rows.show_names(moments)
         self.names.setVisible(bool(moments))
+        self._names_head.show()
         self._no_names.setVisible(not moments)
+
+    def say_no_names(self) -> None:
+        """Say nothing of named moments where there are none: it is said at the right."""
+        self._names_head.setVisible(self.names_rows.rowCount() > 0)
+        self._no_names.hide()
 
     def show_day(
         self, texts: list[ChangedText], title_of: Callable[[int], str], language: str
@@ -211,7 +228,6 @@ class HistorySide(Retranslated, QWidget):
 
     def _on_scopes_value_changed(self, scope: str) -> None:
         self._pages.setCurrentIndex(_SCOPES.index(scope))
-        self.every.setVisible(scope == SCENE)
-        self.name.setVisible(scope != DELETED)
+        self._show_buttons()
         self.retranslate()
         self.scope_changed.emit(scope)
