@@ -24,6 +24,7 @@ class ComparisonView(QTextEdit):
         self._shown: tuple[Diff, str] | None = None
         self.setObjectName("comparison")
         self.setReadOnly(True)
+        self.setCursorWidth(0)  # Qt's own caret: one pixel of whatever is under it, inverted
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

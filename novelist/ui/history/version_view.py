@@ -130,6 +130,7 @@ class VersionView(QTextEdit):
         self.viewport().setUpdatesEnabled(False)
         document = self._new_document()
         self.setDocument(document)
+        self.setCursorWidth(0)  # the document's; Qt's own caret inverts what is under it
         if self._shown is not None:
             self._shown.deleteLater()
         self._shown = document

@@ -44,6 +44,15 @@ def changed(view, theme, *edits, side=Side.BOTH):
     return DiffText(compare(LONG, document_of(*texts)), view.style_of_page, theme, side)
 
 
+def test_a_text_that_cannot_be_written_in_has_no_caret(qtbot, view):
+    view.show_text(plain(view, SHORT))
+    view.setFocus()
+    qtbot.waitUntil(lambda: view.hasFocus() and view.is_filled)
+    blinking = view.viewport().grab().toImage()
+    view.clearFocus()
+    assert view.viewport().grab().toImage() == blinking
+
+
 def test_a_slice_is_no_longer_than_it_takes_a_moment_to_lay_out(view):
     target, lengths = QTextDocument(), [1]
     for _ in slices(plain(view, LONG), target):
