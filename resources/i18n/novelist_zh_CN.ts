@@ -2069,6 +2069,10 @@
         <translation>打开其他书库…</translation>
     </message>
     <message>
+        <source>The library “{path}” is damaged. It was left as it is. Restore a backup.</source>
+        <translation>书库“{path}”损坏了，没有改动。恢复一份备份。</translation>
+    </message>
+    <message>
         <source>The log keeps its words under another name. Nothing is deleted.</source>
         <translation>日志会换个名字留着，不会删除任何内容。</translation>
     </message>
@@ -2788,6 +2792,10 @@
     <message>
         <source>Untitled scene</source>
         <translation>未命名的场景</translation>
+    </message>
+    <message>
+        <source>in Trash</source>
+        <translation>在回收站</translation>
     </message>
 </context>
 <context>

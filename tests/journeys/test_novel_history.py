@@ -111,3 +111,18 @@ def test_a_long_name_leaves_room_for_its_day(qapp, empty_library):
             assert pieces.title.right() < pieces.count.left()
 
     live(qapp, journey)
+
+
+def test_words_of_a_deleted_scene_have_not_come_to_the_novel(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_novel(["One two three."])
+        await outline.trash_items(novel, ids=[scene])
+        await open_history(program, novel)
+        await show_scope(program, "novel")
+        side, stage = page(program).side, page(program).stage
+        stage.slider.setValue(0)
+        await program.controller.tasks.finish()
+        assert stage.rows.index(0, 0).data(RowRole.COUNT) == "in Trash"
+        assert side.written_rows.index(0, 0).data(RowRole.COUNT) == "+3"
+
+    live(qapp, journey)

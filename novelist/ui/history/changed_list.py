@@ -37,7 +37,13 @@ class SubjectModel(QStandardItemModel):
         for text in texts:
             title = title_of(text.item_id) or text.title or self.tr("Untitled scene")
             icon = "trash-2" if text.is_deleted else "file-text"
-            self._add(text, title, icon, count=self._words.signed(text.difference))
+            self._add(text, title, icon, count=self._count(text))
+
+    def _count(self, text: ChangedText) -> str:
+        """What came or went; nothing of a thrown-away text has come to the novel as it stands."""
+        if text.is_deleted and text.after is None:
+            return self.tr("in Trash")
+        return self._words.signed(text.difference)
 
     def show_names(self, moments: Iterable[NamedMoment]) -> None:
         """Show the named moments of a novel."""
