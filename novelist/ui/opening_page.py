@@ -41,7 +41,7 @@ _WAYS: Final[dict[type[BaseException], tuple[OpeningWay, ...]]] = {
     errors.LibraryLogError: (_Way.SET_ASIDE, _Way.BACKUPS, _Way.OTHER),
     errors.LibraryLockedError: _WAIT,
     errors.LibraryReadOnlyError: _WAIT,
-    errors.LibraryTooNewError: (_Way.OTHER,),
+    errors.LibraryTooNewError: (_Way.OTHER, _Way.BACKUPS),
     errors.ServerError: _WAIT,
     errors.StorageBusyError: _WAIT,
     errors.StorageFullError: _WAIT,
@@ -139,8 +139,15 @@ class OpeningPage(Retranslated, QWidget):
             link.setText(words[way])
             link.setVisible(way in others)
         self._message.set_words(
-            sentence(self._error), hint=self._hint(self._error), action=words[first]
+            self._said(self._error), hint=self._hint(self._error), action=words[first]
         )
+
+    def _said(self, error: BaseException) -> str:
+        if self._name and isinstance(error, errors.StorageCorruptError):
+            return self.tr(
+                "The library “{path}” is damaged. It was left as it is. Restore a backup."
+            ).format(path=self._name)
+        return sentence(error)
 
     def _hint(self, error: BaseException) -> str:
         if isinstance(error, errors.LibraryLogError):

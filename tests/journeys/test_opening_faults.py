@@ -64,10 +64,18 @@ OTHER = "Open another library…"
 OPENING = [
     (empty, "Harbour.novelist” is an empty file", [BACKUP, OTHER, AGAIN]),
     (foreign, "Harbour.novelist” is not a library of Novelist", [OTHER, BACKUP, SALVAGE, AGAIN]),
-    (newer, "Harbour.novelist” was made by a newer version", [OTHER]),
+    (newer, "Harbour.novelist” was made by a newer version", [OTHER, BACKUP]),
     (missing, "Harbour.novelist” is not there", [AGAIN, OTHER, BACKUP]),
-    (truncated, "is damaged", [BACKUP, OTHER, SALVAGE, AGAIN]),
-    (damaged, "is damaged", [BACKUP, OTHER, SALVAGE, AGAIN]),
+    (
+        truncated,
+        "Harbour.novelist” is damaged. It was left as it is.",
+        [BACKUP, OTHER, SALVAGE, AGAIN],
+    ),
+    (
+        damaged,
+        "Harbour.novelist” is damaged. It was left as it is.",
+        [BACKUP, OTHER, SALVAGE, AGAIN],
+    ),
 ]
 
 
