@@ -13,6 +13,7 @@ from novelist.services.history import Comparison
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.history.changed_list import SubjectModel
 from novelist.ui.history.diff_text import DiffText, Side
+from novelist.ui.history.head_line import HeadLine
 from novelist.ui.history.shown_text import PlainText
 from novelist.ui.history.side_by_side import SideBySide
 from novelist.ui.history.time_slider import TimeSlider
@@ -63,7 +64,8 @@ class HistoryStage(Retranslated, QWidget):
         theme, icons = self._theme, self._icons
         self.changes = VersionView(theme, icons, self)
         self.changes.setObjectName("history_changes")
-        self.then = VersionView(theme, icons, self, margin=0)
+        self.changes.button.setObjectName("history_bring_back")
+        self.then = VersionView(theme, icons, self)
         self.then.setObjectName("history_then")
         self.beside = SideBySide(theme, icons, self)
         self.empty = EmptyState(theme, icons, "history", self, action_icon="bookmark")
@@ -111,10 +113,8 @@ class HistoryStage(Retranslated, QWidget):
 
     def _head(self) -> QHBoxLayout:
         theme = self._theme
-        self.title = ElidedLabel(theme, "strong", "text", self)
-        self.title.setObjectName("history_title")
-        self.subtitle = ElidedLabel(theme, "body", "text_2", self)
-        self.subtitle.setObjectName("history_subtitle")
+        self._head_line = HeadLine(theme, self)
+        self.title, self.subtitle = self._head_line.title, self._head_line.subtitle
         self.added = TextLabel(theme, "strong", "diff_add_text", self)
         self.removed = TextLabel(theme, "strong", "diff_del_text", self)
         self.unit = TextLabel(theme, "body", "text_2", self)
@@ -124,8 +124,7 @@ class HistoryStage(Retranslated, QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(theme.space("xl"), 0, theme.space("l"), 0)
         row.setSpacing(theme.space("s"))
-        row.addWidget(self.title)
-        row.addWidget(self.subtitle, 1)
+        row.addWidget(self._head_line, 1)
         for part in (self.added, self.removed, self.unit, self.modes):
             row.addWidget(part)
         self._strut = QWidget(self)
@@ -227,8 +226,7 @@ class HistoryStage(Retranslated, QWidget):
 
     def say(self, title: str, subtitle: str = "") -> None:
         """What is shown, and of when."""
-        self.title.setText(title)
-        self.subtitle.setText(subtitle)
+        self._head_line.say(title, subtitle)
 
     def offer(self, note: str, *, primary: str = "", second: str = "", icon: str = "copy") -> None:
         """What can be done with it."""

@@ -85,7 +85,6 @@ class VersionView(QTextEdit):
         theme.lay_ground(self, "page")
         theme.lay_ground(self.viewport(), "page")
         self.button = Button(theme, icons, parent=self.viewport(), icon="undo-2", small=True)
-        self.button.setObjectName("history_bring_back" if margin else "")
         self.button.hide()
         self.button.clicked.connect(self._on_button_clicked)
         self.verticalScrollBar().valueChanged.connect(self._place_button)

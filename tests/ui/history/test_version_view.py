@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QTextDocument
 
 from novelist.domain.diff import compare
@@ -16,7 +16,9 @@ from novelist.ui.history.diff_text import DiffText, Side
 from novelist.ui.history.filling import SLICE, slices
 from novelist.ui.history.shown_text import PlainText
 from novelist.ui.history.side_by_side import SideBySide
+from novelist.ui.history.stage import HistoryStage
 from novelist.ui.history.version_view import VersionView
+from novelist.ui.tasks import Tasks
 
 LINE = "The tide came in at four and went out again at ten, as it always had."
 LONG = document_of(*(f"{number}: {LINE}" for number in range(400)))
@@ -51,6 +53,17 @@ def test_a_text_that_cannot_be_written_in_has_no_caret(qtbot, view):
     blinking = view.viewport().grab().toImage()
     view.clearFocus()
     assert view.viewport().grab().toImage() == blinking
+
+
+@pytest.mark.parametrize("width", [900, 1280, 1920])
+def test_a_text_stands_in_one_place_with_its_changes_and_without(qtbot, theme, icons, width):
+    owner = QObject()
+    stage = HistoryStage(theme, icons, Tasks(owner, lambda _error: None))
+    qtbot.addWidget(stage)
+    for view in (stage.changes, stage.then):
+        view.resize(width, 500)
+        view.grab()  # a hidden widget is laid out then
+    assert stage.changes.viewport().x() == stage.then.viewport().x() > 0
 
 
 def test_a_slice_is_no_longer_than_it_takes_a_moment_to_lay_out(view):
