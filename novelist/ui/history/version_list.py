@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from novelist.domain.versions import Step
 from novelist.services.snapshots import NamedMoment
@@ -28,6 +28,7 @@ _NEAR_END: Final = 10  # rows before the last from which more are asked for
 _TIME_WIDTH: Final = 68
 
 Index = QModelIndex | QPersistentModelIndex
+_Hint = QAbstractItemView.ScrollHint
 
 
 class VersionListModel(QStandardItemModel):
@@ -107,6 +108,7 @@ class VersionListModel(QStandardItemModel):
         icon = REASON_ICONS[step.version.reason]
         if moment is not None:
             icon = "bookmark" if moment.name else "save"
+            row.setData("accent", RowRole.ICON_INK)
         row.setData(icon, RowRole.ICON)
         row.setData(time_label(step.version.saved_at), _TIME)
         row.setData(difference, RowRole.COUNT)
@@ -154,6 +156,13 @@ class VersionList(RowList):
         self.setObjectName("history_list")
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def scrollTo(self, index: Index, hint: _Hint = _Hint.EnsureVisible) -> None:
+        """Bring a row into view, and its day where it is the first of one."""
+        above = index.siblingAtRow(index.row() - 1)
+        if hint is _Hint.EnsureVisible and above.data(_DAY) is not None:
+            super().scrollTo(above, hint)
+        super().scrollTo(index, hint)
 
     def _on_scrolled(self, value: int) -> None:
         if value >= self.verticalScrollBar().maximum() - _NEAR_END:

@@ -47,6 +47,7 @@ class RowRole(IntEnum):
     SECTION = Qt.ItemDataRole.UserRole + 5  # bool: a part, 12 px and 600; its rows hardly indent
     NOTE = Qt.ItemDataRole.UserRole + 6  # str after the title, small, in text_3
     STRONG = Qt.ItemDataRole.UserRole + 7  # bool: the title at weight 600
+    ICON_INK = Qt.ItemDataRole.UserRole + 8  # colour token of the icon, where not "text_2"
     LAST = Qt.ItemDataRole.UserRole + 32
     """Roles of a model's own begin above this."""
 
@@ -182,14 +183,15 @@ class RowDelegate(ItemDelegate):
             centre = QPointF(QRectF(pieces.mark).center())
             dot(painter, centre, self._theme.label_colour(str(hue)), _DOT)
         elif icon:
-            self._paint_icon(painter, str(icon), pieces.mark)
+            ink = str(index.data(RowRole.ICON_INK) or "text_2")
+            self._paint_icon(painter, str(icon), pieces.mark, ink)
 
-    def _paint_icon(self, painter: QPainter, name: str, rect: QRect) -> None:
+    def _paint_icon(self, painter: QPainter, name: str, rect: QRect, ink: str = "text_2") -> None:
         side = self._theme.size("icon_small" if name.startswith("chevron") else "icon_row")
         square = QRectF(0, 0, side, side)
         square.moveCenter(QRectF(rect).center())
         square.moveTo(round(square.left()), round(square.top()))
-        self._icons.paint(painter, name, square, "text_2")
+        self._icons.paint(painter, name, square, ink)
 
     def _paint_title(
         self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: Index

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""The list of versions: days stay in sight, what the writer kept stands out."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from novelist.domain.enums import RevisionReason
+from novelist.domain.versions import Step, Version
+from novelist.services.snapshots import NamedMoment
+from novelist.ui.history.version_list import VersionList
+from novelist.ui.widgets.row_delegate import RowRole
+
+NOW = datetime.now().astimezone().replace(hour=12)
+
+
+def a_step(number, days_ago=0):
+    saved_at = NOW - timedelta(days=days_ago, minutes=number)
+    version = Version(
+        1000 - number,
+        1,
+        saved_at,
+        RevisionReason.SAVE,
+        sitting="",
+        words=9,
+        characters=40,
+        removed=0,
+    )
+    return Step(version, words_before=8)
+
+
+@pytest.fixture
+def versions(qtbot, theme, icons):
+    made = VersionList(theme, icons)
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    made.show()
+    return made
+
+
+def test_the_day_of_the_first_row_comes_into_sight_with_it(versions):
+    versions.versions.add_steps([a_step(number, number // 20) for number in range(60)], {})
+    rows = versions.versions.rows()
+    versions.setCurrentIndex(rows[-1])
+    for row in (rows[20], rows[0]):
+        versions.setCurrentIndex(row)
+        day = versions.visualRect(row.siblingAtRow(row.row() - 1))
+        assert versions.viewport().rect().contains(day)
+        assert versions.viewport().rect().contains(versions.visualRect(row))
+    assert versions.verticalScrollBar().value() == 0
+
+
+def test_what_the_writer_kept_stands_out(versions):
+    steps = [a_step(number) for number in range(3)]
+    names = {
+        steps[1].version.id: NamedMoment(1, 1, 1, NOW, "First draft", "", steps[1].version.id),
+        steps[2].version.id: NamedMoment(2, 1, 1, NOW, "", "", steps[2].version.id),
+    }
+    versions.versions.add_steps(steps, names)
+    rows = versions.versions.rows()
+    assert [row.data(RowRole.ICON_INK) for row in rows] == [None, "accent", "accent"]
+    assert [row.data(RowRole.ICON) for row in rows] == ["history", "bookmark", "save"]
