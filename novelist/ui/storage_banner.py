@@ -100,6 +100,12 @@ class StorageBanner(Retranslated, Banner):
         self._copied, self._kept = copied, max(self._kept, texts)
         self.retranslate()
 
+    def set_leading(self, leading: bool) -> None:
+        """Whether its first button is the primary one of the screen; else the page has its own."""
+        for way, role in _ROLES.items():
+            if role is ButtonRole.PRIMARY:
+                self._buttons_of[way].set_role(role if leading else ButtonRole.BORDERED)
+
     def clear(self) -> None:
         """Saving goes on."""
         self._error = None

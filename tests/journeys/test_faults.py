@@ -9,11 +9,14 @@ import subprocess
 import sys
 from contextlib import closing
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import text as sql
 
 from novelist.db import session as store
 from novelist.db.library_file import log_files
+from novelist.errors import StorageFullError
+from novelist.ui.widgets.button import ButtonRole
 from tests.faults.test_disk_full import files_no_larger_than, fill
 from tests.faults.test_recovery import HOLD
 from tests.journeys.conftest import unchangeable
@@ -70,6 +73,30 @@ def test_a_full_disk(qapp, drive):
 
     live(qapp, journey, drive / "Harbour.novelist")
     assert text_in(drive / "Harbour.novelist") == "Before. On a full disk. Still writing."
+
+
+def test_above_another_page_the_banner_keeps_off_it_and_leads_no_more(qapp, harbour):
+    async def journey(program):
+        await begin(program)
+        banner, window = banner_of(program), program.window
+        banner.show_error(StorageFullError())
+        first = program.child("storage_retry")
+        assert first.role is ButtonRole.PRIMARY
+        window.show_page("shelf")
+        assert first.role is ButtonRole.BORDERED
+        await program.until(lambda: gap_below(banner, window.pages) == 16)
+        window.show_page("write")
+        assert first.role is ButtonRole.PRIMARY
+        banner.clear()
+        window.show_page("shelf")
+        await program.until(lambda: window.pages.y() == 0)
+
+    live(qapp, journey, harbour)
+
+
+def gap_below(banner, pages):
+    """The pixels between the banner and the page below it."""
+    return pages.mapToGlobal(QPoint()).y() - banner.mapToGlobal(QPoint(0, banner.height())).y()
 
 
 def test_an_error_of_the_disk_and_saving_goes_on_unasked(qapp, harbour):

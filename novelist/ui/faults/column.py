@@ -47,9 +47,8 @@ class BannerColumn(QWidget):
         else:
             self._editor.set_banner(None)
             self._window.banners.addWidget(self)
-            side = self._theme.space("l")
-            margin = side if wanted else 0
-            self._window.banners.setContentsMargins(margin, margin, margin, 0)
+            margin = self._theme.space("l") if wanted else 0
+            self._window.banners.setContentsMargins(margin, margin, margin, margin)
         self.setVisible(wanted)
 
     def _on_window_page_changed(self, _page: str) -> None:

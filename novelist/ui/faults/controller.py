@@ -54,6 +54,7 @@ class FaultsController(QObject):
 
     def _connect(self) -> None:
         opening = self._window.opening
+        self._window.page_changed.connect(self._on_window_page_changed)
         self.banner.requested.connect(self._on_banner_requested)
         self.keeper.changed.connect(self._on_keeper_changed)
         opening.salvage_requested.connect(self._on_opening_salvage_requested)
@@ -160,6 +161,9 @@ class FaultsController(QObject):
         await self._controller.while_closed(set_aside)
         told = self.tr("The library that was open is kept as {name}")
         self._window.notify(told.format(name=kept.name))
+
+    def _on_window_page_changed(self, page: str) -> None:
+        self.banner.set_leading(page == "write")  # every other page has a primary button
 
     def _choose_folder(self) -> None:
         dialog = QFileDialog(self._window, self.tr("Save a copy of the unsaved text in"))

@@ -68,6 +68,23 @@ class Button(QPushButton):
         self._icon_name = icon
         self._on_theme_changed()
 
+    @property
+    def role(self) -> ButtonRole:
+        """What it is for at present."""
+        return self._role
+
+    def set_role(self, role: ButtonRole) -> None:
+        """Let it be for something else; rarely, because the style is applied anew."""
+        if role is self._role:
+            return
+        for name, holds in ((self._role.value, False), (role.value, True)):
+            if name:
+                self.setProperty(name, holds)
+        self._role = role
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._on_theme_changed()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it as the space bar does: Qt leaves that to dialogs."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
