@@ -37,6 +37,11 @@ def moment_label(moment: datetime, today: date | None = None) -> str:
     return _Days().joined(day_label(moment.astimezone().date(), today), time_label(moment))
 
 
+def moment_within(moment: datetime, today: date | None = None) -> str:
+    """The same in the middle of a sentence: “yesterday at 21:48”."""
+    return _Days().at(day_within(moment.astimezone().date(), today), time_label(moment))
+
+
 class _Days(QObject):
     """The words; only ``QObject.tr`` is collected for translation."""
 
@@ -60,3 +65,6 @@ class _Days(QObject):
 
     def joined(self, day: str, time: str) -> str:
         return self.tr("{day}, {time}").format(day=day, time=time)
+
+    def at(self, day: str, time: str) -> str:
+        return self.tr("{day} at {time}").format(day=day, time=time)

@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Your library is as it was: {moment}. What was there before is a backup.</source>
-        <translation>书库已恢复到{moment}的样子。原来的书库已存为备份。</translation>
+        <translation>{moment} 的书库已恢复。原来的书库已存为备份。</translation>
     </message>
     <message>
         <source>Show backups</source>
@@ -644,7 +644,7 @@
     <name>ConflictsController</name>
     <message>
         <source>“{title}” was changed elsewhere while you wrote.</source>
-        <translation>写的时候，“{title}”在别处改过。</translation>
+        <translation>写作期间，“{title}”在别处有改动。</translation>
     </message>
     <message>
         <source>Keep both</source>
@@ -753,15 +753,15 @@
     </message>
     <message>
         <source>They stay until you empty the trash.</source>
-        <translation>清空废纸篓之前，它们一直都在。</translation>
+        <translation>清空回收站之前，它们一直都在。</translation>
     </message>
     <message>
         <source>Untitled scene</source>
         <translation>未命名的场景</translation>
     </message>
     <message>
-        <source>Deleted: {moment}</source>
-        <translation>删除于{moment}</translation>
+        <source>Deleted {moment}</source>
+        <translation>{moment} 删除</translation>
     </message>
     <message>
         <source>It goes back to where it was.</source>
@@ -1177,19 +1177,19 @@
     </message>
     <message>
         <source>{moment}. Their novel is not in the library any more.</source>
-        <translation>写于{moment}。所属作品已不在书库中。</translation>
+        <translation>{moment} 写的。所属作品已不在书库中。</translation>
     </message>
     <message>
         <source>{moment}. The library has other details of this novel.</source>
-        <translation>写于{moment}。书库中这部作品的信息与此不同。</translation>
+        <translation>{moment} 写的。书库中这部作品的信息与此不同。</translation>
     </message>
     <message>
         <source>{moment}. Their scene is not in the library any more.</source>
-        <translation>写于{moment}。它所在的场景已不在书库里。</translation>
+        <translation>{moment} 写的。它所在的场景已不在书库里。</translation>
     </message>
     <message>
         <source>{moment}. What differs from the library is marked. What is in the scene now stays among its versions.</source>
-        <translation>写于{moment}。标出的是与书库不同的地方。场景现在的文字会留在版本里。</translation>
+        <translation>{moment} 写的。标出的是与书库不同的地方。场景现在的文字会留在版本里。</translation>
     </message>
     <message>
         <source>Untitled scene</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation>写作</translation>
+        <translation>自动保存</translation>
     </message>
     <message>
         <source>Scene split</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>yyyy年M月</translation>
+        <translation>yyyy 年 M 月</translation>
     </message>
 </context>
 <context>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>Scenes made since go to the trash. A backup is made before.</source>
-        <translation>此后新建的场景会移到废纸篓。恢复前会先备份。</translation>
+        <translation>此后新建的场景会移到回收站。恢复前会先备份。</translation>
     </message>
     <message>
         <source>Restore the novel</source>
@@ -2000,8 +2000,8 @@
         <translation>查看所有版本</translation>
     </message>
     <message>
-        <source>The novel is as it was: {name}.</source>
-        <translation>全书已恢复到：{name}。</translation>
+        <source>The novel is as it was at “{name}”.</source>
+        <translation>全书已恢复到“{name}”。</translation>
     </message>
 </context>
 <context>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>{title}: as it was {moment}; what came after cannot be read.</source>
-        <translation>{title}：恢复到{moment}的版本，之后写的读不出来了。</translation>
+        <translation>{title}：{moment} 的版本，之后写的读不出来了。</translation>
     </message>
     <message>
         <source>{title}: read, but it may hold wrong characters.</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>{moment}, as it stands now</source>
-        <translation>{moment}，现在的样子</translation>
+        <translation>{moment}，与现在相同</translation>
     </message>
     <message>
         <source>{moment}, compared with now</source>
@@ -2511,8 +2511,8 @@
         <translation>恢复整场</translation>
     </message>
     <message>
-        <source>The scene is as it was: {moment}.</source>
-        <translation>这一场已恢复到{moment}的样子。</translation>
+        <source>The scene is as it was {moment}.</source>
+        <translation>{moment} 的版本已恢复。</translation>
     </message>
     <message>
         <source>The version is in the clipboard.</source>
@@ -3077,14 +3077,18 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>M月d日</translation>
+        <translation>M 月 d 日</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>yyyy年M月d日</translation>
+        <translation>yyyy 年 M 月 d 日</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
         <translation>{day} {time}</translation>
     </message>
 </context>

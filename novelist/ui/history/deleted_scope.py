@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject
 from novelist.domain.enums import ItemKind
 from novelist.services import history, outline
 from novelist.ui.history.surroundings import Surroundings
-from novelist.ui.moments import moment_label
+from novelist.ui.moments import moment_within
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
@@ -49,9 +49,9 @@ class DeletedScope(QObject):
 
     async def _show_item(self, item: OutlineItem) -> None:
         self._item = item
-        when = moment_label(item.deleted_at) if item.deleted_at else ""
+        when = moment_within(item.deleted_at) if item.deleted_at else ""
         title = item.title or self.tr("Untitled scene")
-        self._stage.say(title, self.tr("Deleted: {moment}").format(moment=when))
+        self._stage.say(title, self.tr("Deleted {moment}").format(moment=when))
         has_text = ItemKind(item.kind).has_text
         self._stage.offer(
             self.tr("It goes back to where it was."),

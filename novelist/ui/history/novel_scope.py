@@ -207,7 +207,7 @@ class NovelScope(QObject):
             return
         await self._around.flush()
         edit = await snapshots.restore_snapshot(moment.id)
-        said = self.tr("The novel is as it was: {name}.").format(name=moment.name)
+        said = self.tr("The novel is as it was at “{name}”.").format(name=moment.name)
         self._around.done(edit, said)
         await self.show()
 

@@ -15,7 +15,7 @@ from novelist.services.snapshots import NamedMoment
 from novelist.ui.history.surroundings import Surroundings
 from novelist.ui.history.time_slider import REST, Mark
 from novelist.ui.history.words import HistoryWords
-from novelist.ui.moments import day_label, moment_label
+from novelist.ui.moments import day_label, moment_label, moment_within
 
 _SHOW: Final = "history_show"
 
@@ -174,8 +174,8 @@ class SceneScope(QObject):
         edit = await history.restore_version(
             self._around.novel_id(), item_id=item_id, version_id=version_id
         )
-        said = self.tr("The scene is as it was: {moment}.")
-        self._around.done(edit, said.format(moment=moment_label(version.saved_at)))
+        said = self.tr("The scene is as it was {moment}.")
+        self._around.done(edit, said.format(moment=moment_within(version.saved_at)))
         await self.refresh()
 
     async def bring_back(self, passage: int) -> None:

@@ -159,7 +159,7 @@ class VersionList(RowList):
 
     def scrollTo(self, index: Index, hint: _Hint = _Hint.EnsureVisible) -> None:
         """Bring a row into view, and its day where it is the first of one."""
-        above = index.siblingAtRow(index.row() - 1)
+        above = index.sibling(index.row() - 1, 0)
         if hint is _Hint.EnsureVisible and above.data(_DAY) is not None:
             super().scrollTo(above, hint)
         super().scrollTo(index, hint)
