@@ -19,10 +19,11 @@ from novelist.ui.widgets.button import Button, ButtonRole
 from novelist.ui.widgets.empty_state import EmptyState
 from novelist.ui.widgets.row_view import RowList
 from novelist.ui.widgets.sided_sheet import PADDING, SidedSheet
-from novelist.ui.widgets.text_label import TextLabel
+from novelist.ui.widgets.text_label import Hairline, TextLabel
 
 _SIZE: Final = QSize(1040, 720)
 _SIDE: Final = 288
+_UNDER_ICONS: Final = 6  # left of the buttons below the list: their icons stand below its own
 
 
 class BackupsSheet(SidedSheet):
@@ -55,9 +56,15 @@ class BackupsSheet(SidedSheet):
         self._now.setObjectName("backups_now")
         self._file = Button(theme, icons, ButtonRole.QUIET, self, icon="folder-open", small=True)
         self._file.setObjectName("backups_file")
-        self.side.addWidget(self.list, 1)
+        self._rule = Hairline(theme, parent=self)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(0, theme.space("s"), 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.list, 1)
+        rows.addWidget(self._rule)
+        self.side.addLayout(rows, 1)
         buttons = QVBoxLayout()
-        buttons.setContentsMargins(8, 0, 8, 0)
+        buttons.setContentsMargins(_UNDER_ICONS, 0, theme.space("s"), 0)
         buttons.setSpacing(4)
         for button in (self._now, self._file):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -140,6 +147,7 @@ class BackupsSheet(SidedSheet):
         self._note.setVisible(can)
         self._now.setEnabled(self._is_open)
         is_filled = self._pages.currentIndex() == 0
+        self._rule.setVisible(is_filled)
         self._now.setVisible(is_filled)  # else it stands in the middle
         self._file.setVisible(is_filled or self._is_open)  # else it stands there
 

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""The sheet "Backups" by itself: what stands where, and what is said of a backup."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from novelist.db.backup_check import Totals
+from novelist.domain.enums import BackupReason, ItemKind
+from novelist.errors import BackupDamagedError
+from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
+from novelist.ui.backups.sheet import BackupsSheet
+from novelist.ui.tasks import Tasks
+from novelist.ui.widgets.text_label import Hairline
+
+MADE = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+GOOD = Backup(Path("Harbour.novelist"), MADE, BackupReason.ASKED, 2_000, True, Totals(2, 700))
+HARBOUR = NovelPreview(1, "Harbour", "en", 400, False, "a")
+LETTERS = NovelPreview(2, "雾港来信", "zh-Hans", 300, False, "b")
+
+
+class Source:
+    """Some backups; those in ``damaged`` cannot be looked into."""
+
+    def __init__(self, *made: Backup, novels=(HARBOUR, LETTERS)) -> None:
+        self.made, self.novels, self.damaged = list(made), novels, set()
+        self.asked = []
+
+    async def backups(self):
+        return self.made
+
+    async def look_into(self, path):
+        if path in self.damaged:
+            raise BackupDamagedError(path, "a page is not whole")
+        words = sum(novel.words for novel in self.novels)
+        found = next(each for each in self.made if each.path == path)
+        return found, Contents(Totals(len(self.novels), words), self.novels)
+
+    async def outline(self, path, novel_id):
+        self.asked.append(novel_id)
+        return [ItemPreview(1, ItemKind.SCENE, "The tide", 7, 0, "The tide went out.")]
+
+    async def now(self):
+        return None
+
+
+@pytest.fixture
+def open_sheet(qtbot, theme, icons):
+    """A function that shows the sheet with a source, and waits until it is filled."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+
+    async def opened(source, *, library_is_open=True):
+        tasks = Tasks(window, lambda error: pytest.fail(repr(error)))
+        sheet = BackupsSheet(theme, icons, tasks, window, source)
+        sheet.open_backups(library_is_open=library_is_open)
+        await tasks.finish()
+        sheet.tasks = tasks
+        return sheet
+
+    return opened
+
+
+def top_of(widget: QWidget, sheet: QWidget) -> int:
+    """Where a widget begins in the sheet."""
+    return widget.mapTo(sheet, QPoint()).y()
+
+
+async def test_the_rows_end_at_a_line_above_the_buttons(open_sheet):
+    sheet = await open_sheet(Source(GOOD))
+    button = sheet.findChild(QWidget, "backups_now")
+    rule = next(each for each in sheet.findChildren(Hairline) if each.isVisible())
+    rows_end = top_of(sheet.list, sheet) + sheet.list.height()
+    assert rows_end == top_of(rule, sheet)
+    assert top_of(button, sheet) == rows_end + rule.height() + 8
