@@ -17,6 +17,7 @@ from novelist.ui.widgets.row_delegate import RowRole
 
 _NOVEL: Final = RowRole.LAST + 1  # the ``NovelPreview`` of a top row
 _ITEM: Final = RowRole.LAST + 2  # the ``ItemPreview`` of any other
+_NOWHERE: Final = QModelIndex()
 _ICONS: Final = {
     ItemKind.PART: "layers",
     ItemKind.CHAPTER: "folder-closed",
@@ -31,11 +32,13 @@ class ContentsModel(QStandardItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = BackupWords(self)
+        self._filled: set[int] = set()
         self._present: dict[str, NovelPreview] | None = None
 
     def show_contents(self, contents: Contents | None, now: Contents | None) -> None:
         """Show the novels, each compared with the library as it is now."""
         self.clear()
+        self._filled.clear()
         self._present = {each.born: each for each in now.novels} if now is not None else None
         for novel in contents.novels if contents is not None else ():
             row = QStandardItem()
@@ -67,14 +70,21 @@ class ContentsModel(QStandardItemModel):
 
     def is_filled(self, novel_id: int) -> bool:
         """Whether the outline of the novel is there."""
-        row = self._row(novel_id)
-        return row is None or row.rowCount() > 0
+        return novel_id in self._filled or self._row(novel_id) is None
+
+    def hasChildren(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> bool:
+        """A novel has an outline until it is found to have none: it can be opened."""
+        novel = parent.data(_NOVEL)
+        if isinstance(novel, NovelPreview) and novel.id not in self._filled:
+            return True
+        return super().hasChildren(parent)
 
     def add_outline(self, novel_id: int, outline: Iterable[ItemPreview]) -> QModelIndex:
         """Put the outline below its novel, unless it is there already; the novel's row."""
         row = self._row(novel_id)
-        if row is None or row.rowCount():
+        if row is None or novel_id in self._filled:
             return QModelIndex() if row is None else row.index()
+        self._filled.add(novel_id)
         above: list[QStandardItem] = [row]
         for item in outline:
             made = _item_row(item)
@@ -82,6 +92,8 @@ class ContentsModel(QStandardItemModel):
             above[-1].appendRow(made)
             above.append(made)
         _say_below(row)
+        if not row.rowCount():  # its chevron goes
+            row.emitDataChanged()
         return row.index()
 
     def _row(self, novel_id: int) -> QStandardItem | None:

@@ -103,6 +103,7 @@ class BackupPreview(QWidget):
         column.addLayout(rows, 1)
         column.addStretch(0)
         self.tree.selectionModel().currentChanged.connect(self._on_tree_current_changed)
+        self.tree.expanded.connect(self._on_tree_expanded)
 
     # What is asked of it.
 
@@ -192,6 +193,11 @@ class BackupPreview(QWidget):
         if novel is not None and not self._model.is_filled(novel.id):
             self._tasks.latest("backup_outline", self._fill(novel.id))
         self.novel_changed.emit()
+
+    def _on_tree_expanded(self, index: QModelIndex) -> None:
+        novel = self._model.novel(index)
+        if novel is not None and not self._model.is_filled(novel.id):
+            self._tasks.latest(f"backup_outline {novel.id}", self._fill(novel.id))
 
 
 def _merged(listed: Backup, found: Backup) -> Backup:

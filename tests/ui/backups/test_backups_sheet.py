@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from novelist.db.backup_check import Totals
@@ -30,6 +30,7 @@ class Source:
     def __init__(self, *made: Backup, novels=(HARBOUR, LETTERS)) -> None:
         self.made, self.novels, self.damaged = list(made), novels, set()
         self.asked = []
+        self.rows = [ItemPreview(1, ItemKind.SCENE, "The tide", 7, 0, "The tide went out.")]
 
     async def backups(self):
         return self.made
@@ -43,7 +44,7 @@ class Source:
 
     async def outline(self, path, novel_id):
         self.asked.append(novel_id)
-        return [ItemPreview(1, ItemKind.SCENE, "The tide", 7, 0, "The tide went out.")]
+        return self.rows
 
     async def now(self):
         return None
@@ -80,3 +81,30 @@ async def test_the_rows_end_at_a_line_above_the_buttons(open_sheet):
     rows_end = top_of(sheet.list, sheet) + sheet.list.height()
     assert rows_end == top_of(rule, sheet)
     assert top_of(button, sheet) == rows_end + rule.height() + 8
+
+
+async def test_a_novel_can_be_opened_by_its_chevron_before_it_is_chosen(open_sheet, qtbot):
+    source = Source(GOOD)
+    sheet = await open_sheet(source)
+    tree = sheet.preview.tree
+    second = tree.model().index(1, 0)
+    chevron = tree.rows.layout(tree, tree.visualRect(second), second).chevron
+    assert (source.asked, tree.model().rowCount(second)) == ([1], 0)
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=chevron.center())
+    await sheet.tasks.finish()
+    assert source.asked == [1, 2]
+    assert tree.isExpanded(second)
+    assert tree.model().index(0, 0, second).data() == "The tide"
+    assert tree.currentIndex().row() == 0
+
+
+async def test_a_novel_found_to_be_empty_loses_its_chevron(open_sheet):
+    source = Source(GOOD)
+    source.rows = []
+    sheet = await open_sheet(source)
+    tree = sheet.preview.tree
+    first, second = tree.model().index(0, 0), tree.model().index(1, 0)
+    assert (tree.model().hasChildren(first), tree.model().hasChildren(second)) == (False, True)
+    tree.expand(second)
+    await sheet.tasks.finish()
+    assert source.asked == [1, 2]
