@@ -13,12 +13,13 @@ from novelist import errors
 from novelist.ui.context import Context
 from novelist.ui.errors import sentence
 from novelist.ui.faults.holder import HolderWords
+from novelist.ui.faults.sentences import apart, together
 from novelist.ui.widgets.button import Button
 from novelist.ui.widgets.empty_state import EmptyState
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
-_WIDTH: Final = 480  # room for three links in a row
+_WIDTH: Final = 560  # room for three links in a row
 _PATIENCE: Final = 1000  # milliseconds; nearly every library is open by then
 
 
@@ -90,8 +91,8 @@ class OpeningPage(Retranslated, QWidget):
 
     @property
     def sentence(self) -> str:
-        """What is shown; empty while the library is being opened."""
-        return self._message.sentence if self._error is not None else ""
+        """All that is said of it; empty while the library is being opened."""
+        return "" if self._error is None else self._said(self._error)
 
     @property
     def ways(self) -> tuple[OpeningWay, ...]:
@@ -138,9 +139,9 @@ class OpeningPage(Retranslated, QWidget):
         for way, link in self._links.items():
             link.setText(words[way])
             link.setVisible(way in others)
-        self._message.set_words(
-            self._said(self._error), hint=self._hint(self._error), action=words[first]
-        )
+        happened, *more = apart(self._said(self._error))
+        hint = together(HolderWords(self).of(self._error), *more, self._hint(self._error))
+        self._message.set_words(happened, hint=hint, action=words[first])
 
     def _said(self, error: BaseException) -> str:
         if self._name and isinstance(error, errors.StorageCorruptError):
@@ -152,7 +153,7 @@ class OpeningPage(Retranslated, QWidget):
     def _hint(self, error: BaseException) -> str:
         if isinstance(error, errors.LibraryLogError):
             return self.tr("The log keeps its words under another name. Nothing is deleted.")
-        return HolderWords(self).of(error)
+        return ""
 
     def _request(self, way: OpeningWay) -> None:
         wishes = {

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from novelist.db.library_file import log_files
 from novelist.services import library, novels
+from novelist.ui.faults.sentences import apart
 from tests.faults.test_disk_full import fill
 from tests.journeys.conftest import unchangeable
 from tests.journeys.faults import (
@@ -89,6 +90,7 @@ def test_what_cannot_be_opened_says_so_and_shows_the_right_ways(spoil, said, can
     async def journey(program):
         assert program.window.current_page == "opening"
         assert said in program.window.opening.sentence
+        assert len(apart(program.child("opening_message").sentence)) == 1  # the rest is the hint
         assert opening_ways(program) == can_do
 
     live(qapp, journey, harbour)

@@ -9,6 +9,7 @@ import pytest
 
 from novelist import errors
 from novelist.ui.errors import SENTENCES, is_expected, sentence
+from novelist.ui.faults.sentences import apart, together
 
 
 def family(kind):
@@ -32,6 +33,24 @@ def test_each_error_of_the_user_or_the_machine_has_a_sentence(kind):
 def test_the_file_is_named(qapp):
     error = errors.SourceEmptyError(Path("/somewhere/My book.txt"))
     assert sentence(error) == "“My book.txt” holds no text. Choose another file."
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("“Dr. No. 1.txt” is full. It is. ", ["“Dr. No. 1.txt” is full.", "It is."]),
+        ("磁盘满了。文字都在。再试一次。", ["磁盘满了。", "文字都在。", "再试一次。"]),
+        ("One sentence, version 0.1 of it", ["One sentence, version 0.1 of it"]),
+        ("A name with a mark“ in it. No more.", ["A name with a mark“ in it. No more."]),
+    ],
+)
+def test_sentences_are_taken_apart_and_names_are_not(said, parts):
+    assert apart(said) == parts
+
+
+@pytest.mark.parametrize("words", SENTENCES.values())
+def test_taken_apart_nothing_of_a_sentence_is_lost(words):
+    assert together(*apart(words)) == words
 
 
 def test_what_nobody_foresaw_still_gets_a_sentence(qapp):

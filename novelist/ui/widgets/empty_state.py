@@ -94,15 +94,16 @@ class EmptyState(QWidget):
         for label in (self._sentence, self._hint):
             _centre(label)
             column.addWidget(label)
-            column.addSpacing(self._theme.space("xs"))
-        column.addSpacing(self._theme.space("m"))
-        column.addLayout(self._row(self.action, self.link))
-        self._more = self._row()
+        # Room above, which goes where the widget goes that has nothing to say.
+        self._hint.setContentsMargins(0, self._theme.space("s"), 0, 0)
+        column.addLayout(self._row("xl", self.action, self.link))
+        self._more = self._row("s")
         column.addLayout(self._more)
         column.addStretch(3)
 
-    def _row(self, *buttons: Button) -> QHBoxLayout:
+    def _row(self, above: str, *buttons: Button) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, self._theme.space(above), 0, 0)
         row.setSpacing(self._theme.space("m"))
         row.addStretch()
         for button in buttons:

@@ -23,6 +23,7 @@ from novelist.ui.widgets.segmented import Segmented
 from novelist.ui.widgets.switch import Switch
 from novelist.ui.widgets.tag import Tag
 from novelist.ui.widgets.text_field import InlineField, SearchField, TextField
+from novelist.ui.widgets.text_label import TextLabel
 
 
 def test_a_rail_button_is_named_by_its_word(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
@@ -209,6 +210,23 @@ def test_an_empty_state_offers_its_first_action(theme: Theme, icons: Icons, qtbo
     assert not state.link.isVisible()
     with qtbot.waitSignal(state.action_requested):
         qtbot.mouseClick(state.action, Qt.MouseButton.LeftButton)
+
+
+def test_an_empty_state_keeps_its_distances(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
+    state = EmptyState(theme, icons, "triangle-alert")
+    qtbot.addWidget(state)
+    link = state.add_link()
+    link.setText("Open another library…")
+    state.resize(600, 500)
+    state.set_words("The library is damaged.", "Restore a backup.", "Restore a backup…")
+    state.show()
+    sentence, hint = state.findChildren(TextLabel)
+    assert hint.contentsRect().top() == 8
+    assert hint.y() == sentence.geometry().bottom() + 1
+    assert state.action.y() - hint.geometry().bottom() - 1 == 24
+    assert link.y() - state.action.geometry().bottom() - 1 == 8
+    state.set_words("The library is damaged.", action="Restore a backup…")
+    qtbot.waitUntil(lambda: state.action.y() - sentence.geometry().bottom() - 1 == 24)
 
 
 def test_panel_headers_share_one_height(theme: Theme, icons: Icons, qtbot: QtBot) -> None:
