@@ -13,7 +13,7 @@ from novelist import errors
 from novelist.ui.context import Context
 from novelist.ui.errors import sentence
 from novelist.ui.faults.holder import HolderWords
-from novelist.ui.faults.sentences import together
+from novelist.ui.faults.sentences import apart, together
 from novelist.ui.widgets.banner import Banner, BannerKind
 from novelist.ui.widgets.button import Button, ButtonRole
 from novelist.ui.widgets.retranslated import Retranslated
@@ -137,7 +137,11 @@ class StorageBanner(Retranslated, Banner):
         self._retry_quietly.setText(words[Way.RETRY])
         if self._error is not None:
             self._show_buttons()
-            self.set_words(sentence(self._error), self._told())
+            *happened, advice = apart(sentence(self._error))  # what to do is said last
+            if happened:
+                self.set_words(together(*happened), together(advice, self._told()))
+            else:
+                self.set_words(advice, self._told())
 
     def _show_buttons(self) -> None:
         ways = self.ways

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import pytest
 
-from novelist import errors
+from novelist import errors, paths
 from novelist.settings import Settings, WindowState
 from novelist.ui.change_bus import ChangeBus
 from novelist.ui.context import Context
 from novelist.ui.icons import Icons
 from novelist.ui.language import Language
 from novelist.ui.storage_banner import StorageBanner, Way
+from novelist.ui.widgets.text_label import TextLabel
 
 
 @pytest.fixture
@@ -28,6 +29,21 @@ def banner(theme, tmp_path, qapp):
             library=tmp_path / "Novels.novelist",
         )
     )
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_heading_says_what_happened_and_the_advice_stands_below(banner, qtbot, language):
+    chosen = Language(paths.resources() / "i18n")
+    chosen.choose(language)
+    banner.show_error(errors.StorageFullError(), kept=3)
+    heading, details = (label.text() for label in banner.findChildren(TextLabel))
+    chosen.remove()
+    if language == "en":
+        assert heading == "The disk is full. Your text is safe."
+        assert details.startswith("Free some space, then try again. 3 changes wait in memory.")
+    else:
+        assert heading == "磁盘满了。文字都在。"
+        assert details.startswith("腾出空间，再试一次。3 处改动")
 
 
 @pytest.mark.parametrize("error", [errors.BugError("died"), errors.StorageIOError("gone")])
