@@ -54,7 +54,7 @@ SENTENCES: dict[type[BaseException], str] = {
         "errors", "“{path}” is there already. Nothing was written. Choose another name."
     ),
     errors.BackupDamagedError: QT_TRANSLATE_NOOP(
-        "errors", "The backup “{path}” is damaged. Nothing was changed. Choose another one."
+        "errors", "This backup is damaged. Choose another one."
     ),
     errors.NotFoundError: QT_TRANSLATE_NOOP(
         "errors", "That is not in this library any more. Nothing was changed."

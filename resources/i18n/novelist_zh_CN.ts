@@ -325,6 +325,18 @@
         <translation>取出这部作品</translation>
     </message>
     <message>
+        <source>This backup is damaged.</source>
+        <translation>这份备份损坏了。</translation>
+    </message>
+    <message>
+        <source>No library is open.</source>
+        <translation>没有打开书库。</translation>
+    </message>
+    <message>
+        <source>Choose a novel first.</source>
+        <translation>先选一部作品。</translation>
+    </message>
+    <message>
         <source>It comes into your library as a new novel.</source>
         <translation>作为一部新作品放进书库。</translation>
     </message>
@@ -687,7 +699,7 @@
     </message>
     <message>
         <source>No library is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开书库。</translation>
     </message>
     <message>
         <source>A copy of your unsaved text is in {folder}</source>
@@ -2334,7 +2346,7 @@
     </message>
     <message>
         <source>No library is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开书库。</translation>
     </message>
 </context>
 <context>
@@ -2741,10 +2753,6 @@
         <translation>把书库写回原处</translation>
     </message>
     <message>
-        <source>Open the file that is there now</source>
-        <translation>打开现在的文件</translation>
-    </message>
-    <message>
         <source>Save what can be read…</source>
         <translation>救出能读的内容…</translation>
     </message>
@@ -2753,8 +2761,12 @@
         <translation>另存一份…</translation>
     </message>
     <message>
-        <source>Show emergency copy</source>
-        <translation>查看应急副本</translation>
+        <source>Open the new file</source>
+        <translation>打开新文件</translation>
+    </message>
+    <message>
+        <source>Show copy</source>
+        <translation>查看副本</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes wait in memory and in an emergency copy.</source>
@@ -3461,10 +3473,6 @@
         <translation>“{path}”已经存在，没有写入任何内容。换一个名字。</translation>
     </message>
     <message>
-        <source>The backup “{path}” is damaged. Nothing was changed. Choose another one.</source>
-        <translation>备份“{path}”损坏了，没有任何改动。换一份备份。</translation>
-    </message>
-    <message>
         <source>That is not in this library any more. Nothing was changed.</source>
         <translation>书库里已经没有它了，没有任何改动。</translation>
     </message>
@@ -3619,6 +3627,10 @@
     <message>
         <source>No copy of your unsaved text could be written: it is in this window alone. Keep the window open and free some space, or connect a drive.</source>
         <translation>没能另存未保存的文字：它现在只在这个窗口里。请不要关闭窗口，先腾出空间，或接上别的磁盘。</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose another one.</source>
+        <translation>这份备份损坏了，换一份。</translation>
     </message>
     <message>
         <source>Your choices could not be kept. Your text is safe. Check the disk and the folder.</source>

@@ -79,7 +79,11 @@ class BackupListModel(QStandardItemModel):
         row.setText(said)
         row.setData(_icon(backup), RowRole.ICON)
         row.setData(self._words.brief_reason(backup.reason), RowRole.NOTE)
-        if backup.totals is not None:
+        row.setData("warning" if backup.is_damaged else None, RowRole.ICON_INK)
+        row.setData(None, RowRole.COUNT)
+        if backup.is_damaged:  # what it held cannot be had
+            said = f"{said}, {self._words.state(backup)}"
+        elif backup.totals is not None:
             row.setData(QLocale().toString(backup.totals.words), RowRole.COUNT)
             said = f"{said}, {self._words.holds(backup.totals.novels, backup.totals.words)}"
         row.setData(said, Qt.ItemDataRole.AccessibleTextRole)

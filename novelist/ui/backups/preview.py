@@ -90,8 +90,12 @@ class BackupPreview(QWidget):
         words = QVBoxLayout()
         words.setContentsMargins(inset, 0, PADDING, 0)
         words.setSpacing(4)
-        for widget in (self._moment, self._about, self._holds, self._trouble):
+        for widget in (self._moment, self._about, self._holds):
             words.addWidget(widget)
+        trouble = QVBoxLayout()
+        trouble.setContentsMargins(0, inset, 0, 0)
+        trouble.addWidget(self._trouble)
+        words.addLayout(trouble)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -111,6 +115,11 @@ class BackupPreview(QWidget):
     def can_restore(self) -> bool:
         """Whether the backup was found whole."""
         return self._contents is not None
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether the backup was found not to be whole."""
+        return self.backup is not None and self.backup.is_damaged
 
     @property
     def novel(self) -> NovelPreview | None:

@@ -146,6 +146,7 @@ class BackupsSheet(SidedSheet):
             button.setVisible(self._pages.currentIndex() == 0)
         self._note.setVisible(can)
         self._now.setEnabled(self._is_open)
+        self._say_why()
         is_filled = self._pages.currentIndex() == 0
         self._rule.setVisible(is_filled)
         self._now.setVisible(is_filled)  # else it stands in the middle
@@ -158,10 +159,20 @@ class BackupsSheet(SidedSheet):
         self._now.setText(self.tr("Back up now"))
         self._file.setText(self.tr("Choose a file…"))
         self._copy.setText(self.tr("Copy novel out"))
-        self._copy.setToolTip(self.tr("It comes into your library as a new novel."))
         self._restore.setText(self.tr("Restore library"))
         self._note.setText(self.tr("Your library as it is now is kept as a backup."))
+        self._say_why()
         self._say_empty()
+
+    def _say_why(self) -> None:
+        """A button that cannot be pressed says why."""
+        damaged = self.tr("This backup is damaged.") if self.preview.is_damaged else ""
+        closed = "" if self._is_open else self.tr("No library is open.")
+        unchosen = "" if self.preview.novel else self.tr("Choose a novel first.")
+        copied = self.tr("It comes into your library as a new novel.")
+        self._now.setToolTip(closed)
+        self._restore.setToolTip(damaged)
+        self._copy.setToolTip(damaged or closed or unchosen or copied)
 
     def _say_empty(self) -> None:
         if not self._is_open:  # nothing can be made now: what was made may be elsewhere

@@ -36,16 +36,19 @@ class BackupWords(QObject):
         """Why it was made, its size, whether it was found whole, where it is."""
         form = QLocale.DataSizeFormat.DataSizeSIFormat
         size = QLocale().formattedDataSize(backup.size, 1, form)
-        state = self.tr("found whole") if backup.verified else self.tr("not looked over yet")
-        if backup.is_damaged:
-            state = self.tr("damaged")
         place = ""
         if backup.is_away:
             place = self.tr("in the second folder only")
         elif backup.is_copied:
             place = self.tr("in both folders")
-        said = [self.reason(backup.reason), size, state, place]
+        said = [self.reason(backup.reason), size, self.state(backup), place]
         return self.tr(" · ", "between facts").join(filter(None, said))
+
+    def state(self, backup: Backup) -> str:
+        """Whether it was found whole."""
+        if backup.is_damaged:
+            return self.tr("damaged")
+        return self.tr("found whole") if backup.verified else self.tr("not looked over yet")
 
     def holds(self, novels: int, words: int) -> str:
         """“3 novels, 566,012 words”."""

@@ -16,6 +16,7 @@ from novelist.errors import BackupDamagedError
 from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
 from novelist.ui.backups.sheet import BackupsSheet
 from novelist.ui.tasks import Tasks
+from novelist.ui.widgets.row_delegate import RowRole
 from novelist.ui.widgets.text_label import Hairline
 
 MADE = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -108,3 +109,28 @@ async def test_a_novel_found_to_be_empty_loses_its_chevron(open_sheet):
     tree.expand(second)
     await sheet.tasks.finish()
     assert source.asked == [1, 2]
+
+
+async def test_a_damaged_backup_is_marked_without_a_count_or_a_file_name(open_sheet):
+    source = Source(GOOD)
+    source.damaged.add(GOOD.path)
+    sheet = await open_sheet(source)
+    row = sheet.list.currentIndex()
+    assert row.data(RowRole.ICON_INK) == "warning"
+    assert row.data(RowRole.COUNT) is None
+    assert row.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", damaged")
+    trouble = sheet.findChild(QWidget, "backup_trouble")
+    assert trouble.accessibleName() == "This backup is damaged. Choose another one."
+
+
+async def test_buttons_that_cannot_be_pressed_say_why(open_sheet):
+    source = Source(GOOD)
+    sheet = await open_sheet(source, library_is_open=False)
+    copy, restore = (sheet.findChild(QWidget, f"backups_{name}") for name in ("copy", "restore"))
+    assert (copy.isEnabled(), copy.toolTip()) == (False, "No library is open.")
+    assert (restore.isEnabled(), restore.toolTip()) == (True, "")
+    source.damaged.add(GOOD.path)
+    sheet.open_backups(library_is_open=True)
+    await sheet.tasks.finish()
+    for button in (copy, restore):
+        assert (button.isEnabled(), button.toolTip()) == (False, "This backup is damaged.")
