@@ -142,12 +142,13 @@ class BackupsSheet(SidedSheet):
         can = self.preview.can_restore
         self._restore.setEnabled(can)
         self._copy.setEnabled(can and self._is_open and self.preview.novel is not None)
+        is_filled = self._pages.currentIndex() == 0
         for button in (self._copy, self._restore):
-            button.setVisible(self._pages.currentIndex() == 0)
+            button.setVisible(is_filled)
+        self.show_foot(is_filled)
         self._note.setVisible(can)
         self._now.setEnabled(self._is_open)
         self._say_why()
-        is_filled = self._pages.currentIndex() == 0
         self._rule.setVisible(is_filled)
         self._now.setVisible(is_filled)  # else it stands in the middle
         self._file.setVisible(is_filled or self._is_open)  # else it stands there

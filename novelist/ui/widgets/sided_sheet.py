@@ -32,6 +32,7 @@ class SidedSheet(Sheet):
         side_width: int | None = None,
     ) -> None:
         self._side = QWidget()
+        self._has_foot = True
         self._side_width = theme.size("sheet_list") if side_width is None else side_width
         super().__init__(theme, icons, window, size=size)
 
@@ -39,6 +40,14 @@ class SidedSheet(Sheet):
     def foot(self) -> QHBoxLayout:
         """The footer, for what stands at its left."""
         return self._footer
+
+    def show_foot(self, shown: bool) -> None:
+        """Give the footer its ground and line; without, the page runs down to the edge.
+
+        Its widgets are shown and hidden by who put them there.
+        """
+        self._has_foot = shown
+        self.update()
 
     def _lay_out(self) -> None:
         """The title heads the list at the left; the footer runs below the choices only."""
@@ -89,9 +98,10 @@ class SidedSheet(Sheet):
             side = QRectF(card.left(), card.top(), self._side.width(), card.height())
             painter.fillRect(side, self._theme.colour("side"))
             footer = QRectF(list_right, foot, card.right() - list_right, card.bottom() - foot)
-            painter.fillRect(footer, self._theme.colour("window"))
+            if self._has_foot:
+                painter.fillRect(footer, self._theme.colour("window"))
+                horizontal_line(painter, list_right, card.right(), foot, line)
             vertical_line(painter, card.top(), card.bottom(), list_right, line)
-            horizontal_line(painter, list_right, card.right(), foot, line)
 
 
 def scrolled(page: QWidget) -> QScrollArea:

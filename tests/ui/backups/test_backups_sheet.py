@@ -134,3 +134,17 @@ async def test_buttons_that_cannot_be_pressed_say_why(open_sheet):
     await sheet.tasks.finish()
     for button in (copy, restore):
         assert (button.isEnabled(), button.toolTip()) == (False, "This backup is damaged.")
+
+
+def colours_at(sheet, x):
+    """The colours of the card from top to bottom, in that column of pixels of the sheet."""
+    image = sheet.grab().toImage()
+    return {image.pixelColor(x, y).name() for y in range(sheet.height() // 2, 745)}
+
+
+@pytest.mark.parametrize("made", [(), (GOOD,)])
+async def test_a_footer_without_buttons_is_not_drawn(open_sheet, theme, made):
+    theme.set_reduced_motion(True)
+    sheet = await open_sheet(Source(*made))
+    ground = theme.colour("window").name()
+    assert (ground in colours_at(sheet, sheet.width() // 2)) is bool(made)
