@@ -126,14 +126,16 @@ class StorageBanner(Retranslated, Banner):
         words = {
             Way.RETRY: self.tr("Try again"),
             Way.WRITE_BACK: self.tr("Write the library back"),
-            Way.REOPEN: self.tr("Open the file that is there now"),
+            Way.REOPEN: self.tr("Open the new file"),
             Way.BACKUPS: self.tr("Restore a backup…"),
-            Way.SALVAGE: self.tr("Save what can be read…"),
-            Way.COPY: self.tr("Save a copy elsewhere…"),
-            Way.SHOW: self.tr("Show emergency copy"),
+            Way.SALVAGE: self.tr("Rescue text…"),
+            Way.COPY: self.tr("Save a copy…"),
+            Way.SHOW: self.tr("Show copy"),
         }
         for way, button in self._buttons_of.items():
             button.setText(words[way])
+        self._buttons_of[Way.SALVAGE].setToolTip(self.tr("Save what can be read"))
+        self._buttons_of[Way.COPY].setToolTip(self.tr("Save the unsaved text elsewhere"))
         self._retry_quietly.setText(words[Way.RETRY])
         if self._error is not None:
             self._show_buttons()

@@ -35,7 +35,7 @@
 <context>
     <name>BackupKeeper</name>
     <message>
-        <source>Your library is backed up, and the backup was found whole.</source>
+        <source>Your library is backed up, and the backup is checked and whole.</source>
         <translation>书库已备份，备份检查无误。</translation>
     </message>
     <message>
@@ -113,14 +113,6 @@
         <translation>手动</translation>
     </message>
     <message>
-        <source>found whole</source>
-        <translation>检查无误</translation>
-    </message>
-    <message>
-        <source>not looked over yet</source>
-        <translation>还没检查</translation>
-    </message>
-    <message>
         <source>damaged</source>
         <translation>已损坏</translation>
     </message>
@@ -136,6 +128,14 @@
         <source> · </source>
         <comment>between facts</comment>
         <translation> · </translation>
+    </message>
+    <message>
+        <source>checked, whole</source>
+        <translation>检查无误</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>还没检查</translation>
     </message>
     <message>
         <source>{novels}, {words}</source>
@@ -321,10 +321,6 @@
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Copy novel out</source>
-        <translation>取出这部作品</translation>
-    </message>
-    <message>
         <source>This backup is damaged.</source>
         <translation>这份备份损坏了。</translation>
     </message>
@@ -345,6 +341,10 @@
         <translation>恢复书库</translation>
     </message>
     <message>
+        <source>Copy novel to shelf</source>
+        <translation>复制到书架</translation>
+    </message>
+    <message>
         <source>Your library as it is now is kept as a backup.</source>
         <translation>现在的书库会先存为备份。</translation>
     </message>
@@ -361,8 +361,8 @@
         <translation>写作时，书库会备份到这里。</translation>
     </message>
     <message>
-        <source>Every twenty minutes in which something changed, and when you close Novelist.</source>
-        <translation>有改动时每二十分钟一次，关闭时再一次。</translation>
+        <source>Every twenty minutes while you write, and when you close Novelist.</source>
+        <translation>写作时每二十分钟一次，关闭时再一次。</translation>
     </message>
 </context>
 <context>
@@ -628,8 +628,20 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Marked is what only yours has; struck through is what only the other version has.</source>
-        <translation>标出来的，只在你写的版本里有；划掉的，只在另一个版本里有。</translation>
+        <source>Green is only in yours; struck through is only in the other.</source>
+        <translation>绿色的只在你的版本里有，划掉的只在另一个版本里有。</translation>
+    </message>
+    <message>
+        <source>Use the other version</source>
+        <translation>用另一个版本</translation>
+    </message>
+    <message>
+        <source>Keep my version</source>
+        <translation>用我的版本</translation>
+    </message>
+    <message>
+        <source>Keep both versions</source>
+        <translation>两个版本都留</translation>
     </message>
     <message>
         <source>The version that you leave stays in the history or in the trash.</source>
@@ -639,18 +651,6 @@
         <source>The version that you leave comes back with Undo or from the trash.</source>
         <translation>没选的版本可以撤销找回，也可以从回收站取回。</translation>
     </message>
-    <message>
-        <source>Take the other</source>
-        <translation>用另一个</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>用我的</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>两个都留</translation>
-    </message>
 </context>
 <context>
     <name>ConflictsController</name>
@@ -659,8 +659,8 @@
         <translation>写作期间，“{title}”在别处有改动。</translation>
     </message>
     <message>
-        <source>Keep both</source>
-        <translation>两个都留</translation>
+        <source>Keep both versions</source>
+        <translation>两个版本都留</translation>
     </message>
     <message>
         <source>Compare…</source>
@@ -721,8 +721,8 @@
         <translation>保存过的内容都在。</translation>
     </message>
     <message>
-        <source>This report helps to mend it. It names versions and places in the program, and holds none of your text. It is sent nowhere: copy or save it if you like.</source>
-        <translation>这份报告有助于修好它。里面只有版本号和程序中的位置，没有你的文字，也不会发送到任何地方。可以复制，也可以另存。</translation>
+        <source>This report helps to find the cause. It names versions and places in the program, and holds none of your text. It is sent nowhere: copy or save it if you like.</source>
+        <translation>这份报告有助于查明原因。里面只有版本号和程序中的位置，没有你的文字，也不会发送到任何地方。可以复制，也可以另存。</translation>
     </message>
     <message>
         <source>Save report…</source>
@@ -1735,8 +1735,8 @@
         <translation>以后可以把全书恢复到这一刻：大纲、笔记和每一场。</translation>
     </message>
     <message>
-        <source>A version with a name is easy to find and is never thinned out.</source>
-        <translation>有名字的版本容易找到，也永远不会被清理。</translation>
+        <source>A version with a name is easy to find and is always kept.</source>
+        <translation>有名字的版本容易找到，也会一直保留。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2753,20 +2753,28 @@
         <translation>把书库写回原处</translation>
     </message>
     <message>
-        <source>Save what can be read…</source>
-        <translation>救出能读的内容…</translation>
-    </message>
-    <message>
-        <source>Save a copy elsewhere…</source>
-        <translation>另存一份…</translation>
-    </message>
-    <message>
         <source>Open the new file</source>
         <translation>打开新文件</translation>
     </message>
     <message>
+        <source>Rescue text…</source>
+        <translation>救出能读的内容…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
         <source>Show copy</source>
         <translation>查看副本</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>救出还能读的内容</translation>
+    </message>
+    <message>
+        <source>Save the unsaved text elsewhere</source>
+        <translation>把未保存的文字存到别处</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes wait in memory and in an emergency copy.</source>
@@ -3942,16 +3950,16 @@
         <translation>两份都保留</translation>
     </message>
     <message>
-        <source>Take the other version</source>
-        <translation>用另一个版本</translation>
-    </message>
-    <message>
         <source>Restore the novel</source>
         <translation>恢复全书</translation>
     </message>
     <message>
         <source>Restore an earlier version</source>
         <translation>恢复旧版本</translation>
+    </message>
+    <message>
+        <source>Use the other version</source>
+        <translation>用另一个版本</translation>
     </message>
     <message>
         <source>Replace</source>

@@ -11,7 +11,8 @@ from novelist.ui.change_bus import ChangeBus
 from novelist.ui.context import Context
 from novelist.ui.icons import Icons
 from novelist.ui.language import Language
-from novelist.ui.storage_banner import StorageBanner, Way
+from novelist.ui.storage_banner import Copied, StorageBanner, Way
+from novelist.ui.widgets.button import Button
 from novelist.ui.widgets.text_label import TextLabel
 
 
@@ -53,3 +54,17 @@ def test_trying_again_is_offered_only_while_it_can_help(banner, error):
     banner.show_error(error, final=True)
     assert Way.RETRY not in banner.ways
     assert "by itself" not in banner.accessibleName()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_at_the_usual_size_all_buttons_of_the_banner_stand_in_one_row(banner, qtbot, language):
+    chosen = Language(paths.resources() / "i18n")
+    chosen.choose(language)
+    qtbot.addWidget(banner)
+    banner.resize(615, 200)  # beside binder and inspector in a window of 1280
+    for error in (errors.StorageReplacedError(), errors.StorageCorruptError()):
+        banner.show_error(error, kept=3)
+        banner.show_copy(Copied.ELSEWHERE, 3)
+        shown = [button for button in banner.findChildren(Button) if button.isVisible()]
+        qtbot.waitUntil(lambda shown=shown: len({button.y() for button in shown}) == 1)
+    chosen.remove()

@@ -101,7 +101,7 @@ class Gallery(QWidget):
         disabled.setEnabled(False)
         others = [
             self._button(ButtonRole.DANGER, "Delete..."),
-            self._button(ButtonRole.QUIET, "Show emergency copy"),
+            self._button(ButtonRole.QUIET, "Show copy"),
             self._button(ButtonRole.LINK, "Find names in the text"),
         ]
         header = IconButton(self._theme, self._icons, "panel-right", checkable=True)
