@@ -25,7 +25,7 @@ ACTIONS: Final[dict[str, str]] = {
     EditAction.SPLIT: QT_TRANSLATE_NOOP("undo", "Split scene"),
     EditAction.MERGE: QT_TRANSLATE_NOOP("undo", "Merge scenes"),
     EditAction.KEEP_BOTH: QT_TRANSLATE_NOOP("undo", "Keep both versions"),
-    EditAction.TAKE_OTHER: QT_TRANSLATE_NOOP("undo", "Take the other version"),
+    EditAction.TAKE_OTHER: QT_TRANSLATE_NOOP("undo", "Use the other version"),
     EditAction.RESTORE_TEXT: QT_TRANSLATE_NOOP("undo", "Restore an earlier version"),
     EditAction.RESTORE_SNAPSHOT: QT_TRANSLATE_NOOP("undo", "Restore the novel"),
     EditAction.REPLACE: QT_TRANSLATE_NOOP("undo", "Replace"),

@@ -96,7 +96,7 @@ class BackupKeeper(QObject):
         if made.second is not None:
             self._notify(self._words.second(made.second))
         elif made.before is None:
-            whole = self.tr("Your library is backed up, and the backup was found whole.")
+            whole = self.tr("Your library is backed up, and the backup is checked and whole.")
             same = self.tr("Nothing changed since the last backup.")
             self._notify(whole if made.is_new else same)
 

@@ -159,7 +159,7 @@ class BackupsSheet(SidedSheet):
         self.list.setAccessibleName(self.tr("Backups"))
         self._now.setText(self.tr("Back up now"))
         self._file.setText(self.tr("Choose a file…"))
-        self._copy.setText(self.tr("Copy novel out"))
+        self._copy.setText(self.tr("Copy novel to shelf"))
         self._restore.setText(self.tr("Restore library"))
         self._note.setText(self.tr("Your library as it is now is kept as a backup."))
         self._say_why()
@@ -185,9 +185,7 @@ class BackupsSheet(SidedSheet):
             return
         self._empty.set_words(
             self.tr("Your library will be backed up here while you write."),
-            self.tr(
-                "Every twenty minutes in which something changed, and when you close Novelist."
-            ),
+            self.tr("Every twenty minutes while you write, and when you close Novelist."),
             action=self.tr("Back up now"),
         )
 

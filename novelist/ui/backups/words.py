@@ -48,7 +48,7 @@ class BackupWords(QObject):
         """Whether it was found whole."""
         if backup.is_damaged:
             return self.tr("damaged")
-        return self.tr("found whole") if backup.verified else self.tr("not looked over yet")
+        return self.tr("checked, whole") if backup.verified else self.tr("not checked yet")
 
     def holds(self, novels: int, words: int) -> str:
         """“3 novels, 566,012 words”."""

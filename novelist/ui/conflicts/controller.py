@@ -52,7 +52,7 @@ class ConflictsController(QObject):
                     title=title
                 ),
                 partial(self._details_of, kept),
-                lambda: self.tr("Keep both"),
+                lambda: self.tr("Keep both versions"),
                 partial(self._questions.settle, name),
                 lambda: self.tr("Compare…"),
                 partial(self._compare, name),

@@ -68,14 +68,12 @@ class ConflictSheet(Retranslated, Sheet):
         """Say everything in the language of the interface."""
         title = self.tr("Two versions of “{title}”").format(title=self._title_of)
         self.set_words(title, self.tr("Close"))
-        marked = self.tr(
-            "Marked is what only yours has; struck through is what only the other version has."
-        )
+        marked = self.tr("Green is only in yours; struck through is only in the other.")
         if self._is_text:
             left = self.tr("The version that you leave stays in the history or in the trash.")
         else:
             left = self.tr("The version that you leave comes back with Undo or from the trash.")
         self._about.setText(together(marked, left))
-        self._buttons[Choice.TAKE_OTHER].setText(self.tr("Take the other"))
-        self._buttons[Choice.KEEP_MINE].setText(self.tr("Keep mine"))
-        self._buttons[Choice.KEEP_BOTH].setText(self.tr("Keep both"))
+        self._buttons[Choice.TAKE_OTHER].setText(self.tr("Use the other version"))
+        self._buttons[Choice.KEEP_MINE].setText(self.tr("Keep my version"))
+        self._buttons[Choice.KEEP_BOTH].setText(self.tr("Keep both versions"))

@@ -63,7 +63,7 @@ class CrashSheet(Retranslated, Sheet):
         self._says.setText(self.tr("Everything that was saved is here."))
         self._hint.setText(
             self.tr(
-                "This report helps to mend it. It names versions and places in the program, "
+                "This report helps to find the cause. It names versions and places in the program, "
                 "and holds none of your text. It is sent nowhere: copy or save it if you like."
             )
         )

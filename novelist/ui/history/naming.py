@@ -66,7 +66,7 @@ class NamingSheet(Sheet):
         self._hint.setText(
             self.tr("The whole novel can be brought back to it: outline, notes and every scene.")
             if whole_novel
-            else self.tr("A version with a name is easy to find and is never thinned out.")
+            else self.tr("A version with a name is easy to find and is always kept.")
         )
         self.field.setAccessibleName(self.tr("Name"))
         self.field.setPlaceholderText(self.tr("First draft"))
