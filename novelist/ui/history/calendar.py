@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A month of writing: a square a day, the darker the more was written."""
+"""A month of writing: a field a day, the darker the more was written."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.painting import fill, frame, painting
 
-_CELL: Final = 32
+_CELL: Final = 32  # the height of a week; a day is no narrower
+_GAP: Final = 4  # between two days, inside their cells
 _HEAD: Final = 24
-_ROWS: Final = 6
 _DAYS: Final = 7
 _STEPS: Final = (1, 250, 500, 1000)  # words from which a square is a step darker
 _MOVES: Final = {
@@ -41,7 +41,7 @@ class MonthCalendar(QWidget):
         self.setObjectName("history_calendar")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.theme_changed.connect(self.update)
+        theme.theme_changed.connect(self._on_theme_changed)
 
     @property
     def day(self) -> date:
@@ -65,20 +65,25 @@ class MonthCalendar(QWidget):
 
     def show_day(self, day: date) -> None:
         """Choose a day; tells nobody."""
-        self._day = day
-        self.update()
+        self._take(day)
 
     def choose(self, day: date) -> None:
         """Choose a day, in whatever month; none to come."""
         day = min(day, date.today())
         if day == self._day:
             return
-        moved = day.replace(day=1) != self.month
-        self._day = day
-        self.update()
-        if moved:
+        if self._take(day):
             self.month_changed.emit(self.month)
         self.day_chosen.emit(day)
+
+    def _take(self, day: date) -> bool:
+        """Whether the day is of another month, which may have more weeks, or fewer."""
+        moved = day.replace(day=1) != self.month
+        self._day = day
+        if moved:
+            self.updateGeometry()
+        self.update()
+        return moved
 
     def step_month(self, step: int) -> None:
         """Go to the next month, or the one before."""
@@ -95,24 +100,40 @@ class MonthCalendar(QWidget):
     # -- geometry ------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        """Six weeks always, so that nothing moves from month to month."""
-        return QSize(_DAYS * _CELL, _HEAD + _ROWS * _CELL)
+        """As high as the month has weeks."""
+        width = _DAYS * _CELL - _GAP + 2 * self._theme.space("l")
+        return QSize(width, _HEAD + self._weeks() * _CELL)
 
     def _first_weekday(self) -> int:
         return QLocale().firstDayOfWeek().value  # 1 is Monday
 
+    def _lead(self) -> int:
+        """The days of the first week that are of the month before."""
+        return (self.month.isoweekday() - self._first_weekday()) % _DAYS
+
+    def _weeks(self) -> int:
+        return (self._lead() + len(self.days()) + _DAYS - 1) // _DAYS
+
     def _rect_of(self, day: date) -> QRect:
         column = (day.isoweekday() - self._first_weekday()) % _DAYS
-        lead = (self.month.isoweekday() - self._first_weekday()) % _DAYS
-        row = (lead + day.day - 1) // _DAYS
-        return QRect(self._left() + column * _CELL, _HEAD + row * _CELL, _CELL, _CELL)
+        row = (self._lead() + day.day - 1) // _DAYS
+        left, width = self._column(column)
+        return QRect(left, _HEAD + row * _CELL, width, _CELL)
 
-    def _left(self) -> int:
-        return max((self.width() - _DAYS * _CELL) // 2, 0)
+    def _column(self, column: int) -> tuple[int, int]:
+        """Where a column begins and its width: the days run from edge to edge of the panel."""
+        inset = self._theme.space("l")
+        width = max((self.width() - 2 * inset + _GAP) // _DAYS, _CELL)
+        return inset - _GAP // 2 + column * width, width
 
     def day_at(self, point: QPoint) -> date | None:
         """The day whose square is there."""
         return next((day for day in self.days() if self._rect_of(day).contains(point)), None)
+
+    def _on_theme_changed(self) -> None:
+        """Weeks begin on other days in other languages, so that a month may have one more."""
+        self.updateGeometry()
+        self.update()
 
     # -- events --------------------------------------------------------------------------------
 
@@ -128,12 +149,14 @@ class MonthCalendar(QWidget):
         painter.setPen(self._theme.colour("text_3"))
         for column in range(_DAYS):
             weekday = (self._first_weekday() - 1 + column) % _DAYS + 1
-            place = QRect(self._left() + column * _CELL, 0, _CELL, _HEAD)
+            left, width = self._column(column)
+            place = QRect(left, 0, width, _HEAD)
             name = QLocale().standaloneDayName(weekday, QLocale.FormatType.NarrowFormat)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_day(self, painter: QPainter, day: date) -> None:
-        square = QRectF(self._rect_of(day)).adjusted(2, 2, -2, -2)
+        inner = _GAP // 2
+        square = QRectF(self._rect_of(day)).adjusted(inner, inner, -inner, -inner)
         radius, steps = self._theme.radius("tag"), self.steps(day)
         heat = self._theme.heat()
         if steps:
