@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from novelist.domain.versions import Step
@@ -25,7 +25,6 @@ _DAY: Final = RowRole.LAST + 2  # the date of a heading
 _NAME: Final = RowRole.LAST + 3  # the ``NamedMoment`` of a step
 _TIME: Final = RowRole.LAST + 4  # what stands before the title
 _NEAR_END: Final = 10  # rows before the last from which more are asked for
-_TIME_WIDTH: Final = 68
 
 Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemView.ScrollHint
@@ -120,12 +119,27 @@ class VersionListModel(QStandardItemModel):
 class TimedRowDelegate(RowDelegate):
     """A row whose title stands after a time, in a column of their own."""
 
+    _measured: tuple[str, str] | None = None
+    _width = 0
+
     def layout(self, view: QWidget | None, rect: QRect, index: Index) -> RowLayout:
         """The title after the column of times."""
         pieces = super().layout(view, rect, index)
         if index.data(_TIME):
-            pieces.title.setLeft(min(pieces.title.left() + _TIME_WIDTH, pieces.title.right()))
+            left = pieces.title.left() + self._time_width()
+            pieces.title.setLeft(min(left, pieces.title.right()))
         return pieces
+
+    def _time_width(self) -> int:
+        """Room for the widest time as the language writes it, and a gap."""
+        font = self._theme.figures_font("body")
+        key = (QLocale().name(), font.key())
+        if key != self._measured:
+            self._measured = key
+            metrics = QFontMetrics(font)
+            widest = max(metrics.horizontalAdvance(time) for time in _times_of_a_day())
+            self._width = widest + self._theme.space("s")
+        return self._width
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The row, and its time."""
@@ -137,7 +151,8 @@ class TimedRowDelegate(RowDelegate):
         painter.save()
         painter.setFont(self._theme.figures_font("body"))
         painter.setPen(self._theme.colour("text_2"))
-        place = QRect(title.left() - _TIME_WIDTH, title.top(), _TIME_WIDTH, title.height())
+        width = self._time_width()
+        place = QRect(title.left() - width, title.top(), width, title.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, time)
         painter.restore()
 
@@ -171,6 +186,12 @@ class VersionList(RowList):
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.row() >= self.versions.rowCount() - _NEAR_END:
             self.more_wanted.emit()
+
+
+def _times_of_a_day() -> Iterator[str]:
+    """How a time is written at each hour: with one figure or two, before noon and after."""
+    for hour in range(24):
+        yield time_label(datetime(2026, 1, 1, hour).astimezone())
 
 
 def _heading(day: date) -> QStandardItem:

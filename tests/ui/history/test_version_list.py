@@ -6,11 +6,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFontMetrics
 
 from novelist.domain.enums import RevisionReason
 from novelist.domain.versions import Step, Version
 from novelist.services.snapshots import NamedMoment
 from novelist.ui.history.version_list import VersionList
+from novelist.ui.moments import time_label
 from novelist.ui.widgets.row_delegate import RowRole
 
 NOW = datetime.now().astimezone().replace(hour=12)
@@ -62,3 +65,19 @@ def test_what_the_writer_kept_stands_out(versions):
     rows = versions.versions.rows()
     assert [row.data(RowRole.ICON_INK) for row in rows] == [None, "accent", "accent"]
     assert [row.data(RowRole.ICON) for row in rows] == ["history", "bookmark", "save"]
+
+
+@pytest.mark.parametrize("name", ["en_US", "zh_CN", "de_DE"])
+def test_the_column_of_times_is_as_wide_as_the_language_writes_them(versions, theme, name):
+    before = QLocale()
+    QLocale.setDefault(QLocale(name))
+    try:
+        versions.versions.add_steps([a_step(1)], {})
+        row = versions.versions.rows()[0]
+        pieces = versions.rows.layout(versions, versions.visualRect(row), row)
+        widest = time_label(NOW.replace(hour=22, minute=50))
+        written = QFontMetrics(theme.figures_font("body")).horizontalAdvance(widest)
+        gap = pieces.title.left() - pieces.mark.right() - 1
+        assert written <= gap - 2 * theme.space("s") <= written + 3  # “AM” may be the wider one
+    finally:
+        QLocale.setDefault(before)
