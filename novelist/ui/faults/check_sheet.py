@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from novelist.errors import (
     CheckStoppedError,
@@ -23,6 +23,7 @@ from novelist.errors import (
     StorageReadOnlyError,
 )
 from novelist.ui import errors
+from novelist.ui.faults.report_box import ReportBox
 from novelist.ui.faults.report_text import ReportText
 from novelist.ui.icons import Icons
 from novelist.ui.reveal import reveal
@@ -38,8 +39,7 @@ from novelist.ui.widgets.text_label import TextLabel
 if TYPE_CHECKING:
     from novelist.services.checking import Problem, SalvageReport
 
-_SIZE: Final = QSize(560, 192)
-_DETAILS: Final = 192  # pixels, at least
+_SIZE: Final = QSize(560, 0)  # as high as what is said
 _OF_PLACE: Final = (
     DestinationError,
     DestinationTakenError,
@@ -79,16 +79,10 @@ class CheckSheet(Retranslated, Sheet):
         self._says.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._trouble = Banner(theme, icons, BannerKind.DANGER, "triangle-alert", self)
         self._trouble.setObjectName("check_trouble")
-        self._details = QPlainTextEdit(self)
-        self._details.setObjectName("check_details")
-        self._details.setReadOnly(True)
-        self._details.setMinimumHeight(_DETAILS)
-        self._details.setFrameShape(QFrame.Shape.NoFrame)
-        self._details.document().setDocumentMargin(theme.space("m"))
-        theme.lay_ground(self._details, "side")
-        for widget in (self.progress, self._says, self._trouble):
+        self._details = ReportBox(theme, "check_details", self)
+        for widget in (self.progress, self._says, self._trouble, self._details):
             self.body.addWidget(widget)
-        self.body.addWidget(self._details, 1)
+        self.body.addStretch(1)
         self._stop = self._button("check_stop", self._on_stop_clicked)
         self._reveal = self._button("check_reveal", self._on_reveal_clicked)
         self._salvage = self._button("check_salvage", self.choose_target)
@@ -212,7 +206,7 @@ class CheckSheet(Retranslated, Sheet):
         self._done.setVisible(not running and report is None and not (damaged or failed))
         self._trouble.setVisible(failed)
         self.retranslate()
-        self._details.setVisible(bool(self._details.toPlainText()))
+        self._details.setVisible(bool(self._details.text))
         self._place()
         focus = self._first_control()
         if focus is not None and self.isVisible():
@@ -231,15 +225,15 @@ class CheckSheet(Retranslated, Sheet):
         self._open.setText(self.tr("Open the new library"))
         self._done.setText(self.tr("Done"))
         words = ReportText(self)
-        self._details.setPlainText("")
+        self._details.set_text("")
         if self._stopped is not None:
             self._says.setText(words.running(self._library.name, self._saving))
         elif self._report is not None:
             self._says.setText(words.saved(self._report))
-            self._details.setPlainText(words.losses(self._report))
+            self._details.set_text(words.losses(self._report))
         elif self._problems is not None:
             self._says.setText(words.checked(self._library.name, len(self._problems)))
-            self._details.setPlainText(words.problems(self._problems, self._titles))
+            self._details.set_text(words.problems(self._problems, self._titles))
         else:
             self._says.setText("")
         if self._error is not None:
