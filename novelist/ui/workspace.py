@@ -51,8 +51,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _INSPECTOR: Final = "inspector"
-_ACCOMPANYING: Final = "accompany"  # the task that lets everything follow the open text
-_COMPLETING: Final = "complete"  # the task that loads what is not seen at first
 _BEGINNING: Final = 8  # paragraphs from which an untitled scene is called
 _NOTE_AFTER: Final = 1500  # milliseconds after which a moved caret is noted on disk
 
@@ -78,6 +76,7 @@ class Workspace(QObject):
         self._note = QTimer(self)
         self._note.setSingleShot(True)
         self._note.setInterval(_NOTE_AFTER)
+        self._next_paint = NextPaint(self.editor.edit.viewport())
         self._titles = TypedTitles(self._save_item, self._tasks, self)
 
     async def build(self) -> None:
@@ -168,12 +167,9 @@ class Workspace(QObject):
             await self._open_item(item_id)
         else:
             self.editor.show_nothing()
-        self._tasks.latest(_COMPLETING, self._next_paint().then(self.outline.complete))
+        self._tasks.latest("complete", self._next_paint.then(self.outline.complete))
         self._desk.gate.open(self._texts.save)
         self.editor.autosave.save_now()  # what is being composed goes on
-
-    def _next_paint(self) -> NextPaint:
-        return NextPaint(self.editor.edit.viewport())
 
     async def close_novel(self) -> None:
         """Put everything typed on disk and forget the novel."""
@@ -204,6 +200,8 @@ class Workspace(QObject):
         self._tasks.latest(OPENING, self._open_item(item_id, focus=True))
 
     async def _open_item(self, item_id: int, *, focus: bool = False) -> None:
+        if self._counts.find(item_id) is None:  # made just now: the news of it is on its way
+            await self._follow([item_id])
         item = self._counts.find(item_id)
         if item is None or not ItemKind(item.kind).has_text:
             return
@@ -232,7 +230,7 @@ class Workspace(QObject):
         self._state.open_item = item_id
         self._counts.set_live(item_id, item.words)
         follow = partial(self._accompany, item_id)
-        self._tasks.latest(_ACCOMPANYING, self._next_paint().then(follow))
+        self._tasks.latest("accompany", self._next_paint.then(follow))
         self._note.start()
 
     def _accompany(self, item_id: int) -> None:

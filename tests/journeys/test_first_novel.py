@@ -158,3 +158,16 @@ def test_the_header_follows_the_name_of_the_chapter(qapp, empty_library):
         await program.until(lambda: "The tide office" in shown.toolTip(), "the old name stays")
 
     live(qapp, journey)
+
+
+def test_a_new_scene_is_opened_also_before_the_news_of_it_has_come(qapp, empty_library):
+    async def journey(program):
+        program.click(program.child("new_novel"))
+        await program.until(lambda: program.page.hasFocus())
+        novel_id = program.workspace.novel_id
+        edit = await outline.create_item(novel_id, kind=ItemKind.SCENE, parent_id=None)
+        program.workspace.show_item(edit.ids[0])
+        await program.until(lambda: program.editor.current_item_id == edit.ids[0])
+        assert program.page.hasFocus()
+
+    live(qapp, journey)

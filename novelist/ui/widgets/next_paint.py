@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Coroutine
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,30 +15,43 @@ _PATIENCE: Final = 0.1  # seconds; what is hidden is never painted
 
 
 class NextPaint(QObject):
-    """The next time that a widget is painted, looked out for from now on until nobody asks."""
+    """Knows when its widget was painted next; one serves all who wait for it."""
 
     _began = Signal()
 
     def __init__(self, widget: QWidget) -> None:
-        super().__init__()
-        self._is_done = asyncio.Event()
-        self._began.connect(self._is_done.set, Qt.ConnectionType.QueuedConnection)
-        widget.installEventFilter(self)
+        super().__init__(widget)
+        self._widget = widget
+        self._waiting: list[asyncio.Event] = []
+        self._began.connect(self._on_began, Qt.ConnectionType.QueuedConnection)
 
-    async def then(self, work: Callable[[], None]) -> None:
-        """Do this in a turn after the paint, or soon where none comes.
+    def then(self, work: Callable[[], None]) -> Coroutine[Any, Any, None]:
+        """Do this in a turn after the next paint from now on, or soon where none comes.
 
         Not in the same turn: Qt hands a painted window to the screen only when that has ended. A
         timer of no time that is begun during a paint may still come in its turn; what is posted
         does not.
         """
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_PATIENCE):
-                await self._is_done.wait()
-        work()
+        if not self._waiting:
+            self._widget.installEventFilter(self)
+        self._waiting.append(asyncio.Event())
+        return _after(self._waiting[-1], work)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note a paint that begins; nothing is kept from the widget."""
         if event.type() == QEvent.Type.Paint:
             self._began.emit()
         return super().eventFilter(watched, event)
+
+    def _on_began(self) -> None:
+        self._widget.removeEventFilter(self)
+        for painted in self._waiting:
+            painted.set()
+        self._waiting.clear()
+
+
+async def _after(painted: asyncio.Event, work: Callable[[], None]) -> None:
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(_PATIENCE):
+            await painted.wait()
+    work()

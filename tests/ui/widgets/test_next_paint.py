@@ -39,18 +39,18 @@ def patient(monkeypatch):
 
 
 async def test_work_is_done_after_the_next_paint(run_on_loop, patient, paper):
-    paint = NextPaint(paper)
+    work = NextPaint(paper).then(paper.work)
     paper.update()
     async with asyncio.timeout(10):
-        await paint.then(paper.work)
+        await work
     assert paper.happened == ["paint", "work"]
 
 
 async def test_a_paint_counts_that_came_before_the_work_was_told(run_on_loop, patient, paper):
-    paint = NextPaint(paper)
+    work = NextPaint(paper).then(paper.work)
     paper.repaint()
     async with asyncio.timeout(10):
-        await paint.then(paper.work)
+        await work
     assert paper.happened == ["paint", "work"]
 
 
@@ -59,3 +59,12 @@ async def test_a_hidden_widget_is_not_waited_for_long(run_on_loop, paper):
     async with asyncio.timeout(10):
         await NextPaint(paper).then(paper.work)
     assert paper.happened == ["work"]
+
+
+async def test_all_who_wait_are_served(run_on_loop, patient, paper):
+    paint = NextPaint(paper)
+    waiting = [paint.then(paper.work), paint.then(paper.work)]
+    paper.update()
+    async with asyncio.timeout(10):
+        await asyncio.gather(*waiting)
+    assert paper.happened == ["paint", "work", "work"]
