@@ -725,6 +725,14 @@
         <translation>这份报告有助于查明原因。里面只有版本号和程序中的位置，没有你的文字，也不会发送到任何地方。可以复制，也可以另存。</translation>
     </message>
     <message>
+        <source>Show details</source>
+        <translation>查看详情</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>收起详情</translation>
+    </message>
+    <message>
         <source>Save report…</source>
         <translation>另存报告…</translation>
     </message>

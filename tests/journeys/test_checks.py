@@ -120,6 +120,12 @@ def test_a_crash_is_told_of_at_the_next_start(qapp, harbour, tmp_path):
     async def journey(program):
         program.controller.faults.show_crash("Novelist: 0.1.0\n")
         assert program.child("crash_sheet").isVisible()
+        assert not program.child("crash_report").isVisible()
+        program.click(program.child("crash_show"))
+        assert program.child("crash_report").isVisible()
+        assert program.child("crash_report").toPlainText() == "Novelist: 0.1.0\n"
+        program.click(program.child("crash_show"))
+        assert not program.child("crash_report").isVisible()
         program.click(program.child("crash_copy"))
         assert qapp.clipboard().text() == "Novelist: 0.1.0\n"
         program.child("crash_sheet").save_to(tmp_path / "report.txt")

@@ -6,18 +6,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QWidget
 
+from novelist.ui.faults.report_box import ReportBox
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
-from novelist.ui.widgets.button import ButtonRole
+from novelist.ui.widgets.button import Button, ButtonRole
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sheet import Sheet
 from novelist.ui.widgets.text_label import TextLabel
 
-_SIZE: Final = QSize(640, 460)
+_SIZE: Final = QSize(640, 0)  # as high as what is said
+_DETAILS: Final = 320  # pixels, at most
 
 
 class CrashSheet(Retranslated, Sheet):
@@ -30,24 +32,28 @@ class CrashSheet(Retranslated, Sheet):
         self._says = TextLabel(theme, "body", "text", self, wrap=True)
         self._says.setObjectName("crash_says")
         self._hint = TextLabel(theme, "body", "text_2", self, wrap=True)
-        self._details = QPlainTextEdit(report, self)
-        self._details.setObjectName("crash_report")
-        self._details.setReadOnly(True)
-        self._details.setFrameShape(QFrame.Shape.NoFrame)
-        self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._details.document().setDocumentMargin(theme.space("m"))
-        theme.lay_ground(self._details, "side")
+        self._fold = Button(theme, icons, ButtonRole.LINK, self)
+        self._fold.setObjectName("crash_show")
+        self._details = ReportBox(theme, "crash_report", self, most=_DETAILS)
+        self._details.lines.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._details.set_text(report)
+        self._details.hide()
         self.body.setSpacing(theme.space("m"))
         self.body.addWidget(self._says)
         self.body.addWidget(self._hint)
-        self.body.addWidget(self._details, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(-theme.space("s"), 0, 0, 0)  # its words stand below the others
+        row.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(row)
+        self.body.addWidget(self._details)
+        self.body.addStretch(1)
         self._save = self.add_button()
         self._save.setObjectName("crash_save")
         self._copy = self.add_button()
         self._copy.setObjectName("crash_copy")
         self._go_on = self.add_button(ButtonRole.PRIMARY)
         self._go_on.setObjectName("crash_close")
+        self._fold.clicked.connect(self._on_fold_clicked)
         self._save.clicked.connect(self._on_save_clicked)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._go_on.clicked.connect(self.close_sheet)
@@ -67,6 +73,8 @@ class CrashSheet(Retranslated, Sheet):
                 "and holds none of your text. It is sent nowhere: copy or save it if you like."
             )
         )
+        folded = self._details.isHidden()
+        self._fold.setText(self.tr("Show details") if folded else self.tr("Hide details"))
         self._save.setText(self.tr("Save report…"))
         self._copy.setText(self.tr("Copy report"))
         self._go_on.setText(self.tr("Go on writing"))
@@ -79,6 +87,10 @@ class CrashSheet(Retranslated, Sheet):
             self._hint.setText(self.tr("It could not be written there. Choose another place."))
         else:
             self._hint.setText(self.tr("It is saved in {path}.").format(path=path))
+
+    def _on_fold_clicked(self) -> None:
+        self._details.setVisible(self._details.isHidden())
+        self.retranslate()
 
     def _on_copy_clicked(self) -> None:
         QApplication.clipboard().setText(self._report)
