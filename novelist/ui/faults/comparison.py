@@ -3,20 +3,27 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from novelist.domain.diff import Change, Diff, compare
+from novelist.domain.diff import Diff, compare
 from novelist.domain.document import Document
+from novelist.ui.editor.atoms import AtomPainter
+from novelist.ui.editor.styles import PageStyle
+from novelist.ui.history.diff_text import DiffText
 from novelist.ui.theme import Theme
 
-_MARGIN = 12
-_COLOURS = {Change.ADDED: "diff_add", Change.REMOVED: "diff_del"}
+_MARGIN: Final = 16
 
 
 class ComparisonView(QTextEdit):
-    """What is in one text and not in the other is marked as added or struck through."""
+    """What is in one text and not in the other is marked as added or struck through.
+
+    It is set as the page and the history set it.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,12 +32,15 @@ class ComparisonView(QTextEdit):
         self.setObjectName("comparison")
         self.setReadOnly(True)
         self.setCursorWidth(0)  # Qt's own caret: one pixel of whatever is under it, inverted
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(_MARGIN)
+        AtomPainter(theme, self).attend(self.document())
         theme.lay_ground(self, "raised")
         theme.theme_changed.connect(self._show)
 
@@ -48,19 +58,24 @@ class ComparisonView(QTextEdit):
             return
         diff, language = self._shown
         self.clear()
-        self.document().setDefaultFont(self._theme.book_font(language, 15))
+        self.document().setDefaultFont(self._theme.book_font(language))
+        self._lay_out()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for span in diff.spans:
-            cursor.insertText(span.text, self._format(span.change))
+        for _ in DiffText(diff, PageStyle.of(language), self._theme).write(cursor):
+            pass
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _format(self, change: Change) -> QTextCharFormat:
-        made = QTextCharFormat()
-        stem = _COLOURS.get(change)
-        made.setForeground(self._theme.colour(f"{stem}_text" if stem else "text"))
-        if stem:
-            made.setBackground(self._theme.colour(stem))
-            made.setFontStrikeOut(change is Change.REMOVED)
-        return made
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        if self._shown is None:
+            return
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        column = min(PageStyle.of(self._shown[1]).measure + 2 * _MARGIN, room)
+        self.setViewportMargins((room - column) // 2, 0, 0, 0)
+        self.setLineWrapColumnOrWidth(column)
