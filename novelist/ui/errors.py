@@ -108,7 +108,8 @@ SENTENCES: dict[type[BaseException], str] = {
     ),
     errors.LibraryLogError: QT_TRANSLATE_NOOP(
         "errors",
-        "Beside the library “{path}” lies a log that does not belong to it. Nothing was changed.",
+        "Beside the library “{path}” lies a file of recent changes that is not its own. "
+        "Nothing was changed.",
     ),
     errors.ServerUnreachableError: QT_TRANSLATE_NOOP(
         "errors", "The server does not answer. Check its name and port, and your network."

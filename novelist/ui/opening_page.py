@@ -130,7 +130,7 @@ class OpeningPage(Retranslated, QWidget):
             return
         words = {
             OpeningWay.RETRY: self.tr("Try again"),
-            OpeningWay.SET_ASIDE: self.tr("Set the log aside and open"),
+            OpeningWay.SET_ASIDE: self.tr("Set that file aside and open"),
             OpeningWay.BACKUPS: self.tr("Restore a backup…"),
             OpeningWay.SALVAGE: self.tr("Save what can be read…"),
             OpeningWay.OTHER: self.tr("Open another library…"),
@@ -140,7 +140,9 @@ class OpeningPage(Retranslated, QWidget):
             link.setText(words[way])
             link.setVisible(way in others)
         happened, *more = apart(self._said(self._error))
-        hint = together(HolderWords(self).of(self._error), *more, self._hint(self._error))
+        holder = HolderWords(self)
+        hint = together(holder.of(self._error), *more, self._hint(self._error))
+        self._message.setToolTip(holder.number(self._error))
         self._message.set_words(happened, hint=hint, action=words[first])
 
     def _said(self, error: BaseException) -> str:
@@ -152,7 +154,7 @@ class OpeningPage(Retranslated, QWidget):
 
     def _hint(self, error: BaseException) -> str:
         if isinstance(error, errors.LibraryLogError):
-            return self.tr("The log keeps its words under another name. Nothing is deleted.")
+            return self.tr("The file is kept under another name. Nothing is deleted.")
         return ""
 
     def _request(self, way: OpeningWay) -> None:

@@ -155,7 +155,9 @@ class StorageBanner(Retranslated, Banner):
         self._buttons_of[Way.SHOW].setVisible(self._copied is Copied.ELSEWHERE)
 
     def _told(self) -> str:
-        who = HolderWords(self).of(self._error)
+        holder = HolderWords(self)
+        who = holder.of(self._error)
+        self.setToolTip(holder.number(self._error))
         if not self._kept:
             told = ""
         elif self._copied is Copied.ELSEWHERE:

@@ -1122,8 +1122,8 @@
         <translation>文字已另存为一场</translation>
     </message>
     <message>
-        <source>The log is kept as {name}</source>
-        <translation>日志已留作 {name}</translation>
+        <source>The file is kept as {name}</source>
+        <translation>那个文件改名为 {name} 留着</translation>
     </message>
 </context>
 <context>
@@ -1463,16 +1463,24 @@
 <context>
     <name>HolderWords</name>
     <message>
-        <source>It is open on the computer “{host}” (process {pid}).</source>
-        <translation>它在电脑“{host}”上打开着（进程 {pid}）。</translation>
+        <source>It is open on the computer “{host}”.</source>
+        <translation>它在电脑“{host}”上打开着。</translation>
     </message>
     <message>
-        <source>It is held by {name} (process {pid}) on this computer.</source>
-        <translation>被本机的 {name}（进程 {pid}）占用。</translation>
+        <source>It is held by {name} on this computer.</source>
+        <translation>被本机的 {name} 占用。</translation>
     </message>
     <message>
-        <source>It is open in process {pid} on this computer.</source>
-        <translation>它在本机的进程 {pid} 中打开着。</translation>
+        <source>It is open in another Novelist on this computer.</source>
+        <translation>它在本机的另一个 Novelist 里打开着。</translation>
+    </message>
+    <message>
+        <source>It is held by another program on this computer.</source>
+        <translation>被本机的另一个程序占用。</translation>
+    </message>
+    <message>
+        <source>Process {pid}</source>
+        <translation>进程 {pid}</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2077,10 @@
         <translation>正在打开“{name}”…</translation>
     </message>
     <message>
+        <source>Set that file aside and open</source>
+        <translation>移开那个文件并打开</translation>
+    </message>
+    <message>
         <source>Restore a backup…</source>
         <translation>恢复备份…</translation>
     </message>
@@ -2077,12 +2089,12 @@
         <translation>救出能读的内容…</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>再试一次</translation>
+        <source>The file is kept under another name. Nothing is deleted.</source>
+        <translation>那个文件会换个名字留着，不会删除任何内容。</translation>
     </message>
     <message>
-        <source>Set the log aside and open</source>
-        <translation>移开日志并打开</translation>
+        <source>Try again</source>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Open another library…</source>
@@ -2091,10 +2103,6 @@
     <message>
         <source>The library “{path}” is damaged. It was left as it is. Restore a backup.</source>
         <translation>书库“{path}”损坏了，没有改动。恢复一份备份。</translation>
-    </message>
-    <message>
-        <source>The log keeps its words under another name. Nothing is deleted.</source>
-        <translation>日志会换个名字留着，不会删除任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3549,10 +3557,6 @@
         <translation>书库“{path}”在另一个窗口里开着。关掉那个窗口，再试一次。</translation>
     </message>
     <message>
-        <source>Beside the library “{path}” lies a log that does not belong to it. Nothing was changed.</source>
-        <translation>书库“{path}”旁边的日志不属于它。没有任何改动。</translation>
-    </message>
-    <message>
         <source>The server does not answer. Check its name and port, and your network.</source>
         <translation>服务器没有回应。看看名称、端口和网络。</translation>
     </message>
@@ -3647,6 +3651,10 @@
     <message>
         <source>This backup is damaged. Choose another one.</source>
         <translation>这份备份损坏了，换一份。</translation>
+    </message>
+    <message>
+        <source>Beside the library “{path}” lies a file of recent changes that is not its own. Nothing was changed.</source>
+        <translation>书库“{path}”旁边有一份近期改动的记录，不是它自己的。没有任何改动。</translation>
     </message>
     <message>
         <source>Your choices could not be kept. Your text is safe. Check the disk and the folder.</source>

@@ -203,7 +203,8 @@ def test_who_has_it_open_is_said(qapp, harbour):
         said = " ".join(
             child.text() for child in page.findChildren(QWidget) if hasattr(child, "text")
         )
-        assert f"It is open in process {os.getpid()} on this computer." in said
+        assert "It is open in another Novelist on this computer." in said
+        assert program.child("opening_message").toolTip() == f"Process {os.getpid()}"
         assert opening_ways(program) == [AGAIN, OTHER]
         lock.release()
 
@@ -226,7 +227,9 @@ def test_a_program_that_lets_nobody_read_is_named_and_the_window_stays_alive(qap
             assert any(seen), "the window stood still"
             assert "Another program holds the library." in said_on_opening(program)
             if sys.platform == "linux":
-                assert f"(process {other.pid}) on this computer." in said_on_opening(program)
+                assert "It is held by python" in said_on_opening(program)
+                tip = program.child("opening_message").toolTip()
+                assert tip == f"Process {other.pid}"
             assert opening_ways(program) == [AGAIN, OTHER]
             other.communicate()
             take_way(program, AGAIN)
@@ -244,11 +247,11 @@ def test_another_library_that_somebody_holds_is_not_opened_and_this_one_stays(
 
     async def journey(program):
         await begin(program)
-        with held_alone(other) as holder:
+        with held_alone(other):
             await program.controller.switch_library(other)
             assert "Another program holds the library." in program.window.toast.text
             if sys.platform == "linux":
-                assert f"(process {holder.pid})" in program.window.toast.text
+                assert "It is held by python" in program.window.toast.text
         assert program.controller.context.library == harbour
         program.type("After.")
         await program.saved()
@@ -269,9 +272,11 @@ def test_the_log_of_another_library_is_set_aside(qapp, harbour, tmp_path):
     asyncio.run(leave_a_log())
 
     async def journey(program):
-        assert "lies a log that does not belong to it" in program.window.opening.sentence
-        assert opening_ways(program) == ["Set the log aside and open", OTHER, BACKUP]
-        take_way(program, "Set the log aside and open")
+        assert (
+            "lies a file of recent changes that is not its own" in program.window.opening.sentence
+        )
+        assert opening_ways(program) == ["Set that file aside and open", OTHER, BACKUP]
+        take_way(program, "Set that file aside and open")
         await program.until(lambda: program.window.current_page == "shelf")
         assert [card.title for card in await novels.list_novels()] == ["Harbour"]
 

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 
 from novelist import errors, paths
+from novelist.errors import Holder
 from novelist.settings import Settings, WindowState
 from novelist.ui.change_bus import ChangeBus
 from novelist.ui.context import Context
@@ -54,6 +57,19 @@ def test_trying_again_is_offered_only_while_it_can_help(banner, error):
     banner.show_error(error, final=True)
     assert Way.RETRY not in banner.ways
     assert "by itself" not in banner.accessibleName()
+
+
+def test_who_holds_the_library_is_named_and_its_number_is_a_tooltip(banner):
+    here = socket.gethostname()
+    banner.show_error(errors.StorageBusyError("", Holder(7, here, "sqlitebrowser")))
+    assert "It is held by sqlitebrowser on this computer." in banner.accessibleName()
+    assert banner.toolTip() == "Process 7"
+    banner.show_error(errors.StorageBusyError("", Holder(7, here)))
+    assert "It is held by another program on this computer." in banner.accessibleName()
+    banner.show_error(errors.StorageBusyError("", Holder(7, "studio")))
+    assert "It is open on the computer “studio”." in banner.accessibleName()
+    banner.show_error(errors.StorageFullError())
+    assert banner.toolTip() == ""
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])

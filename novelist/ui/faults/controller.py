@@ -294,7 +294,7 @@ class FaultsController(QObject):
     async def _set_log_aside(self) -> None:
         aside = await precautions.set_log_aside(self._library)
         await self._controller.open(self._library)
-        self._window.notify(self.tr("The log is kept as {name}").format(name=aside.name))
+        self._window.notify(self.tr("The file is kept as {name}").format(name=aside.name))
 
     # -- after a crash -------------------------------------------------------------------------
 

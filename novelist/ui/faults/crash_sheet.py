@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QWidget
 
@@ -42,8 +42,9 @@ class CrashSheet(Retranslated, Sheet):
         self.body.addWidget(self._says)
         self.body.addWidget(self._hint)
         row = QHBoxLayout()
-        row.setContentsMargins(-theme.space("s"), 0, 0, 0)  # its words stand below the others
-        row.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addSpacing(-theme.space("s"))  # its words stand below the others
+        row.addWidget(self._fold)
+        row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self._details)
         self.body.addStretch(1)

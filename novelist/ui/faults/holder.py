@@ -7,7 +7,7 @@ import socket
 
 from PySide6.QtCore import QObject
 
-from novelist.errors import Holder
+from novelist.errors import Holder, LibraryLockedError
 
 
 class HolderWords(QObject):
@@ -19,11 +19,16 @@ class HolderWords(QObject):
         if not isinstance(holder, Holder):
             return ""
         if holder.host != socket.gethostname():
-            return self.tr("It is open on the computer “{host}” (process {pid}).").format(
-                host=holder.host, pid=holder.pid
-            )
+            return self.tr("It is open on the computer “{host}”.").format(host=holder.host)
         if holder.name:
-            return self.tr("It is held by {name} (process {pid}) on this computer.").format(
-                name=holder.name, pid=holder.pid
-            )
-        return self.tr("It is open in process {pid} on this computer.").format(pid=holder.pid)
+            return self.tr("It is held by {name} on this computer.").format(name=holder.name)
+        if isinstance(error, LibraryLockedError):
+            return self.tr("It is open in another Novelist on this computer.")
+        return self.tr("It is held by another program on this computer.")
+
+    def number(self, error: BaseException | None) -> str:
+        """The number of that program for whoever looks for it, as a tooltip."""
+        holder = getattr(error, "holder", None)
+        if not isinstance(holder, Holder):
+            return ""
+        return self.tr("Process {pid}").format(pid=holder.pid)
