@@ -150,11 +150,11 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
     ),
     errors.ServerNotSupportedError: (
         "This works on library files alone. For {path} use the tools of its server.",
-        "这只能用于书库文件。{path} 请用服务器自己的工具。",
+        "这只能用于书库文件。{path} 用服务器自己的工具。",
     ),
     errors.ServerDriverError: (
         "This installation cannot open {path}. Install Novelist with its extra: novelist[server].",
-        "这份安装打不开 {path}。请安装 novelist[server]。",
+        "这份安装打不开 {path}。安装 novelist[server]。",
     ),
     errors.LibraryLockedError: (
         "The library {path} is open in another program. Close it there, then try again.",

@@ -148,26 +148,51 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln words</source>
+        <source>%Ln in all</source>
+        <comment>words and characters</comment>
         <translation>
-            <numerusform>%Ln 字</numerusform>
+            <numerusform>共 %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>as many words as now</source>
+        <translation>与现在词数相同</translation>
+    </message>
+    <message>
+        <source>as many characters as now</source>
         <translation>与现在字数相同</translation>
     </message>
+    <message>
+        <source>as much as now</source>
+        <translation>与现在一样多</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln words fewer than now</source>
+        <source>%Ln characters fewer than now</source>
         <translation>
             <numerusform>比现在少 %Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln words more than now</source>
+        <source>%Ln characters more than now</source>
         <translation>
             <numerusform>比现在多 %Ln 字</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words fewer than now</source>
+        <translation>
+            <numerusform>比现在少 %Ln 词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words more than now</source>
+        <translation>
+            <numerusform>比现在多 %Ln 词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} and {characters}</source>
+        <translation>{words}，{characters}</translation>
     </message>
     <message>
         <source>in Trash</source>
@@ -3570,11 +3595,11 @@
     </message>
     <message>
         <source>This works on library files alone. On a server, use the tools of that server.</source>
-        <translation>这只能用于书库文件。服务器上的书库请用服务器的工具。</translation>
+        <translation>这只能用于书库文件。服务器上的书库用服务器自己的工具。</translation>
     </message>
     <message>
         <source>This installation cannot open libraries on a server. Install Novelist with “server”.</source>
-        <translation>这份安装打不开服务器上的书库。请安装带“server”的 Novelist。</translation>
+        <translation>这份安装打不开服务器上的书库。安装带“server”的 Novelist。</translation>
     </message>
     <message>
         <source>The library on the server cannot be opened. It was left as it is.</source>
@@ -3590,11 +3615,11 @@
     </message>
     <message>
         <source>The server does not answer. Your text is safe. Check the network, then try again.</source>
-        <translation>服务器没有回应。文字不会丢。检查网络，再试一次。</translation>
+        <translation>服务器没有回应。文字都在。检查网络，再试一次。</translation>
     </message>
     <message>
         <source>The server stopped answering while it saved. Your text is safe. Check the network: Novelist looks whether it was saved, then goes on.</source>
-        <translation>服务器在保存时没有了回应。文字是安全的。请检查网络：Novelist 会先看有没有存上，再接着保存。</translation>
+        <translation>服务器在保存时没有了回应。文字都在。检查网络：Novelist 会先看有没有存上，再接着保存。</translation>
     </message>
     <message>
         <source>Another program holds the library. Your text is safe. Close that program.</source>
@@ -3606,7 +3631,7 @@
     </message>
     <message>
         <source>The library may not be written any more. Your text is safe. Allow writing to it.</source>
-        <translation>书库不能再写入了。文字是安全的。改一下权限。</translation>
+        <translation>书库不能再写入了。文字都在。改一下权限。</translation>
     </message>
     <message>
         <source>The disk cannot be written. Your text is safe. Check the drive, then try again.</source>
@@ -3614,7 +3639,7 @@
     </message>
     <message>
         <source>The drive or folder of the library is gone. Your text is safe. Connect it again, and saving goes on.</source>
-        <translation>书库所在的磁盘或文件夹不见了。文字是安全的。重新接上就会继续保存。</translation>
+        <translation>书库所在的磁盘或文件夹不见了。文字都在。重新接上就会继续保存。</translation>
     </message>
     <message>
         <source>The library was moved or replaced while it was open. Your text is safe. Put the file back, then try again.</source>
@@ -3646,7 +3671,7 @@
     </message>
     <message>
         <source>No copy of your unsaved text could be written: it is in this window alone. Keep the window open and free some space, or connect a drive.</source>
-        <translation>没能另存未保存的文字：它现在只在这个窗口里。请不要关闭窗口，先腾出空间，或接上别的磁盘。</translation>
+        <translation>没能另存未保存的文字：它现在只在这个窗口里。不要关闭窗口，先腾出空间，或接上别的磁盘。</translation>
     </message>
     <message>
         <source>This backup is damaged. Choose another one.</source>
@@ -3658,7 +3683,7 @@
     </message>
     <message>
         <source>Your choices could not be kept. Your text is safe. Check the disk and the folder.</source>
-        <translation>你的设置没能保存。正文完好。请检查磁盘和文件夹。</translation>
+        <translation>你的设置没能保存。文字都在。检查磁盘和文件夹。</translation>
     </message>
 </context>
 <context>

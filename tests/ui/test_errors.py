@@ -6,10 +6,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
-from novelist import errors
+from novelist import errors, paths
 from novelist.ui.errors import SENTENCES, is_expected, sentence
 from novelist.ui.faults.sentences import apart, together
+from novelist.ui.language import Language
 
 
 def family(kind):
@@ -51,6 +53,17 @@ def test_sentences_are_taken_apart_and_names_are_not(said, parts):
 @pytest.mark.parametrize("words", SENTENCES.values())
 def test_taken_apart_nothing_of_a_sentence_is_lost(words):
     assert together(*apart(words)) == words
+
+
+def test_in_chinese_nobody_is_begged_and_the_text_is_safe_in_the_same_words(qapp):
+    language = Language(paths.resources() / "i18n")
+    language.choose("zh_CN")
+    told = {words: QCoreApplication.translate("errors", words) for words in SENTENCES.values()}
+    language.remove()
+    assert not [said for said in told.values() if "请" in said]
+    safe = [said for words, said in told.items() if "Your text is safe" in words]
+    assert len(safe) > 8
+    assert all("文字都在" in said for said in safe)
 
 
 def test_what_nobody_foresaw_still_gets_a_sentence(qapp):
