@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import Final
 
 from novelist.domain.document_text import digest
+from novelist.domain.languages import is_han
 from novelist.domain.revision_codec import apply
 from novelist.errors import BackupStoppedError, RevisionDamagedError, StorageCorruptError
 
@@ -34,19 +35,25 @@ _COUNTS: Final = MANUSCRIPT + (
     " (SELECT coalesce(sum(words), 0) FROM inside"
     "  WHERE novel_id IN (SELECT id FROM novels WHERE deleted_at IS NULL)),"
     " (SELECT count(*) FROM novels), (SELECT count(*) FROM scene_bodies),"
-    " (SELECT coalesce(sum(words), 0) FROM outline_items)"
+    " (SELECT coalesce(sum(words), 0) FROM outline_items),"
+    " (SELECT coalesce(sum(words), 0) FROM inside"
+    "  WHERE novel_id IN (SELECT id FROM novels WHERE deleted_at IS NULL AND is_han(language)))"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How much a library holds: in manuscripts outside the trash, and altogether."""
+    """How much a library holds: in manuscripts outside the trash, and altogether.
+
+    ``characters`` are those of ``words`` that are of novels in Han characters.
+    """
 
     novels: int = 0
     words: int = 0
     all_novels: int = 0
     all_texts: int = 0
     all_words: int = 0
+    characters: int = 0
 
     def covers(self, other: Totals) -> bool:
         """Whether this is no smaller than ``other``: no fewer novels, texts or words, trash too."""
@@ -59,6 +66,7 @@ class Totals:
 
 def count_totals(connection: sqlite3.Connection) -> Totals:
     """How much the library holds."""
+    connection.create_function("is_han", 1, is_han, deterministic=True)
     return Totals(*connection.execute(_COUNTS).fetchone())
 
 

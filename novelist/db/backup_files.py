@@ -173,7 +173,8 @@ def _named(path: Path) -> tuple[datetime | None, BackupReason]:
 def _read_record(path: Path, size: int) -> Record | None:
     try:
         found: Any = json.loads(record_path(path).read_text("utf-8"))
-        totals = Totals(**{name: int(found["totals"][name]) for name in Totals.__slots__})
+        known = {"characters": 0} | found["totals"]  # earlier versions did not count them apart
+        totals = Totals(**{name: int(known[name]) for name in Totals.__slots__})
         reason = BackupReason(found["reason"]) if "reason" in found else None
         digest = str(found["digest"])
         record = Record(str(found["fingerprint"]), digest, found["size"], totals, reason)

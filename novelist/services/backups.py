@@ -68,6 +68,7 @@ __all__ = [
     "ItemPreview",
     "NovelPreview",
     "SecondTrouble",
+    "Totals",
     "back_up",
     "before_bulk_change",
     "count_now",

@@ -11,10 +11,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln words</source>
+        <source>%Ln in all</source>
+        <comment>words and characters</comment>
         <translation>
-            <numerusform>%Ln word</numerusform>
-            <numerusform>%Ln words</numerusform>
+            <numerusform>%Ln in all</numerusform>
+            <numerusform>%Ln in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters fewer than now</source>
+        <translation>
+            <numerusform>%Ln character fewer than now</numerusform>
+            <numerusform>%Ln characters fewer than now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters more than now</source>
+        <translation>
+            <numerusform>%Ln character more than now</numerusform>
+            <numerusform>%Ln characters more than now</numerusform>
         </translation>
     </message>
     <message numerus="yes">

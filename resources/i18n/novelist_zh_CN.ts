@@ -1250,7 +1250,7 @@
     </message>
     <message>
         <source>{number} of {count}: {text}</source>
-        <translation>第 {number} 段，共 {count} 段：{text}</translation>
+        <translation>第 {number} 份，共 {count} 份：{text}</translation>
     </message>
     <message>
         <source>{field}: {words}</source>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>“{name}” is sound: every text and every version can be read.</source>
-        <translation>“{name}”完好：每段正文、每个版本都能读出。</translation>
+        <translation>“{name}”完好：每一场正文、每个版本都能读出。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln problems were found. Nothing was changed. Restore a backup, or save what can be read as a new library.</source>
@@ -2447,6 +2447,10 @@
         </translation>
     </message>
     <message>
+        <source>{novels} and {texts} are saved in “{name}”.</source>
+        <translation>{novels}、{texts}已存入“{name}”。</translation>
+    </message>
+    <message>
         <source>{novels}, {texts} and {versions} are saved in “{name}”.</source>
         <translation>{novels}、{texts}、{versions}已存入“{name}”。</translation>
     </message>
@@ -2459,7 +2463,7 @@
     <message numerus="yes">
         <source>%Ln whole texts</source>
         <translation>
-            <numerusform>%Ln 段完整的正文</numerusform>
+            <numerusform>%Ln 场完整的正文</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from datetime import UTC, datetime, timedelta
@@ -38,6 +39,25 @@ async def a_scene(words=3):
         item = await an_item(session, await a_novel(session), words=words)
         await a_text(session, item, "one two three")
         return item
+
+
+async def test_a_backup_tells_words_from_characters_also_when_it_is_read_again(opened):
+    await a_scene(words=3)
+    async with get_session() as session:
+        novel = await a_novel(session, language="zh-Hans")
+        await an_item(session, novel, words=40)
+    made = make(opened).backup
+    assert (made.record.totals.words, made.record.totals.characters) == (43, 40)
+    assert describe(made.path).record.totals == made.record.totals
+
+
+async def test_a_backup_whose_characters_were_not_counted_is_still_known_as_checked(opened):
+    await a_scene()
+    made = make(opened).backup
+    kept = json.loads(record_path(made.path).read_text("utf-8"))
+    del kept["totals"]["characters"]
+    record_path(made.path).write_text(json.dumps(kept), "utf-8")
+    assert describe(made.path).record == made.record
 
 
 async def test_a_backup_says_what_it_holds_and_leaves_no_other_file(opened):

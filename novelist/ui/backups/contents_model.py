@@ -12,7 +12,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from novelist.domain.enums import ItemKind
 from novelist.services.backups import Contents, ItemPreview, NovelPreview
 from novelist.ui.backups.words import BackupWords
-from novelist.ui.labels import untitled_label
+from novelist.ui.labels import count_label, untitled_label
 from novelist.ui.widgets.row_delegate import RowRole
 
 _NOVEL: Final = RowRole.LAST + 1  # the ``NovelPreview`` of a top row
@@ -53,7 +53,7 @@ class ContentsModel(QStandardItemModel):
             row = self.item(number)
             novel: NovelPreview = row.data(_NOVEL)
             row.setText(novel.title or self._words.untitled())
-            row.setData(QLocale().toString(novel.words), RowRole.COUNT)
+            row.setData(count_label(novel.words, novel.language), RowRole.COUNT)
             note = self._words.of_novel(novel, self._present)
             row.setData(note, RowRole.NOTE)
             row.setData(

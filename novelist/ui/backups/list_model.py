@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from novelist.services.backups import Backup
@@ -84,8 +84,8 @@ class BackupListModel(QStandardItemModel):
         if backup.is_damaged:  # what it held cannot be had
             said = f"{said}, {self._words.state(backup)}"
         elif backup.totals is not None:
-            row.setData(QLocale().toString(backup.totals.words), RowRole.COUNT)
-            said = f"{said}, {self._words.holds(backup.totals.novels, backup.totals.words)}"
+            row.setData(self._words.length(backup.totals), RowRole.COUNT)
+            said = f"{said}, {self._words.holds(backup.totals)}"
         row.setData(said, Qt.ItemDataRole.AccessibleTextRole)
         row.setToolTip(self._words.about(backup))
 

@@ -184,10 +184,10 @@ class BackupPreview(QWidget):
             self._trouble.set_words(errors.sentence(self._error))
 
     def _said(self, contents: Contents) -> str:
-        said = self._words.holds(contents.totals.novels, contents.totals.words)
+        said = self._words.holds(contents.totals)
         if self._now is None:
             return said
-        compared = self._words.compared(contents.totals.words, self._now.totals.words)
+        compared = self._words.compared(contents.totals, self._now.totals)
         return self.tr("{holds}: {compared}").format(holds=said, compared=compared)
 
     def changeEvent(self, event: QEvent) -> None:

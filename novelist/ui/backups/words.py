@@ -6,7 +6,9 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QObject
 
 from novelist.domain.enums import BackupReason
-from novelist.services.backups import Backup, NovelPreview, SecondTrouble
+from novelist.domain.languages import is_han
+from novelist.services.backups import Backup, NovelPreview, SecondTrouble, Totals
+from novelist.ui.labels import count_label
 
 
 class BackupWords(QObject):
@@ -50,19 +52,50 @@ class BackupWords(QObject):
             return self.tr("damaged")
         return self.tr("checked, whole") if backup.verified else self.tr("not checked yet")
 
-    def holds(self, novels: int, words: int) -> str:
-        """“3 novels, 566,012 words”."""
+    def holds(self, totals: Totals) -> str:
+        """“3 novels, 566,012 words”, of novels in Chinese in characters."""
+        kinds = [(totals.words - totals.characters, "en"), (totals.characters, "zh")]
+        said = [count_label(number, language) for number, language in kinds if number]
         return self.tr("{novels}, {words}").format(
-            novels=self.tr("%Ln novels", "", novels), words=self.tr("%Ln words", "", words)
+            novels=self.tr("%Ln novels", "", totals.novels),
+            words=self._both(said) if said else count_label(0, "en"),
         )
 
-    def compared(self, then: int, now: int) -> str:
-        """“1,204 words fewer than now”."""
-        if then == now:
+    def length(self, totals: Totals) -> str:
+        """How long all of it is, in little room: words and characters are added up."""
+        if 0 < totals.characters < totals.words:
+            return self.tr("%Ln in all", "words and characters", totals.words)
+        return count_label(totals.words, "zh" if totals.characters else "en")
+
+    def compared(self, then: Totals, now: Totals) -> str:
+        """“1,204 words fewer than now”, and the same of characters where there are any."""
+        if then.words == now.words and then.characters == now.characters:
+            return self._as_many(then)
+        words = (then.words - then.characters) - (now.words - now.characters)
+        kinds = [(words, "en"), (then.characters - now.characters, "zh")]
+        return self._both([self._more(more, language) for more, language in kinds if more])
+
+    def _as_many(self, totals: Totals) -> str:
+        if not totals.characters:
             return self.tr("as many words as now")
-        if then < now:
-            return self.tr("%Ln words fewer than now", "", now - then)
-        return self.tr("%Ln words more than now", "", then - now)
+        if totals.characters == totals.words:
+            return self.tr("as many characters as now")
+        return self.tr("as much as now")
+
+    def _more(self, more: int, language: str) -> str:
+        """Of a number that is not 0."""
+        if is_han(language):
+            if more < 0:
+                return self.tr("%Ln characters fewer than now", "", -more)
+            return self.tr("%Ln characters more than now", "", more)
+        if more < 0:
+            return self.tr("%Ln words fewer than now", "", -more)
+        return self.tr("%Ln words more than now", "", more)
+
+    def _both(self, said: list[str]) -> str:
+        if len(said) < 2:
+            return "".join(said)
+        return self.tr("{words} and {characters}").format(words=said[0], characters=said[1])
 
     def of_novel(self, novel: NovelPreview, present: dict[str, NovelPreview] | None) -> str:
         """How a novel compares with the one in the library now; None: that cannot be read."""
@@ -72,7 +105,7 @@ class BackupWords(QObject):
             if found is None:
                 said.append(self.tr("not in your library now"))
             elif found.words != novel.words:
-                said.append(self.compared(novel.words, found.words))
+                said.append(self._more(novel.words - found.words, novel.language))
         return self.tr(" · ", "between facts").join(said)
 
     def untitled(self) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,14 +16,22 @@ from novelist.domain.enums import BackupReason, ItemKind
 from novelist.errors import BackupDamagedError
 from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
 from novelist.ui.backups.sheet import BackupsSheet
+from novelist.ui.backups.words import BackupWords
 from novelist.ui.tasks import Tasks
 from novelist.ui.widgets.row_delegate import RowRole
 from novelist.ui.widgets.text_label import Hairline
 
 MADE = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
-GOOD = Backup(Path("Harbour.novelist"), MADE, BackupReason.ASKED, 2_000, True, Totals(2, 700))
+GOOD = Backup(
+    Path("Harbour.novelist"), MADE, BackupReason.ASKED, 2_000, True, Totals(2, 700, characters=300)
+)
 HARBOUR = NovelPreview(1, "Harbour", "en", 400, False, "a")
 LETTERS = NovelPreview(2, "雾港来信", "zh-Hans", 300, False, "b")
+
+
+def contents_of(novels):
+    han = sum(novel.words for novel in novels if novel is LETTERS)
+    return Contents(Totals(len(novels), sum(n.words for n in novels), characters=han), novels)
 
 
 class Source:
@@ -39,9 +48,8 @@ class Source:
     async def look_into(self, path):
         if path in self.damaged:
             raise BackupDamagedError(path, "a page is not whole")
-        words = sum(novel.words for novel in self.novels)
         found = next(each for each in self.made if each.path == path)
-        return found, Contents(Totals(len(self.novels), words), self.novels)
+        return found, contents_of(self.novels)
 
     async def outline(self, path, novel_id):
         self.asked.append(novel_id)
@@ -148,3 +156,38 @@ async def test_a_footer_without_buttons_is_not_drawn(open_sheet, theme, made):
     sheet = await open_sheet(Source(*made))
     ground = theme.colour("window").name()
     assert (ground in colours_at(sheet, sheet.width() // 2)) is bool(made)
+
+
+async def test_each_novel_is_counted_as_its_language_counts(open_sheet):
+    sheet = await open_sheet(Source(GOOD))
+    rows = sheet.preview.tree.model()
+    counts = [rows.index(row, 0).data(RowRole.COUNT) for row in range(2)]
+    assert counts == ["400 words", "300 characters"]
+    said = sheet.findChild(QWidget, "backup_holds").text()
+    assert said == "2 novels, 400 words and 300 characters"
+
+
+@pytest.mark.parametrize(
+    ("totals", "said"),
+    [
+        (Totals(1, 400), "400 words"),
+        (Totals(1, 300, characters=300), "300 characters"),
+        (Totals(2, 700, characters=300), "700 in all"),
+    ],
+)
+async def test_the_figure_of_a_backup_has_its_unit(open_sheet, totals, said):
+    sheet = await open_sheet(Source(replace(GOOD, totals=totals)))
+    assert sheet.list.currentIndex().data(RowRole.COUNT) == said
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        (Totals(2, 700, characters=300), "as much as now"),
+        (Totals(2, 705, characters=300), "5 words fewer than now"),
+        (Totals(2, 698, characters=298), "2 characters more than now"),
+        (Totals(2, 703, characters=305), "2 words more than now and 5 characters fewer than now"),
+    ],
+)
+def test_a_backup_is_compared_in_the_units_of_its_novels(qapp, now, said):
+    assert BackupWords().compared(GOOD.totals, now) == said
