@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from novelist import paths
 from novelist.db.health import Problem, ProblemKind
+from novelist.db.salvage_report import SalvageReport
 from novelist.ui.faults.report_text import ReportText
 from novelist.ui.language import Language
 from novelist.ui.widgets.button import Button
@@ -50,6 +53,23 @@ def test_damage_of_one_kind_in_one_text_is_counted(qapp):
         "The text of “Harbour” is not what was saved.",
         "The file is damaged: page 7 (2 times)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "versions", "said"),
+    [
+        ("en", 0, "2 novels and 1 whole text are saved in “Saved.novelist”."),
+        ("en", 3, "2 novels, 1 whole text and 3 versions are saved in “Saved.novelist”."),
+        ("zh_CN", 0, "2 部作品、1 场完整的正文已存入“Saved.novelist”。"),
+    ],
+)
+def test_a_salvage_does_not_tell_of_versions_that_there_were_not(qapp, language, versions, said):
+    chosen = Language(paths.resources() / "i18n")
+    chosen.choose(language)
+    report = SalvageReport(Path("Saved.novelist"), novels=2, texts=1, versions=versions)
+    told = ReportText().saved(report)
+    chosen.remove()
+    assert told.startswith(said)
 
 
 def test_what_a_check_found_is_said_until_a_check_finds_nothing(qapp, harbour):

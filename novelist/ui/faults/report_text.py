@@ -76,7 +76,10 @@ class ReportText(QObject):
 
     def saved(self, report: SalvageReport) -> str:
         """What was saved."""
-        said = self.tr("{novels}, {texts} and {versions} are saved in “{name}”.").format(
+        words = self.tr("{novels} and {texts} are saved in “{name}”.")
+        if report.versions:
+            words = self.tr("{novels}, {texts} and {versions} are saved in “{name}”.")
+        said = words.format(
             novels=self.tr("%Ln novels", "", report.novels),
             texts=self.tr("%Ln whole texts", "", report.texts),
             versions=self.tr("%Ln versions", "", report.versions),
