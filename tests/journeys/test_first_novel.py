@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 
 from novelist import paths
 from novelist.domain.enums import ItemKind
-from novelist.services import library, novels, outline, texts
+from novelist.importers.imported import ImportOptions
+from novelist.services import importing, library, novels, outline, texts
 from tests.journeys.program import live
 
 
@@ -169,5 +170,24 @@ def test_a_new_scene_is_opened_also_before_the_news_of_it_has_come(qapp, empty_l
         program.workspace.show_item(edit.ids[0])
         await program.until(lambda: program.editor.current_item_id == edit.ids[0])
         assert program.page.hasFocus()
+
+    live(qapp, journey)
+
+
+def test_a_novel_that_is_opened_for_the_first_time_begins_at_its_beginning(
+    qapp, empty_library, tmp_path
+):
+    source = tmp_path / "long.txt"
+    source.write_text("The tide went out and left the boats.\n\n" * 400, encoding="utf-8")
+
+    async def journey(program):
+        read = await importing.read_manuscript(source, ImportOptions())
+        made = await importing.import_novel(read)
+        program.controller.show_shelf()
+        await program.controller.open_novel(made.novel_id)
+        await program.until(lambda: program.page.isVisible())
+        await program.until(lambda: program.page.verticalScrollBar().maximum() > 0)
+        await program.controller.tasks.finish()
+        assert program.editor.scroll_position == 0
 
     live(qapp, journey)

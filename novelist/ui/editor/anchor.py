@@ -35,7 +35,8 @@ class Anchoring:
 
     def first_line(self) -> Anchor:
         """The first line that is seen."""
-        cursor = self._edit.cursorForPosition(QPoint(0, 0))
+        at_top = self._edit.verticalScrollBar().value() == 0  # what is there is the title
+        cursor = self._cursor(0) if at_top else self._edit.cursorForPosition(QPoint(0, 0))
         return Anchor(cursor.position(), self._edit.cursorRect(cursor).top())
 
     def release(self) -> None:
@@ -54,8 +55,9 @@ class Anchoring:
         if self._is_holding:
             yield
             return
-        seen = self._edit.viewport().height() if height is None else height
-        anchor = self._anchor or self._find(seen)
+        if height is None or height < 0:  # a view that was not shown yet had none
+            height = self._edit.viewport().height()
+        anchor = self._anchor or self._find(height)
         at_top = self._edit.verticalScrollBar().value() == 0 and self._anchor is None
         self._is_holding = True
         try:
