@@ -45,7 +45,8 @@ _COUNTS: Final = MANUSCRIPT + (
 class Totals:
     """How much a library holds: in manuscripts outside the trash, and altogether.
 
-    ``characters`` are those of ``words`` that are of novels in Han characters.
+    ``characters`` are those of ``words`` that are of novels in Han characters; None where they
+    were not counted apart, as earlier versions did.
     """
 
     novels: int = 0
@@ -53,7 +54,7 @@ class Totals:
     all_novels: int = 0
     all_texts: int = 0
     all_words: int = 0
-    characters: int = 0
+    characters: int | None = 0
 
     def covers(self, other: Totals) -> bool:
         """Whether this is no smaller than ``other``: no fewer novels, texts or words, trash too."""

@@ -173,14 +173,19 @@ def _named(path: Path) -> tuple[datetime | None, BackupReason]:
 def _read_record(path: Path, size: int) -> Record | None:
     try:
         found: Any = json.loads(record_path(path).read_text("utf-8"))
-        known = {"characters": 0} | found["totals"]  # earlier versions did not count them apart
-        totals = Totals(**{name: int(known[name]) for name in Totals.__slots__})
+        totals = _read_totals(found["totals"])
         reason = BackupReason(found["reason"]) if "reason" in found else None
         digest = str(found["digest"])
         record = Record(str(found["fingerprint"]), digest, found["size"], totals, reason)
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return record if record.size == size else None
+
+
+def _read_totals(found: dict[str, Any]) -> Totals:
+    known = {name: int(found[name]) for name in Totals.__slots__ if name != "characters"}
+    apart = found.get("characters")
+    return Totals(**known, characters=None if apart is None else int(apart))
 
 
 def is_reachable(folder: Path) -> bool:

@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>{words} and {characters}</source>
-        <translation>{words}，{characters}</translation>
+        <translation>{words}、{characters}</translation>
     </message>
     <message>
         <source>in Trash</source>

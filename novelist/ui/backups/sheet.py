@@ -22,7 +22,7 @@ from novelist.ui.widgets.sided_sheet import PADDING, SidedSheet
 from novelist.ui.widgets.text_label import Hairline, TextLabel
 
 _SIZE: Final = QSize(1040, 720)
-_SIDE: Final = 288
+_SIDE: Final = 328
 _UNDER_ICONS: Final = 6  # left of the buttons below the list: their icons stand below its own
 
 

@@ -54,25 +54,27 @@ class BackupWords(QObject):
 
     def holds(self, totals: Totals) -> str:
         """“3 novels, 566,012 words”, of novels in Chinese in characters."""
-        kinds = [(totals.words - totals.characters, "en"), (totals.characters, "zh")]
-        said = [count_label(number, language) for number, language in kinds if number]
-        return self.tr("{novels}, {words}").format(
-            novels=self.tr("%Ln novels", "", totals.novels),
-            words=self._both(said) if said else count_label(0, "en"),
-        )
+        words, characters = _kinds(totals)
+        if words and characters:
+            said = self._both([count_label(words, "en"), count_label(characters, "zh")])
+        else:
+            said = self.length(totals)
+        novels = self.tr("%Ln novels", "", totals.novels)
+        return self.tr("{novels}, {words}").format(novels=novels, words=said)
 
     def length(self, totals: Totals) -> str:
         """How long all of it is, in little room: words and characters are added up."""
-        if 0 < totals.characters < totals.words:
+        words, characters = _kinds(totals)
+        if totals.characters is None or (words and characters):
             return self.tr("%Ln in all", "words and characters", totals.words)
-        return count_label(totals.words, "zh" if totals.characters else "en")
+        return count_label(totals.words, "zh" if characters else "en")
 
     def compared(self, then: Totals, now: Totals) -> str:
         """“1,204 words fewer than now”, and the same of characters where there are any."""
         if then.words == now.words and then.characters == now.characters:
             return self._as_many(then)
-        words = (then.words - then.characters) - (now.words - now.characters)
-        kinds = [(words, "en"), (then.characters - now.characters, "zh")]
+        pairs = zip(_kinds(then), _kinds(now), ("en", "zh"), strict=True)
+        kinds = [(before - after, language) for before, after, language in pairs]
         return self._both([self._more(more, language) for more, language in kinds if more])
 
     def _as_many(self, totals: Totals) -> str:
@@ -148,3 +150,9 @@ class BackupWords(QObject):
     def fell_otherwise(self) -> str:
         """Novels or texts are gone, though not words."""
         return self.tr("Your library holds less than its last backup. That backup is kept.")
+
+
+def _kinds(totals: Totals) -> tuple[int, int]:
+    """The words and the characters; words alone where they were not counted apart."""
+    characters = totals.characters or 0
+    return totals.words - characters, characters

@@ -173,6 +173,7 @@ async def test_each_novel_is_counted_as_its_language_counts(open_sheet):
         (Totals(1, 400), "400 words"),
         (Totals(1, 300, characters=300), "300 characters"),
         (Totals(2, 700, characters=300), "700 in all"),
+        (Totals(2, 700, characters=None), "700 in all"),
     ],
 )
 async def test_the_figure_of_a_backup_has_its_unit(open_sheet, totals, said):
