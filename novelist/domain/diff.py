@@ -22,6 +22,7 @@ from typing import Final
 from novelist.domain.counting import EACH, ZERO, Counts, count
 from novelist.domain.document import Atom, Block, Document, Inline, Run, normal
 from novelist.domain.document_text import block_to_json
+from novelist.domain.paragraph_pairs import Paragraphs, without_strangers
 from novelist.domain.revision_codec import common_ends
 from novelist.domain.sequence_diff import Match, matches
 from novelist.domain.sliding import slide_changes
@@ -112,6 +113,7 @@ def compare(old: Document, new: Document) -> Diff:
     """What leads from ``old`` to ``new``."""
     before, after = _cut_both(old, new)
     found = _without_chance(before, after, matches(before.keys, after.keys))
+    found = without_strangers(before.paragraphs(), after.paragraphs(), found)
     found = slide_changes(before.keys, after.keys, found, _is_end)
     return Diff(tuple(_spans(before, after, found)))
 
@@ -158,11 +160,23 @@ class _Pieces:
     keys: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     sources: list[Part] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)  # the last piece of each block
+    whole: set[int] = field(default_factory=set)  # numbers of the blocks that stay whole
 
     def add(self, key: str, text: str, source: Part) -> None:
         self.keys.append(key)
         self.texts.append(text)
         self.sources.append(source)
+
+    def paragraphs(self) -> Paragraphs:
+        """What is known of the blocks."""
+        return Paragraphs(self.keys, self.texts, self.ends, self.whole)
+
+    def add_end(self, key: str, text: str, source: Whole | End) -> None:
+        if isinstance(source, Whole):
+            self.whole.add(len(self.ends))
+        self.ends.append(len(self.keys))
+        self.add(key, text, source)
 
     def add_run(self, run: Run) -> None:
         words = _PIECE.findall(run.text)
@@ -194,14 +208,14 @@ def _cut(document: Document, whole: dict[int, str]) -> _Pieces:
     pieces = _Pieces()
     for number, block in enumerate(document):
         if number in whole:
-            pieces.add(whole[number], block.plain_text + "\n", Whole(block))
+            pieces.add_end(whole[number], block.plain_text + "\n", Whole(block))
             continue
         for inline in block.inlines:
             if isinstance(inline, Run):
                 pieces.add_run(inline)
             else:
                 pieces.add("\0" + _line(Block(inlines=(inline,))), "", inline)
-        pieces.add(_END + _line(Block(block.kind, (), block.attrs)), "\n", End(block))
+        pieces.add_end(_END + _line(Block(block.kind, (), block.attrs)), "\n", End(block))
     return pieces
 
 

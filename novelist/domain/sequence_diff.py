@@ -25,13 +25,13 @@ def matches(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
     while waiting:
         part = waiting.pop()
         if len(part) == 3:
-            _join(found, part)
+            add_match(found, part)
         else:
             waiting.extend(reversed(list(_divide(old, new, part))))
     return found
 
 
-def _join(found: list[Match], match: Match) -> None:
+def add_match(found: list[Match], match: Match) -> None:
     """Add a match, as part of the one before where it goes on from it."""
     at, to, length = match
     if found:

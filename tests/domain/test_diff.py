@@ -50,6 +50,28 @@ def test_words_that_stay_by_chance_are_not_sprinkled():
     assert shown.count("[-") <= 2
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "It began.|“You’ll never guess what he did,” said the girl, at some length.",
+            "It began, she said.|“It’s early,” said Tobias.|He came and stood beside her coat.",
+            "It began[+, she said+].\n"
+            "[-“You’ll never guess what he did,” said the girl, at some length.\n-]"
+            "[+“It’s early,” said Tobias.\nHe came and stood beside her coat.\n+]",
+        ),
+        (
+            "值夜班的人。|窗外的雾号响了一声，又停了。|她走了。",
+            "值夜班的人。寄信人一栏仍旧是空的。|她走了。",
+            "值夜班的人。[+寄信人一栏仍旧是空的。+]\n[-窗外的雾号响了一声，又停了。\n-]她走了。\n",
+        ),
+        ("“Never!”|She left.", "“Always.”|She left.", "“[-Never!-][+Always.+]”\nShe left.\n"),
+    ],
+)
+def test_a_paragraph_that_went_is_not_tied_to_others_by_their_signs(old, new, expected):
+    assert words(old, new) == expected
+
+
 def test_emphasis_is_a_change():
     plain = document_of("It was early.")
     stressed = Document((Block("p", (Run("It was "), Run("early", marks("em")), Run("."))),))
