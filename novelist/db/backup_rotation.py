@@ -57,6 +57,8 @@ RULES: Final = (
     Rule(
         "before every upgrade of the last month", timedelta(days=31), _each, (BackupReason.UPGRADE,)
     ),
+    Rule("you asked for in the last month", timedelta(days=31), _each, (BackupReason.ASKED,)),
+    Rule("you asked for in the last two years", timedelta(days=731), _day, (BackupReason.ASKED,)),
     Rule("hourly of the last day", timedelta(days=1), _hour),
     Rule("daily of the last month", timedelta(days=31), _day),
     Rule("monthly of the last two years", timedelta(days=731), _month),

@@ -11,13 +11,22 @@ from typing import Final
 
 from novelist.db import session, write_ahead_log
 from novelist.db.health import newest_moment
+from novelist.db.library_file import log_files
 from novelist.db.location import Place, PlaceKind, place_of
 from novelist.db.lock import was_left
 from novelist.db.write_ahead_log import LogState
 from novelist.errors import StorageCorruptError
 from novelist.services.checking import Problem, ProblemKind, check_quickly
 
-__all__ = ["Found", "Place", "PlaceKind", "Precautions", "look_before", "look_closer"]
+__all__ = [
+    "Found",
+    "Place",
+    "PlaceKind",
+    "Precautions",
+    "look_before",
+    "look_closer",
+    "was_never_here",
+]
 
 _SLIP: Final = timedelta(minutes=10)  # clocks are put right by less than that all the time
 
@@ -37,6 +46,19 @@ class Found:
     place: Place
     problems: list[Problem] = field(default_factory=list)
     clock_behind: timedelta | None = None
+
+
+async def was_never_here(library: Path) -> bool:
+    """Whether nothing tells of such a library: no file, no log of one beside it, no backup.
+
+    Where something does, a new library must not take its place unasked.
+    """
+    traces = (library, *log_files(library))
+    if any(await asyncio.to_thread(lambda: [trace.exists() for trace in traces])):
+        return False
+    from novelist.services.backups import list_backups  # noqa: PLC0415 - nearly never
+
+    return not await list_backups(library)
 
 
 async def look_before(path: Path) -> Precautions:

@@ -21,6 +21,7 @@ from novelist.domain.changes import Action, Changes, Subject
 from novelist.domain.library_place import LibraryPlace
 from novelist.errors import NovelistError, RescueFailedError
 from novelist.services import library, novels
+from novelist.services.precautions import was_never_here
 from novelist.services.preload import Preloaded, Wanted, load_novel, preload
 from novelist.services.rescue import UnsavedText, rescue_texts
 from novelist.ui import errors
@@ -114,7 +115,7 @@ class Controller(QObject):
         if self._desk.first is None:
             self.window.show_page(OPENING)
         own = paths.default_library()
-        first_start = path == own and not await asyncio.to_thread(own.exists)
+        first_start = path == own and await was_never_here(own)
         result = Preloaded()
         try:
             async for _step in preload(self._wanted(path, create=first_start), result):

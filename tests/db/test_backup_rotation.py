@@ -83,6 +83,15 @@ def test_what_was_made_before_an_upgrade_stays_for_a_month():
     assert old not in staying(backup(timedelta(days=40)), old)
 
 
+def test_what_was_asked_for_stays_for_a_month_and_one_of_a_day_for_two_years():
+    asked = [
+        backup(timedelta(days=days, minutes=minutes), reason=BackupReason.ASKED)
+        for days in (1, 200, 800)
+        for minutes in (5, 9)
+    ]
+    assert staying(backup(timedelta(0)), *asked)[1:] == asked[:3]
+
+
 def test_an_unchecked_backup_neither_holds_a_place_nor_goes():
     unchecked = replace(backup(timedelta(minutes=1), 900), record=None)
     good = backup(timedelta(minutes=20))

@@ -16,7 +16,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from novelist.db.library_file import log_files
-from novelist.services import library, novels
+from novelist.domain.enums import BackupReason
+from novelist.services import backups, library, novels
 from novelist.ui.faults.sentences import apart
 from tests.faults.test_disk_full import fill
 from tests.journeys.conftest import unchangeable
@@ -308,3 +309,20 @@ def test_a_truncated_library_is_salvaged_and_opened(qapp, harbour, tmp_path):
         await program.until(lambda: program.window.current_page == "shelf")
 
     live(qapp, journey, harbour)
+
+
+def test_a_library_that_is_gone_is_not_replaced_by_a_new_one_where_backups_tell_of_it(
+    qapp, empty_library
+):
+    async def back_up(program):
+        await backups.back_up(BackupReason.ASKED)
+
+    async def journey(program):
+        assert program.window.current_page == "opening"
+        assert "is not there" in program.window.opening.sentence
+        assert BACKUP in opening_ways(program)
+
+    live(qapp, back_up)
+    empty_library.unlink()
+    live(qapp, journey)
+    assert not empty_library.exists()

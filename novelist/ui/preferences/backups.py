@@ -109,7 +109,8 @@ class BackupsSection(Retranslated, QWidget):
         self._kept_row.set_words(
             self.tr("What is kept"),
             self.tr(
-                "One an hour for a day, one a day for a month, one a month for two years. "
+                "One an hour for a day, one a day for a month, one a month for two years; "
+                "each you asked for, for a month. "
                 "A backup is never replaced by one that holds less."
             ),
         )
