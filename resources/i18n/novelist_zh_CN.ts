@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>One an hour for a day, one a day for a month, one a month for two years; each you asked for, for a month. A backup is never replaced by one that holds less.</source>
-        <translation>一天之内每小时一份，一个月之内每天一份，两年之内每月一份；你自己做的，一个月内每份都留。内容更少的备份不会替掉内容更多的。</translation>
+        <translation>一天之内每小时一份，一个月之内每天一份，两年之内每月一份；你自己做的，一个月内每份都留。内容多的备份不会被内容少的替换。</translation>
     </message>
     <message>
         <source>Show in folder</source>
