@@ -2010,7 +2010,7 @@
     </message>
     <message>
         <source>Nothing was written on this day.</source>
-        <translation>这一天没有写。</translation>
+        <translation>这一天没有写作。</translation>
     </message>
     <message>
         <source>What you write will be kept here, day by day.</source>
