@@ -35,12 +35,19 @@ class ChangedText:
 
 
 async def changed_since(novel_id: int, moment: datetime) -> list[ChangedText]:
-    """The texts that are not what they were at a moment, those changed last first."""
+    """The texts that are not what they were at a moment; some of them are in the trash now.
+
+    Those written last come first, then those that were only thrown away.
+    """
     async with read_session() as session:
         times, outlines = WritingTimesRepository(session), OutlineRepository(session)
-        items = await outlines.get_many(await times.changed_since(novel_id, moment))
+        revisions = RevisionRepository(session)
+        changed = await times.changed_since(novel_id, moment)
+        gone = await outlines.trashed_since(novel_id, moment)
+        items = await outlines.get_many(list(dict.fromkeys([*changed, *gone])))
         before = await times.ids_when([item.id for item in items], moment)
-        words = await RevisionRepository(session).words_of(before.values())
+        words = await revisions.words_of(before.values())
+        same = await revisions.still_standing(before.values())
     return [
         ChangedText(
             item.id,
@@ -53,6 +60,7 @@ async def changed_since(novel_id: int, moment: datetime) -> list[ChangedText]:
             item.deleted_at is not None,
         )
         for item in items
+        if item.id in gone or item.id not in same or item.created_at > moment
     ]
 
 

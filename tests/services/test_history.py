@@ -244,6 +244,23 @@ def test_days_and_moments_are_the_same_in_every_library(novel, scene, write, loo
     assert sum(part.saves for part in parts) >= 2
 
 
+def test_what_is_again_as_it_was_has_not_changed_since(novel, scene, write, library, loop):
+    write(scene, "one two three")
+    moment = utc_now()
+    write(scene, "one two")
+    write(scene, "one two three")
+    assert loop(novel_history.changed_since(novel, moment)) == []
+
+
+def test_what_was_thrown_away_since_a_moment_is_told(novel, scene, write, library, loop):
+    write(scene, "one two three")
+    moment = utc_now()
+    loop(outline.trash_items(novel, ids=[scene]))
+    (gone,) = loop(novel_history.changed_since(novel, moment))
+    assert (gone.item_id, gone.is_deleted, gone.words_before) == (scene, True, 3)
+    assert loop(novel_history.changed_since(novel, utc_now())) == []
+
+
 def test_the_novel_since_a_moment(novel, scene, write, library, loop):
     write(scene, "one two three")
     write(scene, "one two three four five")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -116,6 +117,14 @@ class OutlineRepository(RowRepository[OutlineItem]):
         tree = start.union(below)
         found = await self._session.scalars(select(tree.c.id))
         return [each for each in found if each not in roots]
+
+    async def trashed_since(self, novel_id: int, moment: datetime) -> list[int]:
+        """The items with words that stood at a moment and went to the trash after it."""
+        item, words = OutlineItem, exists().where(SceneBody.item_id == OutlineItem.id)
+        words = words.where(SceneBody.plain_text != "")
+        times = and_(item.created_at <= moment, item.deleted_at > moment)
+        wanted = select(item.id).where(item.novel_id == novel_id, times, words, ~_hidden(novel_id))
+        return list(await self._session.scalars(wanted.order_by(item.deleted_at.desc(), item.id)))
 
     async def trashed_with(self, root_id: int) -> list[int]:
         """The item in the trash and all that went there with it."""

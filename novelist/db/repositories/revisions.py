@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import (
     Select,
+    and_,
     bindparam,
     delete,
     func,
@@ -18,7 +19,7 @@ from sqlalchemy import (
 )
 
 from novelist.db.base import Base
-from novelist.db.models import OutlineItem, Revision
+from novelist.db.models import OutlineItem, Revision, SceneBody
 from novelist.db.repositories.base import Repository, Values, chunks
 from novelist.domain.enums import RevisionReason
 from novelist.domain.revision_codec import Base as CodecBase
@@ -28,6 +29,8 @@ from novelist.errors import NotFoundError, RevisionDamagedError
 
 _TABLE: Final = Base.metadata.tables[Revision.__tablename__]
 _ITEMS: Final = Base.metadata.tables[OutlineItem.__tablename__]
+_BODIES: Final = Base.metadata.tables[SceneBody.__tablename__]
+_SAME_DIGEST: Final = _BODIES.c.digest == _TABLE.c.digest
 # Made once: every save of a text runs it, and making one takes longer than running it.
 _ADD: Final = insert(_TABLE)
 _LAST: Final = (
@@ -172,6 +175,16 @@ class RevisionRepository(Repository):
             found |= await self._pairs(
                 select(_TABLE.c.id, _TABLE.c.words).where(_TABLE.c.id.in_(part))
             )
+        return found
+
+    async def still_standing(self, ids: Iterable[int]) -> set[int]:
+        """The items whose text is now what it is in one of these versions."""
+        found: set[int] = set()
+        for part in chunks(ids):
+            wanted = select(_TABLE.c.item_id).join(
+                _BODIES, and_(_BODIES.c.item_id == _TABLE.c.item_id, _SAME_DIGEST)
+            )
+            found |= set(await self._session.scalars(wanted.where(_TABLE.c.id.in_(part))))
         return found
 
     async def change(self, rows: Sequence[Values]) -> None:

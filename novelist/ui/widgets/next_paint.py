@@ -51,7 +51,7 @@ class NextPaint(QObject):
 
 
 async def _after(painted: asyncio.Event, work: Callable[[], None]) -> None:
-    with contextlib.suppress(TimeoutError):
+    with contextlib.suppress(TimeoutError):  # hidden, it is not painted: the work is due even so
         async with asyncio.timeout(_PATIENCE):
             await painted.wait()
     work()
