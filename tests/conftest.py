@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 from pathlib import Path
 
@@ -12,6 +13,13 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("novelist", deadline=None, print_blob=True)
 settings.load_profile("novelist")
+
+
+@pytest.fixture(autouse=True)
+def undisturbed(request):
+    """Let a long test run on: printing the stacks of threads that run can end the process."""
+    if request.node.get_closest_marker("full") is not None:
+        faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(autouse=True)
