@@ -32,6 +32,7 @@ class UndoCommands(QObject):
         self._actions.say("redo", self.redo_text)
         for steps in (outline, shelf):
             steps.changed.connect(self._actions.retell)
+            steps.changed.connect(self._on_steps_changed)
             steps.taken_back.connect(self._on_steps_taken_back)
         window.page_changed.connect(self._actions.retell)
         application = QApplication.instance()
@@ -69,6 +70,15 @@ class UndoCommands(QObject):
     def _on_application_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and not isinstance(now, QMenu | QMenuBar):
             self._actions.retell()
+
+    def _on_steps_changed(self) -> None:
+        """A message whose step others came after can take nothing back any more."""
+        toast = self._window.toast
+        offer = toast.offered
+        if isinstance(offer, UndoOffer) and not offer.lasts:
+            following = [steps.next_undo for steps in (self._outline, self._shelf)]
+            if all(step is None or step.id != offer.step for step in following):
+                toast.dismiss()
 
     def _on_steps_taken_back(self, step: int) -> None:
         """A message that offers just that says nothing any more."""

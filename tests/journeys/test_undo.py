@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from novelist.domain.enums import ItemKind
 from novelist.services import novels, outline
+from novelist.ui.theme import Theme
 from tests.journeys.program import live
 from tests.ui.drags import drag
 
@@ -163,5 +164,28 @@ def test_a_scene_without_a_title_is_called_by_its_words_after_a_split(qapp, empt
         await program.until(lambda: (shown(scene), shown(new)) == ("Morning.", "Night."))
         await press_undo(program, program.binder.tree)
         await program.until(lambda: shown(scene) == "Morning. Night.")
+
+    live(qapp, journey)
+
+
+def test_a_message_goes_when_what_it_offers_to_undo_is_not_the_last_step_any_more(
+    qapp, empty_library, monkeypatch
+):
+    monkeypatch.setattr(Theme, "threshold", lambda _theme, _name: 3_600_000)  # it stays by itself
+
+    async def journey(program):
+        first = await harbour(program)
+        await program.open_scene(first)
+        program.type("Morning.\nNight.")
+        await program.saved()
+        program.press(Qt.Key.Key_Home)
+        program.window.actions_["split_scene"].trigger()
+        toast = program.window.toast
+        await program.until(toast.isVisible)
+        await program.controller.tasks.finish()
+        assert toast.isVisible()
+        program.binder.rename_requested.emit(first, "Low water")
+        await program.until(lambda: not toast.isVisible())
+        assert program.binder.title_of(first) == "Low water"
 
     live(qapp, journey)

@@ -203,7 +203,9 @@ class BinderController(QObject):
             lambda novel_id: outline.trash_items(novel_id, ids=ids, initiator=INITIATOR)
         )
         if edit is not None:
-            self._notify(words, UndoOffer(edit.command_id, lambda: self._bring_back(edit)))
+            self._notify(
+                words, UndoOffer(edit.command_id, lambda: self._bring_back(edit), lasts=True)
+            )
 
     async def _purge(self, ids: list[int]) -> None:
         if self._novel_id is not None:

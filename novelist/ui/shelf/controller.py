@@ -99,7 +99,7 @@ class ShelfController(QObject):
         self.steps.remember(edit)
         self._notify(
             self.tr("“{title}” moved to Trash").format(title=title),
-            UndoOffer(edit.command_id, lambda: self._bring_back(edit)),
+            UndoOffer(edit.command_id, lambda: self._bring_back(edit), lasts=True),
         )
 
     def _bring_back(self, edit: Edit) -> None:
