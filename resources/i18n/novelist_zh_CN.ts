@@ -801,10 +801,6 @@
         <translation>清空回收站之前，它们一直都在。</translation>
     </message>
     <message>
-        <source>Untitled scene</source>
-        <translation>未命名的场景</translation>
-    </message>
-    <message>
         <source>Deleted {moment}</source>
         <translation>{moment} 删除</translation>
     </message>

@@ -126,3 +126,15 @@ def test_words_of_a_deleted_scene_have_not_come_to_the_novel(qapp, empty_library
         assert side.written_rows.index(0, 0).data(RowRole.COUNT) == "+3"
 
     live(qapp, journey)
+
+
+def test_a_deleted_scene_without_a_title_is_called_by_its_first_words(qapp, empty_library):
+    async def journey(program):
+        novel, scene = await a_novel(["The tide went out."], title="")
+        await outline.trash_items(novel, ids=[scene])
+        await open_history(program, novel)
+        await show_scope(program, "deleted")
+        rows = page(program).side.deleted_rows
+        assert rows.index(0, 0).data() == "The tide went out."
+
+    live(qapp, journey)

@@ -51,12 +51,13 @@ class SubjectModel(QStandardItemModel):
         for moment in moments:
             self._add(moment, moment.name, "bookmark", when=moment.taken_at)
 
-    def show_deleted(self, items: Iterable[OutlineItem], language: str) -> None:
+    def show_deleted(
+        self, items: Iterable[OutlineItem], title_of: Callable[[OutlineItem], str]
+    ) -> None:
         """Show what was thrown away."""
         self._remove_all()
         for item in items:
-            title = item.title or self.tr("Untitled scene")
-            self._add(item, title, "file-text", when=item.deleted_at)
+            self._add(item, title_of(item), "file-text", when=item.deleted_at)
 
     def subject(self, index: Index) -> object:
         """What the row stands for."""

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QModelIndex, QObject
 
 from novelist.domain.enums import ItemKind
-from novelist.services import history, outline
+from novelist.domain.excerpts import shortened
+from novelist.services import history, outline, texts
 from novelist.ui.history.surroundings import Surroundings
+from novelist.ui.labels import untitled_label
 from novelist.ui.moments import moment_within
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
 
 _SHOW: Final = "history_show"
+_BEGINNING: Final = 60  # characters that an untitled scene is called by
 
 
 class DeletedScope(QObject):
@@ -26,18 +29,27 @@ class DeletedScope(QObject):
         self._around = around
         self._side, self._stage = around.page.side, around.page.stage
         self._item: OutlineItem | None = None
+        self._beginnings: dict[int, str] = {}
         self._side.deleted.selectionModel().currentChanged.connect(self._on_deleted_chosen)
 
     async def show(self) -> None:
         """Show what was thrown away, the latest first."""
         self._item = None
-        items = await outline.load_trash(self._around.novel_id())
+        novel_id = self._around.novel_id()
+        items = await outline.load_trash(novel_id)
+        untitled = [item.id for item in items if not item.title]
+        self._beginnings = await texts.load_excerpts(novel_id, untitled) if untitled else {}
         self._stage.line.hide()
-        self._side.deleted_rows.show_deleted(items, self._around.language())
+        self._side.deleted_rows.show_deleted(items, self._title_of)
         if items:
             self._side.deleted.setCurrentIndex(self._side.deleted_rows.index(0, 0))
         else:
             self._around.tasks.latest(_SHOW, self._show_nothing())
+
+    def _title_of(self, item: OutlineItem) -> str:
+        """What the binder called it: an untitled scene by its first words."""
+        beginning = shortened(self._beginnings.get(item.id, ""), _BEGINNING)
+        return item.title or beginning or untitled_label(item.kind)
 
     async def _show_nothing(self) -> None:
         self._stage.say(self.tr("Deleted scenes"))
@@ -50,7 +62,7 @@ class DeletedScope(QObject):
     async def _show_item(self, item: OutlineItem) -> None:
         self._item = item
         when = moment_within(item.deleted_at) if item.deleted_at else ""
-        title = item.title or self.tr("Untitled scene")
+        title = self._title_of(item)
         self._stage.say(title, self.tr("Deleted {moment}").format(moment=when))
         has_text = ItemKind(item.kind).has_text
         self._stage.offer(
@@ -71,7 +83,7 @@ class DeletedScope(QObject):
         if item is None or item.novel_id != self._around.novel_id():
             return
         edit = await outline.restore_items(self._around.novel_id(), ids=[item.id])
-        title = item.title or self.tr("Untitled scene")
+        title = self._title_of(item)
         self._around.done(edit, self.tr("“{title}” is back.").format(title=title))
         await self.show()
 
