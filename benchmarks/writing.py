@@ -15,6 +15,7 @@ from benchmarks.processes import environment, novelist
 from benchmarks.table import Row
 
 _SCENE_WORDS = 5_000
+_LONGEST = 600.0  # seconds that measuring inside one window may take
 
 
 def measure_shelf(folder: Path, variables: Mapping[str, str]) -> list[Row]:
@@ -63,7 +64,12 @@ def inside(name: str, home: Path, variables: Mapping[str, str]) -> dict[str, lis
     """What ``benchmarks.window`` measures inside the real window, by what it calls it."""
     command = [sys.executable, "-m", "benchmarks.window", str(home / "Novels.novelist"), name]
     done = subprocess.run(
-        command, env=environment(home, variables), capture_output=True, text=True, check=False
+        command,
+        env=environment(home, variables),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=_LONGEST,
     )
     if done.returncode:
         raise RuntimeError(f"{name}: {done.stderr.strip()}")

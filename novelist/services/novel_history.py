@@ -43,8 +43,8 @@ async def changed_since(novel_id: int, moment: datetime) -> list[ChangedText]:
         times, outlines = WritingTimesRepository(session), OutlineRepository(session)
         revisions = RevisionRepository(session)
         changed = await times.changed_since(novel_id, moment)
-        gone = await outlines.trashed_since(novel_id, moment)
-        items = await outlines.get_many(list(dict.fromkeys([*changed, *gone])))
+        gone = dict.fromkeys(await outlines.trashed_since(novel_id, moment))
+        items = await outlines.get_many(list(dict.fromkeys(changed) | gone))
         before = await times.ids_when([item.id for item in items], moment)
         words = await revisions.words_of(before.values())
         same = await revisions.still_standing(before.values())
@@ -60,7 +60,7 @@ async def changed_since(novel_id: int, moment: datetime) -> list[ChangedText]:
             item.deleted_at is not None,
         )
         for item in items
-        if item.id in gone or item.id not in same or item.created_at > moment
+        if item.id in gone or item.id not in same
     ]
 
 

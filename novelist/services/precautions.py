@@ -53,12 +53,15 @@ async def was_never_here(library: Path) -> bool:
 
     Where something does, a new library must not take its place unasked.
     """
-    traces = (library, *log_files(library))
-    if any(await asyncio.to_thread(lambda: [trace.exists() for trace in traces])):
+    if await asyncio.to_thread(_has_traces, library):
         return False
-    from novelist.services.backups import list_backups  # noqa: PLC0415 - nearly never
+    from novelist.services.backups import list_backups  # noqa: PLC0415 - only at a first start
 
     return not await list_backups(library)
+
+
+def _has_traces(library: Path) -> bool:
+    return any(trace.exists() for trace in (library, *log_files(library)))
 
 
 async def look_before(path: Path) -> Precautions:

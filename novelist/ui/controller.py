@@ -114,10 +114,10 @@ class Controller(QObject):
         self.faults.begin()
         if self._desk.first is None:
             self.window.show_page(OPENING)
-        own = paths.default_library()
-        first_start = path == own and await was_never_here(own)
         result = Preloaded()
         try:
+            own = path == paths.default_library()
+            first_start = own and await was_never_here(paths.default_library())
             async for _step in preload(self._wanted(path, create=first_start), result):
                 await asyncio.sleep(0)
             await self._settle_first(result)

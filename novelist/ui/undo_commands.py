@@ -77,7 +77,8 @@ class UndoCommands(QObject):
         offer = toast.offered
         if isinstance(offer, UndoOffer) and not offer.lasts:
             following = [steps.next_undo for steps in (self._outline, self._shelf)]
-            if all(step is None or step.id != offer.step for step in following):
+            newest = max((step.id for step in following if step is not None), default=0)
+            if newest > offer.step:  # one that is older was looked up before
                 toast.dismiss()
 
     def _on_steps_taken_back(self, step: int) -> None:

@@ -398,9 +398,10 @@ class Workspace(QObject):
     async def _follow(self, ids: Iterable[int]) -> None:
         """Take over what changed in the outline, and leave a scene that is gone."""
         wanted, novel_id = sorted(ids), self.novel_id
-        found = await outline.load_items(wanted)
+        loaded = await outline.load_items(wanted)
         if novel_id is None or novel_id != self.novel_id:
             return
+        found = [item for item in loaded if item.novel_id == novel_id]
         current = self.editor.current_item_id
         nearby = [] if current is None else self._counts.texts_near(current)
         self._counts.update(wanted, found)

@@ -10,14 +10,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from novelist import paths
 from novelist.db.health import Problem, ProblemKind
 from novelist.db.salvage_report import SalvageReport
 from novelist.ui.faults.report_text import ReportText
-from novelist.ui.language import Language
 from novelist.ui.widgets.button import Button
 from tests.journeys.faults import begin, notice_of
 from tests.journeys.program import live
+from tests.speaking import speaking
 
 
 def test_a_library_is_checked_from_the_menu(qapp, harbour):
@@ -42,12 +41,10 @@ def test_a_library_is_checked_from_the_menu(qapp, harbour):
 
 
 def test_damage_of_one_kind_in_one_text_is_counted(qapp):
-    language = Language(paths.resources() / "i18n")
-    language.choose("en")
-    version, text = Problem(ProblemKind.VERSION, "", 2), Problem(ProblemKind.TEXT, "", 2)
-    file = Problem(ProblemKind.FILE, "page 7", None)
-    told = ReportText().problems([version, text, version, file, file], {2: "Harbour"})
-    language.remove()
+    with speaking("en"):
+        version, text = Problem(ProblemKind.VERSION, "", 2), Problem(ProblemKind.TEXT, "", 2)
+        file = Problem(ProblemKind.FILE, "page 7", None)
+        told = ReportText().problems([version, text, version, file, file], {2: "Harbour"})
     assert told.splitlines() == [
         "2 earlier versions of “Harbour” cannot be read.",
         "The text of “Harbour” is not what was saved.",
@@ -64,11 +61,9 @@ def test_damage_of_one_kind_in_one_text_is_counted(qapp):
     ],
 )
 def test_a_salvage_does_not_tell_of_versions_that_there_were_not(qapp, language, versions, said):
-    chosen = Language(paths.resources() / "i18n")
-    chosen.choose(language)
-    report = SalvageReport(Path("Saved.novelist"), novels=2, texts=1, versions=versions)
-    told = ReportText().saved(report)
-    chosen.remove()
+    with speaking(language):
+        report = SalvageReport(Path("Saved.novelist"), novels=2, texts=1, versions=versions)
+        told = ReportText().saved(report)
     assert told.startswith(said)
 
 

@@ -191,3 +191,18 @@ def test_a_novel_that_is_opened_for_the_first_time_begins_at_its_beginning(
         assert program.editor.scroll_position == 0
 
     live(qapp, journey)
+
+
+def test_a_scene_of_another_novel_is_not_opened_here(qapp, empty_library):
+    async def journey(program):
+        other = await novels.create_novel(title="Elsewhere", language="en")
+        stranger = (await outline.load_outline(other))[1].id
+        program.click(program.child("new_novel"))
+        await program.until(lambda: program.page.hasFocus())
+        own = program.editor.current_item_id
+        program.workspace.show_item(stranger)
+        await program.controller.tasks.finish()
+        assert program.editor.current_item_id == own
+        assert stranger not in [item.id for item in program.workspace.items]
+
+    live(qapp, journey)

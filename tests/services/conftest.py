@@ -47,6 +47,7 @@ FILE_ONLY = (
     "test_damage_is_noticed_when_the_text_is_loaded",
     "test_saving_counts_and_digests",
     "test_the_novel_since_a_moment",
+    "test_what_an_older_program_threw_away_is_told",
     "test_what_was_written_on_a_day",
 )  # those in them that are about a file
 

@@ -261,6 +261,15 @@ def test_what_was_thrown_away_since_a_moment_is_told(novel, scene, write, librar
     assert loop(novel_history.changed_since(novel, utc_now())) == []
 
 
+def test_what_an_older_program_threw_away_is_told(novel, scene, write, library, loop):
+    write(scene, "one two three")
+    moment = utc_now()
+    loop(outline.trash_items(novel, ids=[scene]))
+    with closing(sqlite3.connect(library)) as connection, connection:
+        connection.execute("UPDATE outline_items SET trashed_with = NULL")
+    assert [each.item_id for each in loop(novel_history.changed_since(novel, moment))] == [scene]
+
+
 def test_the_novel_since_a_moment(novel, scene, write, library, loop):
     write(scene, "one two three")
     write(scene, "one two three four five")

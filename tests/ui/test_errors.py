@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from novelist import errors, paths
+from novelist import errors
 from novelist.ui.errors import SENTENCES, is_expected, sentence
 from novelist.ui.faults.sentences import apart, together
-from novelist.ui.language import Language
+from tests.speaking import speaking
 
 
 def family(kind):
@@ -56,10 +56,8 @@ def test_taken_apart_nothing_of_a_sentence_is_lost(words):
 
 
 def test_in_chinese_nobody_is_begged_and_the_text_is_safe_in_the_same_words(qapp):
-    language = Language(paths.resources() / "i18n")
-    language.choose("zh_CN")
-    told = {words: QCoreApplication.translate("errors", words) for words in SENTENCES.values()}
-    language.remove()
+    with speaking("zh_CN"):
+        told = {words: QCoreApplication.translate("errors", words) for words in SENTENCES.values()}
     assert not [said for said in told.values() if "请" in said]
     safe = [said for words, said in told.items() if "Your text is safe" in words]
     assert len(safe) > 8

@@ -7,7 +7,7 @@ import socket
 
 import pytest
 
-from novelist import errors, paths
+from novelist import errors
 from novelist.errors import Holder
 from novelist.settings import Settings, WindowState
 from novelist.ui.change_bus import ChangeBus
@@ -17,6 +17,7 @@ from novelist.ui.language import Language
 from novelist.ui.storage_banner import Copied, StorageBanner, Way
 from novelist.ui.widgets.button import Button
 from novelist.ui.widgets.text_label import TextLabel
+from tests.speaking import speaking
 
 
 @pytest.fixture
@@ -37,11 +38,9 @@ def banner(theme, tmp_path, qapp):
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_the_heading_says_what_happened_and_the_advice_stands_below(banner, qtbot, language):
-    chosen = Language(paths.resources() / "i18n")
-    chosen.choose(language)
-    banner.show_error(errors.StorageFullError(), kept=3)
-    heading, details = (label.text() for label in banner.findChildren(TextLabel))
-    chosen.remove()
+    with speaking(language):
+        banner.show_error(errors.StorageFullError(), kept=3)
+        heading, details = (label.text() for label in banner.findChildren(TextLabel))
     if language == "en":
         assert heading == "The disk is full. Your text is safe."
         assert details.startswith("Free some space, then try again. 3 changes wait in memory.")
@@ -74,13 +73,11 @@ def test_who_holds_the_library_is_named_and_its_number_is_a_tooltip(banner):
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_at_the_usual_size_all_buttons_of_the_banner_stand_in_one_row(banner, qtbot, language):
-    chosen = Language(paths.resources() / "i18n")
-    chosen.choose(language)
-    qtbot.addWidget(banner)
-    banner.resize(615, 200)  # beside binder and inspector in a window of 1280
-    for error in (errors.StorageReplacedError(), errors.StorageCorruptError()):
-        banner.show_error(error, kept=3)
-        banner.show_copy(Copied.ELSEWHERE, 3)
-        shown = [button for button in banner.findChildren(Button) if button.isVisible()]
-        qtbot.waitUntil(lambda shown=shown: len({button.y() for button in shown}) == 1)
-    chosen.remove()
+    with speaking(language):
+        qtbot.addWidget(banner)
+        banner.resize(615, 200)  # beside binder and inspector in a window of 1280
+        for error in (errors.StorageReplacedError(), errors.StorageCorruptError()):
+            banner.show_error(error, kept=3)
+            banner.show_copy(Copied.ELSEWHERE, 3)
+            shown = [button for button in banner.findChildren(Button) if button.isVisible()]
+            qtbot.waitUntil(lambda shown=shown: len({button.y() for button in shown}) == 1)

@@ -123,7 +123,8 @@ class OutlineRepository(RowRepository[OutlineItem]):
         item, words = OutlineItem, exists().where(SceneBody.item_id == OutlineItem.id)
         words = words.where(SceneBody.plain_text != "")
         times = and_(item.created_at <= moment, item.deleted_at > moment)
-        wanted = select(item.id).where(item.novel_id == novel_id, times, words, ~_hidden(novel_id))
+        own = and_(item.novel_id == novel_id, item.trashed_with.is_distinct_from(TAKEN_BACK))
+        wanted = select(item.id).where(own, times, words)
         return list(await self._session.scalars(wanted.order_by(item.deleted_at.desc(), item.id)))
 
     async def trashed_with(self, root_id: int) -> list[int]:

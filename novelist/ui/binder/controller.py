@@ -170,6 +170,8 @@ class BinderController(QObject):
         if edit.after:
             self.remember(edit)
         await self._follow(edit.after)
+        if novel_id != self._novel_id:  # left meanwhile
+            return None
         if choose:
             self._choose(edit.ids)
         return edit

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from novelist.services.checking import Problem, SalvageReport
 
 _SIZE: Final = QSize(560, 0)  # as high as what is said
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 _OF_PLACE: Final = (
     DestinationError,
     DestinationTakenError,
@@ -169,7 +171,7 @@ class CheckSheet(Retranslated, Sheet):
         try:
             self._report = await salvage(self._library, target, watch)
         except (NovelistError, OSError) as error:
-            self._fail(_of_target(error, target))
+            self._fail(about_target(error, target))
         self._end()
 
     def _must_stop(self) -> partial[bool]:
@@ -264,11 +266,13 @@ class CheckSheet(Retranslated, Sheet):
             self.open_requested.emit(report.target)
 
 
-def _of_target(error: NovelistError | OSError, target: Path) -> NovelistError | OSError:
+def about_target(error: NovelistError | OSError, target: Path) -> NovelistError | OSError:
     """The error, said of the place chosen for the new library where that is what it is about."""
     if isinstance(error, FileExistsError):
         return DestinationTakenError(target)
-    about = error.path if isinstance(error, FileError) else None
-    if isinstance(error, OSError) or about == target:
-        return DestinationError(target)
-    return error
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return StorageFullError(error.strerror or "")
+    about = {error.path} if isinstance(error, FileError) else set()
+    if isinstance(error, OSError):
+        about = {Path(name) for name in (error.filename, error.filename2) if name}
+    return DestinationError(target) if about & {target, target.parent} else error

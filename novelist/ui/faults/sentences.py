@@ -21,4 +21,4 @@ def together(*sentences: str) -> str:
 def apart(said: str) -> list[str]:
     """The single sentences; what cannot be taken apart is one."""
     found = _SENTENCE.findall(said)
-    return [each.strip() for each in found] if "".join(found) == said else [said]
+    return [each.strip() for each in found] if found and "".join(found) == said else [said]

