@@ -21,6 +21,7 @@ from novelist.ui.labels import untitled_label
 from novelist.ui.undo_offer import UndoOffer
 
 if TYPE_CHECKING:
+    from novelist.domain.library_place import LibraryPlace
     from novelist.services.undo import Edit
     from novelist.ui.controller import Controller
 
@@ -39,6 +40,7 @@ class HistoryController(QObject):
         self.page = HistoryPage(context.theme, context.icons, controller.tasks)
         self._titles: dict[int, str] = {}
         self._naming: NamingSheet | None = None
+        self._shown = self._open_novel
         controller.window.add_page(HISTORY, self.page)
         around = self._surroundings()
         self.scene, self.novel = SceneScope(around, self), NovelScope(around, self)
@@ -102,8 +104,22 @@ class HistoryController(QObject):
             side.scopes.set_value(SCENE)
         side.versions.setFocus()
 
+    @property
+    def _open_novel(self) -> tuple[LibraryPlace, int | None]:
+        """Which novel is open; its id alone is also that of one in another library."""
+        return self._controller.context.library, self._controller.workspace.novel_id
+
     def _start(self, scope: str) -> None:
+        self._forget()
         self._controller.tasks.latest(_SHOW, self._show(scope))
+
+    def _forget(self) -> None:
+        """Until there is something to choose from again, nothing can be done to what was chosen."""
+        is_other, self._shown = self._open_novel != self._shown, self._open_novel
+        for each in (self.scene, self.novel, self.deleted):
+            each.forget()
+            if is_other:
+                each.forget_novel()
 
     async def _show(self, scope: str) -> None:
         workspace, stage = self._controller.workspace, self.page.stage
@@ -143,6 +159,8 @@ class HistoryController(QObject):
             self.novel.move_to(mark.key)
 
     def _on_primary_clicked(self) -> None:
+        if self._open_novel != self._shown:
+            return
         restore = {
             SCENE: self.scene.restore,
             NOVEL: self.novel.restore,
@@ -151,14 +169,18 @@ class HistoryController(QObject):
         self._controller.tasks.start(restore[self.page.side.scope]())
 
     def _on_second_clicked(self) -> None:
+        if self._open_novel != self._shown:
+            return
         second = {SCENE: self.scene.copy, NOVEL: self.novel.second, DELETED: self.deleted.second}
         second[self.page.side.scope]()
 
     def _on_passage_wanted(self, passage: int) -> None:
-        if self.page.side.scope == SCENE:
+        if self.page.side.scope == SCENE and self._open_novel == self._shown:
             self._controller.tasks.start(self.scene.bring_back(passage))
 
     def _on_name_requested(self) -> None:
+        if self._open_novel != self._shown:
+            return
         ask = {SCENE: self.scene.ask_for_name, NOVEL: self.novel.ask_for_name}
         ask[self.page.side.scope]()
 
@@ -168,7 +190,7 @@ class HistoryController(QObject):
 
     def _on_bus_changed(self, changes: Changes) -> None:
         """An undo, or another program, changed what is shown."""
-        if not self.page.isVisible():
+        if not self.page.isVisible() or self._open_novel != self._shown:
             return
         texts, items = changes.ids(Subject.TEXT), changes.ids(Subject.ITEM)
         latest, scope = self._controller.tasks.latest, self.page.side.scope

@@ -32,6 +32,14 @@ class DeletedScope(QObject):
         self._beginnings: dict[int, str] = {}
         self._side.deleted.selectionModel().currentChanged.connect(self._on_deleted_chosen)
 
+    def forget(self) -> None:
+        """Forget what was chosen."""
+        self._item = None
+
+    def forget_novel(self) -> None:
+        """List nothing of a novel that was left."""
+        self._side.deleted_rows.show_deleted([], self._title_of)
+
     async def show(self) -> None:
         """Show what was thrown away, the latest first."""
         self._item = None

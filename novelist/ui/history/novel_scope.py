@@ -31,7 +31,6 @@ class NovelScope(QObject):
         self._around = around
         self._words = HistoryWords(self)
         self._side, self._stage = around.page.side, around.page.stage
-        self._novel_id: int | None = None
         self._moment: NamedMoment | None = None
         self._text: ChangedText | None = None
         self._since: tuple[datetime, str] | None = None
@@ -47,14 +46,23 @@ class NovelScope(QObject):
 
     # -- showing -------------------------------------------------------------------------------
 
+    def forget(self) -> None:
+        """Forget what was chosen, and what the stage listed."""
+        self._moment = self._text = None
+        self._since = self._day = None
+
+    def forget_novel(self) -> None:
+        """List nothing of a novel that was left; the next begins with today."""
+        self._moments = []
+        self._side.show_today()
+        self._side.names_rows.show_names([])
+        self._side.written_rows.show_changed([], self._around.title_of)
+        self._stage.rows.show_changed([], self._around.title_of)
+
     async def show(self) -> None:
         """Show the month, the named moments and what changed today; the day is kept in a novel."""
         self._moment = self._text = None
-        novel_id = self._around.novel_id()
-        if novel_id != self._novel_id:
-            self._novel_id = novel_id
-            self._side.show_today()
-        found = await snapshots.list_snapshots(novel_id)
+        found = await snapshots.list_snapshots(self._around.novel_id())
         self._side.show_names([each for each in found if each.item_id is None])
         await self._show_month()
         await self._show_day(self._side.calendar.day)
@@ -62,26 +70,30 @@ class NovelScope(QObject):
 
     async def refresh(self) -> None:
         """Look again what was written and what has changed; what is looked at stays."""
+        day = self._side.calendar.day
         await self._show_month()
-        written = await self._show_day(self._side.calendar.day)
-        if self._text is not None:
-            return
+        written = await self._show_day(day)
+        if self._text is not None or day != self._side.calendar.day:
+            return  # a day chosen in the meantime is shown by who turned to it
         if self._day is not None:
-            self._show_written(self._day, written)
+            self._show_written(day, written)
         elif self._since is not None:
             await self._show_since(*self._since)
 
     async def _show_month(self) -> None:
+        month = self._side.calendar.month
         days = [day for day in self._side.calendar.days() if day <= date.today()]
         novel_id = self._around.novel_id()
         found = await novel_history.sum_stretches(novel_id, [_bounds(day) for day in days])
-        self._side.calendar.show_written(
-            {day: (each.words, each.saves) for day, each in zip(days, found, strict=True)}
-        )
+        if month == self._side.calendar.month:
+            self._side.calendar.show_written(
+                {day: (each.words, each.saves) for day, each in zip(days, found, strict=True)}
+            )
 
     async def _show_day(self, day: date) -> list[ChangedText]:
         written = await novel_history.written_between(self._around.novel_id(), *_bounds(day))
-        self._side.show_day(written, self._around.title_of, self._around.language())
+        if day == self._side.calendar.day:
+            self._side.show_day(written, self._around.title_of, self._around.language())
         return written
 
     async def _turn_to(self, day: date) -> None:
@@ -106,7 +118,7 @@ class NovelScope(QObject):
         novel_id = self._around.novel_id()
         span = await novel_history.first_and_last(novel_id)
         if span is None:
-            self._since, self._moments = None, []
+            self._since, self._day, self._moments = None, None, []
             self._stage.line.hide()
             self._show_nothing()
             return
@@ -148,6 +160,8 @@ class NovelScope(QObject):
         """The scenes that are not what they were at a moment."""
         self._since, self._day = (moment, name), None
         changed = await novel_history.changed_since(self._around.novel_id(), moment)
+        if self._since != (moment, name) or self._text is not None:
+            return  # something else was chosen in the meantime
         title = name or self.tr("The novel")
         said = self.tr("{moment}, compared with now").format(moment=moment_label(moment))
         self._list(title, said, changed)

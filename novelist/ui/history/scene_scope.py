@@ -40,10 +40,17 @@ class SceneScope(QObject):
     # -- showing -------------------------------------------------------------------------------
 
     def begin(self, item_id: int | None) -> None:
-        """Turn to a scene; no version of another can be restored into it."""
-        if item_id != self.item_id:
-            self._chosen = None
+        """Turn to a scene, before ``show`` lists its versions."""
         self.item_id = item_id
+
+    def forget(self) -> None:
+        """Forget which version was chosen: it may be of another scene."""
+        self._chosen = None
+
+    def forget_novel(self) -> None:
+        """List no versions of a novel that was left."""
+        self._more = None
+        self._side.versions.versions.begin()
 
     async def show(self, item_id: int | None) -> None:
         """Show the versions of a scene; the one before the last is compared with now."""
@@ -205,7 +212,7 @@ class SceneScope(QObject):
         if self.item_id is None:
             return
         around, rows = self._around, self._side.versions
-        moment = rows.versions.name(rows.currentIndex())
+        moment = None if self._chosen is None else rows.versions.name(rows.currentIndex())
         around.naming().ask(
             "" if moment is None else moment.name,
             lambda name: around.tasks.start(self._name(moment, name)),
