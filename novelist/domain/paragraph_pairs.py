@@ -112,7 +112,8 @@ def _lonely(kin: Collection[Pair], pairs: Iterable[Pair], old: int, new: int) ->
 def _tie_ends(old: Paragraphs, new: Paragraphs, pair: Pair, kept: list[Match]) -> None:
     """Match the ends of two paragraphs, if they are alike and no match leads across.
 
-    What is alike before them matches too, such as the full stop.
+    What is alike before them matches too, such as the full stop, up to the last match before. That
+    is in these paragraphs as well: none are kin without one.
     """
     at, place = old.ends[pair[0]], new.ends[pair[1]]
     if old.keys[at] != new.keys[place]:

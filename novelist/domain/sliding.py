@@ -113,6 +113,7 @@ def _shared_left(gap: Sequence[str], new: Sequence[str], before: Match) -> int:
 
 def _score(context: Sequence[str], bound: int, is_end: Callable[[str], bool]) -> int:
     """How natural it is that a change begins or ends between two pieces."""
+    # what stands before a bound decides: the end of the context is one too, its beginning is not
     if bound <= 0 or bound > len(context):
         return 0
     last, second = context[bound - 1], context[bound - 2] if bound > 1 else ""

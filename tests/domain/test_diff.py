@@ -35,6 +35,11 @@ def words(old, new):
         ("One. Two.", "One. |Two.", "One. [+\n+]Two.\n"),
         ("One.|Two.", "One.Two.", "One.[-\n-]Two.\n"),
         ("", "A word.", "[+A word.\n+]"),
+        (
+            "His hand. He left.",
+            "His hand. She looked. He left.",
+            "His hand. [+She looked. +]He left.\n",
+        ),
     ],
 )
 def test_what_is_shown(old, new, expected):
@@ -103,6 +108,14 @@ def test_texts_of_few_words_are_told_apart(letters, data):
     other = data.draw(st.permutations(letters))
     old, new = document_of("".join(letters)), document_of("".join(other))
     assert bring_back(compare(old, new), []) == _normal(new)
+
+
+@given(*[st.lists(st.sampled_from(["", "A.", "B.", "A. B.", "“A,” B.", "雾。"]), max_size=8)] * 2)
+def test_paragraphs_that_are_alike_are_neither_lost_nor_doubled(before, after):
+    old, new = document_of(*before), document_of(*after)
+    diff = compare(old, new)
+    assert bring_back(diff, []) == _normal(new)
+    assert bring_back(diff, range(diff.passages)) == _normal(old)
 
 
 def test_one_passage_comes_back_and_the_others_stay():

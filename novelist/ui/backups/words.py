@@ -71,7 +71,7 @@ class BackupWords(QObject):
 
     def compared(self, then: Totals, now: Totals) -> str:
         """“1,204 words fewer than now”, and the same of characters where there are any."""
-        if then.words == now.words and then.characters == now.characters:
+        if _kinds(then) == _kinds(now):
             return self._as_many(then)
         pairs = zip(_kinds(then), _kinds(now), ("en", "zh"), strict=True)
         kinds = [(before - after, language) for before, after, language in pairs]

@@ -192,3 +192,9 @@ async def test_the_figure_of_a_backup_has_its_unit(open_sheet, totals, said):
 )
 def test_a_backup_is_compared_in_the_units_of_its_novels(qapp, now, said):
     assert BackupWords().compared(GOOD.totals, now) == said
+
+
+@pytest.mark.parametrize("characters", [(None, 0), (0, None), (None, None)])
+def test_a_backup_whose_characters_were_not_counted_holds_as_many_words(qapp, characters):
+    then, now = (Totals(1, 400, characters=each) for each in characters)
+    assert BackupWords().compared(then, now) == "as many words as now"
