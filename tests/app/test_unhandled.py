@@ -19,7 +19,7 @@ application = create_application()
 window = MainWindow(WindowState())
 window.show()
 clock = QTimer(window, interval=20)
-steps = iter(["raise", "say", "close"])
+steps = ["raise", "say", "close", ""]
 
 def break_down():
     raise ZeroDivisionError("a mistake")
@@ -27,7 +27,9 @@ def break_down():
 def take_step():
     if not window.isVisible() or window.current_page not in ("shelf", "write"):
         return
-    step = next(steps, "")
+    if steps[0] == "say" and not window.toast.text:
+        return
+    step = steps.pop(0) if len(steps) > 1 else ""
     if step == "raise" and sys.argv[1] == "slot":
         break_down()
     if step == "raise":

@@ -92,6 +92,8 @@ class Driver:
 
     def _look(self) -> Steps:
         yield lambda: self.seen("crash_sheet")
+        assert not self.seen("crash_report")
+        self.seen("crash_show").click()
         report = self.seen("crash_report")
         assert isinstance(report, QPlainTextEdit)
         told = {"report": report.toPlainText(), "title": self.seen("crash_sheet").accessibleName()}
