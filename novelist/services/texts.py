@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -28,7 +28,7 @@ from novelist.services.announcing import announce_text
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
-    from novelist.db.models import SceneBody
+    from novelist.db.models import OutlineItem, SceneBody
 
 
 @dataclass(frozen=True)
@@ -141,6 +141,12 @@ async def _write(body: SceneBody, plain_text: str, after: Counts, initiator: str
 
     await save(body, also=keep_counts)
     return result[-1] if result else SavedText(0, after, after)
+
+
+async def load_beginnings(novel_id: int, items: Iterable[OutlineItem]) -> dict[int, str]:
+    """The first words of those of the items that have no title; empty texts are left out."""
+    untitled = [item.id for item in items if not item.title]
+    return await load_excerpts(novel_id, untitled) if untitled else {}
 
 
 async def load_excerpts(novel_id: int, only: Collection[int] = ()) -> dict[int, str]:

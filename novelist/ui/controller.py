@@ -116,8 +116,8 @@ class Controller(QObject):
             self.window.show_page(OPENING)
         result = Preloaded()
         try:
-            own = path == paths.default_library()
-            first_start = own and await was_never_here(paths.default_library())
+            own = paths.default_library()
+            first_start = path == own and await was_never_here(own)
             async for _step in preload(self._wanted(path, create=first_start), result):
                 await asyncio.sleep(0)
             await self._settle_first(result)

@@ -3,11 +3,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from novelist.domain.enums import ExportFormat, ImportFormat, ItemKind
+from novelist.domain.excerpts import shortened
 from novelist.domain.languages import is_han
 from novelist.ui.words import QT_TRANSLATE_NOOP
+
+STAND_IN_LENGTH: Final = 60
+"""Characters that an untitled scene is called by, at most."""
 
 _KINDS: dict[str, str] = {
     ItemKind.PART: QT_TRANSLATE_NOOP("labels", "Part"),
@@ -69,6 +75,12 @@ def kind_label(kind: str) -> str:
 def untitled_label(kind: str) -> str:
     """What stands for the title of an item that has none."""
     return _translate(_UNTITLED[kind])
+
+
+def stand_in(kind: str, beginning: str, synopsis: str) -> str:
+    """What an item without a title is called: a scene by its first words, or its synopsis."""
+    said = shortened(beginning or synopsis, STAND_IN_LENGTH)
+    return said if said and kind == ItemKind.SCENE else untitled_label(kind)
 
 
 def field_label(name: str) -> str:

@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QLocale, QObject
 
 from novelist.domain.enums import BackupReason
 from novelist.domain.languages import is_han
 from novelist.services.backups import Backup, NovelPreview, SecondTrouble, Totals
 from novelist.ui.labels import count_label
+
+_IN_WORDS: Final = "en"  # languages that stand for their unit
+_IN_CHARACTERS: Final = "zh"
 
 
 class BackupWords(QObject):
@@ -56,7 +61,9 @@ class BackupWords(QObject):
         """“3 novels, 566,012 words”, of novels in Chinese in characters."""
         words, characters = _kinds(totals)
         if words and characters:
-            said = self._both([count_label(words, "en"), count_label(characters, "zh")])
+            said = self._both(
+                [count_label(words, _IN_WORDS), count_label(characters, _IN_CHARACTERS)]
+            )
         else:
             said = self.length(totals)
         novels = self.tr("%Ln novels", "", totals.novels)
@@ -67,13 +74,13 @@ class BackupWords(QObject):
         words, characters = _kinds(totals)
         if totals.characters is None or (words and characters):
             return self.tr("%Ln in all", "words and characters", totals.words)
-        return count_label(totals.words, "zh" if characters else "en")
+        return count_label(totals.words, _IN_CHARACTERS if characters else _IN_WORDS)
 
     def compared(self, then: Totals, now: Totals) -> str:
         """“1,204 words fewer than now”, and the same of characters where there are any."""
         if _kinds(then) == _kinds(now):
             return self._as_many(then)
-        pairs = zip(_kinds(then), _kinds(now), ("en", "zh"), strict=True)
+        pairs = zip(_kinds(then), _kinds(now), (_IN_WORDS, _IN_CHARACTERS), strict=True)
         kinds = [(before - after, language) for before, after, language in pairs]
         return self._both([self._more(more, language) for more, language in kinds if more])
 

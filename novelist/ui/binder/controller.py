@@ -285,8 +285,7 @@ class BinderController(QObject):
         novel_id = self._novel_id
         if novel_id is not None:
             items = await outline.load_trash(novel_id)
-            untitled = [item.id for item in items if not item.title]
-            words = await texts.load_excerpts(novel_id, untitled) if untitled else {}
+            words = await texts.load_beginnings(novel_id, items)
             if novel_id == self._novel_id:
                 self._panel.show_trash(items)
                 self._panel.trash.show_excerpts(words)

@@ -25,7 +25,7 @@ from novelist.domain.excerpts import shortened
 from novelist.domain.numbering import chapter_label
 from novelist.domain.outline import may_contain, number_chapters
 from novelist.ui.binder.outline_tree import OutlineTree
-from novelist.ui.labels import count_label, untitled_label
+from novelist.ui.labels import STAND_IN_LENGTH, count_label, stand_in
 from novelist.ui.widgets.row_delegate import RowRole
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ _ANY_ITEM: Final = (
 )
 _HOLDS_OTHERS: Final = _ANY_ITEM | _FLAG.ItemIsDropEnabled
 _HOLDS_NOTHING: Final = _ANY_ITEM | _FLAG.ItemNeverHasChildren
-_EXCERPT_LENGTH: Final = 60
 _MANY_STEPS: Final = 200  # from here on a reset is quicker than telling every step
 
 
@@ -93,7 +92,7 @@ class BinderModel(QAbstractItemModel):
 
     def set_excerpt(self, item_id: int, text: str) -> None:
         """The first words of a text, shown while its item has no title."""
-        excerpt = shortened(text[: 4 * _EXCERPT_LENGTH], _EXCERPT_LENGTH)
+        excerpt = shortened(text[: 4 * STAND_IN_LENGTH], STAND_IN_LENGTH)
         if self._excerpts.get(item_id, "") == excerpt:
             return
         self._excerpts[item_id] = excerpt
@@ -236,8 +235,7 @@ class BinderModel(QAbstractItemModel):
         self._announce(self.tree.items)
 
     def _stand_in(self, item: OutlineItem) -> str:
-        excerpt = self._excerpts.get(item.id) or shortened(item.synopsis, _EXCERPT_LENGTH)
-        return excerpt if excerpt and item.kind == ItemKind.SCENE else untitled_label(item.kind)
+        return stand_in(item.kind, self._excerpts.get(item.id, ""), item.synopsis)
 
     # Drag and drop.
 

@@ -51,13 +51,11 @@ class SubjectModel(QStandardItemModel):
         for moment in moments:
             self._add(moment, moment.name, "bookmark", when=moment.taken_at)
 
-    def show_deleted(
-        self, items: Iterable[OutlineItem], title_of: Callable[[OutlineItem], str]
-    ) -> None:
+    def show_deleted(self, items: Iterable[OutlineItem], title_of: Callable[[int], str]) -> None:
         """Show what was thrown away."""
         self._remove_all()
         for item in items:
-            self._add(item, title_of(item), "file-text", when=item.deleted_at)
+            self._add(item, title_of(item.id), "file-text", when=item.deleted_at)
 
     def subject(self, index: Index) -> object:
         """What the row stands for."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from novelist.domain.changes import Changes, Subject
-from novelist.services import outline
+from novelist.services import outline, texts
 from novelist.ui.history.comparing import Comparing
 from novelist.ui.history.deleted_scope import DeletedScope
 from novelist.ui.history.naming import NamingSheet
@@ -16,18 +16,17 @@ from novelist.ui.history.novel_scope import NovelScope
 from novelist.ui.history.page import HistoryPage
 from novelist.ui.history.scene_scope import SceneScope
 from novelist.ui.history.side import DELETED, NOVEL, SCENE
-from novelist.ui.history.surroundings import Surroundings
-from novelist.ui.labels import untitled_label
+from novelist.ui.history.surroundings import LIST, SHOW, Surroundings
+from novelist.ui.labels import stand_in
 from novelist.ui.undo_offer import UndoOffer
 
 if TYPE_CHECKING:
+    from novelist.db.models import OutlineItem
     from novelist.domain.library_place import LibraryPlace
     from novelist.services.undo import Edit
     from novelist.ui.controller import Controller
 
 HISTORY: Final = "history"
-_SHOW: Final = "history_show"
-_LIST: Final = "history_list"
 
 
 class HistoryController(QObject):
@@ -60,6 +59,7 @@ class HistoryController(QObject):
             novel_id=lambda: controller.workspace.novel_id or 0,
             language=lambda: controller.workspace.novel.language,
             title_of=self._title_of,
+            load_trash=self._load_trash,
             flush=controller.workspace.flush,
             done=self._done,
             show_scene=self.show_scene,
@@ -97,7 +97,7 @@ class HistoryController(QObject):
         if window.current_page != HISTORY:
             window.show_page(HISTORY)
             self._controller.workspace.tell_counts()
-        self.scene.begin(item_id)
+        self.scene.item_id = item_id
         if side.scope == SCENE:
             self._start(SCENE)
         else:
@@ -111,11 +111,16 @@ class HistoryController(QObject):
 
     def _start(self, scope: str) -> None:
         self._forget()
-        self._controller.tasks.latest(_SHOW, self._show(scope))
+        self._controller.tasks.latest(SHOW, self._show(scope))
+
+    @property
+    def _is_stale(self) -> bool:
+        """Whether what is shown is of a novel that was left: nothing may be done to it."""
+        return self._open_novel != self._shown
 
     def _forget(self) -> None:
         """Until there is something to choose from again, nothing can be done to what was chosen."""
-        is_other, self._shown = self._open_novel != self._shown, self._open_novel
+        is_other, self._shown = self._is_stale, self._open_novel
         for each in (self.scene, self.novel, self.deleted):
             each.forget()
             if is_other:
@@ -127,8 +132,8 @@ class HistoryController(QObject):
             return
         await workspace.flush()
         stage.set_page(workspace.editor.page_settings, workspace.novel.language)
-        items = await outline.load_trash(workspace.novel.id)
-        self._titles = {item.id: item.title or untitled_label(item.kind) for item in items}
+        if scope != DELETED:  # that lists it itself
+            await self._load_trash()
         shows = {
             SCENE: lambda: self.scene.show(self.scene.item_id),
             NOVEL: self.novel.show,
@@ -136,8 +141,18 @@ class HistoryController(QObject):
         }
         await shows[scope]()
 
+    async def _load_trash(self) -> list[OutlineItem]:
+        novel_id = self._controller.workspace.novel_id or 0
+        items = await outline.load_trash(novel_id)
+        words = await texts.load_beginnings(novel_id, items)
+        self._titles = {
+            item.id: item.title or stand_in(item.kind, words.get(item.id, ""), item.synopsis)
+            for item in items
+        }
+        return items
+
     def _title_of(self, item_id: int) -> str:
-        return self._controller.workspace.binder.title_of(item_id) or self._titles.get(item_id, "")
+        return self._titles.get(item_id) or self._controller.workspace.binder.title_of(item_id)
 
     def _done(self, edit: Edit, said: str) -> None:
         """An action is done: it can be undone from the toast, the menu, another day."""
@@ -159,7 +174,7 @@ class HistoryController(QObject):
             self.novel.move_to(mark.key)
 
     def _on_primary_clicked(self) -> None:
-        if self._open_novel != self._shown:
+        if self._is_stale:
             return
         restore = {
             SCENE: self.scene.restore,
@@ -169,17 +184,17 @@ class HistoryController(QObject):
         self._controller.tasks.start(restore[self.page.side.scope]())
 
     def _on_second_clicked(self) -> None:
-        if self._open_novel != self._shown:
+        if self._is_stale:
             return
         second = {SCENE: self.scene.copy, NOVEL: self.novel.second, DELETED: self.deleted.second}
         second[self.page.side.scope]()
 
     def _on_passage_wanted(self, passage: int) -> None:
-        if self.page.side.scope == SCENE and self._open_novel == self._shown:
+        if self.page.side.scope == SCENE and not self._is_stale:
             self._controller.tasks.start(self.scene.bring_back(passage))
 
     def _on_name_requested(self) -> None:
-        if self._open_novel != self._shown:
+        if self._is_stale:
             return
         ask = {SCENE: self.scene.ask_for_name, NOVEL: self.novel.ask_for_name}
         ask[self.page.side.scope]()
@@ -190,13 +205,13 @@ class HistoryController(QObject):
 
     def _on_bus_changed(self, changes: Changes) -> None:
         """An undo, or another program, changed what is shown."""
-        if not self.page.isVisible() or self._open_novel != self._shown:
+        if not self.page.isVisible() or self._is_stale:
             return
-        texts, items = changes.ids(Subject.TEXT), changes.ids(Subject.ITEM)
+        written, items = changes.ids(Subject.TEXT), changes.ids(Subject.ITEM)
         latest, scope = self._controller.tasks.latest, self.page.side.scope
-        if scope == SCENE and self.scene.item_id in texts:
-            latest(_LIST, self.scene.refresh())
-        elif scope == NOVEL and (texts or items):
-            latest(_LIST, self.novel.refresh())
+        if scope == SCENE and self.scene.item_id in written:
+            latest(LIST, self.scene.refresh())
+        elif scope == NOVEL and (written or items):
+            latest(LIST, self.novel.refresh())
         elif scope == DELETED and items:
-            latest(_LIST, self.deleted.show())
+            latest(LIST, self.deleted.show())

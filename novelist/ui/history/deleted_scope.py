@@ -3,22 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QObject
 
 from novelist.domain.enums import ItemKind
-from novelist.domain.excerpts import shortened
-from novelist.services import history, outline, texts
-from novelist.ui.history.surroundings import Surroundings
-from novelist.ui.labels import untitled_label
+from novelist.services import history, outline
+from novelist.ui.history.surroundings import SHOW, Surroundings
 from novelist.ui.moments import moment_within
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
-
-_SHOW: Final = "history_show"
-_BEGINNING: Final = 60  # characters that an untitled scene is called by
 
 
 class DeletedScope(QObject):
@@ -29,7 +24,6 @@ class DeletedScope(QObject):
         self._around = around
         self._side, self._stage = around.page.side, around.page.stage
         self._item: OutlineItem | None = None
-        self._beginnings: dict[int, str] = {}
         self._side.deleted.selectionModel().currentChanged.connect(self._on_deleted_chosen)
 
     def forget(self) -> None:
@@ -38,26 +32,18 @@ class DeletedScope(QObject):
 
     def forget_novel(self) -> None:
         """List nothing of a novel that was left."""
-        self._side.deleted_rows.show_deleted([], self._title_of)
+        self._side.deleted_rows.show_deleted([], self._around.title_of)
 
     async def show(self) -> None:
         """Show what was thrown away, the latest first."""
         self._item = None
-        novel_id = self._around.novel_id()
-        items = await outline.load_trash(novel_id)
-        untitled = [item.id for item in items if not item.title]
-        self._beginnings = await texts.load_excerpts(novel_id, untitled) if untitled else {}
+        items = await self._around.load_trash()
         self._stage.line.hide()
-        self._side.deleted_rows.show_deleted(items, self._title_of)
+        self._side.deleted_rows.show_deleted(items, self._around.title_of)
         if items:
             self._side.deleted.setCurrentIndex(self._side.deleted_rows.index(0, 0))
         else:
-            self._around.tasks.latest(_SHOW, self._show_nothing())
-
-    def _title_of(self, item: OutlineItem) -> str:
-        """What the binder called it: an untitled scene by its first words."""
-        beginning = shortened(self._beginnings.get(item.id, ""), _BEGINNING)
-        return item.title or beginning or untitled_label(item.kind)
+            self._around.tasks.latest(SHOW, self._show_nothing())
 
     async def _show_nothing(self) -> None:
         self._stage.say(self.tr("Deleted scenes"))
@@ -70,7 +56,7 @@ class DeletedScope(QObject):
     async def _show_item(self, item: OutlineItem) -> None:
         self._item = item
         when = moment_within(item.deleted_at) if item.deleted_at else ""
-        title = self._title_of(item)
+        title = self._around.title_of(item.id)
         self._stage.say(title, self.tr("Deleted {moment}").format(moment=when))
         has_text = ItemKind(item.kind).has_text
         self._stage.offer(
@@ -91,7 +77,7 @@ class DeletedScope(QObject):
         if item is None or item.novel_id != self._around.novel_id():
             return
         edit = await outline.restore_items(self._around.novel_id(), ids=[item.id])
-        title = self._title_of(item)
+        title = self._around.title_of(item.id)
         self._around.done(edit, self.tr("“{title}” is back.").format(title=title))
         await self.show()
 
@@ -103,4 +89,4 @@ class DeletedScope(QObject):
     def _on_deleted_chosen(self, current: QModelIndex) -> None:
         item = self._side.deleted_rows.subject(current)
         if item is not None:
-            self._around.tasks.latest(_SHOW, self._show_item(cast("OutlineItem", item)))
+            self._around.tasks.latest(SHOW, self._show_item(cast("OutlineItem", item)))

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QApplication
@@ -12,12 +11,10 @@ from PySide6.QtWidgets import QApplication
 from novelist.domain.diff import bring_back
 from novelist.services import history, snapshots
 from novelist.services.snapshots import NamedMoment
-from novelist.ui.history.surroundings import Surroundings
+from novelist.ui.history.surroundings import LIST, SHOW, Surroundings
 from novelist.ui.history.time_slider import REST, Mark
 from novelist.ui.history.words import HistoryWords
 from novelist.ui.moments import day_label, moment_label, moment_within
-
-_SHOW: Final = "history_show"
 
 
 class SceneScope(QObject):
@@ -38,10 +35,6 @@ class SceneScope(QObject):
         self._side.every.toggled.connect(self._on_every_toggled)
 
     # -- showing -------------------------------------------------------------------------------
-
-    def begin(self, item_id: int | None) -> None:
-        """Turn to a scene, before ``show`` lists its versions."""
-        self.item_id = item_id
 
     def forget(self) -> None:
         """Forget which version was chosen: it may be of another scene."""
@@ -164,7 +157,7 @@ class SceneScope(QObject):
         versions.setCurrentIndex(index)
         versions.selectionModel().blockSignals(False)
         versions.viewport().update()
-        self._around.tasks.latest(_SHOW, self._show_passed(version_id))
+        self._around.tasks.latest(SHOW, self._show_passed(version_id))
 
     async def _show_passed(self, version_id: int) -> None:
         """Show a version that the slider came to, if it stays there."""
@@ -243,10 +236,10 @@ class SceneScope(QObject):
         step = self._side.versions.versions.step(current)
         if step is not None and not self._is_loading:
             self._stage.slider.show_key(step.version.id)
-            self._around.tasks.latest(_SHOW, self._show_version(step.version.id))
+            self._around.tasks.latest(SHOW, self._show_version(step.version.id))
 
     def _on_more_wanted(self) -> None:
         self._around.tasks.start(self._load_more())
 
     def _on_every_toggled(self) -> None:
-        self._around.tasks.latest("history_list", self.refresh())
+        self._around.tasks.latest(LIST, self.refresh())

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from novelist.ui.history.comparing import Comparing
 from novelist.ui.history.naming import NamingSheet
@@ -16,12 +16,22 @@ from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from novelist.db.models import OutlineItem
     from novelist.services.undo import Edit
+
+
+SHOW: Final = "history_show"
+"""The task that fills the stage: what is chosen last wins, wherever."""
+LIST: Final = "history_list"
+"""The task that looks again at what is listed."""
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """``flush`` puts what is typed on disk; ``done`` remembers an action with its undo."""
+    """``flush`` puts what is typed on disk; ``done`` remembers an action with its undo.
+
+    ``load_trash`` is what was thrown away, the latest first; ``title_of`` knows it from then on.
+    """
 
     page: HistoryPage
     theme: Theme
@@ -33,6 +43,7 @@ class Surroundings:
     novel_id: Callable[[], int]
     language: Callable[[], str]
     title_of: Callable[[int], str]
+    load_trash: Callable[[], Awaitable[list[OutlineItem]]]
     flush: Callable[[], Awaitable[None]]
     done: Callable[[Edit, str], None]
     show_scene: Callable[[int], None]
