@@ -34,21 +34,18 @@ PRAGMAS: Final = (
     "temp_store=MEMORY",
 )
 
+# The driver begins nothing by itself; ``on_begin`` does.
+_OPTIONS: Final[dict[str, Any]] = {"uri": True, "isolation_level": None}
+
 
 def listen(
     engine: Engine, path: Path, busy_timeout: float, take_turn: Callable[[], Awaitable[Lease]]
 ) -> None:
     """Set up every connection of ``engine``; ``busy_timeout`` is in seconds."""
+    place, settings = _place(path), _settings(busy_timeout)
 
     def on_open(dialect: Any, _record: Any, _args: list[Any], named: dict[str, Any]) -> Any:  # noqa: ANN401 - SQLAlchemy's own types
-        """Without ``rw`` SQLite would make an empty library where there is none."""
-        named["uri"] = True
-        return one_visit.connect(dialect.loaded_dbapi, f"{path.as_uri()}?mode=rw", **named)
-
-    def on_connect(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the driver's own type
-        connection.isolation_level = None  # the driver begins nothing by itself; ``on_begin`` does
-        timeout = f"busy_timeout={int(busy_timeout * 1000)}"
-        _run_script(connection, *(f"PRAGMA {pragma}" for pragma in (*PRAGMAS, timeout)))
+        return one_visit.connect(dialect.loaded_dbapi, place, settings, **(named | _OPTIONS))
 
     def on_begin(connection: Connection) -> None:
         mode = connection.get_execution_options().get(MODE)
@@ -66,7 +63,6 @@ def listen(
             lease.released.set()
 
     event.listen(engine, "do_connect", on_open)
-    event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)
     event.listen(engine, "checkin", on_return)
     event.listen(engine, "detach", on_return)  # its session was dropped without being closed
@@ -76,12 +72,10 @@ def listen_in_threads(engine: Engine, path: Path, busy_timeout: float) -> None:
     """The same for an engine without a loop, which only ever writes; its user has the turn."""
 
     def on_open(dialect: Any, _record: Any, _args: list[Any], named: dict[str, Any]) -> Any:  # noqa: ANN401 - SQLAlchemy's own types
-        return dialect.loaded_dbapi.connect(f"{path.as_uri()}?mode=rw", uri=True, **named)
+        return dialect.loaded_dbapi.connect(_place(path), **(named | _OPTIONS))
 
     def on_connect(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the driver's own type
-        connection.isolation_level = None
-        timeout = f"busy_timeout={int(busy_timeout * 1000)}"
-        connection.executescript(";".join(f"PRAGMA {each}" for each in (*PRAGMAS, timeout)))
+        connection.executescript(_settings(busy_timeout))
 
     def on_begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -89,6 +83,16 @@ def listen_in_threads(engine: Engine, path: Path, busy_timeout: float) -> None:
     event.listen(engine, "do_connect", on_open)
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)
+
+
+def _place(path: Path) -> str:
+    """Without ``rw`` SQLite would make an empty library where there is none."""
+    return f"{path.as_uri()}?mode=rw"
+
+
+def _settings(busy_timeout: float) -> str:
+    timeout = f"busy_timeout={int(busy_timeout * 1000)}"
+    return ";".join(f"PRAGMA {each}" for each in (*PRAGMAS, timeout))
 
 
 def _run_script(connection: Any, *statements: str) -> None:  # noqa: ANN401 - the driver's own type

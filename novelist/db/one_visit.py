@@ -3,7 +3,8 @@
 
 aiosqlite makes a visit of each step: a cursor, the statement, its rows, closing the cursor. Each
 visit waits for a turn of the event loop, which costs a window far more than SQLite does. Here the
-four are made in one go. Rows that are streamed are still fetched piece by piece.
+four are made in one go. Opening is one visit as well, settings and all, and a connection without
+a transaction makes none to roll back. Rows that are streamed are still fetched piece by piece.
 """
 
 from __future__ import annotations
@@ -21,11 +22,19 @@ from sqlalchemy.dialects.sqlite.aiosqlite import (
 from sqlalchemy.util import await_only
 
 
-def connect(dbapi: Any, database: str, **options: Any) -> AsyncAdapt_aiosqlite_connection:  # noqa: ANN401 - SQLAlchemy's own types
-    """Open ``database`` for the dialect whose driver is ``dbapi``; to be called in its greenlet."""
+def connect(
+    dbapi: Any,  # noqa: ANN401 - SQLAlchemy's own types
+    database: str,
+    settings: str,
+    **options: Any,  # noqa: ANN401 - the driver's own
+) -> AsyncAdapt_aiosqlite_connection:
+    """Open ``database`` for the dialect whose driver is ``dbapi``; to be called in its greenlet.
+
+    ``settings`` are the statements that every connection begins with.
+    """
     connection = aiosqlite.connect(database, **options)
     connection._thread.daemon = True
-    connection._connector = opening = _Opening(connection._connector)
+    connection._connector = opening = _Opening(connection._connector, settings)
     try:
         opened: Any = await_only(connection)
     except BaseException:
@@ -37,16 +46,23 @@ def connect(dbapi: Any, database: str, **options: Any) -> AsyncAdapt_aiosqlite_c
 class _Opening:
     """Opens a file in aiosqlite's thread; when whoever waits is cancelled it would stay open."""
 
-    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(self, connector: Callable[[], sqlite3.Connection], settings: str) -> None:
         self._connector = connector
+        self._settings = settings
         self._opened: sqlite3.Connection | None = None
         self._is_unwanted = False
 
     def __call__(self) -> sqlite3.Connection:
-        self._opened = self._connector()
+        opened = self._connector()
+        try:
+            opened.executescript(self._settings)
+        except BaseException:
+            opened.close()
+            raise
+        self._opened = opened
         if self._is_unwanted:
-            self._opened.close()
-        return self._opened
+            opened.close()
+        return opened
 
     def give_up(self) -> None:
         """Close it now, or as soon as it is open."""
@@ -111,6 +127,15 @@ class _OneVisitConnection(AsyncAdapt_aiosqlite_connection):
     __slots__ = ()
 
     _cursor_cls = _OneVisitCursor
+
+    def create_function(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - the driver's
+        """Done where it is asked for: the dialect does so before anybody uses the connection."""
+        self._connection._conn.create_function(*args, **options)
+
+    def rollback(self) -> None:
+        """Nothing to do outside a transaction; the pool asks once more for good measure."""
+        if self._connection._connection and self._connection.in_transaction:
+            super().rollback()
 
     def _terminate_force_close(self) -> None:
         """Close without anybody waiting: the event loop may end before the connection does.

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Connections that nobody waits for any more leave nothing open."""
+"""A connection visits its thread seldom, and leaves nothing open when nobody waits for it."""
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
 
+import aiosqlite
+import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from novelist.db import session as database
 
@@ -47,3 +50,36 @@ async def test_whenever_a_reader_is_cancelled_its_connection_is_closed(opened, m
         await asyncio.wait([reader])
     while still_open:  # noqa: ASYNC110 - threads end when they do
         await asyncio.sleep(0)
+
+
+async def test_reading_once_visits_the_thread_to_begin_to_read_to_end_and_to_close(
+    opened, monkeypatch
+):
+    visits = []
+    execute = aiosqlite.Connection._execute
+
+    async def counted(connection, function, *arguments, **options):
+        visits.append(function.__qualname__.rsplit(".")[-1])
+        return await execute(connection, function, *arguments, **options)
+
+    monkeypatch.setattr(aiosqlite.Connection, "_execute", counted)
+    await read()
+    assert visits == ["executescript", "visit", "rollback", "close"]
+
+
+async def test_a_connection_whose_settings_fail_is_closed(opened, monkeypatch):
+    closed = []
+
+    class Unready(sqlite3.Connection):
+        def executescript(self, _script):
+            raise sqlite3.OperationalError("disk I/O error")
+
+        def close(self):
+            closed.append(self)
+            super().close()
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(*a, factory=Unready, **k))
+    with pytest.raises(OperationalError, match="disk I/O"):
+        await read()
+    assert len(closed) == 1
