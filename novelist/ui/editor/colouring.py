@@ -1,36 +1,123 @@
 # SPDX-License-Identifier: MIT
-"""The colours of marks: laid over the layout, never part of the text or its history."""
+"""What is laid over the letters of a text: colours and underlines that are no part of it.
+
+A ``Layer`` says what one block gets: marks, misspelt words, hits of a search, dialogue. One list of
+layers serves all open texts; each text has a ``Colouring`` that Qt asks block by block.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 
 from novelist.domain.document import HIGHLIGHT, LINK, Marks
 from novelist.ui.editor.properties import marks_of
 from novelist.ui.theme import Theme
 
 
-class MarkColours(QSyntaxHighlighter):
-    """Colours highlighted words and links in one document, one block at a time."""
+@dataclass(frozen=True)
+class Part:
+    """Some characters of a block (Qt's positions inside it) and what is laid over them."""
 
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+    start: int
+    length: int
+    format: QTextCharFormat
+
+    @property
+    def end(self) -> int:
+        """The position behind it."""
+        return self.start + self.length
+
+
+class Layer(Protocol):
+    """One kind of colouring; asked for a block whenever it was edited or is refreshed.
+
+    It answers at once from what it knows: it stands on the path of every key.
+    """
+
+    def parts(self, block: QTextBlock) -> Iterable[Part]:
+        """What is laid over the block, in any order."""
+
+
+class Layers(QObject):
+    """The layers of all open texts, the lowest first."""
+
+    changed = Signal()
+    """A layer came or went, or paints otherwise: texts on the screen are to ``follow``."""
+    block_changed = Signal(QTextDocument, int)
+    """One block (its number) of one document is to be asked for again."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._layers: list[Layer] = []
+        self.revision = 0
+
+    def __iter__(self) -> Iterator[Layer]:
+        return iter(self._layers)
+
+    def add(self, layer: Layer) -> None:
+        """Lay one more over the texts."""
+        self._layers.append(layer)
+        self.refresh()
+
+    def remove(self, layer: Layer) -> None:
+        """Take a layer away again."""
+        self._layers.remove(layer)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """A layer paints otherwise from now on: all blocks are to be asked for again."""
+        self.revision += 1
+        self.changed.emit()
+
+
+class Colouring(QSyntaxHighlighter):
+    """Lays the layers over one document, one block at a time."""
+
+    def __init__(self, document: QTextDocument, layers: Layers, theme: Theme) -> None:
         super().__init__(document)
+        self._layers = layers
         self._theme = theme
-        self._painted = theme.name
+        self._painted = (theme.name, layers.revision)
+        layers.block_changed.connect(self._on_layers_block_changed)
 
     def highlightBlock(self, text: str) -> None:
         """Colour the block that Qt asks for."""
-        for part in self.currentBlock().textFormats():
-            marks = marks_of(part.format)
+        block = self.currentBlock()
+        parts = [part for layer in self._layers for part in layer.parts(block)]
+        for part in parts if _are_apart(parts) else merged(parts):
+            self.setFormat(part.start, part.length, part.format)
+
+    def follow(self) -> None:
+        """Paint as theme and layers have it now, if that is otherwise than before."""
+        wanted = (self._theme.name, self._layers.revision)
+        if self._painted != wanted:
+            self._painted = wanted
+            self.rehighlight()
+
+    def _on_layers_block_changed(self, document: QTextDocument, number: int) -> None:
+        if document is self.document():
+            self.rehighlightBlock(document.findBlockByNumber(number))
+
+
+class MarkLayer:
+    """The colours of the text's own marks: highlighted words and links."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def parts(self, block: QTextBlock) -> Iterator[Part]:
+        """Highlights and links of the block."""
+        for piece in block.textFormats():
+            marks = marks_of(piece.format)
             colours = self._colours(marks) if marks else None
             if colours is not None:
-                self.setFormat(part.start, part.length, colours)
-
-    def follow_theme(self) -> None:
-        """Take the colours of the theme in use, if they are others now."""
-        if self._painted != self._theme.name:
-            self._painted = self._theme.name
-            self.rehighlight()
+                yield Part(piece.start, piece.length, colours)
 
     def _colours(self, marks: Marks) -> QTextCharFormat | None:
         names = {mark.name for mark in marks}
@@ -42,3 +129,30 @@ class MarkColours(QSyntaxHighlighter):
         if LINK in names:
             result.setForeground(self._theme.colour("accent"))
         return result
+
+
+def _are_apart(parts: list[Part]) -> bool:
+    """Whether no two of them overlap, as nearly always."""
+    ordered = sorted(parts, key=lambda part: part.start)
+    return all(first.end <= second.start for first, second in itertools.pairwise(ordered))
+
+
+def merged(parts: list[Part]) -> Iterator[Part]:
+    """Parts that overlap, cut at each other's edges; the later one wins where two disagree."""
+    parts = [part for part in parts if part.length]
+    edges: dict[int, set[int]] = {}
+    for number, part in enumerate(parts):
+        for edge in (part.start, part.end):
+            edges.setdefault(edge, set()).add(number)
+    covering: set[int] = set()
+    for start, end in itertools.pairwise(sorted(edges)):
+        covering ^= edges[start]
+        if covering:
+            yield Part(start, end - start, _together(parts[number] for number in sorted(covering)))
+
+
+def _together(parts: Iterable[Part]) -> QTextCharFormat:
+    result = QTextCharFormat()
+    for part in parts:
+        result.merge(part.format)
+    return result

@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument
 from novelist.domain.document import Document
 from novelist.ui.editor import codec, page
 from novelist.ui.editor.atoms import AtomPainter
-from novelist.ui.editor.colouring import MarkColours
+from novelist.ui.editor.colouring import Colouring, Layers, MarkLayer
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.theme import Theme
 
@@ -33,6 +33,7 @@ class LiveText(QObject):
         style: PageStyle,
         theme: Theme,
         atoms: AtomPainter,
+        layers: Layers,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -54,7 +55,7 @@ class LiveText(QObject):
         self._load(document)
         self._length = self.document.characterCount()
         atoms.attend(self.document)
-        self.colours = MarkColours(self.document, theme)
+        self.colours = Colouring(self.document, layers, theme)
         self.document.contentsChange.connect(self._on_document_contents_change)
 
     @property
@@ -163,6 +164,8 @@ class Documents(QObject):
         self._shown: int | None = None
         self._closed: set[int] = set()  # to be forgotten as soon as they are on disk
         self._atoms = AtomPainter(theme, self)
+        self.layers = Layers(self)
+        self.layers.add(MarkLayer(theme))
 
     def __len__(self) -> int:
         return len(self._texts)
@@ -189,7 +192,7 @@ class Documents(QObject):
         """
         text = self._texts.get(item_id)
         if text is None:
-            text = LiveText(item_id, document, style, self._theme, self._atoms, self)
+            text = LiveText(item_id, document, style, self._theme, self._atoms, self.layers, self)
             self._texts[item_id] = text
             text.edited.connect(self.text_edited)
         self._texts.move_to_end(item_id)

@@ -103,7 +103,7 @@ class PageEdit(CaretTextEdit):
         self.live = live
         self._language = language
         live.restyle(self.style_of_page)
-        live.colours.follow_theme()
+        live.colours.follow()
         if self._is_laid_out(live):
             self.setDocument(live.document)
         else:
@@ -216,9 +216,13 @@ class PageEdit(CaretTextEdit):
         if self._family != self._theme.book_family:  # the newest choice wins
             self._family = self._theme.book_family
             self._settings = replace(self._settings, face="")
-        if self.live is not None:
-            self.live.colours.follow_theme()
+        self.follow_layers()
         self._set_type()
+
+    def follow_layers(self) -> None:
+        """Paint what is laid over the text as its layers have it now."""
+        if self.live is not None:
+            self.live.colours.follow()
 
     def _set_type(self) -> None:
         font = self._settings.font(self._theme, self._language)

@@ -259,6 +259,7 @@ class EditorPanel(QWidget):
         self.edit.zoom_requested.connect(self._on_edit_zoom_requested)
         self.edit.menu_requested.connect(self._on_edit_menu_requested)
         self.edit.focus_left.connect(self.autosave.save_now)
+        self.documents.layers.changed.connect(self.edit.follow_layers)
         self.edit.cursorPositionChanged.connect(self.place_changed)
         self.edit.verticalScrollBar().valueChanged.connect(self.place_changed)
 
