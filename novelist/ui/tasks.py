@@ -16,9 +16,16 @@ class Tasks(QObject):
     Unlike ``asyncio.TaskGroup``, one failure does not cancel the others.
     """
 
-    def __init__(self, owner: QObject, on_error: Callable[[BaseException], None]) -> None:
+    def __init__(
+        self,
+        owner: QObject,
+        on_error: Callable[[BaseException], None],
+        *,
+        within: Tasks | None = None,
+    ) -> None:
+        """``within`` counts, waits for and cancels these coroutines as if they were its own."""
         super().__init__(owner)
-        self._on_error = on_error
+        self._on_error, self._within = on_error, within
         self._running: set[asyncio.Task[Any]] = set()
         self._latest: dict[Hashable, asyncio.Task[Any]] = {}
 
@@ -30,7 +37,7 @@ class Tasks(QObject):
     def start(self, coroutine: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Run the coroutine on the program's loop; an error in it is shown, not lost."""
         task = asyncio.get_running_loop().create_task(coroutine)
-        self._running.add(task)
+        self._take(task)
         task.add_done_callback(self._on_task_done)
         return task
 
@@ -43,6 +50,12 @@ class Tasks(QObject):
         self._latest[key] = task
         return task
 
+    def cancel(self, *keys: Hashable) -> None:
+        """Cancel what was started with one of these keys, where it still runs."""
+        for key in keys:
+            if key in self._latest:
+                self._latest[key].cancel()
+
     async def finish(self) -> None:
         """Wait until everything else that runs has ended; errors are reported as ever."""
         while others := self._running - {asyncio.current_task()}:
@@ -53,8 +66,13 @@ class Tasks(QObject):
         for task in list(self._running):
             task.cancel()
 
+    def _take(self, task: asyncio.Task[Any]) -> None:
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        if self._within is not None:
+            self._within._take(task)
+
     def _on_task_done(self, task: asyncio.Task[Any]) -> None:
-        self._running.discard(task)
         for key in [key for key, latest in self._latest.items() if latest is task]:
             del self._latest[key]
         error = None if task.cancelled() else task.exception()

@@ -10,7 +10,7 @@ import pytest
 
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
-from novelist.services import novel_history, outline, snapshots, texts
+from novelist.services import history, novel_history, outline, snapshots, texts
 from tests.journeys.histories import (
     NEW,
     OLD,
@@ -49,18 +49,18 @@ async def add_scene(novel):
     await outline.create_item(novel, kind=ItemKind.SCENE, parent_id=None, title="More")
 
 
-def hold_first(monkeypatch, name):
+def hold_first(monkeypatch, name, service=novel_history):
     """Let the first answer of a service wait: two events, that it does, and that it may go on."""
-    whole, held, released = getattr(novel_history, name), asyncio.Event(), asyncio.Event()
+    whole, held, released = getattr(service, name), asyncio.Event(), asyncio.Event()
 
-    async def slow(*wanted):
-        found = await whole(*wanted)
+    async def slow(*wanted, **how):
+        found = await whole(*wanted, **how)
         if not held.is_set():
             held.set()
             await released.wait()
         return found
 
-    monkeypatch.setattr(novel_history, name, slow)
+    monkeypatch.setattr(service, name, slow)
     return held, released
 
 
@@ -165,5 +165,45 @@ def test_a_day_that_is_chosen_during_a_refresh_is_shown(qapp, empty_library, mon
         assert (side.written_rows.rowCount(), stage.rows.rowCount()) == (0, 0)
         assert program.child("history_empty").isVisible()
         assert side.calendar.steps(date.today()) == 0  # the month before is shown
+
+    live(qapp, journey)
+
+
+@pytest.mark.parametrize("slow", ["list_versions", "list_marks"])
+def test_versions_that_come_late_leave_the_page_to_the_scope_that_is_shown_by_then(
+    qapp, empty_library, monkeypatch, slow
+):
+    async def journey(program):
+        novel, _ = await a_named_novel()
+        await open_history(program, novel)
+        held, released = hold_first(monkeypatch, slow, history)
+        page(program).side.every.click()
+        await held.wait()
+        page(program).side.scopes.set_value("novel")
+        await program.until(lambda: page(program).stage.title.text() == "The novel")
+        released.set()
+        await program.controller.tasks.finish()
+        assert page(program).stage.title.text() == "The novel"
+        assert "Name this moment" in page(program).stage.second.text()
+
+    live(qapp, journey)
+
+
+def test_a_restore_that_ends_late_leaves_the_page_to_the_scope_that_is_shown_by_then(
+    qapp, empty_library, monkeypatch
+):
+    async def journey(program):
+        novel, scene = await a_rewritten_scene()
+        await open_history(program, novel)
+        await choose(program, 1)
+        held, released = hold_first(monkeypatch, "restore_version", history)
+        program.click(program.child("history_primary"))
+        await held.wait()
+        page(program).side.scopes.set_value("deleted")
+        await program.until(lambda: page(program).stage.title.text() == "Deleted scenes")
+        released.set()
+        await program.controller.tasks.finish()
+        assert await words_of(scene) == list(OLD)
+        assert page(program).stage.title.text() == "Deleted scenes"
 
     live(qapp, journey)

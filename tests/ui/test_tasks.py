@@ -81,3 +81,38 @@ def test_cancelled_work_is_not_an_error(owner):
 
     assert run(main()) == 0
     assert seen == []
+
+
+def test_what_was_started_with_a_key_is_cancelled_by_it(owner):
+    done = []
+
+    async def note(number):
+        await next_turn()
+        done.append(number)
+
+    async def main():
+        tasks = Tasks(owner, done.append)
+        tasks.latest("list", note(1))
+        tasks.latest("show", note(2))
+        tasks.cancel("list", "never started")
+        await tasks.finish()
+
+    run(main())
+    assert done == [2]
+
+
+def test_tasks_within_others_are_waited_for_by_these_and_report_their_own_errors(owner):
+    inner, outer = [], []
+
+    async def fails():
+        await next_turn()
+        raise FailedError
+
+    async def main():
+        around = Tasks(owner, outer.append)
+        Tasks(owner, inner.append, within=around).start(fails())
+        await around.finish()
+        return around.running
+
+    assert run(main()) == 0
+    assert (len(inner), outer) == (1, [])

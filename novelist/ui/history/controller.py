@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject
 
@@ -63,6 +64,7 @@ class HistoryController(QObject):
             flush=controller.workspace.flush,
             done=self._done,
             show_scene=self.show_scene,
+            again=self._again,
         )
 
     def _naming_sheet(self) -> NamingSheet:
@@ -111,6 +113,7 @@ class HistoryController(QObject):
 
     def _start(self, scope: str) -> None:
         self._forget()
+        self._controller.tasks.cancel(LIST)  # it may be of the scope before
         self._controller.tasks.latest(SHOW, self._show(scope))
 
     @property
@@ -153,6 +156,10 @@ class HistoryController(QObject):
 
     def _title_of(self, item_id: int) -> str:
         return self._titles.get(item_id) or self._controller.workspace.binder.title_of(item_id)
+
+    def _again(self, scope: str, show: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        if self.page.side.scope == scope and not self._is_stale:
+            self._controller.tasks.latest(LIST, show())
 
     def _done(self, edit: Edit, said: str) -> None:
         """An action is done: it can be undone from the toast, the menu, another day."""

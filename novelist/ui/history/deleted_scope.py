@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject
 
 from novelist.domain.enums import ItemKind
 from novelist.services import history, outline
+from novelist.ui.history.side import DELETED
 from novelist.ui.history.surroundings import SHOW, Surroundings
 from novelist.ui.moments import moment_within
 
@@ -79,7 +80,7 @@ class DeletedScope(QObject):
         edit = await outline.restore_items(self._around.novel_id(), ids=[item.id])
         title = self._around.title_of(item.id)
         self._around.done(edit, self.tr("“{title}” is back.").format(title=title))
-        await self.show()
+        self._around.again(DELETED, self.show)
 
     def second(self) -> None:
         """Show all versions of the chosen one."""

@@ -13,6 +13,7 @@ from novelist.services import history, novel_history, snapshots
 from novelist.services.history import Comparison
 from novelist.services.novel_history import ChangedText
 from novelist.services.snapshots import NamedMoment
+from novelist.ui.history.side import NOVEL
 from novelist.ui.history.surroundings import SHOW, Surroundings
 from novelist.ui.history.time_slider import REST, Mark
 from novelist.ui.history.words import HistoryWords
@@ -222,7 +223,7 @@ class NovelScope(QObject):
         edit = await snapshots.restore_snapshot(moment.id)
         said = self.tr("The novel is as it was at “{name}”.").format(name=moment.name)
         self._around.done(edit, said)
-        await self.show()
+        self._around.again(NOVEL, self.show)
 
     def ask_for_name(self) -> None:
         """Ask what this moment is to be called, or the chosen one instead."""
@@ -240,11 +241,11 @@ class NovelScope(QObject):
             await snapshots.take_snapshot(self._around.novel_id(), name=name)
         else:
             await snapshots.rename_snapshot(moment.id, name)
-        await self.show()
+        self._around.again(NOVEL, self.show)
 
     async def _forget(self, moment: NamedMoment) -> None:
         await snapshots.remove_snapshots(moment.id)
-        await self.show()
+        self._around.again(NOVEL, self.show)
 
     # -- slots ---------------------------------------------------------------------------------
 

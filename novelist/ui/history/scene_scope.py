@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from novelist.domain.diff import bring_back
 from novelist.services import history, snapshots
 from novelist.services.snapshots import NamedMoment
+from novelist.ui.history.side import SCENE
 from novelist.ui.history.surroundings import LIST, SHOW, Surroundings
 from novelist.ui.history.time_slider import REST, Mark
 from novelist.ui.history.words import HistoryWords
@@ -27,7 +28,7 @@ class SceneScope(QObject):
         self._side, self._stage = around.page.side, around.page.stage
         self.item_id: int | None = None
         self._more: int | None = None
-        self._is_loading = False
+        self._is_listing = self._is_loading_more = False
         self._chosen: int | None = None
         versions = self._side.versions
         versions.selectionModel().currentChanged.connect(self._on_version_chosen)
@@ -58,13 +59,13 @@ class SceneScope(QObject):
             self._side.offer_versions(every=False, name=False)
             self._show_no_scene()
             return
-        self._is_loading = True
         page = await history.list_versions(item_id, every=self._side.every.isChecked())
         marks = await history.list_marks(item_id)
         named = {moment.revision_id for moment in page.names.values()}
+        self._is_listing = True  # rows that come and go are not chosen by anybody
         rows.begin()
         rows.add_steps(page.steps, page.names)
-        self._more, self._is_loading = page.more, False
+        self._more, self._is_listing = page.more, False
         self._side.offer_versions(every=bool(page.steps), name=True)
         self._stage.slider.set_marks(
             [Mark(mark.id, mark.saved_at, mark.id in named) for mark in marks]
@@ -137,12 +138,14 @@ class SceneScope(QObject):
 
     async def _load_more(self) -> None:
         item_id, before = self.item_id, self._more
-        if item_id is None or before is None or self._is_loading:
+        if item_id is None or before is None or self._is_loading_more:
             return
-        self._is_loading = True
+        self._is_loading_more = True
         every = self._side.every.isChecked()
-        page = await history.list_versions(item_id, before=before, every=every)
-        self._is_loading = False
+        try:
+            page = await history.list_versions(item_id, before=before, every=every)
+        finally:
+            self._is_loading_more = False
         if self.item_id == item_id and self._more == before:
             self._side.versions.versions.add_steps(page.steps, page.names)
             self._more = page.more
@@ -176,7 +179,7 @@ class SceneScope(QObject):
         )
         said = self.tr("The scene is as it was {moment}.")
         self._around.done(edit, said.format(moment=moment_within(version.saved_at)))
-        await self.refresh()
+        self._around.again(SCENE, self.refresh)
 
     async def bring_back(self, passage: int) -> None:
         """Let one passage be what it was in the chosen version."""
@@ -191,7 +194,7 @@ class SceneScope(QObject):
             expected=shown.expected,
         )
         self._around.done(edit, self._words.brought_back(shown.diff.fates[passage]))
-        await self.refresh()
+        self._around.again(SCENE, self.refresh)
 
     def copy(self) -> None:
         """Put the text of the chosen version into the clipboard."""
@@ -224,17 +227,17 @@ class SceneScope(QObject):
             await snapshots.take_snapshot(
                 novel_id, name=name, item_id=item_id, version_id=version_id
             )
-        await self.refresh()
+        self._around.again(SCENE, self.refresh)
 
     async def _forget(self, moment: NamedMoment) -> None:
         await snapshots.remove_snapshots(moment.id)
-        await self.refresh()
+        self._around.again(SCENE, self.refresh)
 
     # -- slots ---------------------------------------------------------------------------------
 
     def _on_version_chosen(self, current: QModelIndex) -> None:
         step = self._side.versions.versions.step(current)
-        if step is not None and not self._is_loading:
+        if step is not None and not self._is_listing:
             self._stage.slider.show_key(step.version.id)
             self._around.tasks.latest(SHOW, self._show_version(step.version.id))
 

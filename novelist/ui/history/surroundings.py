@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from novelist.ui.history.comparing import Comparing
 from novelist.ui.history.naming import NamingSheet
@@ -31,6 +31,7 @@ class Surroundings:
     """``flush`` puts what is typed on disk; ``done`` remembers an action with its undo.
 
     ``load_trash`` is what was thrown away, the latest first; ``title_of`` knows it from then on.
+    ``again`` lets a scope that did something show itself anew, unless another one is shown by then.
     """
 
     page: HistoryPage
@@ -47,3 +48,4 @@ class Surroundings:
     flush: Callable[[], Awaitable[None]]
     done: Callable[[Edit, str], None]
     show_scene: Callable[[int], None]
+    again: Callable[[str, Callable[[], Coroutine[Any, Any, None]]], None]
