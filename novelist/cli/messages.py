@@ -86,6 +86,14 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "Another one has that name already. Choose a different name.",
         "已经有同名的了。换一个名字。",
     ),
+    errors.PatternError: (
+        "This is not a regular expression. Nothing was changed; write it differently.",
+        "这不是正则表达式。没有任何改动，换个写法。",
+    ),
+    errors.PatternTooSlowError: (
+        "This expression takes too long, so it was stopped. Nothing was changed; make it simpler.",
+        "这个表达式太费时，已经停下。没有任何改动，写简单些。",
+    ),
     errors.InvalidMoveError: (
         "These cannot be put there. Nothing was moved; choose another place.",
         "不能放在那里。没有移动任何内容，换一个位置。",
@@ -202,8 +210,8 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "书库所在的磁盘或文件夹不见了。重新接上，再试一次。",
     ),
     errors.StorageReplacedError: (
-        "The library was moved or replaced while it was open. Put it back, then try again.",
-        "书库在打开时被移走或替换了。放回原处，再试一次。",
+        "The library was deleted, moved or replaced while open. Put it back, then try again.",
+        "书库在打开时被删除、移走或替换了。放回原处，再试一次。",
     ),
     errors.StorageCorruptError: (
         "The library is damaged; nothing more was written to it. Restore a backup.",

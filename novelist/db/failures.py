@@ -22,8 +22,10 @@ from novelist.errors import (
     StorageBusyError,
     StorageCorruptError,
     StorageFullError,
+    StorageGoneError,
     StorageIOError,
     StorageReadOnlyError,
+    StorageReplacedError,
 )
 
 _PRIMARY: Final = 0xFF  # the low byte of an extended code is the primary code
@@ -102,6 +104,12 @@ def _is_forbidden(path: Path | None) -> bool:
         return True
 
 
+def missing_library(path: Path) -> StorageReplacedError:
+    """The failure of a library that is not at its path any more."""
+    kind = StorageReplacedError if path.parent.is_dir() else StorageGoneError
+    return kind(str(path))
+
+
 @contextmanager
 def read_failure(path: Path) -> Iterator[None]:
     """Turn what goes wrong in a reading session into errors of ours."""
@@ -115,4 +123,6 @@ def read_failure(path: Path) -> Iterator[None]:
         translated = translate(error, path)
         if translated is error:
             raise
+        if type(translated) is StorageIOError and not path.exists():
+            translated = missing_library(path)
         raise translated from error

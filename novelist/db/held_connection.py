@@ -16,13 +16,12 @@ from typing import Any
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from novelist.db.failures import translate
+from novelist.db.failures import missing_library, translate
 from novelist.db.library_file import log_files, sync_file
 from novelist.errors import (
     EnvironmentFailure,
     StorageBusyError,
     StorageFullError,
-    StorageGoneError,
     StorageReplacedError,
 )
 
@@ -149,9 +148,7 @@ class HeldConnection:
     def _check_identity(self) -> None:
         if self.path is None or FileIdentity.of(self.path) == self._identity:
             return
-        if not self.path.parent.is_dir():
-            raise StorageGoneError(str(self.path))
-        raise StorageReplacedError(str(self.path))
+        raise missing_library(self.path)
 
 
 def _require_free(target: Path) -> None:

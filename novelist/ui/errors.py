@@ -164,7 +164,7 @@ SENTENCES: dict[type[BaseException], str] = {
     ),
     errors.StorageReplacedError: QT_TRANSLATE_NOOP(
         "errors",
-        "The library was moved or replaced while it was open. Your text is safe. "
+        "The library was deleted, moved or replaced while it was open. Your text is safe. "
         "Put the file back, then try again.",
     ),
     errors.StorageCorruptError: QT_TRANSLATE_NOOP(

@@ -1328,6 +1328,14 @@
 <context>
     <name>HistoryStage</name>
     <message>
+        <source>The history cannot be read now.</source>
+        <translation>现在读不出历史。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>改动</translation>
     </message>
@@ -3534,6 +3542,14 @@
         <translation>已经有同名的了。换一个名字。</translation>
     </message>
     <message>
+        <source>This is not a regular expression. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This expression takes too long, so it was stopped. Make it simpler; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These cannot be put there. Nothing was moved.</source>
         <translation>不能放在那里，什么都没有移动。</translation>
     </message>
@@ -3642,10 +3658,6 @@
         <translation>书库所在的磁盘或文件夹不见了。文字都在。重新接上就会继续保存。</translation>
     </message>
     <message>
-        <source>The library was moved or replaced while it was open. Your text is safe. Put the file back, then try again.</source>
-        <translation>书库在打开时被移走或替换了。文字都在。把文件放回原处，再试一次。</translation>
-    </message>
-    <message>
         <source>The library is damaged. Nothing more is written to it. Restore a backup.</source>
         <translation>书库损坏了，不再写入。恢复一份备份。</translation>
     </message>
@@ -3680,6 +3692,10 @@
     <message>
         <source>Beside the library “{path}” lies a file of recent changes that is not its own. Nothing was changed.</source>
         <translation>书库“{path}”旁边有一份近期改动的记录，不是它自己的。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The library was deleted, moved or replaced while it was open. Your text is safe. Put the file back, then try again.</source>
+        <translation>书库在打开时被删除、移走或替换了。文字都在。把文件放回原处，再试一次。</translation>
     </message>
     <message>
         <source>Your choices could not be kept. Your text is safe. Check the disk and the folder.</source>

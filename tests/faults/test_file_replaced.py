@@ -6,9 +6,10 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from sqlalchemy import text
 
-from novelist.db.session import close_async_db, get_session, writer
-from novelist.errors import StorageReplacedError
+from novelist.db.session import close_async_db, get_session, read_session, writer
+from novelist.errors import EnvironmentFailure, StorageGoneError, StorageReplacedError
 from tests.database import paused
 from tests.db.rows import note, notes
 
@@ -58,3 +59,16 @@ async def test_closing_while_the_file_is_gone_says_that_something_was_lost(opene
         await close_async_db()
     assert isinstance(posted.exception(), StorageReplacedError)
     assert not opened.exists()
+
+
+@pytest.mark.parametrize(
+    ("goes", "failure"), [("file", StorageReplacedError), ("folder", StorageGoneError)]
+)
+async def test_who_reads_is_told_what_is_gone(goes, failure, opened):
+    gone = opened if goes == "file" else opened.parent
+    aside = gone.rename(gone.with_name("aside"))
+    with pytest.raises(EnvironmentFailure) as told:
+        async with read_session() as session:
+            await session.execute(text("SELECT 1 FROM novels"))
+    assert type(told.value) is failure
+    aside.rename(gone)

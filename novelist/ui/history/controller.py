@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,10 +16,12 @@ from novelist.ui.history.deleted_scope import DeletedScope
 from novelist.ui.history.naming import NamingSheet
 from novelist.ui.history.novel_scope import NovelScope
 from novelist.ui.history.page import HistoryPage
+from novelist.ui.history.reading import Reading
 from novelist.ui.history.scene_scope import SceneScope
 from novelist.ui.history.side import DELETED, NOVEL, SCENE
 from novelist.ui.history.surroundings import LIST, SHOW, Surroundings
 from novelist.ui.labels import stand_in
+from novelist.ui.save_state import SaveState
 from novelist.ui.undo_offer import UndoOffer
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from novelist.ui.controller import Controller
 
 HISTORY: Final = "history"
+_SAVING_TAKES: Final = 1.0  # seconds; when it takes longer the history is not kept waiting
 
 
 class HistoryController(QObject):
@@ -38,6 +42,8 @@ class HistoryController(QObject):
         self._controller = controller
         context = controller.context
         self.page = HistoryPage(context.theme, context.icons, controller.tasks)
+        tasks, show_error = controller.tasks, controller.show_error
+        self._reading = Reading(tasks, self.page.stage, show_error, self)
         self._titles: dict[int, str] = {}
         self._naming: NamingSheet | None = None
         self._shown = self._open_novel
@@ -55,6 +61,7 @@ class HistoryController(QObject):
             icons=context.icons,
             naming=self._naming_sheet,
             tasks=controller.tasks,
+            reading=self._reading.tasks,
             comparing=Comparing(controller.tasks),
             notify=controller.window.notify,
             novel_id=lambda: controller.workspace.novel_id or 0,
@@ -84,6 +91,7 @@ class HistoryController(QObject):
         stage.second.clicked.connect(self._on_second_clicked)
         stage.passage_wanted.connect(self._on_passage_wanted)
         self.page.language_changed.connect(self._on_page_language_changed)
+        self._reading.wanted.connect(self._on_reading_wanted)
         self.page.left.connect(self._controller.show_write)
         self._controller.context.bus.changed.connect(self._on_bus_changed)
 
@@ -113,8 +121,8 @@ class HistoryController(QObject):
 
     def _start(self, scope: str) -> None:
         self._forget()
-        self._controller.tasks.cancel(LIST)  # it may be of the scope before
-        self._controller.tasks.latest(SHOW, self._show(scope))
+        self._reading.tasks.cancel(LIST)  # it may be of the scope before
+        self._reading.tasks.latest(SHOW, self._show(scope))
 
     @property
     def _is_stale(self) -> bool:
@@ -133,7 +141,9 @@ class HistoryController(QObject):
         workspace, stage = self._controller.workspace, self.page.stage
         if workspace.novel_id is None:
             return
-        await workspace.flush()
+        await self._settle()
+        if workspace.novel_id is None:  # left meanwhile
+            return
         stage.set_page(workspace.editor.page_settings, workspace.novel.language)
         if scope != DELETED:  # that lists it itself
             await self._load_trash()
@@ -143,6 +153,13 @@ class HistoryController(QObject):
             DELETED: self.deleted.show,
         }
         await shows[scope]()
+
+    async def _settle(self) -> None:
+        """Put what is typed on disk; while the disk takes nothing, what it holds is shown."""
+        controller = self._controller
+        if controller.tracker.state is not SaveState.PAUSED:
+            saving = controller.tasks.start(controller.workspace.flush())
+            await asyncio.wait([saving], timeout=_SAVING_TAKES)
 
     async def _load_trash(self) -> list[OutlineItem]:
         novel_id = self._controller.workspace.novel_id or 0
@@ -159,7 +176,7 @@ class HistoryController(QObject):
 
     def _again(self, scope: str, show: Callable[[], Coroutine[Any, Any, None]]) -> None:
         if self.page.side.scope == scope and not self._is_stale:
-            self._controller.tasks.latest(LIST, show())
+            self._reading.tasks.latest(LIST, show())
 
     def _done(self, edit: Edit, said: str) -> None:
         """An action is done: it can be undone from the toast, the menu, another day."""
@@ -210,12 +227,16 @@ class HistoryController(QObject):
         if self.page.isVisible():
             self._start(self.page.side.scope)
 
+    def _on_reading_wanted(self) -> None:
+        if self.page.isVisible() and not self._is_stale:
+            self._start(self.page.side.scope)
+
     def _on_bus_changed(self, changes: Changes) -> None:
         """An undo, or another program, changed what is shown."""
         if not self.page.isVisible() or self._is_stale:
             return
         written, items = changes.ids(Subject.TEXT), changes.ids(Subject.ITEM)
-        latest, scope = self._controller.tasks.latest, self.page.side.scope
+        latest, scope = self._reading.tasks.latest, self.page.side.scope
         if scope == SCENE and self.scene.item_id in written:
             latest(LIST, self.scene.refresh())
         elif scope == NOVEL and (written or items):

@@ -44,7 +44,7 @@ class DeletedScope(QObject):
         if items:
             self._side.deleted.setCurrentIndex(self._side.deleted_rows.index(0, 0))
         else:
-            self._around.tasks.latest(SHOW, self._show_nothing())
+            self._around.reading.latest(SHOW, self._show_nothing())
 
     async def _show_nothing(self) -> None:
         self._stage.say(self.tr("Deleted scenes"))
@@ -90,4 +90,4 @@ class DeletedScope(QObject):
     def _on_deleted_chosen(self, current: QModelIndex) -> None:
         item = self._side.deleted_rows.subject(current)
         if item is not None:
-            self._around.tasks.latest(SHOW, self._show_item(cast("OutlineItem", item)))
+            self._around.reading.latest(SHOW, self._show_item(cast("OutlineItem", item)))

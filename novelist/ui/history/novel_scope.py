@@ -200,7 +200,7 @@ class NovelScope(QObject):
         self._moment = self._text = None
         _choose_none(self._side.written, self._side.names)
         if place < len(self._moments):
-            self._around.tasks.latest(SHOW, self._show_passed(self._moments[place]))
+            self._around.reading.latest(SHOW, self._show_passed(self._moments[place]))
 
     async def _show_passed(self, moment: datetime) -> None:
         """Show the novel at a moment that the slider came to, if it stays there."""
@@ -252,10 +252,10 @@ class NovelScope(QObject):
     def _on_day_chosen(self, day: date) -> None:
         self._moment = self._text = None
         _choose_none(self._side.written, self._side.names)
-        self._around.tasks.latest(SHOW, self._turn_to(day))
+        self._around.reading.latest(SHOW, self._turn_to(day))
 
     def _on_month_changed(self) -> None:
-        self._around.tasks.latest("history_month", self._show_month())
+        self._around.reading.latest("history_month", self._show_month())
 
     def _on_written_chosen(self, current: QModelIndex) -> None:
         text = self._side.written_rows.subject(current)
@@ -263,7 +263,7 @@ class NovelScope(QObject):
             self._moment = None
             _choose_none(self._side.names)
             said = self.tr("Written {day}").format(day=day_within(self._side.calendar.day))
-            self._around.tasks.latest(SHOW, self._show_text(text, said))
+            self._around.reading.latest(SHOW, self._show_text(text, said))
 
     def _on_name_chosen(self, current: QModelIndex) -> None:
         moment = self._side.names_rows.subject(current)
@@ -272,13 +272,13 @@ class NovelScope(QObject):
             _choose_none(self._side.written)
             if moment.taken_at in self._moments:
                 self._stage.slider.show_key(self._moments.index(moment.taken_at))
-            self._around.tasks.latest(SHOW, self._show_since(moment.taken_at, moment.name))
+            self._around.reading.latest(SHOW, self._show_since(moment.taken_at, moment.name))
 
     def _on_changed_activated(self, index: QModelIndex) -> None:
         text = self._stage.rows.subject(index)
         if isinstance(text, ChangedText):
             said = self._stage.subtitle.text()
-            self._around.tasks.latest(SHOW, self._show_text(text, said))
+            self._around.reading.latest(SHOW, self._show_text(text, said))
 
 
 async def _compare(text: ChangedText) -> Comparison:

@@ -160,7 +160,7 @@ class SceneScope(QObject):
         versions.setCurrentIndex(index)
         versions.selectionModel().blockSignals(False)
         versions.viewport().update()
-        self._around.tasks.latest(SHOW, self._show_passed(version_id))
+        self._around.reading.latest(SHOW, self._show_passed(version_id))
 
     async def _show_passed(self, version_id: int) -> None:
         """Show a version that the slider came to, if it stays there."""
@@ -239,10 +239,10 @@ class SceneScope(QObject):
         step = self._side.versions.versions.step(current)
         if step is not None and not self._is_listing:
             self._stage.slider.show_key(step.version.id)
-            self._around.tasks.latest(SHOW, self._show_version(step.version.id))
+            self._around.reading.latest(SHOW, self._show_version(step.version.id))
 
     def _on_more_wanted(self) -> None:
-        self._around.tasks.start(self._load_more())
+        self._around.reading.start(self._load_more())
 
     def _on_every_toggled(self) -> None:
-        self._around.tasks.latest(LIST, self.refresh())
+        self._around.reading.latest(LIST, self.refresh())

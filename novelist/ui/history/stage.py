@@ -70,6 +70,8 @@ class HistoryStage(Retranslated, QWidget):
         self.beside = SideBySide(theme, icons, self)
         self.empty = EmptyState(theme, icons, "history", self, action_icon="bookmark")
         self.empty.setObjectName("history_empty")
+        self.away = EmptyState(theme, icons, "hard-drive", self)
+        self.away.setObjectName("history_away")
         self.list = RowList(theme, icons)
         self.list.setObjectName("history_changed")
         self.rows = SubjectModel(self.list)
@@ -80,7 +82,7 @@ class HistoryStage(Retranslated, QWidget):
         around = QVBoxLayout(self._listed)  # rows and head begin at the same line
         around.setContentsMargins(*[theme.space("s")] * 4)
         around.addWidget(self.list)
-        for page in (*self._views, self._listed, self.empty):
+        for page in (*self._views, self._listed, self.empty, self.away):
             self._pages.addWidget(page)
 
     def _build_foot(self) -> None:
@@ -193,7 +195,7 @@ class HistoryStage(Retranslated, QWidget):
     def stops(self) -> list[QWidget]:
         """Where Tab comes to, one after the other."""
         texts = [self.changes, self.changes.button, self.then, self.beside.then, self.beside.now]
-        ways = [self.list, self.empty.action, self.second, self.primary]
+        ways = [self.list, self.empty.action, self.away.action, self.second, self.primary]
         return [*self.modes.stops, self.slider, *texts, *ways]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -218,6 +220,20 @@ class HistoryStage(Retranslated, QWidget):
         self._forget()
         self.empty.set_words(sentence, hint, action)
         self._pages.setCurrentWidget(self.empty)
+
+    def show_away(self, cause: str) -> None:
+        """Say that the library cannot be read, and why."""
+        self.line.hide()
+        self.say("")
+        self._forget()
+        self.away.set_words(self.tr("The history cannot be read now."), cause, self.tr("Try again"))
+        self._pages.setCurrentWidget(self.away)
+        self.offer("")
+
+    @property
+    def is_away(self) -> bool:
+        """Whether all that is shown is why nothing can be."""
+        return self._pages.currentWidget() is self.away
 
     def _forget(self) -> None:
         self._shown = None

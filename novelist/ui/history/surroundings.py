@@ -31,6 +31,7 @@ class Surroundings:
     """``flush`` puts what is typed on disk; ``done`` remembers an action with its undo.
 
     ``load_trash`` is what was thrown away, the latest first; ``title_of`` knows it from then on.
+    ``reading`` runs what fills the page from the library, ``tasks`` what does something.
     ``again`` lets a scope that did something show itself anew, unless another one is shown by then.
     """
 
@@ -39,6 +40,7 @@ class Surroundings:
     icons: Icons
     naming: Callable[[], NamingSheet]
     tasks: Tasks
+    reading: Tasks
     comparing: Comparing
     notify: Notify
     novel_id: Callable[[], int]
