@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +14,7 @@ from novelist.domain.document import Document
 from novelist.ui.editor import codec, page
 from novelist.ui.editor.atoms import AtomPainter
 from novelist.ui.editor.colouring import Colouring, Layers, MarkLayer
+from novelist.ui.editor.joint_step import JointStep
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.theme import Theme
 
@@ -50,6 +51,8 @@ class LiveText(QObject):
         self._has_styles_in_history = False
         self._is_in_history = False
         self._style_steps: set[int] = set()
+        self._joint_steps: list[JointStep] = []  # that can be taken back
+        self._undone_steps: list[JointStep] = []  # that can be done again
         # Its parent must not be an editor: that would delete it with the next setDocument().
         self.document = QTextDocument(self)
         self._load(document)
@@ -84,6 +87,7 @@ class LiveText(QObject):
             codec.overwrite(self.document, document, self.style)
             self.revision += 1
         else:
+            self._joint_steps.clear()
             self.document.clear()
             self._load(document)
         self.document.contentsChange.connect(self._on_document_contents_change)
@@ -103,22 +107,46 @@ class LiveText(QObject):
         if before and self.document.availableUndoSteps() > before:
             self._style_steps.add(before + 1)
 
-    def undo(self, step: Callable[[], None]) -> None:
-        """Take back one step of writing; steps that only restyled the page go along with it."""
+    def join(self, step: JointStep) -> None:
+        """The last step was part of one that changed other texts too."""
+        self._joint_steps.append(step)
+
+    @property
+    def has_joint_steps(self) -> bool:
+        """Whether taking back something here takes it back in other texts too."""
+        return bool(self._joint_steps or self._undone_steps)
+
+    def undo(self, step: Callable[[], None], *, jointly: bool = True) -> None:
+        """Take back one step of writing; steps that only restyled the page go along with it.
+
+        What was done in several texts at once is taken back in all of them, if ``jointly``.
+        """
         self._is_in_history = True
         steps = self.document.availableUndoSteps()
         step()
         if steps in self._style_steps:
             step()
+            steps -= 1
         self._after_history()
+        if self._joint_steps and self._joint_steps[-1].depth(self) == steps:
+            joint = self._joint_steps.pop()
+            self._undone_steps.append(joint)
+            if jointly:
+                joint.undo_others(self)
 
-    def redo(self, step: Callable[[], None]) -> None:
-        """Do one step of writing again, and the restyling that came after it."""
+    def redo(self, step: Callable[[], None], *, jointly: bool = True) -> None:
+        """Do one step of writing again, and the restyling that came after it; see ``undo``."""
         self._is_in_history = True
         step()
         if self.document.availableUndoSteps() + 1 in self._style_steps:
             step()
         self._after_history()
+        done = self.document.availableUndoSteps()
+        if self._undone_steps and self._undone_steps[-1].depth(self) == done:
+            joint = self._undone_steps.pop()
+            self._joint_steps.append(joint)
+            if jointly:
+                joint.redo_others(self)
 
     def _after_history(self) -> None:
         """Indents may be those of an earlier zoom now, until the next edit."""
@@ -136,6 +164,8 @@ class LiveText(QObject):
     def _on_document_contents_change(self, position: int, removed: int, added: int) -> None:
         if self._is_restyling:
             return
+        if not self._is_in_history:
+            self._undone_steps.clear()
         if self._style_steps and not self._is_in_history:
             steps = self.document.availableUndoSteps()
             self._style_steps = {step for step in self._style_steps if step <= steps}
@@ -155,6 +185,8 @@ class Documents(QObject):
     """The open texts by item, the longest unused first; forgets what is saved and not shown."""
 
     text_edited = Signal(int)
+    forgotten = Signal(int)
+    """The text of this item is closed; its ``LiveText`` must not be used any more."""
 
     def __init__(self, theme: Theme, parent: QObject, limit: int = MOST_OPEN) -> None:
         super().__init__(parent)
@@ -162,6 +194,7 @@ class Documents(QObject):
         self._limit = limit
         self._texts: OrderedDict[int, LiveText] = OrderedDict()
         self._shown: int | None = None
+        self._held: frozenset[int] = frozenset()
         self._closed: set[int] = set()  # to be forgotten as soon as they are on disk
         self._atoms = AtomPainter(theme, self)
         self.layers = Layers(self)
@@ -201,6 +234,11 @@ class Documents(QObject):
         self._forget_oldest()
         return text
 
+    def hold(self, item_ids: Iterable[int]) -> None:
+        """Do not forget these texts (and no longer those that were to be held before)."""
+        self._held = frozenset(item_ids)
+        self._forget_oldest()
+
     def close(self, item_id: int) -> None:
         """Forget a text and its history: its item is gone. What is not on disk yet waits for that.
 
@@ -223,10 +261,12 @@ class Documents(QObject):
         for item_id, text in list(self._texts.items()):
             if len(self._texts) <= self._limit:
                 return
-            if item_id != self._shown and not text.is_dirty:
+            is_needed = item_id == self._shown or item_id in self._held
+            if not (is_needed or text.is_dirty or text.has_joint_steps):
                 self._forget(item_id)
 
     def _forget(self, item_id: int) -> None:
         text = self._texts.pop(item_id, None)
         if text is not None:
+            self.forgotten.emit(item_id)
             text.deleteLater()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, QR
 from PySide6.QtGui import (
     QFontMetrics,
     QGuiApplication,
-    QImage,
     QInputMethodEvent,
     QMouseEvent,
     QPainter,
@@ -32,9 +31,10 @@ from novelist.ui.editor.ornaments import paint_ornament, symbol_of
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.editor.title import TitleEdit
+from novelist.ui.editor.typesetting import Typesetting
 from novelist.ui.theme import Theme
 
-_SLACK: Final = 12  # room right of the column for the caret and the scroll bar
+SLACK: Final = 12  # room right of the column for the caret and the scroll bar
 _NARROWEST_SIDE: Final = 24
 _MARGIN_EVENTS: Final = frozenset(
     {
@@ -44,6 +44,11 @@ _MARGIN_EVENTS: Final = frozenset(
         QEvent.Type.MouseMove,
     }
 )
+
+
+def column_in(width: int, wanted: int) -> int:
+    """The width of the lines on a page so wide: narrower than wanted only where the window is."""
+    return max(min(wanted, width - 2 * _NARROWEST_SIDE), 1)
 
 
 class PageEdit(CaretTextEdit):
@@ -58,10 +63,9 @@ class PageEdit(CaretTextEdit):
         self.anchoring = Anchoring(self)
         self.live: LiveText | None = None
         self._family = theme.book_family
-        self._settings = PageSettings()
-        self._language = "en"
+        self.typesetting = Typesetting(theme)
+        self._embedded: int | None = None  # the width of the column inside of something larger
         self._invitation = ""
-        self._devices: dict[float, QImage] = {}
         self._is_place_due = False  # the text was replaced behind another page
         self._keeper = QObject(self)  # a document whose parent is the editor would be deleted
         self._blank = QTextDocument(self._keeper)
@@ -78,19 +82,19 @@ class PageEdit(CaretTextEdit):
     @property
     def style_of_page(self) -> PageStyle:
         """How new blocks are set."""
-        return self._settings.style(self._language)
+        return self.settings.style(self.typesetting.language)
 
     @property
     def settings(self) -> PageSettings:
         """What the writer chose for the page."""
-        return self._settings
+        return self.typesetting.settings
 
     def set_settings(self, settings: PageSettings) -> None:
         """Set the page in another face or size; the text stays where it is on the screen."""
-        if settings == self._settings:
+        if settings == self.settings:
             return
         with self.anchoring.held():
-            self._settings = settings
+            self.typesetting.settings = settings
             if self.live is not None:
                 self.live.restyle(self.style_of_page)
             self._set_type()
@@ -101,22 +105,16 @@ class PageEdit(CaretTextEdit):
         """Show a text; caret and scroll are where they were when it was shown last."""
         self.remember_place()
         self.live = live
-        self._language = language
+        self.typesetting.language = language
         live.restyle(self.style_of_page)
         live.colours.follow()
-        if self._is_laid_out(live):
+        if self.typesetting.is_applied(live):
             self.setDocument(live.document)
         else:
             self._lay_out_text(live)
         self._set_type()
         self._lay_out()
         self._find_place()
-
-    def _is_laid_out(self, live: LiveText) -> bool:
-        """Whether the text stands as it would be set now; another column is Qt's to follow."""
-        font = self._settings.font(self._theme, self._language)
-        is_set = live.document.isLayoutEnabled() and live.document.defaultFont() == font
-        return is_set and live.zoom == self._settings.zoom
 
     def _lay_out_text(self, live: LiveText) -> None:
         """Put the text on the page and let it be laid out there, bit by bit.
@@ -125,10 +123,9 @@ class PageEdit(CaretTextEdit):
         """
         self.setDocument(self._blank)
         live.document.setLayoutEnabled(False)
-        live.document.setDefaultFont(self._settings.font(self._theme, self._language))
-        if live.zoom != self._settings.zoom:
-            live.document.documentLayout().setPaintDevice(self._device())
-            live.zoom = self._settings.zoom
+        live.document.setDefaultFont(self.typesetting.font)
+        if live.zoom != self.settings.zoom:
+            self.typesetting.scale(live, live.document)
         self.setDocument(live.document)
         live.document.setLayoutEnabled(True)
 
@@ -147,7 +144,7 @@ class PageEdit(CaretTextEdit):
         live, self.live = self.live, None
         live.replace(document)
         if self.isVisible():
-            self.show_live(live, self._language)
+            self.show_live(live, self.typesetting.language)
         else:  # Qt lays it out bit by bit until it is looked at
             live.document.setLayoutEnabled(True)
             self.live, self._is_place_due = live, True
@@ -175,7 +172,28 @@ class PageEdit(CaretTextEdit):
         """Where the caret is, and how far the page is scrolled in pixels."""
         if self._is_place_due and self.live is not None:
             return self.live.caret, self.live.scroll
+        if self._embedded is not None and self.live is not None:
+            return self.textCursor().position(), self.live.scroll
         return self.textCursor().position(), self.verticalScrollBar().value()
+
+    def embed(self, column: int | None) -> None:
+        """Be as high as the text inside of something that scrolls; None: scroll by itself again.
+
+        ``column`` is the width of the lines.
+        """
+        always_off, as_needed = (
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff,
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded,
+        )
+        self._embedded = column
+        self.setVerticalScrollBarPolicy(as_needed if column is None else always_off)
+        self.title.setVisible(column is None)
+        self._lay_out()
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether something larger scrolls it."""
+        return self._embedded is not None
 
     def set_caret_position(self, position: int) -> None:
         """Put the caret there, or at the end of a shorter text."""
@@ -215,7 +233,7 @@ class PageEdit(CaretTextEdit):
             return
         if self._family != self._theme.book_family:  # the newest choice wins
             self._family = self._theme.book_family
-            self._settings = replace(self._settings, face="")
+            self.typesetting.settings = replace(self.settings, face="")
         self.follow_layers()
         self._set_type()
 
@@ -225,43 +243,41 @@ class PageEdit(CaretTextEdit):
             self.live.colours.follow()
 
     def _set_type(self) -> None:
-        font = self._settings.font(self._theme, self._language)
+        font = self.typesetting.font
         if self.document().defaultFont() != font:
             self.document().setDefaultFont(font)
-        self.title.setFont(self._settings.title_font(self._theme, self._language))
+        self.title.setFont(self.typesetting.title_font)
 
     def _scale_layout(self) -> None:
         """Let the layout multiply heights by the zoom, and lay the text out anew."""
         document = self.document()
-        document.documentLayout().setPaintDevice(self._device())
-        if self.live is not None:
-            self.live.zoom = self._settings.zoom
+        self.typesetting.scale(self.live, document)
         document.markContentsDirty(0, document.characterCount())
-
-    def _device(self) -> QImage:
-        zoom = self._settings.zoom
-        if zoom not in self._devices:
-            self._devices[zoom] = page.zoomed_device(zoom)
-        return self._devices[zoom]
 
     def _lay_out(self) -> None:
         """Centre the column; it is narrower than its measure only where the window is."""
-        scaled = round(self.style_of_page.measure * self._settings.zoom)
-        column = max(min(scaled, self.width() - 2 * _NARROWEST_SIDE), 1)
-        left = (self.width() - column) // 2
-        self.setViewportMargins(left, 0, max(self.width() - left - column - _SLACK, 0), 0)
+        if self._embedded is not None:
+            column = self._embedded
+            self.setViewportMargins(0, 0, 0, 0)
+        else:
+            column = column_in(self.width(), self.typesetting.column)
+            left = (self.width() - column) // 2
+            self.setViewportMargins(left, 0, max(self.width() - left - column - SLACK, 0), 0)
         if self.lineWrapColumnOrWidth() != column:
             self.setLineWrapColumnOrWidth(column)
         self._place_title()
 
     def _place_title(self) -> None:
-        zoom = self._settings.zoom
+        zoom = self.settings.zoom
         top = round(page.TITLE_TOP * zoom) - self.verticalScrollBar().value()
         width = self.lineWrapColumnOrWidth() + CARET_WIDTH
         self.title.setGeometry(0, top, width, round(page.TITLE_HEIGHT * zoom))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column centred, and the place in the text."""
+        if self.is_embedded:
+            super().resizeEvent(event)
+            return
         with self.anchoring.held(event.oldSize().height()):
             super().resizeEvent(event)
             self._lay_out()
@@ -270,7 +286,7 @@ class PageEdit(CaretTextEdit):
         """Show the place that was gone back to: Qt would scroll to the caret."""
         if self._is_place_due:
             self._find_place()
-        if not self.anchoring.is_fixed:
+        if self.is_embedded or not self.anchoring.is_fixed:
             super().showEvent(event)
             return
         with self.anchoring.held():
@@ -289,7 +305,7 @@ class PageEdit(CaretTextEdit):
         kind = event.type()
         if kind == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
             self.wheelEvent(event)
-            return True
+            return not self.is_embedded
         if kind in _MARGIN_EVENTS and isinstance(event, QMouseEvent) and not self._passing_on:
             return self._pass_on(event)
         return super().event(event)
@@ -317,6 +333,8 @@ class PageEdit(CaretTextEdit):
             if steps:
                 self.zoom_requested.emit(1 if steps > 0 else -1)
             event.accept()
+        elif self.is_embedded:
+            event.ignore()
         else:
             super().wheelEvent(event)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from novelist.domain.document import LIST_ITEM, JsonValue
+from novelist.domain.document import LIST_ITEM, Document, JsonValue
 from novelist.ui.editor import blocks, breaking, clipboard, codec, insertion, marking
 from novelist.ui.editor.page_edit import PageEdit
 from novelist.ui.editor.properties import ATOM, LINE_SEPARATOR, ODD, block_meaning, marks_of
@@ -48,6 +48,25 @@ class FormatState:
     has_selection: bool = False
 
 
+class Beyond(Protocol):
+    """What lies beyond the edges of a text that is part of a larger one: a selection may reach."""
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Handle a key that leads over an edge, or works on what is selected there."""
+
+    def has_selection(self) -> bool:
+        """Whether the selection reaches into another text."""
+
+    def selected(self) -> Document:
+        """All that is selected, in order."""
+
+    def remove_selection(self) -> None:
+        """Remove what is selected in all texts; the caret is where it began."""
+
+    def select_all(self) -> bool:
+        """Select more than this text, where all of it is selected already."""
+
+
 class ManuscriptEdit(Retranslated, PageEdit):
     """The text of a scene under the writer's hands."""
 
@@ -64,6 +83,7 @@ class ManuscriptEdit(Retranslated, PageEdit):
         self.setObjectName("manuscript")
         self._state = FormatState()
         self._last_key = 0.0
+        self.beyond: Beyond | None = None
         self.cursorPositionChanged.connect(self._on_cursor_position_changed)
         self.selectionChanged.connect(self._announce_state)
         self.retranslate()
@@ -186,6 +206,9 @@ class ManuscriptEdit(Retranslated, PageEdit):
         if now - self._last_key > _PAUSE:
             self._part_history()
         self._last_key = now
+        if self.beyond is not None and self.beyond.press(event):
+            event.accept()
+            return
         if not self.isReadOnly() and self._press_special(event):
             event.accept()
             return
@@ -255,6 +278,7 @@ class ManuscriptEdit(Retranslated, PageEdit):
         if self.live is None:
             return
         if event.commitString() or event.preeditString():
+            self.remove_selection_beyond()
             self._make_room()
         count = self.document().blockCount()
         super().inputMethodEvent(event)
@@ -278,13 +302,40 @@ class ManuscriptEdit(Retranslated, PageEdit):
 
     # -- clipboard -----------------------------------------------------------------------------
 
+    @property
+    def selects_beyond(self) -> bool:
+        """Whether the selection reaches into another text."""
+        return self.beyond is not None and self.beyond.has_selection()
+
+    def remove_selection_beyond(self) -> None:
+        """What is typed or pasted takes the place of a selection, also over several texts."""
+        if self.beyond is not None and self.beyond.has_selection():
+            self.beyond.remove_selection()
+
     def cut(self) -> None:
         """Move the selection to the clipboard."""
+        if self.selects_beyond:
+            self.copy()
+            self.remove_selection_beyond()
+            return
         super().cut()
         self._mend()
 
+    def copy(self) -> None:
+        """Copy the selection to the clipboard."""
+        if self.selects_beyond:
+            QGuiApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
+        else:
+            super().copy()
+
+    def selectAll(self) -> None:
+        """Select all of the text; once more, all that it is part of."""
+        if self.beyond is None or not self.beyond.select_all():
+            super().selectAll()
+
     def paste_plain(self) -> None:
         """Paste the words alone."""
+        self.remove_selection_beyond()
         cursor = self.textCursor()
         insertion.insert_plain(cursor, QGuiApplication.clipboard().text(), self.style_of_page)
         self._take(cursor)
@@ -294,7 +345,8 @@ class ManuscriptEdit(Retranslated, PageEdit):
         # Qt's own object: one made in Python would outlive Python in the clipboard, and crash.
         data = super().createMimeDataFromSelection()
         data.text()  # Qt writes its own forms only now
-        clipboard.put_into(data, codec.read_selection(self.textCursor()))
+        whole = self.beyond.selected() if self.beyond is not None and self.selects_beyond else None
+        clipboard.put_into(data, whole or codec.read_selection(self.textCursor()))
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -307,6 +359,7 @@ class ManuscriptEdit(Retranslated, PageEdit):
         """Paste or drop: words, paragraphs and the marks we have."""
         if not self.canInsertFromMimeData(source):
             return
+        self.remove_selection_beyond()
         cursor = self.textCursor()
         document = clipboard.from_mime(source)
         if document is None or not document.blocks:
@@ -362,5 +415,5 @@ class ManuscriptEdit(Retranslated, PageEdit):
             level=heading_level(kind, attrs),
             align=str(attrs.get("align", "")),
             is_ordered=attrs.get("ordered") is True,
-            has_selection=cursor.hasSelection(),
+            has_selection=cursor.hasSelection() or self.selects_beyond,
         )

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The continuous manuscript: a chapter, or the whole novel, as one flowing text."""
