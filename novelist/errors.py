@@ -19,6 +19,8 @@ NovelistError
 │   ├── NotFoundError             no such novel, scene, …
 │   ├── AmbiguousTitleError       several novels have that title
 │   ├── DuplicateTitleError       another one of the kind has that name already
+│   ├── PatternError              what is looked for is no expression
+│   ├── PatternTooSlowError       an expression took too long, and was stopped
 │   ├── InvalidMoveError          a part cannot be put inside its own chapter, …
 │   ├── TextChangedError          undoing would drop what was typed since
 │   ├── StepError                 a step of the journal is left out
@@ -77,6 +79,7 @@ The words a person reads for each class are in ``ui/errors.py`` and ``cli/messag
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 
@@ -202,6 +205,33 @@ class DuplicateTitleError(UserError):
     def __init__(self, subject: str) -> None:
         super().__init__(subject)
         self.subject = subject
+
+
+class PatternFault(StrEnum):
+    """What is wrong with a regular expression, or with what is to take the place of its matches."""
+
+    NOT_CLOSED = "not closed"
+    NOT_OPENED = "not opened"
+    SET_NOT_CLOSED = "set not closed"
+    NOTHING_TO_REPEAT = "nothing to repeat"
+    BAD_ESCAPE = "bad escape"
+    BAD_RANGE = "bad range"
+    UNKNOWN_GROUP = "unknown group"
+    TOO_LONG = "too long"
+    OTHER = "other"
+
+
+class PatternError(UserError):
+    """A regular expression is none; ``at`` is the offset where that shows, if it does."""
+
+    def __init__(self, fault: PatternFault, at: int | None = None) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+        self.at = at
+
+
+class PatternTooSlowError(UserError):
+    """A regular expression took too long on one paragraph, and was stopped."""
 
 
 class InvalidMoveError(UserError):

@@ -16,13 +16,13 @@ from typing import Final
 
 SPLITTING: Final = 1  # raised whenever ``divided`` changes: what was indexed before is then stale
 
-_UNSPACED: Final = (  # Han, kana, hangul: every character is a word of its own
+UNSPACED: Final = (  # Han, kana, hangul: every character is a word of its own
     "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
     "\U00020000-\U0003ffff"
 )
-_LETTER: Final = rf"[^\W_{_UNSPACED}]"
-_WORD: Final = re.compile(rf"[{_UNSPACED}]|{_LETTER}+")
-_UNSPACED_RUN: Final = re.compile(f"[{_UNSPACED}]+")
+_LETTER: Final = rf"[^\W_{UNSPACED}]"
+_WORD: Final = re.compile(rf"[{UNSPACED}]|{_LETTER}+")
+_UNSPACED_RUN: Final = re.compile(f"[{UNSPACED}]+")
 _ACCENT: Final = re.compile("[\u0300-\u036f]")
 _RARE: Final = re.compile("[\U00010000-\U0010ffff]")  # newer than what SQLite knows as letters
 _AROUND: Final = 40  # characters of a snippet before and after what was found

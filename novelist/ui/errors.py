@@ -65,6 +65,13 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.DuplicateTitleError: QT_TRANSLATE_NOOP(
         "errors", "Another one has that name already. Choose a different name."
     ),
+    errors.PatternError: QT_TRANSLATE_NOOP(
+        "errors", "This is not a regular expression. Nothing was changed."
+    ),
+    errors.PatternTooSlowError: QT_TRANSLATE_NOOP(
+        "errors",
+        "This expression takes too long, so it was stopped. Make it simpler; nothing was changed.",
+    ),
     errors.InvalidMoveError: QT_TRANSLATE_NOOP(
         "errors", "These cannot be put there. Nothing was moved."
     ),

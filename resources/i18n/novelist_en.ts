@@ -92,6 +92,16 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>%Ln texts could not be saved in the library.</source>
+        <translation>
+            <numerusform>%Ln text could not be saved in the library.</numerusform>
+            <numerusform>%Ln texts could not be saved in the library.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneView</name>
     <message numerus="yes">
         <source>%Ln novels are on your shelf.</source>

@@ -643,6 +643,43 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>%Ln texts could not be saved in the library.</source>
+        <translation>
+            <numerusform>有 %Ln 段文字没能存进书库。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of your unsaved text is in {folder}. Novelist offers it to you once the library can be opened again.</source>
+        <translation>还没保存的文字另存在 {folder}。书库能再打开时，Novelist 会把它们拿出来。</translation>
+    </message>
+    <message>
+        <source>What you did last could not be saved, and is lost.</source>
+        <translation>最后做的改动没能保存，会丢失。</translation>
+    </message>
+    <message>
+        <source>Close Novelist now?</source>
+        <translation>现在关闭 Novelist？</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+    <message>
+        <source>Close Novelist</source>
+        <translation>关闭 Novelist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A copy of your unsaved text is in {folder}</source>
+        <translation>还没保存的文字另存在 {folder}</translation>
+    </message>
+</context>
+<context>
     <name>ConflictSheet</name>
     <message>
         <source>Two versions of “{title}”</source>
@@ -725,10 +762,6 @@
     <message>
         <source>No library is open.</source>
         <translation>没有打开书库。</translation>
-    </message>
-    <message>
-        <source>A copy of your unsaved text is in {folder}</source>
-        <translation>还没保存的文字另存在 {folder}</translation>
     </message>
 </context>
 <context>
@@ -3543,11 +3576,11 @@
     </message>
     <message>
         <source>This is not a regular expression. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是正则表达式。没有任何改动。</translation>
     </message>
     <message>
         <source>This expression takes too long, so it was stopped. Make it simpler; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个表达式太费时，已经停下。没有任何改动，写简单些。</translation>
     </message>
     <message>
         <source>These cannot be put there. Nothing was moved.</source>

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: MIT
+"""What takes the place of words that were found, and the document with it in place.
+
+Marks stay on the letters that stay; what is new takes those of the letter whose place it takes.
+Atoms are never replaced. Nothing else of the document changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from novelist.domain.document import (
+    COMMENT,
+    LINE_BREAK,
+    NO_MARKS,
+    Atom,
+    Block,
+    Document,
+    Inline,
+    Marks,
+    Run,
+    canonical,
+)
+from novelist.domain.document_text import block_to_json
+from novelist.domain.passages import Address, footnotes, note_block, passage_text
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Change:
+    """New words for a stretch of a text."""
+
+    start: int
+    end: int
+    new: str
+
+
+Changes = Mapping[Address, Sequence[Change]]  # of each passage in order and apart
+
+
+def replace_in_text(text: str, changes: Iterable[Change]) -> str:
+    """A text without marks with the changes made."""
+    parts: list[str] = []
+    done = 0
+    for change in changes:
+        parts += (text[done : change.start], change.new)
+        done = change.end
+    return "".join((*parts, text[done:]))
+
+
+def replace_in_document(document: Document, changes: Changes) -> Document:
+    """The document with the changes made; blocks without one are the very same."""
+    by_block: dict[int, dict[Address, Sequence[Change]]] = {}
+    for address, wanted in changes.items():
+        if wanted:
+            by_block.setdefault(address.block, {})[address] = wanted
+    if not by_block:
+        return document
+    blocks = list(document.blocks)
+    for number, inside in by_block.items():
+        blocks[number] = _changed(blocks[number], number, inside)
+    return Document(tuple(blocks))
+
+
+def _changed(block: Block, number: int, inside: Changes) -> Block:
+    notes = {(each.note, each.inner): wanted for each, wanted in inside.items() if each.is_note}
+    if notes:
+        block = _with_notes(block, notes)
+    return _rewritten(block, inside.get(Address(number), ()))
+
+
+def _with_notes(block: Block, changes: Mapping[tuple[int, int], Sequence[Change]]) -> Block:
+    """The block with other words in its footnotes."""
+    atoms = {id(atom): offset for offset, atom in footnotes(block)}
+    inlines = [
+        _note(inline, atoms[id(inline)], changes)
+        if isinstance(inline, Atom) and id(inline) in atoms
+        else inline
+        for inline in block.inlines
+    ]
+    return replace(block, inlines=tuple(inlines))
+
+
+def _note(atom: Atom, offset: int, changes: Mapping[tuple[int, int], Sequence[Change]]) -> Atom:
+    blocks = atom.attrs.get("blocks")
+    assert isinstance(blocks, list)
+    inside = list(blocks)
+    for (note, inner), wanted in changes.items():
+        found = note_block(atom, inner) if note == offset else None
+        if found is not None:
+            inside[inner] = [*block_to_json(_rewritten(found, wanted))]
+    return replace(atom, attrs={**atom.attrs, "blocks": inside})
+
+
+# -- the inlines of one block ----------------------------------------------------------------------
+
+
+def _rewritten(block: Block, changes: Sequence[Change]) -> Block:
+    text = passage_text(block)
+    wanted = [each for each in changes if each.new != text[each.start : each.end]]
+    if not wanted:
+        return block
+    cutter = _Cutter(block.inlines)
+    inlines: list[Inline] = []
+    for change in wanted:
+        _extend(inlines, cutter.up_to(change.start))
+        for inline in _replaced(cutter.up_to(change.end), change.new):
+            _extend(inlines, [inline])
+    _extend(inlines, cutter.rest())
+    return replace(block, inlines=tuple(inlines))
+
+
+def _extend(inlines: list[Inline], more: Sequence[Inline]) -> None:
+    """Add inlines, the first of them in one run with what stands before it if it is its like."""
+    last, first = inlines[-1] if inlines else None, more[0] if more else None
+    if isinstance(last, Run) and isinstance(first, Run) and last.marks == first.marks:
+        inlines[-1] = Run(last.text + first.text, last.marks)
+        more = more[1:]
+    inlines.extend(more)
+
+
+class _Cutter:
+    """Hands out inlines from the beginning on, cut where it is asked to."""
+
+    def __init__(self, inlines: Sequence[Inline]) -> None:
+        self._inlines = inlines
+        self._number = self._inside = self._offset = 0
+
+    def up_to(self, offset: int) -> list[Inline]:
+        """What stands before that offset and was not handed out."""
+        found: list[Inline] = []
+        while self._offset < offset:
+            inline = self._inlines[self._number]
+            length = len(inline.text) - self._inside if isinstance(inline, Run) else 1
+            taken = min(length, offset - self._offset)
+            found.append(_part(inline, self._inside, taken))
+            self._offset += taken
+            self._inside += taken
+            if taken == length:
+                self._number, self._inside = self._number + 1, 0
+        return found
+
+    def rest(self) -> list[Inline]:
+        """All that was not handed out."""
+        left = self._inlines[self._number :]
+        if not self._inside:
+            return list(left)
+        first = left[0]
+        assert isinstance(first, Run)
+        return [_part(first, self._inside, len(first.text)), *left[1:]]
+
+
+def _part(inline: Inline, start: int, length: int) -> Inline:
+    if isinstance(inline, Atom) or (start == 0 and length >= len(inline.text)):
+        return inline
+    return Run(inline.text[start : start + length], inline.marks)
+
+
+def _replaced(old: Sequence[Inline], new: str) -> list[Inline]:
+    """New words in the place of old ones; footnotes and pictures among these stay, after them."""
+    letters = [letter for inline in old for letter in _letters(inline)]
+    atoms = [inline for inline in old if isinstance(inline, Atom) and inline.kind != LINE_BREAK]
+    first, last = _same_ends(letters, new)
+    end = len(letters) - last
+    middle = _dressed(new[first : len(new) - last], _marks_for(letters, first, end))
+    return [*letters[:first], *middle, *letters[end:], *atoms]
+
+
+def _letters(inline: Inline) -> Iterable[Inline]:
+    """The characters of an inline, each by itself."""
+    if isinstance(inline, Run):
+        return [Run(character, inline.marks) for character in inline.text]
+    return [inline] if inline.kind == LINE_BREAK else []
+
+
+def _same_ends(letters: Sequence[Inline], new: str) -> tuple[int, int]:
+    """How many letters are the same at the beginning and, of the rest, at the end."""
+    old = [letter.text if isinstance(letter, Run) else "\n" for letter in letters]
+    shorter = min(len(old), len(new))
+    first = 0
+    while first < shorter and old[first] == new[first]:
+        first += 1
+    last = 0
+    while last < shorter - first and old[-1 - last] == new[-1 - last]:
+        last += 1
+    return first, last
+
+
+def _marks_for(letters: Sequence[Inline], first: int, end: int) -> Marks:
+    """Those of the letter whose place is taken, or that it follows; a comment is not lost."""
+    gone = letters[first:end]
+    if not gone:
+        return letters[max(0, first - 1)].marks if letters else NO_MARKS
+    marks = gone[0].marks
+    if any(mark.name == COMMENT for mark in marks):
+        return marks
+    comments = [mark for each in gone for mark in each.marks if mark.name == COMMENT]
+    return canonical((*marks, comments[0])) if comments else marks
+
+
+def _dressed(text: str, marks: Marks) -> list[Inline]:
+    inlines: list[Inline] = []
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            inlines.append(Atom(LINE_BREAK, {}, marks))
+        if line:
+            inlines.append(Run(line, marks))
+    return inlines
