@@ -19,13 +19,13 @@ from PySide6.QtWidgets import QFileDialog
 from novelist import paths
 from novelist.domain.changes import Action, Changes, Subject
 from novelist.domain.library_place import LibraryPlace
-from novelist.errors import NovelistError, RescueFailedError
+from novelist.errors import NovelistError
 from novelist.services import library, novels
 from novelist.services.precautions import was_never_here
 from novelist.services.preload import Preloaded, Wanted, load_novel, preload
-from novelist.services.rescue import UnsavedText, rescue_texts
 from novelist.ui import errors
 from novelist.ui.backups.controller import BackupsController
+from novelist.ui.closing import Closing
 from novelist.ui.commands import Commands
 from novelist.ui.conflicts.controller import ConflictsController
 from novelist.ui.context import Context
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _IN_NOVEL: Final = ("write", "history")  # pages of the novel that is open
-_CLOSING_TAKES = 20.0  # seconds after which a copy is saved elsewhere instead
 
 
 class Controller(QObject):
@@ -59,8 +58,8 @@ class Controller(QObject):
         self.context: Context = window.context
         self._desk = desk
         self.tasks, self.tracker, self.show_error = desk.tasks, desk.tracker, desk.show_error
-        self._storage = library.Storage(None, 0, False)
-        self._copied: dict[int, UnsavedText] | None = None
+        self.storage = library.Storage(None, 0, False)
+        self.closing = Closing(self, desk)
         self.lead = Lead(self, self.show_error)
         self._importing: ImportPage | None = None
         self._history: HistoryController | None = None
@@ -149,8 +148,9 @@ class Controller(QObject):
         first = self._desk.first
         if first is None or self._holds(result, first):
             return
-        if unsaved := self.workspace.unsaved_texts():
-            self._tell_of_copy(await rescue_texts(unsaved))
+        if self.workspace.unsaved_texts():
+            await self.closing.copy_unsaved()
+            self.closing.tell_of_copy()
         self._desk.let_first_go()
 
     def _holds(self, result: Preloaded, first: FirstLook) -> bool:
@@ -185,7 +185,7 @@ class Controller(QObject):
             self.show_write()
 
     def _listen(self) -> None:
-        self._copied = None
+        self.closing.forget()
         self._unsubscribe = [
             library.subscribe(self.context.bus.publish),
             library.watch_storage(self._on_storage_changed),
@@ -215,11 +215,12 @@ class Controller(QObject):
 
     async def _let_go(self) -> None:
         """Leave the library; one that takes nothing any more, once what is unsaved is copied."""
-        if self._storage.failure is None:
+        if self.storage.failure is None:
             await self._leave_library(back_up=False)
             return
         if self.workspace.unsaved_texts():
-            await self._copy_unsaved()
+            await self.closing.copy_unsaved()
+            self.closing.tell_of_copy()
         await self.faults.let_go()
         self.workspace.editor.autosave.give_up()
         self.workspace.abandon_novel()
@@ -228,7 +229,7 @@ class Controller(QObject):
         self.backups.keeper.stop()
         library.abandon_library()
         await self._close_library()
-        self._storage = library.Storage(None, 0, False)
+        self.storage = library.Storage(None, 0, False)
         self.tracker.forget()
 
     async def switch_library(self, path: LibraryPlace, *, create: bool = False) -> None:
@@ -378,44 +379,11 @@ class Controller(QObject):
     # -- trouble, and the end ------------------------------------------------------------------
 
     async def close(self) -> bool:
-        """Put everything on disk and close; False to stay, when something cannot be saved.
+        """Put everything on disk and close; False to stay (see ``Closing``)."""
+        return await self.closing.close()
 
-        What cannot be saved is first copied elsewhere; a second close then goes through.
-        """
-        if self.lead.has_ended:
-            return True
-        self.window.keep_geometry()
-        try:
-            async with asyncio.timeout(_CLOSING_TAKES), self.lead.turn():
-                waiting = self._storage.failure is None or self._storage.waiting
-                if waiting and not self._desk.has_typed:
-                    await self._save_all()
-                    self.lead.end()
-                    return True
-        except Exception as error:  # noqa: BLE001 - whatever it is, nobody loses words by it
-            errors.record(error)
-        return await self._leave_behind()
-
-    async def _leave_behind(self) -> bool:
-        """Let go of a library that does not take what is typed, once that is copied elsewhere."""
-        was_told, unsaved = self._copied is not None, self.workspace.unsaved_texts()
-        try:
-            if unsaved and unsaved != self._copied:
-                await self._copy_unsaved()
-            elif self._storage.failure is not None and not was_told:
-                self._copied = unsaved
-                self.window.notify(errors.sentence(self._storage.failure))
-        except RescueFailedError as error:
-            self.show_error(error)
-            return False
-        if not was_told and self._copied is not None:
-            return False
-        self.lead.end()
-        self.tasks.cancel_all()
-        library.abandon_library()
-        return True
-
-    async def _save_all(self) -> None:
+    async def save_all(self) -> None:
+        """Put everything on disk, the library closed, layout and choices too."""
         if self._unsubscribe:
             await self._leave_library()
         await self.tasks.finish()
@@ -423,22 +391,10 @@ class Controller(QObject):
         await self.context.keep_state()
         await self.context.keep_settings()
 
-    async def _copy_unsaved(self) -> None:
-        """Write what is not on disk to another folder and say where it is."""
-        unsaved = self.workspace.unsaved_texts()
-        folder = await rescue_texts(unsaved)
-        self._copied = unsaved
-        self._tell_of_copy(folder)
-
-    def _tell_of_copy(self, folder: Path) -> None:
-        self.window.notify(
-            self.tr("A copy of your unsaved text is in {folder}").format(folder=folder)
-        )
-
     def _on_storage_changed(self, storage: library.Storage) -> None:
-        if self._storage.failure is not None and storage.failure is None:
-            self._copied = None
-        self._storage = storage
+        if self.storage.failure is not None and storage.failure is None:
+            self.closing.forget()
+        self.storage = storage
         self.tracker.set_paused(storage.failure is not None, storage.kept)
         self.faults.show_storage(storage)
 

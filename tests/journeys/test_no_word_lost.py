@@ -141,9 +141,11 @@ def test_what_is_typed_after_a_copy_was_made_is_copied_too(qapp, harbour):
         program.type("Fog.")
         await program.until(program.controller.banner.isVisible)
         assert not await program.controller.close()
+        program.click(program.child("closing_sheet_stay"))
         program.type(" Rain.")
+        assert not await program.controller.close()
 
-    live(qapp, journey, harbour)  # closes it a second time
+    live(qapp, journey, harbour)  # closes it a third time
     assert rescued()[-1] == "Low water. Fog. Rain."
 
 
@@ -173,7 +175,7 @@ def test_a_mistake_of_ours_in_saving_neither_loses_words_nor_keeps_the_window_op
         monkeypatch.setattr(texts.OpenText, "save", fail)
         program.type("Fog.")
         assert not await program.controller.close()
-        assert "A copy of your unsaved text" in program.window.toast.text
+        assert "A copy of your unsaved text" in program.child("closing_sheet_told").text()
 
     live(qapp, journey, harbour)
     assert rescued() == ["Low water. Fog."]

@@ -79,7 +79,7 @@ def test_closing_first_copies_the_details_elsewhere_and_the_next_start_offers_th
     async def leave(program):
         await write_into_nothing(program, lambda: harbour.rename(away(harbour)))
         assert not await program.controller.close()
-        assert "A copy of your unsaved text" in program.window.toast.text
+        assert "A copy of your unsaved text" in program.child("closing_sheet_told").text()
 
     async def come_back(program):
         sheet = await offered(program)
