@@ -37,6 +37,12 @@ def moment_label(moment: datetime, today: date | None = None) -> str:
     return _Days().joined(day_label(moment.astimezone().date(), today), time_label(moment))
 
 
+def dated_label(moment: datetime) -> str:
+    """“20 November 2026, 21:48”: what stays true when the day is over."""
+    local = moment.astimezone().date()
+    return _Days().joined(_Days().whole(local), time_label(moment))
+
+
 def moment_within(moment: datetime, today: date | None = None) -> str:
     """The same in the middle of a sentence: “yesterday at 21:48”."""
     return _Days().at(day_within(moment.astimezone().date(), today), time_label(moment))
@@ -60,7 +66,12 @@ class _Days(QObject):
         return self.tr("on {day}").format(day=self.date(day, today))
 
     def date(self, day: date, today: date) -> str:
-        form = self.tr("d MMMM") if day.year == today.year else self.tr("d MMMM yyyy")
+        if day.year != today.year:
+            return self.whole(day)
+        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d MMMM"))
+
+    def whole(self, day: date) -> str:
+        form = self.tr("d MMMM yyyy")
         return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
     def joined(self, day: str, time: str) -> str:

@@ -17,6 +17,7 @@ from novelist.domain.enums import BackupReason
 from novelist.errors import StorageCorruptError
 from novelist.services import backups, library, novels
 from novelist.settings import Settings, save_settings
+from novelist.ui.moments import dated_label
 from tests.db.test_backup import damage
 from tests.journeys.faults import take_way
 from tests.journeys.program import live
@@ -154,7 +155,9 @@ def test_one_novel_is_copied_out_and_stands_on_the_shelf(qapp, harbour):
         await program.until(lambda: "is on your shelf" in said(program))
         titles = [card.title for card in await novels.list_novels()]
         assert len(titles) == 2
-        assert any(title.startswith("Untitled novel (Today, ") for title in titles)
+        made = (await backups.list_backups(harbour))[0].made_at
+        assert f"Untitled novel ({dated_label(made)})" in titles
+        assert str(made.astimezone().year) in dated_label(made)
 
     live(qapp, journey, harbour)
 

@@ -7,7 +7,13 @@ from datetime import date, datetime
 
 import pytest
 
-from novelist.ui.moments import day_within, moment_label, moment_within, short_label
+from novelist.ui.moments import (
+    dated_label,
+    day_within,
+    moment_label,
+    moment_within,
+    short_label,
+)
 
 TODAY = date(2026, 11, 21)
 
@@ -27,3 +33,4 @@ def test_a_moment_is_said_as_its_place_asks(qapp, monkeypatch, day, label, withi
     assert moment_within(moment, TODAY) == within
     assert short_label(moment, TODAY) == short
     assert day_within(moment.date(), TODAY) == within.removesuffix(" at 09:05")
+    assert dated_label(moment) == f"{day} November 2026, 09:05"

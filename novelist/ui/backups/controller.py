@@ -17,7 +17,7 @@ from novelist.services import backups, restoring
 from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
 from novelist.ui.backups.keeper import BackupKeeper
 from novelist.ui.backups.words import BackupWords
-from novelist.ui.moments import moment_label
+from novelist.ui.moments import dated_label, moment_label
 
 if TYPE_CHECKING:
     from novelist.ui.backups.sheet import BackupsSheet
@@ -124,7 +124,7 @@ class BackupsController(QObject):
 
     async def copy_novel(self, backup: Backup, novel: NovelPreview) -> None:
         """Copy one novel out of a backup; it stands on the shelf beside what is there."""
-        title = self._words.copy_title(novel.title, moment_label(backup.made_at))
+        title = self._words.copy_title(novel.title, dated_label(backup.made_at))
         made = await restoring.copy_novel_from(backup.path, novel.id, title=title)
         self.sheet.close_sheet()
         self._controller.show_shelf()
