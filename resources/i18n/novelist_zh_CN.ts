@@ -211,6 +211,46 @@
         <translation>{title}（{moment}）</translation>
     </message>
     <message>
+        <source>{moment} ({contents})</source>
+        <translation>{moment}（{contents}）</translation>
+    </message>
+    <message>
+        <source>All novels in “{library}” become what they were in this backup: {then}.</source>
+        <translation>“{library}”里的所有作品都会变回这份备份里的样子：{then}。</translation>
+    </message>
+    <message>
+        <source>What is in the library now is first kept as a backup, in this same list.</source>
+        <translation>书库现在的内容会先留一份备份，就在这个列表里。</translation>
+    </message>
+    <message>
+        <source>Replace your library with this backup?</source>
+        <translation>用这份备份替换书库？</translation>
+    </message>
+    <message>
+        <source>Keep my library</source>
+        <translation>保留现在的书库</translation>
+    </message>
+    <message>
+        <source>Restore library</source>
+        <translation>恢复书库</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Your library is as it was: {moment}.</source>
+        <translation>书库已回到：{moment}。</translation>
+    </message>
+    <message>
+        <source>What was there before is in Backups: “{reason}”.</source>
+        <translation>之前的内容在“备份”里：“{reason}”。</translation>
+    </message>
+    <message>
+        <source>The damaged library is kept as {name}.</source>
+        <translation>损坏的书库留作 {name}。</translation>
+    </message>
+    <message>
         <source>The second folder for backups is not there. The backup beside your library was made. Connect the drive, or choose another folder in Preferences.</source>
         <translation>备份用的第二个文件夹不在了。书库旁边的备份已经做好。接上磁盘，或在偏好设置里换一个文件夹。</translation>
     </message>
@@ -250,10 +290,6 @@
     <message>
         <source>Backups of Novelist ({pattern})</source>
         <translation>Novelist 的备份（{pattern}）</translation>
-    </message>
-    <message>
-        <source>Your library is as it was: {moment}. What was there before is a backup.</source>
-        <translation>{moment} 的书库已恢复。原来的书库已存为备份。</translation>
     </message>
     <message>
         <source>Show backups</source>

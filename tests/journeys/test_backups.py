@@ -7,6 +7,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from novelist import paths
@@ -50,6 +51,12 @@ async def open_sheet(program):
     sheet = program.controller.backups.sheet
     await program.until(lambda: sheet.preview.can_restore, "no backup was looked into")
     return sheet
+
+
+def restore(program):
+    """Ask for the library to be restored, and say yes."""
+    program.click(program.child("backups_restore"))
+    program.click(program.child("restore_sheet_go"))
 
 
 def said(program):
@@ -114,13 +121,49 @@ def test_a_library_is_taken_back_and_what_was_typed_last_is_kept(qapp, harbour):
         sheet = await open_sheet(program)
         assert "5 words fewer than now" in program.child("backup_holds").text()
         program.click(program.child("backups_restore"))
+        assert program.child("restore_sheet_stay").hasFocus()
+        told = program.child("restore_sheet_told").text()
+        assert "All novels in “Harbour.novelist” become what they were" in told
+        assert "1 novel, 4 words" in told
+        program.click(program.child("restore_sheet_go"))
         await program.until(lambda: "as it was" in said(program))
+        assert "What was there before is in Backups: “before a restore”." in said(program)
         await program.until(lambda: program.window.current_page == "write")
         assert program.page.toPlainText() == "The tide went out."
 
     live(qapp, journey, harbour)
     kept = next(each for each in files_of(harbour) if each.reason is BackupReason.RESTORE)
     assert kept.record.totals.words == 9
+
+
+def test_who_says_no_keeps_the_library_and_is_at_the_backups_again(qapp, harbour):
+    async def journey(program):
+        await write(program, "The tide went out.")
+        await backups.back_up(BackupReason.ASKED)
+        sheet = await open_sheet(program)
+        program.click(program.child("backups_restore"))
+        program.press(Qt.Key.Key_Return)
+        assert not program.child("restore_sheet").isVisible()
+        assert sheet.isVisible()
+        assert program.controller.is_open
+        assert len(files_of(harbour)) == 1
+
+    live(qapp, journey, harbour)
+
+
+def test_a_restore_is_undone_by_the_toast(qapp, harbour):
+    async def journey(program):
+        await write(program, "The tide went out.")
+        await backups.back_up(BackupReason.ASKED)
+        program.type(" It came back.")
+        await program.saved()
+        await open_sheet(program)
+        restore(program)
+        await program.until(lambda: program.window.toast.offered is not None)
+        program.click(program.child("toast_action"))
+        await program.until(lambda: program.page.toPlainText().endswith("It came back."))
+
+    live(qapp, journey, harbour)
 
 
 def test_a_damaged_library_is_replaced_from_the_opening_page(qapp, harbour):
@@ -133,7 +176,7 @@ def test_a_damaged_library_is_replaced_from_the_opening_page(qapp, harbour):
         sheet = program.controller.backups.sheet
         await program.until(lambda: sheet.preview.can_restore)
         assert not program.child("backups_copy").isEnabled()
-        program.click(program.child("backups_restore"))
+        restore(program)
         await program.until(lambda: program.window.current_page == "write")
         assert program.page.toPlainText() == "The tide went out."
 
@@ -231,7 +274,7 @@ def test_a_library_found_damaged_while_open_is_replaced_by_a_backup(qapp, harbou
         program.click(program.child("storage_backups"))
         sheet = program.controller.backups.sheet
         await program.until(lambda: sheet.preview.can_restore)
-        program.click(program.child("backups_restore"))
+        restore(program)
         await program.until(lambda: program.window.current_page == "write")
         await program.until(lambda: program.page.toPlainText() == "The tide went out.")
         assert not program.controller.banner.isVisible()

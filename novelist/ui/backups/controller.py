@@ -15,9 +15,11 @@ from novelist import paths
 from novelist.errors import EnvironmentFailure
 from novelist.services import backups, restoring
 from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
+from novelist.services.restoring import Restored
 from novelist.ui.backups.keeper import BackupKeeper
 from novelist.ui.backups.words import BackupWords
 from novelist.ui.moments import dated_label, moment_label
+from novelist.ui.widgets.question_sheet import QuestionSheet
 
 if TYPE_CHECKING:
     from novelist.ui.backups.sheet import BackupsSheet
@@ -32,6 +34,7 @@ class BackupsController(QObject):
         self._controller = controller
         self._words = BackupWords(self)
         self._sheet: BackupsSheet | None = None
+        self._question: QuestionSheet | None = None
         self.keeper = BackupKeeper(controller.context.bus, controller.window.notify, self)
         self.keeper.made.connect(self._on_keeper_made)
         self.keeper.show_requested.connect(self.show)
@@ -110,17 +113,23 @@ class BackupsController(QObject):
     async def restore(self, backup: Backup) -> None:
         """Put a backup in the place of the library and open that."""
         self.sheet.close_sheet()
-        done = await self._controller.while_closed(
-            partial(restoring.restore_backup, backup.path, self._library)
-        )
-        if done:
-            said = self.tr(
-                "Your library is as it was: {moment}. What was there before is a backup."
-            )
-            moment = moment_label(backup.made_at)
-            self._controller.window.notify(
-                said.format(moment=moment), self.show, self.tr("Show backups")
-            )
+        done: list[Restored] = []
+
+        async def act() -> None:
+            done.append(await restoring.restore_backup(backup.path, self._library))
+
+        await self._controller.while_closed(act)
+        for restored in done:
+            self._tell(backup, restored)
+
+    def _tell(self, backup: Backup, restored: Restored) -> None:
+        """Say what the library is now, and how to get back to what it was before."""
+        said = self._words.restored(moment_label(backup.made_at), restored)
+        before, notify = restored.backup, self._controller.window.notify
+        if before is None:
+            notify(said, self.show, self.tr("Show backups"))
+        else:
+            notify(said, partial(self._on_question_agreed, before))
 
     async def copy_novel(self, backup: Backup, novel: NovelPreview) -> None:
         """Copy one novel out of a backup; it stands on the shelf beside what is there."""
@@ -141,6 +150,13 @@ class BackupsController(QObject):
             self._sheet.refresh()
 
     def _on_sheet_restore_requested(self, backup: Backup) -> None:
+        if self._question is None:
+            context, window = self._controller.context, self._controller.window
+            self._question = QuestionSheet(context.theme, context.icons, window, "restore_sheet")
+        words = partial(self._words.restore_question, backup, self._library.name)
+        self._question.ask(words, partial(self._on_question_agreed, backup))
+
+    def _on_question_agreed(self, backup: Backup) -> None:
         self._controller.lead.start(self.restore(backup))
 
     def _on_sheet_copy_requested(self, backup: Backup, novel: NovelPreview) -> None:

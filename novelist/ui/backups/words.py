@@ -10,7 +10,11 @@ from PySide6.QtCore import QLocale, QObject
 from novelist.domain.enums import BackupReason
 from novelist.domain.languages import is_han
 from novelist.services.backups import Backup, NovelPreview, SecondTrouble, Totals
+from novelist.services.restoring import Restored
+from novelist.ui.faults.sentences import together
 from novelist.ui.labels import count_label
+from novelist.ui.moments import moment_label
+from novelist.ui.widgets.question_sheet import Question
 
 _IN_WORDS: Final = "en"  # languages that stand for their unit
 _IN_CHARACTERS: Final = "zh"
@@ -124,6 +128,35 @@ class BackupWords(QObject):
     def copy_title(self, title: str, moment: str) -> str:
         """What a copy is called, so that it is told from the novel in the library."""
         return self.tr("{title} ({moment})").format(title=title or self.untitled(), moment=moment)
+
+    def restore_question(self, backup: Backup, library: str) -> Question:
+        """What is asked before a backup takes the place of the library."""
+        held = self.holds(backup.totals) if backup.totals is not None else ""
+        moment = moment_label(backup.made_at)
+        then = self.tr("{moment} ({contents})") if held else "{moment}"
+        told = together(
+            self.tr("All novels in “{library}” become what they were in this backup: {then}."),
+            self.tr("What is in the library now is first kept as a backup, in this same list."),
+        )
+        return Question(
+            self.tr("Replace your library with this backup?"),
+            told.format(library=library, then=then.format(moment=moment, contents=held)),
+            self.tr("Keep my library"),
+            self.tr("Restore library"),
+            self.tr("Close"),
+        )
+
+    def restored(self, moment: str, restored: Restored) -> str:
+        """That the library is what it was then, and where what was there before is."""
+        said = self.tr("Your library is as it was: {moment}.").format(moment=moment)
+        if restored.backup is not None:
+            before = self.tr("What was there before is in Backups: “{reason}”.")
+            reason = self.brief_reason(restored.backup.reason)
+            return together(said, before.format(reason=reason))
+        if restored.aside is not None:
+            before = self.tr("The damaged library is kept as {name}.")
+            return together(said, before.format(name=restored.aside.name))
+        return said
 
     def second(self, trouble: SecondTrouble) -> str:
         """Why the second folder got no copy, and what to do."""
