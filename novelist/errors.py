@@ -21,6 +21,9 @@ NovelistError
 │   ├── DuplicateTitleError       another one of the kind has that name already
 │   ├── PatternError              what is looked for is no expression
 │   ├── PatternTooSlowError       an expression took too long, and was stopped
+│   ├── DictionaryError           a dictionary for spelling cannot be used
+│   │   ├── DictionaryHalfError   one of its two files is missing
+│   │   └── DictionaryNameError   its name says no language
 │   ├── InvalidMoveError          a part cannot be put inside its own chapter, …
 │   ├── TextChangedError          undoing would drop what was typed since
 │   ├── StepError                 a step of the journal is left out
@@ -54,6 +57,7 @@ NovelistError
 │   ├── BackupStoppedError        a backup took too long, or was stopped
 │   ├── RescueFailedError         unsaved text could be copied nowhere
 │   ├── SettingsNotKeptError      choices or layout could not be written
+│   ├── SpellerError              no dictionary answers; nothing is underlined
 │   ├── RevisionDamagedError      one version of a text cannot be read; the others can
 │   └── MigrationError            an upgrade failed; the library is as it was before
 └── BugError                      we made a mistake
@@ -174,6 +178,18 @@ class DestinationError(FileError):
 
 class DestinationTakenError(FileError):
     """A file is there that an export was not told to replace; nothing was written."""
+
+
+class DictionaryError(FileError):
+    """The files are no dictionary, or one that nothing can read."""
+
+
+class DictionaryHalfError(DictionaryError):
+    """A dictionary is two files, and one of them is missing."""
+
+
+class DictionaryNameError(DictionaryError):
+    """The name of the file does not begin with a language."""
 
 
 class BackupDamagedError(FileError):
@@ -398,6 +414,10 @@ class RescueFailedError(EnvironmentFailure):
 
 class SettingsNotKeptError(EnvironmentFailure):
     """What the user chose, or the layout, could not be written; nothing in a library is touched."""
+
+
+class SpellerError(EnvironmentFailure):
+    """Whoever knows the dictionaries does not answer."""
 
 
 class RevisionDamagedError(EnvironmentFailure):

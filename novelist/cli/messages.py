@@ -86,6 +86,22 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "Another one has that name already. Choose a different name.",
         "已经有同名的了。换一个名字。",
     ),
+    errors.DictionaryError: (
+        "{path} is no dictionary that can be read. Name another file.",
+        "{path} 不是能读取的词典。换一个文件。",
+    ),
+    errors.DictionaryHalfError: (
+        "{path} is missing. A dictionary is two files, .dic and .aff. Put both in one folder.",
+        "没有 {path}。词典由 .dic 和 .aff 两个文件组成，要放在同一个文件夹里。",
+    ),
+    errors.DictionaryNameError: (
+        "{path} does not say which language it is of. Rename both files, like de_DE.dic.",
+        "{path} 的文件名看不出是哪种语言。把两个文件改成 de_DE.dic 这样的名字。",
+    ),
+    errors.SpellerError: (
+        "The dictionary does not answer. Choose another one.",
+        "词典没有回应。换一部词典。",
+    ),
     errors.PatternError: (
         "This is not a regular expression. Nothing was changed; write it differently.",
         "这不是正则表达式。没有任何改动，换个写法。",

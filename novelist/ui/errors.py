@@ -56,6 +56,20 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.BackupDamagedError: QT_TRANSLATE_NOOP(
         "errors", "This backup is damaged. Choose another one."
     ),
+    errors.DictionaryError: QT_TRANSLATE_NOOP(
+        "errors", "“{path}” is no dictionary that can be read. Choose another file."
+    ),
+    errors.DictionaryHalfError: QT_TRANSLATE_NOOP(
+        "errors",
+        "“{path}” is missing. A dictionary is two files, .dic and .aff. Put both in one folder.",
+    ),
+    errors.DictionaryNameError: QT_TRANSLATE_NOOP(
+        "errors",
+        "“{path}” does not say which language it is of. Rename both files, like de_DE.dic.",
+    ),
+    errors.SpellerError: QT_TRANSLATE_NOOP(
+        "errors", "The dictionary does not answer. Writing goes on without it; choose another one."
+    ),
     errors.NotFoundError: QT_TRANSLATE_NOOP(
         "errors", "That is not in this library any more. Nothing was changed."
     ),

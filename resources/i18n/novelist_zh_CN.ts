@@ -62,12 +62,20 @@
         <translation>备份里有什么</translation>
     </message>
     <message>
+        <source>Read scene</source>
+        <translation>阅读这一场</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>{holds}: {compared}</source>
         <translation>{holds}，{compared}</translation>
+    </message>
+    <message>
+        <source>Choose a scene first.</source>
+        <translation>先选一场。</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1839,13 @@
     </message>
 </context>
 <context>
+    <name>ManuscriptView</name>
+    <message>
+        <source>Manuscript</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NamingSheet</name>
     <message>
         <source>Name this moment</source>
@@ -2592,6 +2607,25 @@
     <message>
         <source>Sample</source>
         <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>SceneReader</name>
+    <message>
+        <source>Scene in the backup</source>
+        <translation>备份里的场景</translation>
+    </message>
+    <message>
+        <source>Text in the backup</source>
+        <translation>备份里的文字</translation>
+    </message>
+    <message>
+        <source>Back to what the backup holds</source>
+        <translation>回到备份内容</translation>
+    </message>
+    <message>
+        <source>In the backup: it can be read, not changed.</source>
+        <translation>备份里的内容只能看，不能改。</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3631,22 @@
     <message>
         <source>“{path}” is there already. Nothing was written. Choose another name.</source>
         <translation>“{path}”已经存在，没有写入任何内容。换一个名字。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no dictionary that can be read. Choose another file.</source>
+        <translation>“{path}”不是能读取的词典。换一个文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” is missing. A dictionary is two files, .dic and .aff. Put both in one folder.</source>
+        <translation>缺少“{path}”。词典由 .dic 和 .aff 两个文件组成，要放在同一个文件夹里。</translation>
+    </message>
+    <message>
+        <source>“{path}” does not say which language it is of. Rename both files, like de_DE.dic.</source>
+        <translation>从“{path}”看不出是哪种语言。把两个文件改成 de_DE.dic 这样的名字。</translation>
+    </message>
+    <message>
+        <source>The dictionary does not answer. Writing goes on without it; choose another one.</source>
+        <translation>词典没有回应。写作不受影响，可以换一部词典。</translation>
     </message>
     <message>
         <source>That is not in this library any more. Nothing was changed.</source>
