@@ -12,8 +12,10 @@ from novelist.db.backup import Stop, never, reading_connection
 from novelist.db.backup_check import MANUSCRIPT, Totals, count_totals, require_whole
 from novelist.db.library_file import require_library
 from novelist.db.migrate import require_known, revision_of
+from novelist.domain.document import Document
+from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.outline import Row, tree_order
-from novelist.errors import BackupDamagedError, StorageCorruptError
+from novelist.errors import BackupDamagedError, NotFoundError, StorageCorruptError
 
 _FIRST_WORDS: Final = 160  # characters
 
@@ -82,6 +84,23 @@ def read_outline(path: Path, novel_id: int) -> list[ItemPreview]:
         ItemPreview(row.id, row.kind, row.title, rest[row.id][0], depth, _line(rest[row.id][1]))
         for row, depth in tree_order([Row(*row[:5]) for row in found])
     ]
+
+
+def read_text(path: Path, item_id: int) -> Document:
+    """The text of one item of a backup.
+
+    Raises ``NotFoundError``, and ``BackupDamagedError`` where it is not what was written.
+    """
+    with reading_connection(path) as connection:
+        found = connection.execute(
+            "SELECT content, digest FROM scene_bodies WHERE item_id = ?", (item_id,)
+        ).fetchone()
+    if found is None:
+        raise NotFoundError("item", item_id)
+    content, expected = found
+    if digest(content) != expected:
+        raise BackupDamagedError(path, f"the text of item {item_id}")
+    return from_json_lines(content)
 
 
 def require_restorable(path: Path, stop: Stop = never) -> None:

@@ -26,6 +26,7 @@ from novelist.db.backup_contents import (
     NovelPreview,
     read_contents,
     read_outline,
+    read_text,
     require_restorable,
 )
 from novelist.db.backup_files import (
@@ -60,7 +61,7 @@ from novelist.services.in_thread import run_apart
 from novelist.settings import load_settings
 
 if TYPE_CHECKING:
-    pass
+    from novelist.domain.document import Document
 
 __all__ = [
     "Backup",
@@ -77,6 +78,7 @@ __all__ = [
     "list_backups",
     "preview_backup",
     "preview_outline",
+    "read_backup_text",
 ]
 
 log = logging.getLogger(__name__)
@@ -180,6 +182,11 @@ async def preview_backup(path: Path) -> tuple[Backup, Contents]:
 async def preview_outline(path: Path, novel_id: int) -> list[ItemPreview]:
     """The outline of one novel of a backup, with how each text begins."""
     return await run_apart(read_outline, path, novel_id)
+
+
+async def read_backup_text(path: Path, item_id: int) -> Document:
+    """The text of one scene of a backup. Raises ``NotFoundError`` or ``BackupDamagedError``."""
+    return await run_apart(read_text, path, item_id)
 
 
 async def count_now(library: Path) -> Contents | None:

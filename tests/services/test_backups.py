@@ -24,6 +24,7 @@ from novelist.errors import (
     LibraryForeignError,
     LibraryLockedError,
     LibraryTooNewError,
+    NotFoundError,
 )
 from novelist.services.backups import (
     SecondTrouble,
@@ -33,6 +34,7 @@ from novelist.services.backups import (
     list_backups,
     preview_backup,
     preview_outline,
+    read_backup_text,
 )
 from novelist.services.library import close_library, open_library
 from novelist.services.novels import (
@@ -218,6 +220,23 @@ def test_a_backup_can_be_looked_into(library, loop):
         outline = await preview_outline(made.path, novel.id)
         assert [(each.kind, each.depth) for each in outline] == [("chapter", 0), ("scene", 1)]
         assert outline[1].first_words == "It was a dark and stormy night."
+        text = await read_backup_text(made.path, outline[1].id)
+        assert text.plain_text == "It was a dark and stormy night."
+        with pytest.raises(NotFoundError):
+            await read_backup_text(made.path, 404)
+
+    loop(journey())
+
+
+def test_a_text_that_was_changed_in_a_backup_is_not_shown(library, loop):
+    async def journey():
+        await a_novel()
+        made = await back_up(BackupReason.TIMER)
+        with closing(sqlite3.connect(made.path)) as connection, connection:
+            connection.execute("UPDATE scene_bodies SET content = content || ' '")
+            ((scene,),) = connection.execute("SELECT item_id FROM scene_bodies")
+        with pytest.raises(BackupDamagedError):
+            await read_backup_text(made.path, scene)
 
     loop(journey())
 

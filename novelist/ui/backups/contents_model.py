@@ -68,6 +68,11 @@ class ContentsModel(QStandardItemModel):
         found = index.data(_NOVEL)
         return found if isinstance(found, NovelPreview) else None
 
+    def below(self, index: QModelIndex | QPersistentModelIndex) -> ItemPreview | None:
+        """What the row stands for, below a novel."""
+        found = index.data(_ITEM)
+        return found if isinstance(found, ItemPreview) else None
+
     def is_filled(self, novel_id: int) -> bool:
         """Whether the outline of the novel is there."""
         return novel_id in self._filled or self._row(novel_id) is None

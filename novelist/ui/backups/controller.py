@@ -22,8 +22,10 @@ from novelist.ui.moments import dated_label, moment_label
 from novelist.ui.widgets.question_sheet import QuestionSheet
 
 if TYPE_CHECKING:
+    from novelist.domain.document import Document
     from novelist.ui.backups.sheet import BackupsSheet
     from novelist.ui.controller import Controller
+    from novelist.ui.editor.page import PageSettings
 
 
 class BackupsController(QObject):
@@ -81,6 +83,15 @@ class BackupsController(QObject):
     async def outline(self, path: Path, novel_id: int) -> list[ItemPreview]:
         """The outline of a novel in it."""
         return await backups.preview_outline(path, novel_id)
+
+    async def text(self, path: Path, item_id: int) -> Document:
+        """The text of a scene in it."""
+        return await backups.read_backup_text(path, item_id)
+
+    @property
+    def page_settings(self) -> PageSettings:
+        """How the editor sets texts."""
+        return self._controller.workspace.editor.page_settings
 
     async def now(self) -> Contents | None:
         """What the library holds now, with what is being typed."""

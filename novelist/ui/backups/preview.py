@@ -7,19 +7,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from novelist.domain.document import Document
+from novelist.domain.enums import ItemKind
 from novelist.errors import BackupDamagedError, NovelistError
 from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
 from novelist.ui import errors
 from novelist.ui.backups.contents_model import ContentsModel
+from novelist.ui.backups.reader import SceneReader
 from novelist.ui.backups.words import BackupWords
+from novelist.ui.editor.page import PageSettings
 from novelist.ui.icons import Icons
+from novelist.ui.labels import untitled_label
 from novelist.ui.moments import moment_label
 from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.banner import Banner, BannerKind
+from novelist.ui.widgets.button import Button
 from novelist.ui.widgets.progress_line import ProgressLine
 from novelist.ui.widgets.row_view import RowTree
 from novelist.ui.widgets.sided_sheet import PADDING
@@ -42,6 +48,15 @@ class BackupSource(Protocol):
 
     async def outline(self, path: Path, novel_id: int) -> list[ItemPreview]:
         """The outline of a novel in it."""
+        ...
+
+    async def text(self, path: Path, item_id: int) -> Document:
+        """The text of a scene in it."""
+        ...
+
+    @property
+    def page_settings(self) -> PageSettings:
+        """How the editor sets texts."""
         ...
 
     async def now(self) -> Contents | None:
@@ -71,6 +86,9 @@ class BackupPreview(QWidget):
     def _build(self, theme: Theme, icons: Icons) -> None:
         self._moment = TextLabel(theme, "strong", "text", self)
         self._moment.setObjectName("backup_moment")
+        self.read = Button(theme, icons, parent=self, icon="book-open", small=True)
+        self.read.setObjectName("backup_read")
+        self.reader = SceneReader(theme, icons, self)
         self._about = TextLabel(theme, "small", "text_2", self, wrap=True)
         self._holds = TextLabel(theme, "body", "text", self, wrap=True)
         self._holds.setObjectName("backup_holds")
@@ -90,8 +108,9 @@ class BackupPreview(QWidget):
         words = QVBoxLayout()
         words.setContentsMargins(inset, 0, PADDING, 0)
         words.setSpacing(4)
-        for widget in (self._moment, self._about, self._holds):
+        for widget in (self._moment, self._about, self._holds, self.read):
             words.addWidget(widget)
+        words.setAlignment(self.read, Qt.AlignmentFlag.AlignLeft)
         trouble = QVBoxLayout()
         trouble.setContentsMargins(0, inset, 0, 0)
         trouble.addWidget(self._trouble)
@@ -108,6 +127,9 @@ class BackupPreview(QWidget):
         column.addStretch(0)
         self.tree.selectionModel().currentChanged.connect(self._on_tree_current_changed)
         self.tree.expanded.connect(self._on_tree_expanded)
+        self.tree.activated.connect(self._read_chosen)
+        self.read.clicked.connect(self._read_chosen)
+        self.reader.left.connect(self.tree.setFocus)
 
     # What is asked of it.
 
@@ -129,6 +151,7 @@ class BackupPreview(QWidget):
     def show_backup(self, backup: Backup | None) -> None:
         """Look into a backup; None shows nothing."""
         self.backup, self._contents, self._error = backup, None, None
+        self.reader.leave()
         self._refresh()
         if backup is not None:
             self._tasks.latest("backup_preview", self._look(backup))
@@ -160,6 +183,17 @@ class BackupPreview(QWidget):
             row = self._model.add_outline(novel_id, outline)
             self.tree.expandRecursively(row, _LEVELS if len(outline) <= _FEW else 0)
 
+    def _read_chosen(self) -> None:
+        item, novel = self._model.below(self.tree.currentIndex()), self.novel
+        if self.backup is not None and item is not None and novel is not None and _is_text(item):
+            self._tasks.latest("backup_text", self._read(self.backup.path, item, novel))
+
+    async def _read(self, path: Path, item: ItemPreview, novel: NovelPreview) -> None:
+        document = await self._source.text(path, item.id)
+        if self.backup is not None and self.backup.path == path:
+            title = item.title or untitled_label(item.kind)
+            self.reader.read(title, document, self._source.page_settings, novel.language)
+
     # Showing.
 
     def _refresh(self) -> None:
@@ -172,6 +206,9 @@ class BackupPreview(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self.tree.setAccessibleName(self.tr("What the backup holds"))
+        self.read.setText(self.tr("Read scene"))
+        self.read.setVisible(self._contents is not None)
+        self._offer_reading()
         self.progress.cancel.setText(self.tr("Cancel"))
         backup, contents = self.backup, self._contents
         self._moment.setText(moment_label(backup.made_at) if backup else "")
@@ -197,7 +234,14 @@ class BackupPreview(QWidget):
             self._model.retranslate()
             self.retranslate()
 
+    def _offer_reading(self) -> None:
+        item = self._model.below(self.tree.currentIndex())
+        can = item is not None and _is_text(item)
+        self.read.setEnabled(can)
+        self.read.setToolTip("" if can else self.tr("Choose a scene first."))
+
     def _on_tree_current_changed(self, _current: QModelIndex) -> None:
+        self._offer_reading()
         novel = self.novel
         if novel is not None and not self._model.is_filled(novel.id):
             self._tasks.latest("backup_outline", self._fill(novel.id))
@@ -207,6 +251,10 @@ class BackupPreview(QWidget):
         novel = self._model.novel(index)
         if novel is not None and not self._model.is_filled(novel.id):
             self._tasks.latest(f"backup_outline {novel.id}", self._fill(novel.id))
+
+
+def _is_text(item: ItemPreview) -> bool:
+    return ItemKind(item.kind).has_text
 
 
 def _merged(listed: Backup, found: Backup) -> Backup:

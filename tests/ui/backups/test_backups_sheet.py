@@ -9,14 +9,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from novelist.db.backup_check import Totals
+from novelist.domain.document import document_of
 from novelist.domain.enums import BackupReason, ItemKind
 from novelist.errors import BackupDamagedError
 from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
 from novelist.ui.backups.sheet import BackupsSheet
 from novelist.ui.backups.words import BackupWords
+from novelist.ui.editor.page import PageSettings
 from novelist.ui.tasks import Tasks
 from novelist.ui.widgets.row_delegate import RowRole
 from novelist.ui.widgets.text_label import Hairline
@@ -54,6 +57,13 @@ class Source:
     async def outline(self, path, novel_id):
         self.asked.append(novel_id)
         return self.rows
+
+    async def text(self, path, item_id):
+        return document_of("The tide went out.", f"Item {item_id} of {path.name}.")
+
+    @property
+    def page_settings(self):
+        return PageSettings()
 
     async def now(self):
         return None
@@ -198,3 +208,33 @@ def test_a_backup_is_compared_in_the_units_of_its_novels(qapp, now, said):
 def test_a_backup_whose_characters_were_not_counted_holds_as_many_words(qapp, characters):
     then, now = (Totals(1, 400, characters=each) for each in characters)
     assert BackupWords().compared(then, now) == "as many words as now"
+
+
+async def test_a_scene_of_a_backup_is_opened_for_reading(open_sheet):
+    sheet = await open_sheet(Source(GOOD))
+    preview, tree = sheet.preview, sheet.preview.tree
+    assert not preview.read.isEnabled()
+    tree.setCurrentIndex(tree.model().index(0, 0, tree.model().index(0, 0)))
+    preview.read.click()
+    await sheet.tasks.finish()
+    assert preview.reader.isVisible()
+    assert preview.reader.text.toPlainText().startswith("The tide went out.")
+    QTest.keyClicks(preview.reader.text, "x")
+    assert preview.reader.text.toPlainText().startswith("The tide")
+    QTest.keyClick(preview.reader.text, Qt.Key.Key_Escape)
+    assert not preview.reader.isVisible()
+    assert sheet.isVisible()
+    assert tree.hasFocus()
+
+
+async def test_a_scene_is_opened_by_enter_and_another_backup_takes_it_away(open_sheet):
+    other = replace(GOOD, path=Path("Other.novelist"))
+    sheet = await open_sheet(Source(GOOD, other))
+    tree = sheet.preview.tree
+    tree.setCurrentIndex(tree.model().index(0, 0, tree.model().index(0, 0)))
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    await sheet.tasks.finish()
+    assert sheet.preview.reader.isVisible()
+    sheet.show_file(other)
+    assert not sheet.preview.reader.isVisible()
+    await sheet.tasks.finish()
