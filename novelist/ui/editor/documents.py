@@ -125,10 +125,10 @@ class LiveText(QObject):
         steps = self.document.availableUndoSteps()
         step()
         if steps in self._style_steps:
+            steps = self.document.availableUndoSteps()
             step()
-            steps -= 1
         self._after_history()
-        if self._joint_steps and self._joint_steps[-1].depth(self) == steps:
+        if self._joint_steps and self._joint_steps[-1].is_newest(self, steps):
             joint = self._joint_steps.pop()
             self._undone_steps.append(joint)
             if jointly:
@@ -142,7 +142,7 @@ class LiveText(QObject):
             step()
         self._after_history()
         done = self.document.availableUndoSteps()
-        if self._undone_steps and self._undone_steps[-1].depth(self) == done:
+        if self._undone_steps and self._undone_steps[-1].is_newest(self, done):
             joint = self._undone_steps.pop()
             self._joint_steps.append(joint)
             if jointly:

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""Where every scene lies in the flowing text, also those that were never looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
+
+from novelist.domain.languages import is_han
+from novelist.ui.editor.page_edit import column_in
+from novelist.ui.editor.typesetting import Typesetting
+from novelist.ui.manuscript.heights import Heights
+from novelist.ui.manuscript.section import FlowScene, Section
+from novelist.ui.theme import Theme
+
+# Pixels at the usual size of the text.
+_FIRST: Final = 24  # over the first scene
+_BREAK: Final = 72  # between two scenes of a chapter
+_HEADING_GAP: Final = 88  # between a scene and the next chapter's heading
+_HEADING: Final = 60  # the heading and what stands below it
+_TITLE: Final = 28  # a scene's title over its text, where the margin is too narrow for it
+_SYNOPSIS_GAP: Final = 16
+_MARGIN: Final = 168  # the narrowest margin that titles hang in
+_CHARACTERS_IN_LINE: Final = (26, 58)  # Han, others: with the short lines of dialogue
+
+
+class Flow:
+    """The sections in the order of reading, their heights, and the column they are set in."""
+
+    def __init__(self, typesetting: Typesetting, theme: Theme) -> None:
+        self._typesetting, self._theme = typesetting, theme
+        self._numbers: dict[int, int] = {}
+        self._known = (0, 0)  # pixels and characters of the texts that were measured
+        self.sections: list[Section] = []
+        self.heights = Heights()
+        self.left = self.column = 0
+        self.shows_titles = True
+        self.shows_synopses = False
+
+    def show(self, scenes: Iterable[FlowScene]) -> list[Section]:
+        """Let these scenes flow from now on; the sections that are gone.
+
+        What is known of the text of a scene that stays, stays known.
+        """
+        former = {section.item_id: section for section in self.sections}
+        self.sections = []
+        for scene in scenes:
+            section = former.pop(scene.item_id, None) or Section(scene)
+            section.scene = scene
+            self.sections.append(section)
+        self._numbers = {section.item_id: n for n, section in enumerate(self.sections)}
+        self.guess()
+        return list(former.values())
+
+    def number_of(self, item_id: int | None) -> int | None:
+        """The place of an item in the flow; None where it is not part of it."""
+        return None if item_id is None else self._numbers.get(item_id)
+
+    def find(self, item_id: int | None) -> Section | None:
+        """The section of an item."""
+        number = self.number_of(item_id)
+        return None if number is None else self.sections[number]
+
+    @property
+    def hangs_titles(self) -> bool:
+        """Whether the titles hang in the margin; else they stand over the texts."""
+        return self.left >= _MARGIN
+
+    def set_width(self, width: int) -> bool:
+        """Put the column in the middle of a page so wide; whether lines break otherwise now."""
+        column = column_in(width, self._typesetting.column)
+        left = (width - column) // 2
+        is_other, was_hanging = column != self.column, self.hangs_titles
+        self.left, self.column = left, column
+        if is_other:
+            self.forget_measures()
+        elif was_hanging != self.hangs_titles:
+            self.guess()
+        return is_other
+
+    def forget_measures(self) -> None:
+        """Every line breaks otherwise now."""
+        for section in self.sections:
+            section.forget_measure()
+        self._known = (0, 0)
+        self.guess()
+
+    def guess(self) -> None:
+        """Take all heights anew: known ones as they are, the others from what is known."""
+        for number, section in enumerate(self.sections):
+            section.head = self._head(number)
+            if not section.is_measured:
+                section.text = self._guess(section.scene)
+        self.heights = Heights(section.head + section.text for section in self.sections)
+
+    def measure(self, number: int) -> None:
+        """Set a text that is loaded and take its height, or that of its next part."""
+        section = self.sections[number]
+        assert section.live is not None
+        if not section.is_measured:
+            self._typesetting.apply(section.live, self.column)
+        section.measure()
+        if section.is_measured:
+            pixels, characters = self._known
+            self._known = (
+                pixels + section.text,
+                characters + section.live.document.characterCount(),
+            )
+        self.heights.set(number, section.head + section.text)
+
+    def text_top(self, number: int) -> int:
+        """Where the first line of a section lies."""
+        return self.heights.top(number) + self.sections[number].head
+
+    def synopsis_height(self, scene: FlowScene) -> int:
+        """The height of a synopsis over its text."""
+        metrics = QFontMetrics(self._theme.font("body"))
+        room = QRect(0, 0, self.column, 10_000)
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, scene.synopsis).height()
+
+    @property
+    def zoom(self) -> float:
+        """How much larger than usual the page is."""
+        return self._typesetting.settings.zoom
+
+    def title_height(self) -> int:
+        """The room of a title that stands over its text; 0 where titles hang or are hidden."""
+        return _TITLE if self.shows_titles and not self.hangs_titles else 0
+
+    def _head(self, number: int) -> int:
+        scene = self.sections[number].scene
+        height = _FIRST if number == 0 else _HEADING_GAP if scene.heading else _BREAK
+        height = round((height + (_HEADING if scene.heading else 0)) * self.zoom)
+        if self.shows_synopses and scene.synopsis:
+            height += self.synopsis_height(scene) + _SYNOPSIS_GAP
+        return height + self.title_height()
+
+    def _guess(self, scene: FlowScene) -> int:
+        pixels, characters = self._known
+        if characters > 2_000:
+            ratio = pixels / characters
+        else:
+            in_line = _CHARACTERS_IN_LINE[0 if is_han(self._typesetting.language) else 1]
+            line = self._typesetting.font.pixelSize() * 1.6
+            ratio = line / in_line
+        return max(round(scene.characters * ratio), round(32 * self.zoom))

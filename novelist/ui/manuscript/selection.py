@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""What is selected over the borders of scenes, and removing it as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextCursor
+
+from novelist.domain import document as d
+from novelist.domain.document import Block, Document
+from novelist.ui.editor import blocks, codec
+from novelist.ui.editor.joint_step import JointStep
+from novelist.ui.editor.styles import PageStyle
+from novelist.ui.manuscript.flow import Flow
+from novelist.ui.manuscript.section import Section
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in the flow: an item, and a position (Qt's) in its text."""
+
+    item_id: int
+    position: int
+
+
+class FlowSelection:
+    """From the spot where selecting began to the caret, where these are in different scenes."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self.anchor: Spot | None = None
+        self.caret: Spot | None = None
+
+    def __bool__(self) -> bool:
+        return self._ends() is not None
+
+    def clear(self) -> None:
+        """Select nothing over any border."""
+        self.anchor = self.caret = None
+
+    def select(self, anchor: Spot, caret: Spot) -> None:
+        """Select from one spot to another; within one scene that is the text's own affair."""
+        self.anchor, self.caret = anchor, caret
+
+    def sections(self) -> list[Section]:
+        """The sections that it reaches into, in order."""
+        ends = self._ends()
+        if ends is None:
+            return []
+        (first, _), (last, _) = ends
+        return self._flow.sections[first : last + 1]
+
+    def first(self) -> Spot:
+        """Where it begins."""
+        ends = self._ends()
+        assert ends is not None
+        number, position = ends[0]
+        return Spot(self._flow.sections[number].item_id, position)
+
+    def last(self) -> Spot:
+        """Where it ends."""
+        ends = self._ends()
+        assert ends is not None
+        number, position = ends[1]
+        return Spot(self._flow.sections[number].item_id, position)
+
+    def cursor(self, section: Section) -> QTextCursor:
+        """What is selected of one section whose text is loaded; perhaps nothing."""
+        assert section.live is not None
+        cursor = QTextCursor(section.live.document)
+        ends, number = self._ends(), self._flow.number_of(section.item_id)
+        if ends is None or number is None:
+            return cursor
+        (first, start), (last, end) = ends
+        if first <= number <= last:
+            whole = section.live.document.characterCount() - 1
+            cursor.setPosition(min(start, whole) if number == first else 0)
+            cursor.setPosition(
+                min(end, whole) if number == last else whole, QTextCursor.MoveMode.KeepAnchor
+            )
+        return cursor
+
+    def document(self) -> Document:
+        """All that is selected, with a break between two scenes."""
+        found: list[Block] = []
+        for number, cursor in enumerate(self._cursors()):
+            if number:
+                found.append(Block(d.SCENE_BREAK))
+            found += codec.read_selection(cursor).blocks
+        return Document(tuple(found))
+
+    def remove(self, style: PageStyle) -> Spot:
+        """Remove it from all its texts as one step of undo; where the caret is to stand then.
+
+        All its texts must be loaded.
+        """
+        begin, sections = self.first(), self.sections()
+        with JointStep(section.live for section in sections if section.live is not None):
+            for cursor in list(self._cursors()):
+                if cursor.hasSelection():
+                    cursor.removeSelectedText()
+                    blocks.mend(cursor, style)
+        self.clear()
+        return begin
+
+    def _cursors(self) -> Iterator[QTextCursor]:
+        return (self.cursor(section) for section in self.sections())
+
+    def _ends(self) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """The first and the last place, each as the section's number and a position there."""
+        if self.anchor is None or self.caret is None:
+            return None
+        anchor = self._flow.number_of(self.anchor.item_id)
+        caret = self._flow.number_of(self.caret.item_id)
+        if anchor is None or caret is None or anchor == caret:
+            return None
+        one, other = (anchor, self.anchor.position), (caret, self.caret.position)
+        return (one, other) if anchor < caret else (other, one)

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""The flowing text: the caret, keys, mouse and selections go over the borders of scenes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from novelist.ui.manuscript.selection import Spot
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def flow(make_flow):
+    flowing = make_flow("one two", "three/four", "five six")
+    flowing.view.enter(1, 0)
+    return flowing
+
+
+def test_only_what_is_seen_and_a_screen_around_is_asked_for(make_flow):
+    flowing = make_flow(*["word " * 2000] * 30, delays=True)
+    assert 1 in flowing.asked
+    assert 20 not in flowing.asked
+
+
+def test_typing_goes_into_the_scene_of_the_caret(flow):
+    flow.view.enter(2, 0)
+    flow.type("so ")
+    assert flow.texts() == ["one two", "so three/four", "five six"]
+
+
+@pytest.mark.parametrize(
+    ("start", "key", "end"),
+    [
+        ((1, 7), Key.Key_Right, (2, 0)),
+        ((2, 0), Key.Key_Left, (1, 7)),
+        ((1, 0), Key.Key_Down, (2, 0)),
+        ((2, 0), Key.Key_Up, (1, 0)),
+        ((1, 0), Key.Key_Up, (1, 0)),
+        ((3, 8), Key.Key_Right, (3, 8)),
+    ],
+)
+def test_the_caret_goes_over_borders(flow, start, key, end):
+    flow.view.enter(*start)
+    flow.press(key)
+    assert flow.place == end
+
+
+def test_home_and_end_lead_through_the_whole_flow(flow):
+    flow.press(Key.Key_End, CTRL)
+    assert flow.place == (3, 8)
+    flow.press(Key.Key_Home, CTRL)
+    assert flow.place == (1, 0)
+
+
+def test_pages_are_turned_over_borders(make_flow):
+    flowing = make_flow(*["word " * 150] * 8)
+    flowing.view.enter(1, 0)
+    seen = {flowing.place[0]}
+    for _ in range(12):
+        flowing.press(Key.Key_PageDown)
+        seen.add(flowing.place[0])
+    assert flowing.place[0] == 8
+    assert len(seen) > 3
+    flowing.press(Key.Key_PageUp, times=14)
+    assert flowing.place == (1, 0)
+
+
+def test_a_column_is_kept_over_borders(flow):
+    flow.view.enter(1, 4)
+    flow.press(Key.Key_Down)
+    item_id, position = flow.place
+    assert item_id == 2
+    assert position in (3, 4, 5)
+
+
+def test_a_selection_over_borders_is_copied_with_breaks(flow):
+    flow.view.enter(1, 4)
+    flow.press(Key.Key_Right, SHIFT, times=4 + 11)
+    assert flow.view.selection.first() == Spot(1, 4)
+    assert flow.place == (3, 0)
+    flow.press(Key.Key_C, CTRL)
+    lines = [line for line in QGuiApplication.clipboard().text().split("\n") if line.strip()]
+    assert lines == ["two", "* * *", "three", "four", "* * *"]
+
+
+def test_a_selection_over_borders_is_removed_and_undone_at_once(flow):
+    before = flow.texts()
+    flow.view.enter(1, 4)
+    flow.press(Key.Key_End, CTRL | SHIFT)
+    flow.press(Key.Key_Left, SHIFT, times=3)
+    flow.press(Key.Key_Delete)
+    assert flow.texts() == ["one ", "", "six"]
+    assert flow.place == (1, 4)
+    flow.view.pen.undo()
+    assert flow.texts() == before
+    flow.view.pen.redo()
+    assert flow.texts() == ["one ", "", "six"]
+
+
+def test_what_is_typed_takes_the_place_of_a_selection_over_borders(flow):
+    flow.view.enter(1, 3)
+    flow.press(Key.Key_Down, SHIFT, times=2)
+    flow.type("!")
+    assert flow.texts()[0] == "one!"
+    flow.view.pen.undo()
+    flow.view.pen.undo()
+    assert flow.texts() == ["one two", "three/four", "five six"]
+
+
+def test_moving_without_shift_ends_a_selection_at_its_edge(flow):
+    flow.view.enter(1, 5)
+    flow.press(Key.Key_Right, SHIFT, times=4)
+    flow.press(Key.Key_Left)
+    assert flow.place == (1, 5)
+    assert not flow.view.selection
+
+
+def test_everything_is_selected_by_the_second_select_all(flow):
+    flow.press(Key.Key_A, CTRL)
+    assert not flow.view.selection
+    flow.press(Key.Key_A, CTRL)
+    assert flow.view.selection.first() == Spot(1, 0)
+    assert flow.view.selection.last() == Spot(3, 8)
+    flow.press(Key.Key_X, CTRL)
+    assert flow.texts() == ["", "", ""]
+
+
+def test_a_click_puts_the_caret_into_another_scene(flow):
+    QTest.mouseClick(flow.view.viewport(), LEFT, pos=flow.point(3, 4))
+    assert flow.place == (3, 4)
+
+
+def test_dragging_selects_over_borders(flow):
+    viewport = flow.view.viewport()
+    QTest.mousePress(viewport, LEFT, pos=flow.point(3, 4))
+    QTest.mouseMove(viewport, flow.point(1, 3))
+    QTest.mouseRelease(viewport, LEFT, pos=flow.point(1, 3))
+    assert flow.view.selection.first() == Spot(1, 3)
+    assert flow.view.selection.last() == Spot(3, 4)
+
+
+def test_shift_and_click_select_up_to_there(flow):
+    QTest.mouseClick(flow.view.viewport(), LEFT, SHIFT, pos=flow.point(2, 2))
+    assert flow.view.selection.first() == Spot(1, 0)
+    assert flow.place == (2, 2)
+
+
+def test_keys_that_come_before_a_text_is_loaded_wait_for_it(make_flow):
+    flowing = make_flow("one", "two", delays=True)
+    flowing.bring([1])
+    flowing.view.enter(1, 3)
+    flowing.press(Key.Key_Right)
+    flowing.type("so ")
+    assert flowing.place == (1, 3)
+    flowing.bring()
+    assert flowing.texts() == ["one", "so two"]
+
+
+def test_what_is_seen_stays_where_it_is_when_a_text_above_turns_out_longer(make_flow):
+    flowing = make_flow("short", "here", delays=True, size=(900, 500))
+    flowing.bring([2])
+    flowing.view.enter(2, 0)
+    before = flowing.view.caret_line().top()
+    flowing.stored[1] = flowing.stored[1].__class__(flowing.stored[1].blocks * 40)
+    flowing.bring([1])
+    assert flowing.view.caret_line().top() == before
+
+
+def test_scenes_may_come_and_go_while_one_is_written(flow):
+    flow.view.enter(2, 3)
+    scenes = [section.scene for section in flow.view.flow.sections]
+    flow.view.show_scenes(scenes[1:])
+    assert flow.place == (2, 3)
+    flow.view.show_scenes(scenes)
+    assert flow.place == (2, 3)
+    flow.type("X")
+    assert flow.texts()[1] == "thrXee/four"
+
+
+def test_a_narrower_page_breaks_lines_anew_and_keeps_the_place(make_flow):
+    flowing = make_flow("word " * 400, "word " * 400)
+    flowing.view.enter(2, 100)
+    flowing.view.resize(500, 700)
+    assert flowing.view.flow.column < 500
+    assert flowing.view.viewport().rect().contains(flowing.view.caret_line().center())
+
+
+def test_a_very_long_scene_is_measured_in_parts(make_flow, qtbot):
+    flowing = make_flow("/".join(["word " * 100] * 300))
+    section = flowing.view.flow.sections[0]
+    assert not section.is_measured
+    qtbot.waitUntil(lambda: section.is_measured, timeout=20_000)
+    layout = section.live.document.documentLayout()
+    last = layout.blockBoundingRect(section.live.document.lastBlock())
+    assert section.text == pytest.approx(last.bottom() - section.first_line, abs=2)
