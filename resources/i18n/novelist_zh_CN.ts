@@ -1370,6 +1370,10 @@
         <translation>为这个版本命名</translation>
     </message>
     <message>
+        <source>Name the novel as it stands</source>
+        <translation>为现在的全书命名</translation>
+    </message>
+    <message>
         <source>Show every save</source>
         <translation>显示每次保存</translation>
     </message>
@@ -1848,12 +1852,16 @@
 <context>
     <name>NamingSheet</name>
     <message>
-        <source>Name this moment</source>
-        <translation>为这一刻命名</translation>
-    </message>
-    <message>
         <source>Name this version</source>
         <translation>为这个版本命名</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>更改名称</translation>
+    </message>
+    <message>
+        <source>Name the novel as it stands</source>
+        <translation>为现在的全书命名</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2109,8 +2117,8 @@
         <translation>给某一刻起个名字，就能把全书恢复到那时。</translation>
     </message>
     <message>
-        <source>Name this moment</source>
-        <translation>为这一刻命名</translation>
+        <source>Name the novel as it stands</source>
+        <translation>为现在的全书命名</translation>
     </message>
     <message>
         <source>{moment}, compared with now</source>
@@ -4264,6 +4272,10 @@
     <message>
         <source>Restore an earlier version of “{title}”</source>
         <translation>恢复“{title}”的旧版本</translation>
+    </message>
+    <message>
+        <source>Replace “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ import asyncio
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
@@ -184,7 +185,7 @@ def test_versions_that_come_late_leave_the_page_to_the_scope_that_is_shown_by_th
         released.set()
         await program.controller.tasks.finish()
         assert page(program).stage.title.text() == "The novel"
-        assert "Name this moment" in page(program).stage.second.text()
+        assert "Name the novel as it stands" in page(program).stage.second.text()
 
     live(qapp, journey)
 
@@ -205,5 +206,23 @@ def test_a_restore_that_ends_late_leaves_the_page_to_the_scope_that_is_shown_by_
         await program.controller.tasks.finish()
         assert await words_of(scene) == list(OLD)
         assert page(program).stage.title.text() == "Deleted scenes"
+
+    live(qapp, journey)
+
+
+def test_the_button_of_the_novel_names_it_as_it_stands_whatever_is_chosen(qapp, empty_library):
+    async def journey(program):
+        novel, _ = await a_named_novel()
+        button = program.controller.history.page.side.name
+        await open_history(program, novel)
+        assert button.accessibleName() == "Name this version"
+        await choose_name(program, novel)
+        assert button.accessibleName() == "Name the novel as it stands"
+        program.click(button)
+        program.type("Second draft")
+        program.press(Qt.Key.Key_Return)
+        await program.controller.tasks.finish()
+        names = {moment.name for moment in await snapshots.list_snapshots(novel)}
+        assert names == {"First draft", "Second draft"}
 
     live(qapp, journey)

@@ -49,7 +49,7 @@ class SubjectModel(QStandardItemModel):
         """Show the named moments of a novel."""
         self._remove_all()
         for moment in moments:
-            self._add(moment, moment.name, "bookmark", when=moment.taken_at)
+            self._add(moment, moment.name, "milestone", when=moment.taken_at)
 
     def show_deleted(self, items: Iterable[OutlineItem], title_of: Callable[[int], str]) -> None:
         """Show what was thrown away."""

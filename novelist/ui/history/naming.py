@@ -61,7 +61,11 @@ class NamingSheet(Sheet):
         self.open_sheet(self.field)
 
     def _say(self, *, whole_novel: bool) -> None:
-        title = self.tr("Name this moment") if whole_novel else self.tr("Name this version")
+        title = self.tr("Name this version")
+        if whole_novel:
+            renames = self._forgotten is not None
+            asks = self.tr("Change the name"), self.tr("Name the novel as it stands")
+            title = asks[0] if renames else asks[1]
         self.set_words(title, self.tr("Close"))
         self._hint.setText(
             self.tr("The whole novel can be brought back to it: outline, notes and every scene.")

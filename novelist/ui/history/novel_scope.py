@@ -152,7 +152,8 @@ class NovelScope(QObject):
         self._stage.show_empty(
             self.tr("What you write will be kept here, day by day."),
             self.tr("Give a moment a name, and the whole novel can be brought back to it."),
-            self.tr("Name this moment"),
+            self.tr("Name the novel as it stands"),
+            icon="milestone",
         )
         self._stage.offer("")
 
@@ -177,13 +178,13 @@ class NovelScope(QObject):
     def _offer_novel(self, *, listed: bool) -> None:
         if self._moment is None:
             note = self.tr("Choose a scene to see what has changed in it.") if listed else ""
-            self._stage.offer(note, second=self.tr("Name this moment"), icon="bookmark")
+            self._stage.offer(note, second=self.tr("Name the novel as it stands"), icon="milestone")
             return
         self._stage.offer(
             self.tr("Scenes made since go to the trash. A backup is made before."),
             primary=self.tr("Restore the novel"),
             second=self.tr("Change the name"),
-            icon="bookmark",
+            icon="milestone",
         )
 
     async def _show_text(self, text: ChangedText, said: str) -> None:
@@ -212,7 +213,7 @@ class NovelScope(QObject):
         if self._text is not None:
             self._around.show_scene(self._text.item_id)
         else:
-            self.ask_for_name()
+            self._ask_for_name(self._moment)
 
     async def restore(self) -> None:
         """Let the whole novel be what it was at the named moment."""
@@ -226,8 +227,11 @@ class NovelScope(QObject):
         self._around.again(NOVEL, self.show)
 
     def ask_for_name(self) -> None:
-        """Ask what this moment is to be called, or the chosen one instead."""
-        around, moment = self._around, self._moment
+        """Ask what the novel as it stands now is to be called, whatever is shown."""
+        self._ask_for_name(None)
+
+    def _ask_for_name(self, moment: NamedMoment | None) -> None:
+        around = self._around
         around.naming().ask(
             "" if moment is None else moment.name,
             lambda name: around.tasks.start(self._name(moment, name)),

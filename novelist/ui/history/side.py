@@ -207,7 +207,11 @@ class HistorySide(Retranslated, QWidget):
         words = {SCENE: self.tr("Scene"), NOVEL: self.tr("Novel"), DELETED: self.tr("Deleted")}
         self.scopes.set_segments((scope, words[scope]) for scope in _SCOPES)
         self.header.set_title(titles[self.scope])
-        self.name.set_name(self.tr("Name this version"))
+        in_novel = self.scope == NOVEL
+        self.name.set_icon("milestone" if in_novel else "bookmark")
+        self.name.set_name(
+            self.tr("Name the novel as it stands") if in_novel else self.tr("Name this version")
+        )
         self.every.set_name(self.tr("Show every save"))
         self.earlier.set_name(self.tr("Month before"))
         self.later.set_name(self.tr("Month after"))

@@ -215,9 +215,12 @@ class HistoryStage(Retranslated, QWidget):
         self._forget()
         self._pages.setCurrentWidget(self._listed)
 
-    def show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
+    def show_empty(
+        self, sentence: str, hint: str = "", action: str = "", icon: str = "bookmark"
+    ) -> None:
         """Say why there is nothing, and what to do."""
         self._forget()
+        self.empty.action.set_icon(icon)
         self.empty.set_words(sentence, hint, action)
         self._pages.setCurrentWidget(self.empty)
 
