@@ -6,14 +6,12 @@ from __future__ import annotations
 import asyncio
 import itertools
 import logging
-from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from novelist.domain.changes import Changes, Subject
 from novelist.domain.counting import Counts
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import text_to_open
@@ -30,9 +28,10 @@ from novelist.ui.browsing import OPENING, Browsing
 from novelist.ui.conflicts.questions import Questions
 from novelist.ui.conflicts.words_saver import WordsSaver
 from novelist.ui.context import Context
-from novelist.ui.desk import EDITOR, Desk
+from novelist.ui.desk import Desk
 from novelist.ui.editor.panel import EditorPanel
 from novelist.ui.editor.place import back_to, place_in
+from novelist.ui.following import Following
 from novelist.ui.inspector.panel import InspectorPanel
 from novelist.ui.labels import untitled_label
 from novelist.ui.manuscript_counts import ManuscriptCounts
@@ -101,7 +100,9 @@ class Workspace(QObject):
 
     def _connect(self) -> None:
         self._note.timeout.connect(self._on_note_timeout)
-        self._context.bus.changed.connect(self._on_bus_changed)
+        self.following = Following(self, self._context.bus, self._counts, self._texts, self._tasks)
+        self.following.read.connect(self.retell)
+        self.following.left.connect(self._on_following_left)
         self._texts.progress.subscribe(self._on_progress)
         self._texts.saved.connect(self._on_texts_saved)
         self._titles.saved.connect(self._note_items)
@@ -109,7 +110,7 @@ class Workspace(QObject):
         self._browsing.went_writing.connect(self._accompany)
         self.binder.selection_changed.connect(self._on_binder_selection_changed)
         for rows_changed in (self.binder.model.dataChanged, self.binder.model.modelReset):
-            rows_changed.connect(self._on_binder_model_changed)
+            rows_changed.connect(self.retell)
         self.inspector.edited.connect(self._on_inspector_edited)
         self.page.layout_changed.connect(self._note.start)
         self._connect_editor()
@@ -201,7 +202,7 @@ class Workspace(QObject):
 
     async def _open_item(self, item_id: int, *, focus: bool = False) -> None:
         if self._counts.find(item_id) is None:  # made just now: the news of it is on its way
-            await self._follow([item_id])
+            await self.following.follow([item_id])
         item = self._counts.find(item_id)
         if item is None or not ItemKind(item.kind).has_text:
             return
@@ -379,63 +380,6 @@ class Workspace(QObject):
             self.inspector.set_words(counts.words)
         self.tell_counts()
 
-    # -- following the store -------------------------------------------------------------------
-
-    def _on_bus_changed(self, changes: Changes) -> None:
-        if self._loaded is None:
-            return
-        here = {entry.novel_id for entry in changes.entries}
-        if self.novel.id not in here:
-            return
-        if changes.initiator == EDITOR:
-            self._counts.recount()  # the live items know their counts already
-            self.tell_counts()
-            return
-        self._tasks.start(self._follow(changes.ids(Subject.ITEM) | changes.ids(Subject.TEXT)))
-        for item_id in changes.ids(Subject.TEXT):
-            self._tasks.start(self._reload(item_id))
-
-    async def _follow(self, ids: Iterable[int]) -> None:
-        """Take over what changed in the outline, and leave a scene that is gone."""
-        wanted, novel_id = sorted(ids), self.novel_id
-        loaded = await outline.load_items(wanted)
-        if novel_id is None or novel_id != self.novel_id:
-            return
-        found = [item for item in loaded if item.novel_id == novel_id]
-        current = self.editor.current_item_id
-        nearby = [] if current is None else self._counts.texts_near(current)
-        self._counts.update(wanted, found)
-        item = None if current is None else self._counts.find(current)
-        if current is not None and item is None:
-            await self._leave_text(current, nearby)
-        elif item is not None and item.id in wanted:
-            self.editor.set_title(item.id, item.title)
-        self._on_binder_model_changed()
-        for item_id in wanted:
-            self.inspector.refresh_item(item_id)
-        self.tell_counts()
-
-    async def _leave_text(self, item_id: int, nearby: list[int]) -> None:
-        """Close the text of an item that is gone and open the one before it, or after it."""
-        writing = self.editor.isAncestorOf(self.page.window().focusWidget() or self.page)
-        self.editor.close_text(item_id)
-        self.inspector.show_item(None)
-        neighbour = next((near for near in nearby if self._counts.find(near)), None)
-        if neighbour is not None:
-            await self._open_item(neighbour, focus=writing)
-
-    async def _reload(self, item_id: int) -> None:
-        """Show a text that an action on the outline rewrote.
-
-        Where something else was typed meanwhile, saving that finds the two and keeps both.
-        """
-        loaded, live = await texts.load_text(item_id), self.editor.documents.find(item_id)
-        if live is None or live.is_dirty or live.is_composing or item_id not in self._texts:
-            return
-        if not self._texts.is_known(item_id):
-            self.editor.replace_text(item_id, loaded.document)
-            self._texts.accept(item_id)
-
     # -- slots ---------------------------------------------------------------------------------
 
     def _on_binder_selection_changed(self, ids: list[int]) -> None:
@@ -443,10 +387,14 @@ class Workspace(QObject):
         if item is not None:
             self.inspector.show_item(item, words=self.binder.words_of(item.id))
 
-    def _on_binder_model_changed(self) -> None:
+    def retell(self) -> None:
+        """Say anew where the open scene stands."""
         item = self._counts.find(self.editor.current_item_id or 0)
         if item is not None:
             self.editor.set_place(self._breadcrumb(item))
+
+    def _on_following_left(self, neighbour: int, is_written: bool) -> None:
+        self._tasks.start(self._open_item(neighbour, focus=is_written))
 
     def _on_inspector_edited(self, item_id: int, _attribute: str) -> None:
         self._tracker.set_source(_INSPECTOR, SaveState.EDITED)
@@ -477,7 +425,7 @@ class Workspace(QObject):
         if edit.novel_id != self.novel_id:
             return
         self.outline.remember(edit)
-        await self._follow(edit.after)
+        await self.following.follow(edit.after)
         await self._open_item(edit.ids[0], focus=True)
         undo = UndoOffer(edit.command_id, lambda: self.outline.undo_only(edit))
         self._notify(self.tr("One scene is two now"), undo)
