@@ -77,6 +77,7 @@ EVERYWHERE = (
     "test_session",
     "test_session_layer_session",
     "test_session_layer_threads",
+    "test_text_rewriting",
     "test_writer",
 )
 # Those in them that are about a file, or about what SQLite alone can be made to do.

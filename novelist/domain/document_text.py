@@ -65,10 +65,7 @@ def from_json_lines(text: str) -> Document:
     lines = text.removesuffix("\n").split("\n")
     _check_header(lines[0])
     return Document(
-        tuple(
-            block_from_json(_parse(line, number), number)
-            for number, line in enumerate(lines[1:], 2)
-        )
+        tuple(block_from_line(line, number) for number, line in enumerate(lines[1:], 2))
     )
 
 
@@ -135,6 +132,11 @@ def block_from_json(value: JsonValue, number: int = 1) -> Block:
     if not isinstance(kind, str) or not isinstance(inlines, list) or not isinstance(attrs, dict):
         raise DocumentFormatError(number, "a block is a string, a list and an object")
     return Block(kind, tuple(_inline(inline, number) for inline in inlines), attrs)
+
+
+def block_from_line(line: str, number: int = 1) -> Block:
+    """The block of one line; raises as ``from_json_lines``."""
+    return block_from_json(_parse(line, number), number)
 
 
 def _inline(value: JsonValue, number: int) -> Inline:

@@ -9,9 +9,11 @@ from enum import StrEnum
 from typing import Any
 
 from novelist.domain.enums import ChoiceKind
+from novelist.domain.rewriting import Rewriting
 
 Values = Mapping[int, Mapping[str, Any]]  # id → column → value
 Texts = Mapping[int, str]  # item id → JSON Lines
+Rewritten = Mapping[int, Rewriting]  # item id → the lines that changed
 
 
 class EditAction(StrEnum):
@@ -71,7 +73,8 @@ class Edit:
     """One action on the outline of a novel, or on the shelf (``novel_id`` is then None).
 
     ``before`` and ``after`` hold the columns of items that it changed; ``texts_before`` and
-    ``texts_after`` the texts that it rewrote (a split, a merge); ``novels_before`` and
+    ``texts_after`` the texts that it rewrote (a split, a merge); ``rewritten`` the lines that it
+    changed in texts that keep their blocks (replaced words); ``novels_before`` and
     ``novels_after`` the columns of novels; ``choices_before`` and ``choices_after`` those of the
     statuses or labels that the action is about, ``there`` among them. ``ids`` are what it was
     done to, or made: items, on the shelf novels. ``typed`` edits of one field join until there is
@@ -86,6 +89,7 @@ class Edit:
     after: Values = field(default_factory=dict)
     texts_before: Texts = field(default_factory=dict)
     texts_after: Texts = field(default_factory=dict)
+    rewritten: Rewritten = field(default_factory=dict)
     novels_before: Values = field(default_factory=dict)
     novels_after: Values = field(default_factory=dict)
     choices_before: Values = field(default_factory=dict)
@@ -101,6 +105,7 @@ class Edit:
         return (
             self.before != self.after
             or self.texts_before != self.texts_after
+            or any(each.lines for each in self.rewritten.values())
             or self.novels_before != self.novels_after
             or self.choices_before != self.choices_after
         )
@@ -109,7 +114,7 @@ class Edit:
     def size(self) -> int:
         """How many characters the texts have that it carries."""
         texts = (*self.texts_before.values(), *self.texts_after.values())
-        return sum(map(len, texts))
+        return sum(map(len, texts)) + sum(each.size for each in self.rewritten.values())
 
     def reversed(self) -> Edit:
         """The edit that takes this one back."""
@@ -119,6 +124,7 @@ class Edit:
             after=self.before,
             texts_before=self.texts_after,
             texts_after=self.texts_before,
+            rewritten={key: each.reversed() for key, each in self.rewritten.items()},
             novels_before=self.novels_after,
             novels_after=self.novels_before,
             choices_before=self.choices_after,

@@ -13,10 +13,12 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from novelist.domain.edit import Edit, EditAction, Values
+from novelist.domain.edit import Edit, EditAction, Rewritten, Values
+from novelist.domain.rewriting import ChangedLine, Rewriting
 from novelist.errors import EditFormatError
 
 FORMAT_VERSION: Final = 1
+LINES_VERSION: Final = 2  # of an edit with changed lines, which older programs would pass over
 _LARGEST: Final = 1 << 28  # bytes of JSON; the longest novel has a tenth of that
 _KNOWN: Final = frozenset(EditAction)
 _LEVEL: Final = 6
@@ -34,7 +36,8 @@ def pack_edit(edit: Edit) -> bytes:
     _require_known(edit.after, _ITEM_COLUMNS)
     _require_known(edit.novels_after, _NOVEL_COLUMNS)
     _require_known(edit.choices_after, _CHOICE_COLUMNS)
-    value: dict[str, Any] = {"edit": FORMAT_VERSION, "ids": list(edit.ids)}
+    version = LINES_VERSION if edit.rewritten else FORMAT_VERSION
+    value: dict[str, Any] = {"edit": version, "ids": list(edit.ids)}
     for name, before, after in (
         ("items", edit.before, edit.after),
         ("texts", edit.texts_before, edit.texts_after),
@@ -45,8 +48,12 @@ def pack_edit(edit: Edit) -> bytes:
             value[name] = [_pairs(before), _pairs(after)]
     if edit.typed:
         value["typed"] = True
-    text = json.dumps(value, separators=(",", ":"), default=_moment_value)  # all of it ASCII
-    return zlib.compress(text.encode("ascii"), _LEVEL)
+    if edit.rewritten:
+        value["lines"] = {str(key): _rewriting_value(each) for key, each in edit.rewritten.items()}
+    text = json.dumps(
+        value, separators=(",", ":"), default=_moment_value, ensure_ascii=not edit.rewritten
+    )
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
 
 
 def unpack_edit(action: str, novel_id: int | None, payload: bytes, command_id: int = 0) -> Edit:
@@ -67,6 +74,7 @@ def unpack_edit(action: str, novel_id: int | None, payload: bytes, command_id: i
         after=_columns(items[1], _ITEM_COLUMNS),
         texts_before=_texts(texts[0]),
         texts_after=_texts(texts[1]),
+        rewritten=_rewritten(value.get("lines", {})),
         novels_before=_columns(novels[0], _NOVEL_COLUMNS),
         novels_after=_columns(novels[1], _NOVEL_COLUMNS),
         choices_before=_columns(choices[0], _CHOICE_COLUMNS),
@@ -95,6 +103,11 @@ def _moment_value(value: object) -> dict[str, str]:
     if isinstance(value, date):
         return {_DAY: value.isoformat()}
     raise TypeError(f"{type(value).__name__} has no place in an edit")
+
+
+def _rewriting_value(rewriting: Rewriting) -> list[Any]:
+    lines = [[line.number, line.before, line.after] for line in rewriting.lines]
+    return [rewriting.before, rewriting.after, lines]
 
 
 # -- reading -------------------------------------------------------------------------------------
@@ -188,7 +201,8 @@ def _parse(payload: bytes) -> dict[str, Any]:
         value = json.loads(text)
     except (zlib.error, ValueError, RecursionError) as error:
         raise EditFormatError("the payload is damaged") from error
-    if not isinstance(value, dict) or value.get("edit") != FORMAT_VERSION:
+    version = LINES_VERSION if isinstance(value, dict) and "lines" in value else FORMAT_VERSION
+    if not isinstance(value, dict) or value.get("edit") != version:
         raise EditFormatError("the payload is of no known version")
     return value
 
@@ -222,6 +236,23 @@ def _id(key: str) -> int:
 
 def _texts(given: dict[int, Any]) -> dict[int, str]:
     return {key: _text(value) for key, value in given.items()}
+
+
+def _rewritten(given: object) -> Rewritten:
+    if not isinstance(given, dict):
+        raise EditFormatError("the changed lines are missing")
+    return {_id(key): _rewriting(value) for key, value in given.items()}
+
+
+def _rewriting(value: object) -> Rewriting:
+    parts = _list(value)
+    if len(parts) != 3:
+        raise EditFormatError("digests or lines are missing")
+    lines = [_list(each) for each in _list(parts[2])]
+    if any(len(line) != 3 for line in lines):
+        raise EditFormatError("a line is missing")
+    changed = (ChangedLine(_whole(n), _text(old), _text(new)) for n, old, new in lines)
+    return Rewriting(_text(parts[0]), _text(parts[1]), tuple(changed))
 
 
 def _columns(given: dict[int, Any], known: Mapping[str, Callable[[object], Any]]) -> Values:

@@ -22,7 +22,7 @@ from novelist.domain.document import (
     Run,
     canonical,
 )
-from novelist.domain.document_text import block_to_json
+from novelist.domain.document_text import block_from_line, block_to_json, line_of
 from novelist.domain.passages import Address, footnotes, note_block, passage_text
 
 
@@ -50,16 +50,33 @@ def replace_in_text(text: str, changes: Iterable[Change]) -> str:
 
 def replace_in_document(document: Document, changes: Changes) -> Document:
     """The document with the changes made; blocks without one are the very same."""
-    by_block: dict[int, dict[Address, Sequence[Change]]] = {}
-    for address, wanted in changes.items():
-        if wanted:
-            by_block.setdefault(address.block, {})[address] = wanted
+    by_block = _by_block(changes)
     if not by_block:
         return document
     blocks = list(document.blocks)
     for number, inside in by_block.items():
         blocks[number] = _changed(blocks[number], number, inside)
     return Document(tuple(blocks))
+
+
+def replace_in_content(content: str, changes: Changes) -> str:
+    """The same for a stored text (JSON Lines); lines of other blocks stay to the byte.
+
+    Raises ``DocumentFormatError``.
+    """
+    lines = content.split("\n")
+    for number, inside in _by_block(changes).items():
+        line = number + 1  # after the header
+        lines[line] = line_of(_changed(block_from_line(lines[line], line + 1), number, inside))
+    return "\n".join(lines)
+
+
+def _by_block(changes: Changes) -> dict[int, dict[Address, Sequence[Change]]]:
+    found: dict[int, dict[Address, Sequence[Change]]] = {}
+    for address, wanted in changes.items():
+        if wanted:
+            found.setdefault(address.block, {})[address] = wanted
+    return found
 
 
 def _changed(block: Block, number: int, inside: Changes) -> Block:

@@ -11,6 +11,7 @@ from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.choices import ChoiceRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.repositories.text_rewriting import TextRewriter
 from novelist.domain.changes import Action
 from novelist.domain.document_text import from_json_lines, to_json_lines
 from novelist.domain.edit import Edit, EditAction, Texts, Values, choice_kind
@@ -19,6 +20,7 @@ from novelist.domain.outline import is_tree
 from novelist.domain.rejoin import part, rejoin
 from novelist.errors import StepImpossibleError, TextChangedError
 from novelist.services.announcing import announce_choices, announce_novel, announce_values
+from novelist.services.applying_lines import fit_to_lines
 from novelist.services.taken_back import hide_what_was_made
 
 if TYPE_CHECKING:
@@ -38,24 +40,24 @@ async def apply_edit(session: AsyncSession, edit: Edit, *, backwards: bool, init
     wanted = edit.reversed() if backwards else edit
     await _apply_to_novels(session, wanted, initiator)
     await _apply_to_choices(session, wanted, initiator)
-    if not (wanted.after or wanted.texts_after):
+    if not (wanted.after or wanted.texts_after or wanted.rewritten):
         return edit
     wanted = await _fit_to_items(session, wanted)
     wanted = await _fit_to_texts(session, wanted, backwards)
-    await _apply_to_items(session, wanted, initiator, backwards=backwards)
+    wanted, texts = await fit_to_lines(session, wanted)
+    await _apply_to_items(session, wanted, texts, initiator, backwards=backwards)
     return wanted.reversed() if backwards else wanted
 
 
 async def _apply_to_items(
-    session: AsyncSession, edit: Edit, initiator: str, *, backwards: bool
+    session: AsyncSession, edit: Edit, by_lines: Texts, initiator: str, *, backwards: bool
 ) -> None:
-    novel_id = edit.novel_id or 0
-    outlines, bodies = OutlineRepository(session), SceneBodyRepository(session)
+    novel_id, outlines = edit.novel_id or 0, OutlineRepository(session)
     found = await outlines.values_of(edit.after)
     _refuse_to_drop_words(found, edit)
-    rewritten = [key for key, text in edit.texts_after.items() if text != edit.texts_before[key]]
-    for item_id in rewritten:
-        await bodies.replace(item_id, edit.texts_after[item_id], reason=RevisionReason.UNDO)
+    whole = edit.texts_after.items()
+    rewritten = {key: text for key, text in whole if text != edit.texts_before[key]} | {**by_lines}
+    await TextRewriter(session).rewrite(rewritten, RevisionReason.UNDO)
     await outlines.apply(await hide_what_was_made(session, edit) if backwards else edit.after)
     if not is_tree(await outlines.list_rows(novel_id)):
         raise StepImpossibleError(edit.command_id, "what holds an item is gone")
@@ -108,7 +110,8 @@ def _action(values: Mapping[str, Any]) -> Action:
 async def _fit_to_items(session: AsyncSession, edit: Edit) -> Edit:
     """Leave out of the edit what was deleted for ever since, unless it is about just that."""
     parents = {values.get("parent_id") for values in edit.after.values()} - {None}
-    wanted = {*edit.ids, *edit.after, *edit.texts_after, *(each for each in parents if each)}
+    wanted = {*edit.ids, *edit.after, *edit.texts_after, *edit.rewritten}
+    wanted.update(each for each in parents if each)
     there = await OutlineRepository(session).existing(wanted)
     gone = edit.ids and not there.intersection(edit.ids)
     if gone or not there.issuperset((*edit.texts_after, *parents)):
@@ -118,6 +121,7 @@ async def _fit_to_items(session: AsyncSession, edit: Edit) -> Edit:
         edit,
         before=_without(edit.before, there, {}),
         after=_without(edit.after, there, choices),
+        rewritten={key: each for key, each in edit.rewritten.items() if key in there},
     )
 
 

@@ -67,6 +67,7 @@ ACTIONS: Final[dict[str, str]] = {
 _TITLED: Final[dict[str, str]] = {
     EditAction.RESTORE_TEXT: QT_TRANSLATE_NOOP("undo", "Restore an earlier version of “{title}”"),
     EditAction.RESTORE_SNAPSHOT: QT_TRANSLATE_NOOP("undo", "Restore the novel"),
+    EditAction.REPLACE: QT_TRANSLATE_NOOP("undo", "Replace “{title}”"),
 }
 
 

@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>Replace “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>替换“{title}”</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from novelist.domain.edit import Edit, EditAction, choice_kind
 from novelist.domain.edit_codec import pack_edit, unpack_edit
 from novelist.domain.enums import ChoiceKind
+from novelist.domain.rewriting import ChangedLine, Rewriting
 from novelist.errors import EditFormatError
 
 IDS = st.integers(1, 2**31)
@@ -133,3 +134,13 @@ def test_a_column_that_could_not_be_read_again_is_not_packed():
 def test_what_has_no_place_in_an_edit_is_not_packed():
     with pytest.raises(TypeError):
         pack_edit(Edit("move", 7, (1,), {1: {"title": datetime}}, {1: {"title": ""}}))
+
+
+@given(
+    st.dictionaries(IDS, st.lists(st.builds(ChangedLine, IDS, TEXT, TEXT)), min_size=1, max_size=2)
+)
+def test_changed_lines_come_back_as_they_were(lines):
+    rewritten = {key: Rewriting("a" * 32, "b" * 32, tuple(each)) for key, each in lines.items()}
+    edit = Edit(EditAction.REPLACE, 7, tuple(lines), rewritten=rewritten)
+    assert unpack_edit(edit.action, 7, pack_edit(edit)) == edit
+    assert edit.reversed().reversed() == edit

@@ -214,13 +214,22 @@ class OutlineRepository(RowRepository[OutlineItem]):
 
         They derive from the text, so the row keeps its version: nobody's typing conflicts.
         """
+        await self.set_many_counts({item_id: counts})
+
+    async def set_many_counts(self, counts: Mapping[int, Counts]) -> None:
+        """The same for many items."""
         values = {
-            "words": counts.words,
-            "characters": counts.characters,
-            "characters_no_spaces": counts.characters_no_spaces,
+            item_id: {
+                "words": each.words,
+                "characters": each.characters,
+                "characters_no_spaces": each.characters_no_spaces,
+            }
+            for item_id, each in counts.items()
         }
-        await self._session.execute(_SET_COUNTS, {"item": item_id, **values})
-        self._tell(OutlineItem, {item_id: values})
+        if values:
+            rows = [{"item": item_id, **each} for item_id, each in values.items()]
+            await self._session.execute(_SET_COUNTS, rows if len(rows) > 1 else rows[0])
+            self._tell(OutlineItem, values)
 
     async def remove(self, ids: Iterable[int]) -> None:
         """Move the items to the trash, each with all that is live below it."""

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: MIT
+"""Many texts rewritten at once: what ``SceneBodyRepository.replace`` does, in few statements."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, Final
+
+from sqlalchemy import func, insert, select
+
+from novelist.db.base import Base, utc_now
+from novelist.db.models import OutlineItem, Revision, SceneBody
+from novelist.db.repositories.base import Repository, chunks
+from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.revision_tips import TIPS, Tips
+from novelist.domain.counting import Counts
+from novelist.domain.document_text import digest
+from novelist.domain.enums import RevisionReason
+from novelist.domain.revision_codec import Base as CodecBase
+from novelist.domain.revision_codec import Packed, encode
+from novelist.domain.rewriting import Derived, derive
+from novelist.errors import StorageCorruptError
+
+_FEW: Final = 3  # texts; so many are rewritten one by one, which knows the newest versions
+_TOGETHER: Final = 250  # texts whose versions are packed in one visit of a thread
+_REVISIONS: Final = Base.metadata.tables[Revision.__tablename__]
+_ADD: Final = insert(_REVISIONS)
+_BODY: Final = (SceneBody.content, SceneBody.plain_text, SceneBody.digest, SceneBody.updated_at)
+_COUNTS: Final = (OutlineItem.words, OutlineItem.characters, OutlineItem.characters_no_spaces)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """A text as it is on disk."""
+
+    novel_id: int
+    content: str
+    plain_text: str
+    digest: str
+    updated_at: datetime
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class _Tip:
+    """The newest version of a text."""
+
+    id: int
+    digest: str
+    depth: int  # how many deltas lie between it and its keyframe
+    keyframe: int  # bytes that this takes
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A text to be written, with its version; ``found`` is one to be written before that."""
+
+    content: str
+    derived: Derived
+    packed: Packed
+    found: Packed | None
+
+
+class TextRewriter(Repository):
+    """Gives many items their texts, with all that derives from them, and a version each."""
+
+    async def rewrite(self, texts: Mapping[int, str], reason: RevisionReason) -> None:
+        """The items have these texts now; those that have them already stay untouched.
+
+        Raises ``StorageCorruptError`` where a text on disk does not fit its digest.
+        """
+        if len(texts) <= _FEW:
+            await self._one_by_one(texts, reason)
+            return
+        for part in chunks(texts, _TOGETHER):
+            stored = await self._stored(part)
+            new = {key: texts[key] for key in part if key in stored}
+            wanted = {key: text for key, text in new.items() if text != stored[key].content}
+            tips = await self._tips(wanted)
+            prepared = await asyncio.to_thread(partial(_prepare, wanted, stored, tips))
+            await self._add_versions(prepared, stored, tips, reason)
+            await self._write(prepared)
+            await self._one_by_one({key: texts[key] for key in part if key not in stored}, reason)
+
+    async def _one_by_one(self, texts: Mapping[int, str], reason: RevisionReason) -> None:
+        bodies = SceneBodyRepository(self._session)
+        for item_id, content in texts.items():
+            await bodies.replace(item_id, content, reason=reason)
+
+    async def _stored(self, ids: Iterable[int]) -> dict[int, _Stored]:
+        body, item = SceneBody, OutlineItem
+        wanted = (
+            select(body.item_id, item.novel_id, *_BODY, *_COUNTS)
+            .join(item, item.id == body.item_id)
+            .where(body.item_id.in_(list(ids)))
+        )
+        rows = await self._session.execute(wanted)
+        return {row[0]: _Stored(*row[1:6], counts=Counts(*row[6:])) for row in rows}
+
+    async def _tips(self, ids: Iterable[int]) -> dict[int, _Tip]:
+        """The newest versions, without their texts; what is remembered of them is not any more."""
+        wanted = list(ids)
+        remembered = self._session.info.get(TIPS)
+        if isinstance(remembered, Tips):
+            for item_id in wanted:
+                remembered.take(item_id)
+        table = _REVISIONS.c
+        newest = select(func.max(table.id)).where(table.item_id.in_(wanted)).group_by(table.item_id)
+        start = select(table.id, table.base_id).where(table.id.in_(newest))
+        chain = start.cte("chain", recursive=True)
+        below = select(table.id, table.base_id).join(chain, table.id == chain.c.base_id)
+        chain = chain.union(below)  # not UNION ALL: a damaged row may point to itself
+        size = func.length(table.data).label("size")
+        rows = await self._session.execute(
+            select(table.id, table.item_id, table.base_id, table.digest, size).where(
+                table.id.in_(select(chain.c.id))
+            )
+        )
+        return _tips(rows)
+
+    async def _add_versions(
+        self,
+        prepared: Mapping[int, _Prepared],
+        stored: Mapping[int, _Stored],
+        tips: Mapping[int, _Tip],
+        reason: RevisionReason,
+    ) -> None:
+        """First what was found and no version holds, then what is there now."""
+        remembered = self._session.info.get(TIPS)
+        sitting = (remembered if isinstance(remembered, Tips) else Tips(alone=False)).sitting()
+        found = {key: each.found for key, each in prepared.items() if each.found is not None}
+        rows = [
+            _row(key, stored[key], packed, stored[key].counts, RevisionReason.FOUND)
+            | {"saved_at": stored[key].updated_at, "sitting": sitting}
+            for key, packed in found.items()
+        ]
+        bases = {key: tip.id for key, tip in tips.items()} | await self._add_found(rows)
+        now = utc_now()
+        rows = [
+            _row(key, stored[key], each.packed, each.derived.counts, reason)
+            | {"saved_at": now, "sitting": sitting, "removed": each.derived.removed}
+            | {"base_id": bases[key] if each.packed.is_delta else None}
+            for key, each in prepared.items()
+        ]
+        if rows:
+            await self._session.execute(_ADD, rows)
+
+    async def _add_found(self, rows: Sequence[dict[str, Any]]) -> dict[int, int]:
+        """Add versions; their ids by item. Nobody else writes meanwhile and ids only grow."""
+        if not rows:
+            return {}
+        highest = await self._session.scalar(select(func.max(_REVISIONS.c.id))) or 0
+        await self._session.execute(_ADD, list(rows))
+        added = select(_REVISIONS.c.item_id, _REVISIONS.c.id).where(_REVISIONS.c.id > highest)
+        return {row[0]: row[1] for row in await self._session.execute(added)}
+
+    async def _write(self, prepared: Mapping[int, _Prepared]) -> None:
+        now = utc_now()
+        values = {
+            key: {
+                "content": each.content,
+                "plain_text": each.derived.plain_text,
+                "digest": each.derived.digest,
+                "updated_at": now,
+            }
+            for key, each in prepared.items()
+        }
+        if values:
+            await self._apply(SceneBody, values)
+        counts = {key: each.derived.counts for key, each in prepared.items()}
+        await OutlineRepository(self._session).set_many_counts(counts)
+
+
+def _tips(rows: Iterable[Any]) -> dict[int, _Tip]:
+    by_id = {row.id: row for row in rows}
+    newest: dict[int, int] = {}
+    for key, row in by_id.items():
+        newest[row.item_id] = max(key, newest.get(row.item_id, 0))
+    tips = {}
+    for item_id, key in newest.items():
+        link, depth = by_id[key], 0
+        while link is not None and link.base_id is not None and depth < len(by_id):
+            link, depth = by_id.get(link.base_id), depth + 1
+        if link is not None and link.base_id is None:  # else one is missing: then a whole one
+            tips[item_id] = _Tip(key, by_id[key].digest, depth, link.size)
+    return tips
+
+
+def _prepare(
+    wanted: Mapping[int, str], stored: Mapping[int, _Stored], tips: Mapping[int, _Tip]
+) -> dict[int, _Prepared]:
+    return {key: _pack(key, text, stored[key], tips.get(key)) for key, text in wanted.items()}
+
+
+def _pack(item_id: int, content: str, before: _Stored, tip: _Tip | None) -> _Prepared:
+    if digest(before.content) != before.digest and (before.content or before.digest):
+        raise StorageCorruptError(f"the text of item {item_id} does not fit its digest")
+    derived = derive(before.content, content, before.plain_text, before.counts)
+    found: Packed | None = None
+    base: CodecBase | None = None
+    if tip is not None and tip.digest == before.digest:
+        base = CodecBase(before.content.encode(), tip.depth, tip.keyframe)
+    elif before.content:
+        found = encode(before.content, None, before.digest)
+        base = found.base
+    return _Prepared(content, derived, encode(content, base, derived.digest), found)
+
+
+def _row(
+    item_id: int, stored: _Stored, packed: Packed, counts: Counts, reason: RevisionReason
+) -> dict[str, Any]:
+    return {
+        "novel_id": stored.novel_id,
+        "item_id": item_id,
+        "reason": reason,
+        "words": counts.words,
+        "characters": counts.characters,
+        "removed": 0,
+        "base_id": None,
+        "size": len(packed.base.content),
+        "digest": packed.digest,
+        "data": packed.data,
+    }
