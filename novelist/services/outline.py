@@ -101,28 +101,60 @@ async def create_item(
     """
 
     async def command(session: AsyncSession) -> Edit:
-        outlines = OutlineRepository(session)
-        rows = await outlines.list_rows(novel_id)
-        require_place(rows, parent_id, kind)
-        positions, renumbered = plan_insert(rows, parent_id, index)
-        before, after = await renumber(outlines, renumbered)
-        item_id = await outlines.create(
-            novel_id=novel_id,
-            parent_id=parent_id,
-            position=positions[0],
-            kind=kind,
-            title=title,
-            in_manuscript=kind not in (ItemKind.NOTE, ItemKind.FOLDER),
-        )
-        if kind.has_text:
-            await SceneBodyRepository(session).replace(item_id, to_json_lines(EMPTY))
-        announce_items(session, novel_id, Action.CREATED, [item_id], initiator=initiator)
-        announce_values(session, novel_id, before, after, initiator=initiator)
-        before[item_id] = {"deleted_at": utc_now(), "trashed_with": item_id}
-        after[item_id] = {"deleted_at": None, "trashed_with": None}
-        return await record(session, Edit("create", novel_id, (item_id,), before, after))
+        return await _create(session, novel_id, [kind], parent_id, index, title, initiator)
 
     return await writer().submit(command)
+
+
+async def create_chapter(
+    novel_id: int, *, parent_id: int | None, index: int | None = None, initiator: str = ""
+) -> Edit:
+    """Add a chapter with an empty scene to write in, as one action; ``edit.ids`` is the chapter.
+
+    Raises ``InvalidMoveError`` where a chapter cannot stand.
+    """
+
+    async def command(session: AsyncSession) -> Edit:
+        kinds = [ItemKind.CHAPTER, ItemKind.SCENE]
+        return await _create(session, novel_id, kinds, parent_id, index, "", initiator)
+
+    return await writer().submit(command)
+
+
+async def _create(
+    session: AsyncSession,
+    novel_id: int,
+    kinds: Sequence[ItemKind],
+    parent_id: int | None,
+    index: int | None,
+    title: str,
+    initiator: str,
+) -> Edit:
+    """Add an item of the first kind, and inside each the next; the edit is of the first."""
+    outlines = OutlineRepository(session)
+    rows = await outlines.list_rows(novel_id)
+    require_place(rows, parent_id, kinds[0])
+    positions, renumbered = plan_insert(rows, parent_id, index)
+    before, after = await renumber(outlines, renumbered)
+    made: list[int] = []
+    for kind in kinds:
+        item_id = await outlines.create(
+            novel_id=novel_id,
+            parent_id=made[-1] if made else parent_id,
+            position=positions[0],
+            kind=kind,
+            title="" if made else title,
+            in_manuscript=kind not in (ItemKind.NOTE, ItemKind.FOLDER),
+        )
+        made.append(item_id)
+        if kind.has_text:
+            await SceneBodyRepository(session).replace(item_id, to_json_lines(EMPTY))
+    announce_items(session, novel_id, Action.CREATED, made, initiator=initiator)
+    announce_values(session, novel_id, before, after, initiator=initiator)
+    for item_id in made:
+        before[item_id] = {"deleted_at": utc_now(), "trashed_with": made[0]}
+        after[item_id] = {"deleted_at": None, "trashed_with": None}
+    return await record(session, Edit("create", novel_id, (made[0],), before, after))
 
 
 async def move_items(

@@ -177,18 +177,25 @@ class BinderController(QObject):
         return edit
 
     async def _create(self, kind: ItemKind, parent_id: int | None, index: int | None) -> None:
-        edit = await self._do(
-            lambda novel_id: outline.create_item(
+        def start(novel_id: int) -> Coroutine[Any, Any, Edit]:
+            if kind is ItemKind.CHAPTER:
+                return outline.create_chapter(
+                    novel_id, parent_id=parent_id, index=index, initiator=INITIATOR
+                )
+            return outline.create_item(
                 novel_id, kind=kind, parent_id=parent_id, index=index, initiator=INITIATOR
             )
-        )
+
+        edit = await self._do(start)
         if edit is None:
             return
-        if kind.has_text:
-            self._panel.show_item(edit.ids[0])
-            self.open_requested.emit(edit.ids[0])
+        made = edit.ids[0]
+        text = made if kind.has_text else self._panel.first_text_in(made)
+        if text is None:
+            self._panel.rename(made)
         else:
-            self._panel.rename(edit.ids[0])
+            self._panel.show_item(text)
+            self.open_requested.emit(text)
 
     async def _merge(self, ids: list[int]) -> None:
         edit = await self._do(

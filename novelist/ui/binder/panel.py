@@ -176,6 +176,12 @@ class BinderPanel(Retranslated, QWidget):
         """Whether its row needs no stand-in."""
         return item_id in self.model.tree and bool(self.model.tree.items[item_id].title)
 
+    def first_text_in(self, item_id: int) -> int | None:
+        """The first item with a text among those directly inside it."""
+        tree = self.model.tree
+        inside = tree.children(item_id) if item_id in tree else []
+        return next((each for each in inside if ItemKind(tree.items[each].kind).has_text), None)
+
     def words_of(self, item_id: int) -> int:
         """The words of an item and of what it holds, as its row shows them."""
         return self.model.tree.total(item_id) if item_id in self.model.tree else 0

@@ -12,7 +12,7 @@ from novelist.ui.binder.panel import BinderPanel
 from novelist.ui.change_bus import ChangeBus
 from novelist.ui.tasks import Tasks
 
-CHAPTER, SCENE, NOTE = ItemKind.CHAPTER, ItemKind.SCENE, ItemKind.NOTE
+CHAPTER, SCENE, NOTE, PART = ItemKind.CHAPTER, ItemKind.SCENE, ItemKind.NOTE, ItemKind.PART
 
 
 class Binder:
@@ -89,12 +89,29 @@ async def test_a_new_scene_is_shown_and_opened(binder, qtbot):
     assert opened == [binder.panel.current_id]
 
 
-async def test_a_new_chapter_is_named_in_its_row(binder):
+async def test_a_new_part_is_named_in_its_row(binder):
     binder.panel.show()
-    binder.panel.ask_for_new(CHAPTER)
+    binder.panel.ask_for_new(PART)
     await binder.done()
     assert binder.panel.tree.state() == binder.panel.tree.State.EditingState
     assert len(binder.panel.model.tree.children(None)) == 2
+
+
+async def test_a_new_chapter_has_a_scene_that_is_opened_and_is_one_step(binder):
+    opened = []
+    binder.controller.open_requested.connect(opened.append)
+    binder.panel.ask_for_new(CHAPTER)
+    await binder.done()
+    tree = binder.panel.model.tree
+    chapter = tree.children(None)[1]
+    assert opened == tree.children(chapter) == [binder.panel.current_id]
+    assert (await texts.load_text(opened[0])).document.plain_text == ""
+    binder.controller.undo()
+    await binder.done()
+    assert (tree.children(None), opened[0] in tree) == ([binder.chapter], False)
+    binder.controller.redo()
+    await binder.done()
+    assert (tree.children(None), tree.children(chapter)) == ([binder.chapter, chapter], opened)
 
 
 async def test_a_move_is_stored_and_undone_and_done_again(binder):
