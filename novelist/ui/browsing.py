@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from novelist.domain.enums import ItemKind
 from novelist.ui.tasks import Tasks
+from novelist.ui.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from novelist.ui.binder.panel import BinderPanel
@@ -44,6 +46,9 @@ class Browsing(QObject):
         self._opening: asyncio.Task[Any] | None = None
         self._typed: list[QEvent] = []  # meanwhile
         self._is_elsewhere = False
+        self._ahead = TypedAhead(editor.edit, self)
+        binder.create_requested.connect(self._on_binder_create_requested)
+        binder.create_failed.connect(self._ahead.release)
         binder.tree.write = self._write
         binder.tree.browse_requested.connect(self._on_browse_requested)
         binder.selection_changed.connect(self._on_binder_selection_changed)
@@ -56,6 +61,19 @@ class Browsing(QObject):
     def is_ahead(self) -> bool:
         """Whether the binder has the keyboard and stands at another scene, which is coming."""
         return self._opening is not None and self._binder.tree.hasFocus()
+
+    def arrive(self) -> None:
+        """A text has the keyboard: what was typed since it was asked for goes into it."""
+        self._ahead.release()
+
+    def settle(self) -> None:
+        """Let all that is typed be in a text, were it on its way or in an input method."""
+        self._ahead.release()
+        self._editor.edit.commit_composition()
+
+    def _on_binder_create_requested(self, kind: str) -> None:
+        if ItemKind(kind).has_text or kind == ItemKind.CHAPTER:  # that comes with a scene
+            self._ahead.hold()
 
     # -- from the binder to the text -----------------------------------------------------------
 

@@ -216,6 +216,7 @@ class Workspace(QObject):
             self._show_text(text)
         if focus:
             self.editor.focus_text()
+            self._browsing.arrive()
 
     def _show_text(self, text: LoadedText) -> None:
         item_id = text.body.item_id
@@ -320,7 +321,7 @@ class Workspace(QObject):
 
     def _has_unsaved(self) -> bool:
         """Whether something is typed that is not on disk, were it in an input method."""
-        self.editor.edit.commit_composition()
+        self._browsing.settle()
         return bool(self._titles or self.inspector.has_unsaved or self.editor.documents.dirty())
 
     def save_now(self) -> None:
@@ -330,7 +331,7 @@ class Workspace(QObject):
     def unsaved_texts(self, *, composing: bool = False) -> dict[int, UnsavedText]:
         """The words that are not on disk, by item; ``composing`` leaves an input method alone."""
         if not composing:
-            self.editor.edit.commit_composition()
+            self._browsing.settle()
         novel = self.novel if self._loaded is not None else None
         return unsaved_texts(self._desk, novel, self.items, self.binder.title_of)
 

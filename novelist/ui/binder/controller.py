@@ -111,7 +111,12 @@ class BinderController(QObject):
     # -- wishes --------------------------------------------------------------------------------
 
     def _on_create_requested(self, kind: str, parent_id: int | None, index: int | None) -> None:
-        self._tasks.start(self._create(ItemKind(kind), parent_id, index))
+        making = self._tasks.start(self._create(ItemKind(kind), parent_id, index))
+        making.add_done_callback(self._on_made)
+
+    def _on_made(self, making: asyncio.Task[bool]) -> None:
+        if making.cancelled() or making.exception() is not None or not making.result():
+            self._panel.create_failed.emit()
 
     def _on_move_requested(self, ids: list[int], parent_id: int | None, index: int) -> None:
         self._act(
@@ -176,7 +181,9 @@ class BinderController(QObject):
             self._choose(edit.ids)
         return edit
 
-    async def _create(self, kind: ItemKind, parent_id: int | None, index: int | None) -> None:
+    async def _create(self, kind: ItemKind, parent_id: int | None, index: int | None) -> bool:
+        """Make an item and let it be written in, or named; False where it is not there then."""
+
         def start(novel_id: int) -> Coroutine[Any, Any, Edit]:
             if kind is ItemKind.CHAPTER:
                 return outline.create_chapter(
@@ -188,7 +195,7 @@ class BinderController(QObject):
 
         edit = await self._do(start)
         if edit is None:
-            return
+            return False
         made = edit.ids[0]
         text = made if kind.has_text else self._panel.first_text_in(made)
         if text is None:
@@ -196,6 +203,7 @@ class BinderController(QObject):
         else:
             self._panel.show_item(text)
             self.open_requested.emit(text)
+        return True
 
     async def _merge(self, ids: list[int]) -> None:
         edit = await self._do(

@@ -51,6 +51,7 @@ class BinderPanel(Retranslated, QWidget):
 
     open_requested = Signal(int)
     create_requested = Signal(str, object, object)  # kind, parent id or None, index
+    create_failed = Signal()  # what was asked for last does not come
     move_requested = Signal(list, object, int)  # ids, parent id or None, index as they stand
     rename_requested = Signal(int, str)
     duplicate_requested = Signal(list)
