@@ -69,6 +69,9 @@ class Following(QObject):
             self._leave_text(current, nearby)
         elif item is not None and item.id in wanted:
             self._editor.set_title(item.id, item.title)
+        shown = self._inspector.item_id
+        if shown is not None and self._counts.find(shown) is None:  # a chapter that was deleted
+            self._inspector.show_item(item)
         self.read.emit()
         for item_id in wanted:
             self._inspector.refresh_item(item_id)

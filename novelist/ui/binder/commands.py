@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -64,6 +64,8 @@ ADD_MENU: Final = (
     "new_note", "new_folder",
 )  # fmt: skip
 TRASH_MENU: Final = ("put_back", SEPARATOR, "purge")
+END_MENU: Final = ("new_part", "new_chapter", "new_scene")
+NOTES_END_MENU: Final = ("new_note", "new_folder")
 _ROW_MENU: Final = ("open", "rename", SEPARATOR, "new_scene", "new_chapter", SEPARATOR)
 _NOTE_MENU: Final = ("open", "rename", SEPARATOR, "new_note", "new_folder", SEPARATOR)
 _MOVES: Final = ("move_up", "move_down", "move_out", "move_in", SEPARATOR)
@@ -97,6 +99,16 @@ class BinderCommands(QObject):
         menu = Menu(self._theme, parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill(menu, names)
+        return menu
+
+    def menu_of(self, rows: Iterable[tuple[str, Callable[[], None]]], parent: QWidget) -> Menu:
+        """A menu of commands by their names, each doing what is given with it."""
+        menu = Menu(self._theme, parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, handler in rows:
+            action = menu.addAction(self._actions[name].text().partition("\t")[0])
+            action.setObjectName(f"binder_end_{name}")
+            action.triggered.connect(lambda _checked=False, run=handler: run())
         return menu
 
     def fill(self, menu: QMenu, names: Sequence[str]) -> None:

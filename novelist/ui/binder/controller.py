@@ -119,11 +119,7 @@ class BinderController(QObject):
             self._panel.create_failed.emit()
 
     def _on_move_requested(self, ids: list[int], parent_id: int | None, index: int) -> None:
-        self._act(
-            lambda novel_id: outline.move_items(
-                novel_id, ids=ids, parent_id=parent_id, index=index, initiator=INITIATOR
-            )
-        )
+        self._tasks.start(self._move(ids, parent_id, index))
 
     def _on_rename_requested(self, item_id: int, title: str) -> None:
         self._on_attribute_requested([item_id], "title", title)
@@ -204,6 +200,15 @@ class BinderController(QObject):
             self._panel.show_item(text)
             self.open_requested.emit(text)
         return True
+
+    async def _move(self, ids: list[int], parent_id: int | None, index: int) -> None:
+        edit = await self._do(
+            lambda novel_id: outline.move_items(
+                novel_id, ids=ids, parent_id=parent_id, index=index, initiator=INITIATOR
+            )
+        )
+        if edit is not None:
+            self._panel.keep_in_view(ids)
 
     async def _merge(self, ids: list[int]) -> None:
         edit = await self._do(

@@ -11,7 +11,14 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.domain.enums import ItemKind
-from novelist.ui.binder.commands import ADD_MENU, TRASH_MENU, BinderCommands, possible_with
+from novelist.ui.binder.commands import (
+    ADD_MENU,
+    END_MENU,
+    NOTES_END_MENU,
+    TRASH_MENU,
+    BinderCommands,
+    possible_with,
+)
 from novelist.ui.binder.filter_proxy import Section
 from novelist.ui.binder.foot import BinderFoot
 from novelist.ui.binder.places import OUTSIDE, Place, Step, changes_nothing, place_for_new, step
@@ -168,6 +175,15 @@ class BinderPanel(Retranslated, QWidget):
             self.show_item(here[0])
             self.tree.open_ancestors(here)
             self.tree.select(here)
+
+    def keep_in_view(self, ids: Iterable[int]) -> None:
+        """Let items that were moved, and are chosen, stay in view: what holds them is opened."""
+        tree, notes = self.model.tree, self._section is Section.NOTES
+        chosen = set(self.selected_ids())
+        here = [each for each in ids if each in chosen and tree.is_outside(each) == notes]
+        if here:
+            self.tree.open_ancestors(here)
+            self.tree.scroll_to(here[0])
 
     def title_of(self, item_id: int) -> str:
         """The title as the binder shows it; "" for an item that is not here."""
@@ -457,8 +473,20 @@ class BinderPanel(Retranslated, QWidget):
     def _on_top_add_requested(self, point: QPoint) -> None:
         self.commands.menu(ADD_MENU, self).popup(point)
 
+    def end_menu(self) -> Menu:
+        """The menu of the room below the rows: what is new comes at the end."""
+        names = NOTES_END_MENU if self._section is Section.NOTES else END_MENU
+        made = [(name, partial(self._ask_at_end, _NEW[name])) for name in names]
+        return self.commands.menu_of(made, self)
+
+    def _ask_at_end(self, kind: ItemKind) -> None:
+        place = place_for_new(self.model.tree, kind, None)
+        self.create_requested.emit(str(kind), place.parent_id, place.row)
+
     def _on_tree_menu_requested(self, point: QPoint) -> None:
-        self.row_menu().popup(self.tree.viewport().mapToGlobal(point))
+        on_row = self.tree.indexAt(point).isValid()
+        menu = self.row_menu() if on_row else self.end_menu()
+        menu.popup(self.tree.viewport().mapToGlobal(point))
 
     def _on_trash_menu_requested(self, point: QPoint) -> None:
         self.commands["put_back"].setEnabled(bool(self.trash.tree.selected_ids()))

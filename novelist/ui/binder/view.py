@@ -127,6 +127,13 @@ class BinderView(RowTree):
         if index.isValid():
             self._bring_into_view(index, place)
 
+    def scroll_to(self, item_id: int) -> None:
+        """Bring an item into view, if it is shown."""
+        index = self.shown.index_of(item_id)
+        if index.isValid():
+            self.executeDelayedItemsLayout()
+            self._bring_into_view(index, self.verticalScrollBar().value())
+
     def _bring_into_view(self, index: QModelIndex, place: int) -> None:
         """Scroll to a row, and if that moved the rows from ``place``, to its chapter above it."""
         bar = self.verticalScrollBar()

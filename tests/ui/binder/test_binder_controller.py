@@ -114,6 +114,19 @@ async def test_a_new_chapter_has_a_scene_that_is_opened_and_is_one_step(binder):
     assert (tree.children(None), tree.children(chapter)) == ([binder.chapter, chapter], opened)
 
 
+async def test_a_scene_moved_into_a_closed_chapter_stays_chosen_and_in_view(binder):
+    edit = await outline.create_chapter(binder.novel_id, parent_id=None)
+    await binder.done()
+    panel, last = binder.panel, binder.scenes[2]
+    panel.tree.close_all()
+    panel.show_item(last)
+    panel.commands["move_down"].trigger()
+    await binder.done()
+    assert panel.model.tree.parent(last) == edit.ids[0]
+    assert edit.ids[0] in panel.expanded_ids
+    assert (panel.selected_ids(), panel.current_id) == ([last], last)
+
+
 async def test_a_move_is_stored_and_undone_and_done_again(binder):
     binder.panel.move_requested.emit([binder.scenes[2]], binder.chapter, 0)
     await binder.done()

@@ -515,3 +515,35 @@ def test_titles_stand_below_each_other_with_a_status_or_without(panel, outline):
     lefts = {panel.tree.rows.layout(panel.tree, panel.tree.visualRect(row), row).title.left()
              for row in rows}  # fmt: skip
     assert len(lefts) == 1
+
+
+def shown_menu(panel, point):
+    """The words of the menu that a right click brings."""
+    panel.tree.customContextMenuRequested.emit(point)
+    menu = QApplication.activePopupWidget()
+    words = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
+    return menu, words
+
+
+def test_below_the_rows_only_what_is_new_at_the_end_is_offered(panel, qtbot):
+    panel.show_item(3)
+    menu, words = shown_menu(panel, QPoint(40, panel.tree.viewport().height() - 4))
+    assert words == ["New part", "New chapter", "New scene"]
+    with qtbot.waitSignal(panel.create_requested) as asked:
+        menu.actions()[2].trigger()
+    assert asked.args == ["scene", 12, 2]
+    menu.close()
+
+
+def test_below_the_notes_a_note_or_folder_is_offered(panel):
+    panel.show_item(16)
+    menu, words = shown_menu(panel, QPoint(40, panel.tree.viewport().height() - 4))
+    assert words == ["New note", "New folder"]
+    menu.close()
+
+
+def test_on_a_row_its_own_menu_is_offered(panel):
+    panel.show_item(3)
+    menu, words = shown_menu(panel, rect_of(panel, 3).center())
+    assert words[:2] == ["Open", "Rename"]
+    menu.close()
