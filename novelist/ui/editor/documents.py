@@ -111,6 +111,11 @@ class LiveText(QObject):
         """The last step was part of one that changed other texts too."""
         self._joint_steps.append(step)
 
+    def leave_joint_steps(self) -> None:
+        """The text is closed: others take back their parts without it."""
+        for step in (*self._joint_steps, *self._undone_steps):
+            step.leave(self)
+
     @property
     def has_joint_steps(self) -> bool:
         """Whether taking back something here takes it back in other texts too."""
@@ -185,6 +190,8 @@ class Documents(QObject):
     """The open texts by item, the longest unused first; forgets what is saved and not shown."""
 
     text_edited = Signal(int)
+    opened = Signal(int)
+    """The text of this item is open from now on, until it is ``forgotten``."""
     forgotten = Signal(int)
     """The text of this item is closed; its ``LiveText`` must not be used any more."""
 
@@ -217,8 +224,12 @@ class Documents(QObject):
         """The texts of which something is not on disk."""
         return [text for text in self._texts.values() if text.is_dirty]
 
-    def open(self, item_id: int, document: Document, style: PageStyle) -> LiveText:
+    def open(
+        self, item_id: int, document: Document, style: PageStyle, *, shown: bool = True
+    ) -> LiveText:
         """The live text of an item, with its history where it was open before.
+
+        The last one that was ``shown`` is the one that is written in.
 
         A text that is open already is never older than ``document``, which may have been read
         before the last save; one that was changed elsewhere is told so by ``LiveText.replace``.
@@ -228,10 +239,12 @@ class Documents(QObject):
             text = LiveText(item_id, document, style, self._theme, self._atoms, self.layers, self)
             self._texts[item_id] = text
             text.edited.connect(self.text_edited)
+            self.opened.emit(item_id)
         self._texts.move_to_end(item_id)
         self._closed.discard(item_id)
-        self._shown = item_id
-        self._forget_oldest()
+        if shown:
+            self._shown = item_id
+        self._forget_oldest(but=item_id)
         return text
 
     def hold(self, item_ids: Iterable[int]) -> None:
@@ -257,16 +270,17 @@ class Documents(QObject):
                 self._closed.discard(item_id)
                 self._forget(item_id)
 
-    def _forget_oldest(self) -> None:
+    def _forget_oldest(self, but: int | None = None) -> None:
         for item_id, text in list(self._texts.items()):
             if len(self._texts) <= self._limit:
                 return
-            is_needed = item_id == self._shown or item_id in self._held
+            is_needed = item_id in (self._shown, but) or item_id in self._held
             if not (is_needed or text.is_dirty or text.has_joint_steps):
                 self._forget(item_id)
 
     def _forget(self, item_id: int) -> None:
         text = self._texts.pop(item_id, None)
         if text is not None:
+            text.leave_joint_steps()
             self.forgotten.emit(item_id)
             text.deleteLater()

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Misspelt words: underlined while one writes, corrected from the menu, known from then on."""
