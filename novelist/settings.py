@@ -28,6 +28,8 @@ class Settings:
     theme: str = "system"  # "system", "light", "dark", "sepia"
     typeface: str = "Literata"
     zoom: int = 100  # percent of the manuscript's size
+    scene_titles: bool = True  # beside the scenes of the flowing manuscript
+    scene_synopses: bool = False
     author: str = ""
     library: str = ""  # the library opened last; "" is the default one
     start_card_dismissed: bool = False
@@ -55,6 +57,7 @@ class NovelState:
     """How the workspace of one novel was left."""
 
     open_item: int | None = None
+    extent: str = "scene"  # how much is shown at once: "scene", "chapter", "novel"
     expanded: list[int] | None = None  # None: never opened
     places: dict[str, Place] = field(default_factory=dict)  # by item id
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ from novelist.domain.derived_text import DerivedText
 from novelist.domain.document import EMPTY, Document
 from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.enums import RevisionReason
-from novelist.errors import ConflictError
+from novelist.errors import ConflictError, NotFoundError
 from novelist.services.announcing import announce_text
 
 if TYPE_CHECKING:
@@ -55,6 +56,21 @@ async def load_text(item_id: int) -> LoadedText:
     """
     async with read_session() as session:
         body = await SceneBodyRepository(session).get(item_id)
+    return await _parsed(body)
+
+
+async def load_texts(item_ids: Iterable[int]) -> list[LoadedText]:
+    """The texts of several items, those that are gone left out; raises ``StorageCorruptError``."""
+    bodies = []
+    async with read_session() as session:
+        repository = SceneBodyRepository(session)
+        for item_id in item_ids:
+            with suppress(NotFoundError):
+                bodies.append(await repository.get(item_id))
+    return [await _parsed(body) for body in bodies]
+
+
+async def _parsed(body: SceneBody) -> LoadedText:
     content, document = None, EMPTY
     while content != body.content:  # a long one may be rewritten while it is parsed
         content = body.content

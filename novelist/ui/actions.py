@@ -26,6 +26,7 @@ class ActionRow:
     keys: str = ""
     checkable: bool = False
     group: str = ""  # actions of one group exclude each other
+    shown_keys: str = ""  # whatever has the keyboard takes these itself
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,14 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "Ctrl+Q"),
     ActionRow("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "Ctrl+Z"),
     ActionRow("redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Ctrl+Shift+Z; Ctrl+Y"),
+    ActionRow("cut", QT_TRANSLATE_NOOP("actions", "Cut"), shown_keys="Ctrl+X"),
+    ActionRow("copy", QT_TRANSLATE_NOOP("actions", "Copy"), shown_keys="Ctrl+C"),
+    ActionRow("paste", QT_TRANSLATE_NOOP("actions", "Paste"), shown_keys="Ctrl+V"),
+    ActionRow(
+        "paste_plain", QT_TRANSLATE_NOOP("actions", "Paste without formatting"),
+        shown_keys="Ctrl+Shift+V",
+    ),
+    ActionRow("select_all", QT_TRANSLATE_NOOP("actions", "Select all"), shown_keys="Ctrl+A"),
     ActionRow("new_scene", QT_TRANSLATE_NOOP("actions", "New scene"), "Ctrl+N"),
     ActionRow("new_chapter", QT_TRANSLATE_NOOP("actions", "New chapter"), "Ctrl+Shift+N"),
     ActionRow("new_part", QT_TRANSLATE_NOOP("actions", "New part")),
@@ -60,6 +69,23 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("show_binder", QT_TRANSLATE_NOOP("actions", "Binder"), "Ctrl+Shift+B", True),
     ActionRow("show_inspector", QT_TRANSLATE_NOOP("actions", "Inspector"), "Ctrl+Shift+J", True),
     ActionRow("history", QT_TRANSLATE_NOOP("actions", "History"), "Ctrl+Alt+H"),
+    ActionRow(
+        "extent_scene", QT_TRANSLATE_NOOP("actions", "One scene"), "Ctrl+Alt+1", True, "extent"
+    ),
+    ActionRow(
+        "extent_chapter", QT_TRANSLATE_NOOP("actions", "The whole chapter"), "Ctrl+Alt+2", True,
+        "extent",
+    ),
+    ActionRow(
+        "extent_novel", QT_TRANSLATE_NOOP("actions", "The whole manuscript"), "Ctrl+Alt+3", True,
+        "extent",
+    ),
+    ActionRow(
+        "scene_titles", QT_TRANSLATE_NOOP("actions", "Titles beside the scenes"), "", True
+    ),
+    ActionRow(
+        "scene_synopses", QT_TRANSLATE_NOOP("actions", "Synopses over the scenes"), "", True
+    ),
     ActionRow("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), "F11", True),
     ActionRow("next_panel", QT_TRANSLATE_NOOP("actions", "Next panel"), "F6"),
     ActionRow("previous_panel", QT_TRANSLATE_NOOP("actions", "Previous panel"), "Shift+F6"),
@@ -67,7 +93,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("theme_light", QT_TRANSLATE_NOOP("actions", "Light"), "", True, "theme"),
     ActionRow("theme_dark", QT_TRANSLATE_NOOP("actions", "Dark"), "", True, "theme"),
     ActionRow("theme_sepia", QT_TRANSLATE_NOOP("actions", "Sepia"), "", True, "theme"),
-)
+)  # fmt: skip
 
 MENUS: Final[tuple[MenuRow, ...]] = (
     MenuRow(
@@ -79,7 +105,11 @@ MENUS: Final[tuple[MenuRow, ...]] = (
             "preferences", SEPARATOR, "quit",
         ),
     ),
-    MenuRow("edit", QT_TRANSLATE_NOOP("actions", "Edit"), ("undo", "redo")),
+    MenuRow(
+        "edit",
+        QT_TRANSLATE_NOOP("actions", "Edit"),
+        ("undo", "redo", SEPARATOR, "cut", "copy", "paste", "paste_plain", SEPARATOR, "select_all"),
+    ),
     MenuRow("format", QT_TRANSLATE_NOOP("actions", "Format"), ()),
     MenuRow(
         "outline",
@@ -90,7 +120,8 @@ MENUS: Final[tuple[MenuRow, ...]] = (
         "view",
         QT_TRANSLATE_NOOP("actions", "View"),
         (
-            "history", SEPARATOR,
+            "history", SEPARATOR, "extent_scene", "extent_chapter", "extent_novel",
+            "scene_titles", "scene_synopses", SEPARATOR,
             "show_binder", "show_inspector", "full_screen", SEPARATOR, "theme_system",
             "theme_light", "theme_dark", "theme_sepia", SEPARATOR, "next_panel", "previous_panel",
         ),
@@ -101,7 +132,8 @@ NEEDS_LIBRARY: Final = ("new_novel", "import", "shelf")
 NEEDS_STEPS: Final = ("undo", "redo")  # those of the open novel, its history too, or of the shelf
 NEEDS_NOVEL: Final = (
     "novel_details", "export", "save", "new_scene", "new_chapter", "new_part", "new_note",
-    "split_scene", "show_binder", "show_inspector", "history",
+    "split_scene", "show_binder", "show_inspector", "history", "extent_scene", "extent_chapter",
+    "extent_novel", "scene_titles", "scene_synopses",
 )  # fmt: skip
 
 
@@ -147,7 +179,7 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         for row in ACTIONS:
-            self._actions[row.name].setText(QCoreApplication.translate(_CONTEXT, row.text))
+            self._actions[row.name].setText(_words(row))
         self.retell()
         for menu in MENUS:
             if menu.name in self._menus:
@@ -179,3 +211,9 @@ class Actions(QObject):
                 menu.addSeparator()
             else:
                 menu.addAction(self._actions[name])
+
+
+def _words(row: ActionRow) -> str:
+    text = QCoreApplication.translate(_CONTEXT, row.text)
+    keys = QKeySequence(row.shown_keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text}\t{keys}" if keys else text

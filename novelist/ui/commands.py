@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.services.signing import sign_as
 from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL, NEEDS_STEPS
+from novelist.ui.clipboard_commands import ClipboardCommands
 from novelist.ui.editor.formatting import INSERT_ROWS
 from novelist.ui.editor.menus import fill_format_menu
 from novelist.ui.editor.page import PageSettings
@@ -50,6 +51,7 @@ class Commands(QObject):
         self._server: ServerSheet | None = None
         outline, shelf = controller.workspace.outline.steps, controller.shelf.steps
         self._undo = UndoCommands(controller.window, outline, shelf)
+        self._clipboard = ClipboardCommands(self._actions)
         self.details = NovelDetailsController(controller)
         self._trash = TrashReader(controller.context, controller.workspace, controller.tasks)
         self._connect()
@@ -88,6 +90,7 @@ class Commands(QObject):
         )
         for choice in _THEMES:
             self._actions[f"theme_{choice}"].triggered.connect(self._theme_setter(choice))
+        workspace.manuscript.connect_actions(self._actions, self.choose)
         workspace.page.layout_changed.connect(self._show_layout)
         self._window.rail.preferences_requested.connect(self.show_preferences)
         self._window.rail.menu_requested.connect(self.show_menu)

@@ -34,6 +34,7 @@ from novelist.ui.editor.place import back_to, place_in
 from novelist.ui.following import Following
 from novelist.ui.inspector.panel import InspectorPanel
 from novelist.ui.labels import untitled_label
+from novelist.ui.manuscript.controller import ManuscriptController
 from novelist.ui.manuscript_counts import ManuscriptCounts
 from novelist.ui.notify import Notify
 from novelist.ui.open_texts import OpenTexts
@@ -67,7 +68,8 @@ class Workspace(QObject):
         super().__init__(desk)
         self._context = context
         self._desk = desk
-        self._tasks, self._tracker, self._notify = desk.tasks, desk.tracker, notify
+        self.tasks = self._tasks = desk.tasks
+        self._tracker, self._notify = desk.tracker, notify
         self.editor, self.page = desk.editor, desk.page
         self._loaded: LoadedNovel | None = None
         self._counts = ManuscriptCounts()
@@ -103,6 +105,8 @@ class Workspace(QObject):
         self.following = Following(self, self._context.bus, self._counts, self._texts, self._tasks)
         self.following.read.connect(self.retell)
         self.following.left.connect(self._on_following_left)
+        self.manuscript = ManuscriptController(self, self._context, self._counts, self._texts)
+        self.following.read.connect(self.manuscript.refresh)
         self._texts.progress.subscribe(self._on_progress)
         self._texts.saved.connect(self._on_texts_saved)
         self._titles.saved.connect(self._note_items)
@@ -122,6 +126,8 @@ class Workspace(QObject):
         editor.split_requested.connect(self._on_editor_split_requested)
         editor.new_scene_requested.connect(self._on_editor_new_scene_requested)
         editor.place_changed.connect(self._note.start)
+        editor.scene_left.connect(self._keep_place)
+        editor.scene_entered.connect(self._on_editor_scene_entered)
         editor.autosave.failed.connect(self._on_autosave_failed)
 
     # -- what is open --------------------------------------------------------------------------
@@ -229,11 +235,7 @@ class Workspace(QObject):
             if item_id not in self.editor.documents:
                 self._texts.open(text.body)
             self._let_write(text, item)
-        self._state.open_item = item_id
-        self._counts.set_live(item_id, item.words)
-        follow = partial(self._accompany, item_id)
-        self._tasks.latest("accompany", self._next_paint.then(follow))
-        self._note.start()
+        self._attend(item)
 
     def _accompany(self, item_id: int) -> None:
         """Let everything around the text show the item that is open."""
@@ -244,7 +246,25 @@ class Workspace(QObject):
                 self.inspector.show_item(item)
             self.tell_counts()
 
+    def _on_editor_scene_entered(self, item_id: int) -> None:
+        """The caret went over the border of a scene."""
+        item = self._counts.find(item_id)
+        if item is not None:
+            self.editor.note_scene(
+                item.title, self._breadcrumb(item), partial(untitled_label, item.kind)
+            )
+            self._attend(item)
+
+    def _attend(self, item: OutlineItem) -> None:
+        """Let everything around the text show the item that is written in from now on."""
+        self._state.open_item = item.id
+        self._counts.set_live(item.id, item.words)
+        follow = partial(self._accompany, item.id)
+        self._tasks.latest("accompany", self._next_paint.then(follow))
+        self._note.start()
+
     def _let_write(self, text: LoadedText, item: OutlineItem) -> None:
+        self.manuscript.make_room(item.id)
         self.editor.show_text(
             item.id,
             text.document,
@@ -273,6 +293,7 @@ class Workspace(QObject):
         if title is not None:
             self._on_editor_title_edited(item.id, title)
         self.editor.counter.count_some()
+        self._tasks.latest("flow", self._next_paint.then(self.manuscript.refresh))
 
     def _breadcrumb(self, item: OutlineItem) -> list[str]:
         """The titles of what the item stands in, outermost first, as the binder shows them."""
@@ -442,6 +463,10 @@ class Workspace(QObject):
         item_id = self.editor.current_item_id
         if item_id is not None:
             state.places[str(item_id)] = place_in(self.editor)
+
+    def note_place(self) -> None:
+        """Keep soon where the caret stands and what is shown."""
+        self._note.start()
 
     def _on_note_timeout(self) -> None:
         self._keep_place()

@@ -1013,6 +1013,22 @@
         <translation>显示或隐藏目录</translation>
     </message>
     <message>
+        <source>Scene</source>
+        <translation type="unfinished">场景</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation type="unfinished">章</translation>
+    </message>
+    <message>
+        <source>Manuscript</source>
+        <translation>全书</translation>
+    </message>
+    <message>
+        <source>How much is shown</source>
+        <translation>显示范围</translation>
+    </message>
+    <message>
         <source>Typeface and size</source>
         <translation>字体和字号</translation>
     </message>
@@ -1846,7 +1862,7 @@
     <name>ManuscriptView</name>
     <message>
         <source>Manuscript</source>
-        <translation type="unfinished"></translation>
+        <translation>全书</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3439,26 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste without formatting</source>
+        <translation>粘贴，不带格式</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
         <source>New scene</source>
         <translation>新建场景</translation>
     </message>
@@ -3453,6 +3489,26 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>One scene</source>
+        <translation>单个场景</translation>
+    </message>
+    <message>
+        <source>The whole chapter</source>
+        <translation>整章</translation>
+    </message>
+    <message>
+        <source>The whole manuscript</source>
+        <translation>全书连续</translation>
+    </message>
+    <message>
+        <source>Titles beside the scenes</source>
+        <translation>场景旁显示标题</translation>
+    </message>
+    <message>
+        <source>Synopses over the scenes</source>
+        <translation>场景上方显示梗概</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3844,8 +3900,8 @@
         <translation>粘贴</translation>
     </message>
     <message>
-        <source>Paste as plain text</source>
-        <translation>粘贴为纯文本</translation>
+        <source>Paste without formatting</source>
+        <translation>粘贴，不带格式</translation>
     </message>
     <message>
         <source>Select all</source>

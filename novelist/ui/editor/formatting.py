@@ -76,7 +76,7 @@ CLIPBOARD_ROWS: Final = (
         "paste", QT_TRANSLATE_NOOP("formatting", "Paste"), "Ctrl+V", "paste", is_native=True
     ),
     FormatRow(
-        "paste_plain", QT_TRANSLATE_NOOP("formatting", "Paste as plain text"), "Ctrl+Shift+V",
+        "paste_plain", QT_TRANSLATE_NOOP("formatting", "Paste without formatting"), "Ctrl+Shift+V",
         "paste_plain",
     ),
     FormatRow(

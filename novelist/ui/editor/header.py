@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from novelist.ui.icons import Icons
@@ -15,9 +15,13 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import IconButton
 from novelist.ui.widgets.painting import painting
 from novelist.ui.widgets.retranslated import Retranslated
+from novelist.ui.widgets.segmented import Segmented
 
 _CHEVRON: Final = 14
 _GAP: Final = 4
+_ROOMY: Final = 560  # pixels from which on the choice of how much is shown has its place
+EXTENTS: Final = ("scene", "chapter", "novel")
+"""How much of the novel is shown at once."""
 
 
 class Breadcrumb(QWidget):
@@ -94,24 +98,28 @@ class Breadcrumb(QWidget):
 
 
 class EditorHeader(Retranslated, QWidget):
-    """Binder toggle, place, typeface, full screen, inspector toggle."""
+    """Binder toggle, place, how much is shown, typeface, full screen, inspector toggle."""
 
     binder_toggle_requested = Signal()
     inspector_toggle_requested = Signal()
     full_screen_requested = Signal()
     typeface_requested = Signal(QPoint)
     """The typeface menu should open below this point of the screen."""
+    extent_chosen = Signal(str)
+    """One scene, its chapter or the whole manuscript should be shown: a value of ``EXTENTS``."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self.binder = IconButton(theme, icons, "panel-left", self)
         self.place = Breadcrumb(theme, icons, self)
+        self.extent = Segmented(theme, self)
         self.typeface = IconButton(theme, icons, "a-large-small", self)
         self.full_screen = IconButton(theme, icons, "maximize-2", self, checkable=True)
         self.inspector = IconButton(theme, icons, "panel-right", self, checkable=True)
         self._lay_out()
         self.binder.clicked.connect(self.binder_toggle_requested)
+        self.extent.value_changed.connect(self.extent_chosen)
         self.full_screen.clicked.connect(self.full_screen_requested)
         self.inspector.clicked.connect(self.inspector_toggle_requested)
         self.typeface.clicked.connect(self._on_typeface_clicked)
@@ -122,6 +130,9 @@ class EditorHeader(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Speak the language of the interface."""
         self.binder.set_name(self.tr("Show or hide the binder"))
+        words = (self.tr("Scene"), self.tr("Chapter"), self.tr("Manuscript"))
+        self.extent.set_segments(zip(EXTENTS, words, strict=True))
+        self.extent.setAccessibleName(self.tr("How much is shown"))
         self.typeface.set_name(self.tr("Typeface and size"))
         self.full_screen.set_name(self.tr("Full screen"), "F11")
         self.inspector.set_name(self.tr("Show or hide the inspector"))
@@ -130,12 +141,23 @@ class EditorHeader(Retranslated, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(self._theme.space("s"), 0, self._theme.space("s"), 0)
         row.setSpacing(self._theme.space("s"))
-        names = ("binder", "place", "typeface", "full_screen", "inspector")
+        names = ("binder", "place", "extent", "typeface", "full_screen", "inspector")
         for name in names:
             widget = getattr(self, name)
             if name != "place":
                 widget.setObjectName(f"editor_{name}")
             row.addWidget(widget, 1 if name == "place" else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The choice of how much is shown gives way first."""
+        size = super().minimumSizeHint()
+        gives = self.extent.sizeHint().width() if not self.extent.isHidden() else 0
+        return QSize(size.width() - gives, size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for everything the menu still has the choice of how much."""
+        super().resizeEvent(event)
+        self.extent.setVisible(event.size().width() >= _ROOMY)
 
     def _follow_theme(self) -> None:
         self.setFixedHeight(self._theme.size("header"))

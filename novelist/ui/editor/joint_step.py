@@ -50,3 +50,7 @@ class JointStep:
             is_before = text.document.availableUndoSteps() == self._before[text]
             if text is not redone and is_before and text.document.isRedoAvailable():
                 text.redo(text.document.redo, jointly=False)
+
+    def leave(self, text: LiveText) -> None:
+        """That text is closed."""
+        self._after.pop(text, None)

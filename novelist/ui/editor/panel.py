@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -26,6 +27,10 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.empty_state import EmptyState
 from novelist.ui.widgets.menu import Menu
 
+if TYPE_CHECKING:
+    from novelist.ui.manuscript.section import FlowScene
+    from novelist.ui.manuscript.view import ManuscriptView
+
 
 class EditorPanel(QWidget):
     """Shows the text of one item at a time and hands what is typed to ``save``.
@@ -42,6 +47,8 @@ class EditorPanel(QWidget):
     inspector_toggle_requested = Signal()
     full_screen_requested = Signal()
     place_changed = Signal()  # caret or scroll are elsewhere
+    scene_left = Signal()  # another scene of the flow is about to be written in
+    scene_entered = Signal(int)  # the caret went into the text of this item by itself
 
     def __init__(
         self,
@@ -56,6 +63,7 @@ class EditorPanel(QWidget):
         self._place: tuple[str, ...] = ()
         self._untitled: Callable[[], str] = str
         self._language = "en"
+        self.flow: ManuscriptView | None = None  # None: one scene is shown alone
         self.setObjectName("editor_panel")
         self.documents = Documents(theme, self)
         self.autosave = Autosave(self.documents, save, tasks, self)
@@ -115,12 +123,25 @@ class EditorPanel(QWidget):
         self._leave()
         self._language, self._untitled = language, untitled
         live = self.documents.open(item_id, document, self.page_settings.style(language))
-        self._stack.setCurrentWidget(self.edit)  # first: it scrolls to the caret when it is shown
-        self.edit.show_live(live, language)
+        if self.flow is not None and self.flow.flow.find(item_id) is not None:
+            self._stack.setCurrentWidget(self.flow)
+            self.flow.put(item_id, live)
+            self.flow.enter(item_id, caret)
+        else:
+            self._stack.setCurrentWidget(self.edit)  # first: shown, it scrolls to the caret
+            self.edit.show_live(live, language)
+        self.note_scene(title, place, untitled)
+        if self.flow is None:
+            self._restore(caret, scroll, first_line)
+        self.counter.show(live)
+
+    def note_scene(
+        self, title: str, place: Sequence[str] = (), untitled: Callable[[], str] = str
+    ) -> None:
+        """Say where the scene that is written in stands; the caret went there by itself."""
+        self._untitled = untitled
         self.edit.title.set_title(title, untitled())
         self.set_place(place)
-        self._restore(caret, scroll, first_line)
-        self.counter.show(live)
         self.formatting.refresh()
 
     def show_nothing(self) -> None:
@@ -131,6 +152,35 @@ class EditorPanel(QWidget):
         self.set_place(())
         self.formatting.refresh()
         self._stack.setCurrentWidget(self.empty)
+
+    def begin_flow(self, flow: ManuscriptView, scenes: Sequence[FlowScene]) -> None:
+        """Let the open scene be written among these from now on; the caret stays where it is."""
+        live, y = self.edit.live, self.edit.cursorRect().top()
+        self._leave()
+        self.flow = flow
+        if self._stack.indexOf(flow) < 0:
+            self._stack.addWidget(flow)
+        self._stack.removeWidget(self.edit)
+        flow.take_pen()
+        flow.show_scenes(scenes)
+        if live is not None:
+            self._stack.setCurrentWidget(flow)
+            flow.put(live.item_id, live)
+            flow.show_caret_at(y)
+
+    def end_flow(self) -> None:
+        """Show the scene that is written in alone again."""
+        if self.flow is None:
+            return
+        self._leave()
+        flow, self.flow = self.flow, None
+        y = flow.caret_line().top()
+        flow.give_pen_back()
+        self._stack.addWidget(self.edit)
+        if self.edit.live is not None:
+            self._stack.setCurrentWidget(self.edit)
+            self.edit.show_live(self.edit.live, self._language)
+            self.edit.anchoring.hold(Anchor(self.edit.textCursor().position(), max(y, 0)))
 
     def text_of(self, item_id: int) -> Document | None:
         """The text of an item as it is on the screen; None where it is not open."""
@@ -144,6 +194,8 @@ class EditorPanel(QWidget):
             self.edit.replace_shown(document)
         elif live is not None:
             live.replace(document)
+        if self.flow is not None:
+            self.flow.set_text_again(item_id)
 
     def close_text(self, item_id: int) -> None:
         """Forget the text of an item that is gone."""
@@ -153,6 +205,7 @@ class EditorPanel(QWidget):
 
     def close_texts(self) -> None:
         """Forget all texts: their novel is left."""
+        self.end_flow()
         self.show_nothing()
         for item_id in list(self.documents):
             self.documents.close(item_id)
@@ -185,7 +238,7 @@ class EditorPanel(QWidget):
 
     def focus_text(self) -> None:
         """Put the keyboard on the text."""
-        target = self.edit if self.edit.live is not None else self.empty.action
+        target: QWidget = self.edit if self.edit.live is not None else self.empty.action
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_title(self) -> None:
@@ -203,6 +256,8 @@ class EditorPanel(QWidget):
         """Set the page in another face or size."""
         if settings != self.page_settings:
             self.edit.set_settings(settings)
+            if self.flow is not None:
+                self.flow.set_again()
             self.page_settings_changed.emit(settings)
 
     # -- saving --------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ from novelist.ui.widgets.retranslated import Retranslated
 _SENTENCE_ENDS: Final = frozenset('.!?。！？…"”’」』')
 _PAUSE: Final = 1.5  # seconds without a key after which typing is a new step to be undone
 _Key = Qt.Key
+_Modifier = Qt.KeyboardModifier
 _Standard = QKeySequence.StandardKey
 _NO_MODIFIERS: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -46,6 +47,13 @@ class FormatState:
     align: str = ""
     is_ordered: bool = False
     has_selection: bool = False
+
+
+def is_typed(event: QKeyEvent) -> bool:
+    """Whether a key puts a character into the text. AltGr is Ctrl and Alt on some systems."""
+    command = event.modifiers() & (_Modifier.ControlModifier | _Modifier.MetaModifier)
+    is_command = bool(command) and not event.modifiers() & _Modifier.AltModifier
+    return bool(event.text()) and event.text().isprintable() and not is_command
 
 
 class Beyond(Protocol):
@@ -225,7 +233,7 @@ class ManuscriptEdit(Retranslated, PageEdit):
 
     def _press_special(self, event: QKeyEvent) -> bool:
         """Handle the keys whose meaning depends on blocks; False leaves the key to Qt."""
-        if event.text().isprintable() and event.text():
+        if is_typed(event):
             self._make_room()
             return False
         if event.modifiers() in _NO_MODIFIERS:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
 from novelist.domain.document import Document
+from novelist.ui.editor.text_edit import is_typed
 
 if TYPE_CHECKING:
     from novelist.ui.manuscript.section import Section
@@ -126,9 +127,7 @@ class FlowKeys:
             return True
         if event.key() in _REMOVING or event.key() in _BREAKING:
             return True
-        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        is_typed = bool(event.text()) and event.text().isprintable()
-        return is_typed and not event.modifiers() & control
+        return is_typed(event)
 
     def release(self) -> None:
         """All that was waited for is there: the keys that came meanwhile are pressed."""

@@ -295,17 +295,30 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         elif line.bottom() > height - room:
             bar.setValue(bar.value() + line.bottom() - height + room)
 
-    def show_section(self, item_id: int, y: int = 0) -> None:
-        """Scroll until a section's upper edge is so far below that of the screen."""
-        number = self.flow.number_of(item_id)
-        if number is not None:
-            self._anchor = (item_id, y)
+    def show_caret_at(self, y: int) -> None:
+        """Scroll until the caret's line is so far below the edge of the screen."""
+        section = self.current
+        if section is None:
+            return
+        self._settle()
+        line = section.line_at(self.pen.textCursor().position())
+        self._anchor = (section.item_id, y - section.head - round(line.top()))
+        self._settle(keep=True)
+
+    def set_text_again(self, item_id: int) -> None:
+        """A text was replaced by another: its lines are to be found anew."""
+        section = self.flow.find(item_id)
+        if section is not None:
+            self._note_anchor()
+            section.forget_measure()
             self._settle(keep=True)
 
-    def anchor(self) -> tuple[int, int] | None:
-        """An item that is seen, and where its section's upper edge lies on the screen."""
-        self._note_anchor()
-        return self._anchor
+    def note_scene(self, scene: FlowScene) -> None:
+        """What stands beside one scene is otherwise now."""
+        section = self.flow.find(scene.item_id)
+        if section is not None:
+            section.scene = scene
+            self.viewport().update()
 
     def _note_anchor(self) -> None:
         """What is to stay where it is: the scene that is written in, else the first one seen."""
