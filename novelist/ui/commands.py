@@ -17,7 +17,6 @@ from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.services.signing import sign_as
 from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL, NEEDS_STEPS
 from novelist.ui.clipboard_commands import ClipboardCommands
-from novelist.ui.clipboard_commands import ClipboardCommands
 from novelist.ui.editor.formatting import INSERT_ROWS
 from novelist.ui.editor.menus import fill_format_menu
 from novelist.ui.editor.page import PageSettings
@@ -52,7 +51,6 @@ class Commands(QObject):
         self._server: ServerSheet | None = None
         outline, shelf = controller.workspace.outline.steps, controller.shelf.steps
         self._undo = UndoCommands(controller.window, outline, shelf)
-        self._clipboard = ClipboardCommands(self._actions)
         self._clipboard = ClipboardCommands(self._actions)
         self.details = NovelDetailsController(controller)
         self._trash = TrashReader(controller.context, controller.workspace, controller.tasks)
