@@ -22,8 +22,7 @@ NovelistError
 │   ├── PatternError              what is looked for is no expression
 │   ├── PatternTooSlowError       an expression took too long, and was stopped
 │   ├── DictionaryError           a dictionary for spelling cannot be used
-│   │   ├── DictionaryHalfError   one of its two files is missing
-│   │   └── DictionaryNameError   its name says no language
+│   │   └── DictionaryHalfError, DictionaryNameError  a file is missing; no language in its name
 │   ├── InvalidMoveError          a part cannot be put inside its own chapter, …
 │   ├── TextChangedError          undoing would drop what was typed since
 │   ├── StepError                 a step of the journal is left out

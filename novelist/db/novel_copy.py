@@ -16,10 +16,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from novelist.db.backup import backup_library
 from novelist.db.base import utc_now
 from novelist.db.migrate import is_current, prepare_library
-from novelist.db.models import Label, Novel, OutlineItem, SceneBody, Status
+from novelist.db.models import KnownWord, Label, Novel, OutlineItem, SceneBody, Status
 from novelist.db.novel_past import CopiedIds, NovelPast, read_past, write_past
 from novelist.db.repositories.base import chunks
 from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.known_words import KnownWordRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.errors import NotFoundError
@@ -37,6 +38,7 @@ class NovelRows:
     items: list[list[Columns]]
     bodies: list[Columns]
     past: NovelPast
+    words: list[str]
 
 
 def read_novel(path: Path, novel_id: int) -> NovelRows:
@@ -58,6 +60,7 @@ def read_novel(path: Path, novel_id: int) -> NovelRows:
             _levels(_rows(connection, items.order_by(OutlineItem.position, OutlineItem.id))),
             _rows(connection, bodies),
             read_past(connection, novel_id),
+            list(connection.scalars(_words_of(novel_id))),
         )
 
 
@@ -89,8 +92,13 @@ async def write_novel(session: AsyncSession, rows: NovelRows, title: str) -> int
             {items[r["id"]]: {"trashed_with": whose.get(r["trashed_with"])} for r in trashed}
         )
     await _add_bodies(session, rows.bodies, items)
+    await KnownWordRepository(session).add(novel_id, rows.words)
     await write_past(session, rows.past, novel_id, CopiedIds(items, statuses, labels))
     return novel_id
+
+
+def _words_of(novel_id: int) -> Select[str]:
+    return select(KnownWord.word).where(KnownWord.novel_id == novel_id).order_by(KnownWord.id)
 
 
 async def _add_bodies(

@@ -17,6 +17,7 @@ class Subject(StrEnum):
     STATUS = "status"
     LABEL = "label"
     PREFERENCE = "preference"
+    WORD = "word"  # a word that is called right; the ids are not told
 
 
 class Action(StrEnum):

@@ -4,6 +4,7 @@
 from novelist.db.models.announcement import Announcement
 from novelist.db.models.history import Revision, Snapshot
 from novelist.db.models.journal import Command
+from novelist.db.models.known_word import KnownWord
 from novelist.db.models.novel import Label, Novel, Status
 from novelist.db.models.outline import OutlineItem, SceneBody
 from novelist.db.models.preference import Preference
@@ -12,6 +13,7 @@ from novelist.db.models.search import SearchPending
 __all__ = [
     "Announcement",
     "Command",
+    "KnownWord",
     "Label",
     "Novel",
     "OutlineItem",

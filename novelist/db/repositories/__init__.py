@@ -6,11 +6,13 @@ session it is detached and loose, because what was read there may yet be rolled 
 """
 
 from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.known_words import KnownWordRepository
 from novelist.db.repositories.novels import NovelCard, NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.repositories.preferences import PreferenceRepository
 
 __all__ = [
+    "KnownWordRepository",
     "NovelCard",
     "NovelRepository",
     "OutlineRepository",
