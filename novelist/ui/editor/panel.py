@@ -46,6 +46,8 @@ class EditorPanel(QWidget):
     binder_toggle_requested = Signal()
     inspector_toggle_requested = Signal()
     full_screen_requested = Signal()
+    menu_opening = Signal(Menu, int)
+    """The menu over the text opens for this position: rows may be put above the others."""
     place_changed = Signal()  # caret or scroll are elsewhere
     scene_left = Signal()  # another scene of the flow is about to be written in
     scene_entered = Signal(int)  # the caret went into the text of this item by itself
@@ -346,7 +348,9 @@ class EditorPanel(QWidget):
         self.set_page_settings(replace(self.page_settings, zoom=zoom))
 
     def _on_edit_menu_requested(self, point: QPoint) -> None:
-        self._pop_up(text_menu(self.formatting, self._theme, self), point)
+        menu = text_menu(self.formatting, self._theme, self)
+        self.menu_opening.emit(menu, self.edit.menu_place)
+        self._pop_up(menu, point)
 
     def _on_header_typeface_requested(self, point: QPoint) -> None:
         menu = typeface_menu(

@@ -90,6 +90,7 @@ class ManuscriptEdit(Retranslated, PageEdit):
         super().__init__(theme, parent)
         self.setObjectName("manuscript")
         self._state = FormatState()
+        self.menu_place = 0  # the position in the text that the menu was asked for at
         self._last_key = 0.0
         self.beyond: Beyond | None = None
         self.cursorPositionChanged.connect(self._on_cursor_position_changed)
@@ -304,8 +305,10 @@ class ManuscriptEdit(Retranslated, PageEdit):
         """Ask for the menu at the mouse, or at the caret when a key opened it."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             point = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+            self.menu_place = self.textCursor().selectionStart()
         else:
             point = event.globalPos()
+            self.menu_place = self.cursorForPosition(event.pos()).position()
         self.menu_requested.emit(point)
 
     # -- clipboard -----------------------------------------------------------------------------
