@@ -24,7 +24,6 @@ _IS_LETTER: Final = re.compile(_LETTER)
 _APOSTROPHE: Final = re.compile(r"(?<=\w)['\u2019](?=\w)")
 _LONGEST: Final = 2_000  # characters of an expression
 _PATIENCE: Final = 0.5  # seconds for one text, after which an expression is given up
-_HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
 _FAULTS: Final = (
     ("missing )", PatternFault.NOT_CLOSED),
     ("missing ]", PatternFault.SET_NOT_CLOSED),
@@ -47,6 +46,12 @@ class Pattern:
     match_case: bool = False
     whole_word: bool = False
     is_expression: bool = False
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether nothing but these very characters is found."""
+        is_cased = not self.match_case and self.text.lower() != self.text.upper()
+        return not (self.is_expression or is_cased or _APOSTROPHE.search(self.text))
 
 
 Found = re.Match[str]  # with its groups; the matches of ``regex`` answer the same
@@ -77,11 +82,9 @@ class Finder:
         return not any(pattern.text for pattern in self.patterns)
 
     @property
-    def phrases(self) -> tuple[str, ...]:
-        """What an index can propose texts by: of each pattern, Han alone; () where it cannot."""
-        wanted = [pattern.text for pattern in self.patterns if not pattern.is_expression]
-        known = len(wanted) == len(self.patterns) and all(map(_HAN.fullmatch, wanted))
-        return tuple(wanted) if known else ()
+    def words(self) -> tuple[Pattern, ...]:
+        """What a store can propose texts by: every pattern, unless one is an expression."""
+        return () if any(each.is_expression for each in self.patterns) else self.patterns
 
     def may_be_in(self, text: str) -> bool:
         """False where it certainly is in no paragraph of a text, whatever is left out of it."""
@@ -125,9 +128,7 @@ class _Words:
         text = pattern.text
         literal = "['\u2019]".join(map(re.escape, _APOSTROPHE.split(text))) or r"(?!)"
         flags = 0 if pattern.match_case else re.IGNORECASE
-        self._exact = text if pattern.match_case or text.lower() == text.upper() else ""
-        if _APOSTROPHE.search(text):
-            self._exact = ""
+        self._exact = text if pattern.is_exact else ""
         self._anywhere = re.compile(literal, flags)
         before = _NOT_AFTER if pattern.whole_word and _IS_LETTER.match(text) else ""
         after = _NOT_BEFORE if pattern.whole_word and _IS_LETTER.match(text[-1:]) else ""

@@ -76,10 +76,12 @@ def test_of_several_patterns_the_longer_wins():
     assert finder.spans("Tobias Wren and Wren") == [Span(0, 11, 1), Span(16, 20, 2)]
 
 
-def test_only_han_can_be_asked_of_an_index():
-    assert Finder([Pattern("荒唐"), Pattern("𠀀")]).phrases == ("荒唐", "𠀀")
-    assert Finder([Pattern("荒唐"), Pattern("Ann")]).phrases == ()
-    assert Finder([Pattern("荒.", is_expression=True)]).phrases == ()
+def test_what_a_store_can_look_for():
+    assert Pattern("荒唐").is_exact
+    assert Pattern("Ann", match_case=True).is_exact
+    assert not Pattern("Ann").is_exact
+    assert not Pattern("Ann’s", match_case=True).is_exact
+    assert Finder([Pattern("荒唐"), Pattern("荒.", is_expression=True)]).words == ()
 
 
 @given(

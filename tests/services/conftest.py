@@ -33,6 +33,7 @@ def loop() -> Iterator[Loop]:
 # Modules whose tests run on a library file and on a real server.
 EVERYWHERE = (
     "test_conflicts",
+    "test_finding",
     "test_history",
     "test_importing_and_exporting",
     "test_novels",

@@ -3,15 +3,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
-from novelist.db.models import Novel, OutlineItem, SceneBody
+from novelist.db.models import Novel, OutlineItem, SceneBody, SearchPending
 from novelist.db.repositories.base import Repository, chunks
 from novelist.db.search_index import index_of
+from novelist.domain.document import FOOTNOTE
+from novelist.domain.finding import Pattern
 from novelist.domain.search_text import Query
+
+_FEW: Final = 64  # items that an index has yet to take in
+_ESCAPE: Final = "|"
+_SEVERAL: Final = "kKsS'"  # K and ſ are found by k and s, and an apostrophe by either kind
+_HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
+_FOOTNOTE: Final = f'"atom":"{FOOTNOTE}"'  # as ``domain/document_text.py`` writes one
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,35 @@ class SearchRepository(Repository):
         self.index_is_damaged = index.is_damaged
         return found
 
+    async def holding(self, patterns: Collection[Pattern], novel_id: int | None) -> set[int] | None:
+        """The items of a novel, or of all, that may hold one of some words; None: any may.
+
+        Their footnotes are not looked into. Han is asked of the index where it has little to take
+        in, other words of the texts themselves.
+        """
+        if not patterns or not all(each.is_exact or self._is_file for each in patterns):
+            return None
+        if all(_HAN.fullmatch(each.text) for each in patterns) and await self._is_taken_in():
+            found = [await self.candidates(Query(each.text)) for each in patterns]
+            if None not in found:
+                return {item_id for each in found for item_id in each or ()}
+        holds = or_(*(_holds(column, each) for each in patterns for column in _COLUMNS))
+        wanted = select(OutlineItem.id).outerjoin(SceneBody, SceneBody.item_id == OutlineItem.id)
+        if novel_id is not None:
+            wanted = wanted.where(OutlineItem.novel_id == novel_id)
+        return set(await self._session.scalars(wanted.where(holds)))
+
+    @property
+    def _is_file(self) -> bool:
+        return self._session.get_bind().dialect.name == "sqlite"
+
+    async def _is_taken_in(self) -> bool:
+        """Whether an index would propose little more than what matches."""
+        if not self._is_file:
+            return False
+        waiting = select(func.count()).select_from(select(SearchPending).limit(_FEW).subquery())
+        return (await self._session.scalar(waiting) or 0) < _FEW
+
     async def list_novels(self, novel_id: int | None = None) -> list[tuple[int, str]]:
         """Id and title of the novel, or of all on the shelf, the one opened last first."""
         statement = (
@@ -62,3 +102,31 @@ class SearchRepository(Repository):
             )
             found.update({row[0]: ItemWords(*row[:5], row[5] or "") for row in rows})
         return [found[each] for each in ids if each in found]
+
+    async def with_footnotes(self, novel_ids: Collection[int]) -> set[int]:
+        """The items of some novels whose texts have footnotes."""
+        of_novels = OutlineItem.novel_id.in_(list(novel_ids))
+        has_one = func.instr(SceneBody.content, _FOOTNOTE) > 0
+        wanted = select(SceneBody.item_id).join(OutlineItem, OutlineItem.id == SceneBody.item_id)
+        return set(await self._session.scalars(wanted.where(of_novels, has_one)))
+
+
+_COLUMNS: Final = (
+    OutlineItem.title,
+    OutlineItem.synopsis,
+    OutlineItem.notes,
+    SceneBody.plain_text,
+)
+
+
+def _holds(column: InstrumentedAttribute[str], pattern: Pattern) -> ColumnElement[bool]:
+    if pattern.is_exact:
+        return func.instr(column, pattern.text) > 0
+    return column.like(f"%{''.join(map(_mask, pattern.text))}%", escape=_ESCAPE)
+
+
+def _mask(character: str) -> str:
+    """What SQLite finds it by whatever its case; it knows that of ASCII alone."""
+    if not character.isascii() or character in _SEVERAL:
+        return "_"
+    return f"{_ESCAPE}{character}" if character in f"%_{_ESCAPE}" else character

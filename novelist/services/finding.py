@@ -1,0 +1,345 @@
+# SPDX-License-Identifier: MIT
+"""Finding words in a scene, a chapter, a novel or the library, letter by letter, to replace them.
+
+What is found comes in the order of reading while the search goes on; whoever stops asking stops
+it. ``services/replacing.py`` replaces. For a list of scenes that hold something see
+``services/search.py``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.repositories.searching import ItemWords, SearchRepository
+from novelist.db.session import read_session
+from novelist.domain.document_text import digest, from_json_lines
+from novelist.domain.enums import ItemKind
+from novelist.domain.finding import Finder
+from novelist.domain.outline import Row, number_chapters, tree_order
+from novelist.domain.passages import Address, Passage, passages
+
+__all__ = ["Field", "Found", "FoundIn", "Group", "Results", "Scope", "Where", "find"]
+
+_FIRST: Final = 40  # items that are looked at while the store still looks which may hold it
+_STEPS: Final = (8, 32, 160, 640)  # items looked at together: few at first, then more
+_AT_ONCE: Final = 48  # texts that are read in one visit of a thread
+
+
+class Scope(StrEnum):
+    """Where is looked."""
+
+    SCENE = "scene"
+    CHAPTER = "chapter"
+    NOVEL = "novel"
+    LIBRARY = "library"
+
+
+class Field(StrEnum):
+    """What of an item is looked through."""
+
+    TITLE = "title"
+    SYNOPSIS = "synopsis"
+    TEXT = "text"  # with its footnotes
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What is searched: around an item of a novel, the novel, or every novel on the shelf."""
+
+    scope: Scope
+    novel_id: int | None = None
+    item_id: int | None = None
+    fields: frozenset[Field] = frozenset({Field.TEXT})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The chapter that an item belongs to; an item in none is one of its own."""
+
+    novel_id: int
+    novel: str
+    item_id: int
+    kind: str
+    title: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundIn:
+    """What was found in one field; ``expected`` is its digest or, of a short one, itself."""
+
+    field: Field
+    expected: str
+    passages: tuple[Passage, ...]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return sum(len(passage.spans) for passage in self.passages)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One item with all that was found in it."""
+
+    group: Group
+    place: int  # in the order of reading; what only footnotes hold may come later than that
+    item_id: int
+    kind: str
+    title: str
+    parts: tuple[FoundIn, ...]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return sum(part.count for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What one step of a search found, and how far it has come."""
+
+    found: tuple[Found, ...]
+    looked_at: int
+    total: int
+
+
+async def find(finder: Finder, where: Where) -> AsyncIterator[Results]:
+    """Look through the items step by step. Raises ``PatternTooSlowError``.
+
+    What is in the trash is left out. Texts that are being written are to be saved before.
+    """
+    if finder.is_empty:
+        return
+    possible = asyncio.ensure_future(_possible(finder, where))
+    try:
+        plan = await _plan(where)
+        async for step in _looked(finder, plan, where.fields, possible):
+            yield step
+    finally:
+        possible.cancel()
+
+
+async def _looked(
+    finder: Finder,
+    plan: _Plan,
+    fields: Collection[Field],
+    possible: asyncio.Future[set[int] | None],
+) -> AsyncIterator[Results]:
+    """The first items at once, then those that may hold it, then what is said in footnotes."""
+    read: set[int] = set()
+    first, rest, total = plan.items[:_FIRST], plan.items[_FIRST:], len(plan.items)
+    async for step in _look_through(finder, plan, first, fields, read):
+        yield step
+    proposed = await possible if rest else None
+    if proposed is not None:
+        rest = [row for row in rest if row.id in proposed]
+    async for step in _look_through(finder, plan, rest, fields, read):
+        yield step
+    if Field.TEXT in fields:  # a plain text is without its footnotes
+        async with read_session() as session:
+            noted = await SearchRepository(session).with_footnotes(plan.novels) - read
+        rest = [row for row in plan.items if row.id in noted]
+        async for step in _look_through(finder, plan, rest, {Field.TEXT}, read, every=True):
+            yield step
+    yield Results((), total, total)
+
+
+# -- what to look at -------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Plan:
+    """The items in the order of reading, and what is known of them."""
+
+    items: list[Row] = field(default_factory=list)
+    places: dict[int, int] = field(default_factory=dict)
+    novels: dict[int, _Novel] = field(default_factory=dict)
+    novel_of: dict[int, int] = field(default_factory=dict)
+
+    def group_of(self, row: Row) -> Group:
+        """The chapter that an item belongs to."""
+        novel_id = self.novel_of[row.id]
+        novel = self.novels[novel_id]
+        chapter = _chapter(novel.rows, row) or row
+        number = novel.numbers.get(chapter.id)
+        return Group(novel_id, novel.title, chapter.id, chapter.kind, chapter.title, number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Novel:
+    title: str
+    rows: dict[int, Row]
+    numbers: dict[int, int]
+
+
+async def _plan(where: Where) -> _Plan:
+    plan = _Plan()
+    async with read_session() as session:
+        only = None if where.scope is Scope.LIBRARY else where.novel_id
+        for novel_id, title in await SearchRepository(session).list_novels(only):
+            rows = await OutlineRepository(session).list_rows(novel_id)
+            await asyncio.to_thread(_add_novel, plan, novel_id, title, rows, where)
+    return plan
+
+
+async def _possible(finder: Finder, where: Where) -> set[int] | None:
+    if where.scope in (Scope.SCENE, Scope.CHAPTER):
+        return None
+    only = None if where.scope is Scope.LIBRARY else where.novel_id
+    async with read_session() as session:
+        return await SearchRepository(session).holding(finder.words, only)
+
+
+def _add_novel(plan: _Plan, novel_id: int, title: str, rows: Sequence[Row], where: Where) -> None:
+    by_id = {row.id: row for row in rows}
+    plan.novels[novel_id] = _Novel(title, by_id, number_chapters(rows))
+    root = _root(by_id, where)
+    ordered = [row for row, _ in tree_order(rows)]
+    if root is not None:
+        ordered = [row for row in ordered if row.id == root or _is_below(by_id, row, root)]
+    start = len(plan.items)
+    plan.items += ordered
+    plan.places.update((row.id, start + place) for place, row in enumerate(ordered))
+    plan.novel_of.update((row.id, novel_id) for row in ordered)
+
+
+def _root(by_id: Mapping[int, Row], where: Where) -> int | None:
+    """The scene, or the chapter that holds all the others; None: the whole novel."""
+    if where.scope in (Scope.NOVEL, Scope.LIBRARY):
+        return None
+    row = by_id.get(where.item_id or 0)
+    chapter = _chapter(by_id, row) if row is not None and where.scope is Scope.CHAPTER else None
+    return (where.item_id or 0) if chapter is None else chapter.id
+
+
+def _is_below(by_id: Mapping[int, Row], row: Row, root: int) -> bool:
+    here: Row | None = row
+    for _ in range(len(by_id)):
+        if here is None or here.parent_id == root:
+            return here is not None
+        here = by_id.get(here.parent_id or 0)
+    return False
+
+
+def _chapter(by_id: Mapping[int, Row], row: Row) -> Row | None:
+    """The chapter that an item is, or stands in."""
+    here: Row | None = row
+    for _ in range(len(by_id)):
+        if here is None or here.kind == ItemKind.CHAPTER:
+            return here
+        here = by_id.get(here.parent_id or 0)
+    return None
+
+
+def _steps(items: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    start = 0
+    sizes = iter(_STEPS)
+    while start < len(items):
+        size = next(sizes, _STEPS[-1])
+        yield items[start : start + size]
+        start += size
+
+
+# -- looking ---------------------------------------------------------------------------------------
+
+
+async def _look_through(
+    finder: Finder,
+    plan: _Plan,
+    rows: Sequence[Row],
+    fields: Collection[Field],
+    read: set[int],
+    *,
+    every: bool = False,
+) -> AsyncIterator[Results]:
+    """Step by step; ``read`` takes the items whose texts were read: which may hold it, or all."""
+    total = len(plan.items)
+    for step in _steps(rows):
+        async with read_session() as session:
+            words = await SearchRepository(session).words_of([row.id for row in step])
+        by_id = {each.item_id: each for each in words}
+        hopeful = set(by_id) if every else set()
+        if Field.TEXT in fields and not every:
+            hopeful = await asyncio.to_thread(_may_hold, finder, words)
+        read |= hopeful
+        for part in _parts(step, hopeful):
+            found = await _look(finder, plan, part, by_id, hopeful, fields)
+            yield Results(tuple(found), plan.places[part[-1].id] + 1, total)
+
+
+def _parts(rows: Sequence[Row], hopeful: Collection[int]) -> Iterator[Sequence[Row]]:
+    """The rows in stretches with so many texts to be read in one visit of a thread."""
+    part: list[Row] = []
+    texts = 0
+    for row in rows:
+        part.append(row)
+        texts += row.id in hopeful
+        if texts == _AT_ONCE:
+            yield part
+            part, texts = [], 0
+    if part:
+        yield part
+
+
+def _may_hold(finder: Finder, words: Iterable[ItemWords]) -> set[int]:
+    return {each.item_id for each in words if finder.may_be_in(each.text)}
+
+
+async def _look(
+    finder: Finder,
+    plan: _Plan,
+    rows: Sequence[Row],
+    words: Mapping[int, ItemWords],
+    hopeful: Collection[int],
+    fields: Collection[Field],
+) -> list[Found]:
+    ids = [row.id for row in rows if row.id in hopeful]
+    contents: dict[int, str] = {}
+    if ids:
+        async with read_session() as session:
+            contents = await SceneBodyRepository(session).contents_of(ids)
+    parts = await asyncio.to_thread(_read, finder, rows, words, contents, fields)
+    return [
+        Found(plan.group_of(row), plan.places[row.id], row.id, row.kind, row.title, parts[row.id])
+        for row in rows
+        if row.id in parts
+    ]
+
+
+def _read(
+    finder: Finder,
+    rows: Iterable[Row],
+    words: Mapping[int, ItemWords],
+    contents: Mapping[int, str],
+    fields: Collection[Field],
+) -> dict[int, tuple[FoundIn, ...]]:
+    found: dict[int, tuple[FoundIn, ...]] = {}
+    for row in rows:
+        parts = []
+        for name in Field:
+            if name is Field.TEXT and row.id in contents:
+                parts.append(_in_text(finder, contents[row.id]))
+            elif name is not Field.TEXT and name in fields and row.id in words:
+                parts.append(_in_field(finder, name, getattr(words[row.id], name)))
+        inside = tuple(part for part in parts if part.passages)
+        if inside:
+            found[row.id] = inside
+    return found
+
+
+def _in_text(finder: Finder, content: str) -> FoundIn:
+    inside = tuple(passages(from_json_lines(content), finder))
+    return FoundIn(Field.TEXT, digest(content) if inside else "", inside)
+
+
+def _in_field(finder: Finder, name: Field, text: str) -> FoundIn:
+    spans = finder.spans(text) if text else []
+    return FoundIn(name, text, (Passage(Address(), text, tuple(spans)),) if spans else ())
