@@ -65,14 +65,14 @@ class _Days(QObject):
             return self.tr("yesterday", "in a sentence")
         return self.tr("on {day}").format(day=self.date(day, today))
 
+    def whole(self, day: date) -> str:
+        form = self.tr("d MMMM yyyy")
+        return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
     def date(self, day: date, today: date) -> str:
         if day.year != today.year:
             return self.whole(day)
         return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d MMMM"))
-
-    def whole(self, day: date) -> str:
-        form = self.tr("d MMMM yyyy")
-        return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
     def joined(self, day: str, time: str) -> str:
         return self.tr("{day}, {time}").format(day=day, time=time)
