@@ -34,6 +34,7 @@ from novelist.ui.faults.controller import FaultsController
 from novelist.ui.history.thinner import HistoryThinner
 from novelist.ui.lead import Lead
 from novelist.ui.main_window import OPENING, MainWindow
+from novelist.ui.new_library import NewLibrary
 from novelist.ui.shelf.controller import ShelfController
 from novelist.ui.shelf.panel import ShelfPanel
 from novelist.ui.workspace import Workspace
@@ -91,6 +92,7 @@ class Controller(QObject):
         self.context.bus.changed.connect(self._on_bus_changed)
         window.opening.retry_requested.connect(self._on_opening_retry_requested)
         window.opening.open_other_requested.connect(self.ask_for_library)
+        window.opening.new_requested.connect(NewLibrary(self).ask)
         window.opening.backups_requested.connect(self._on_backups_requested)
         self.shelf.open_requested.connect(self._on_shelf_open_requested)
         self.shelf.import_requested.connect(self.start_import)

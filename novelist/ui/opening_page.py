@@ -31,6 +31,7 @@ class OpeningWay(Enum):
     BACKUPS = "opening_backups"
     SALVAGE = "opening_salvage"
     OTHER = "opening_other"
+    NEW = "opening_new"  # beside the one that is not there
 
 
 _Way = OpeningWay
@@ -39,6 +40,7 @@ _WAIT: Final = (_Way.RETRY, _Way.OTHER)
 _WAYS: Final[dict[type[BaseException], tuple[OpeningWay, ...]]] = {
     errors.LibraryEmptyError: (_Way.BACKUPS, _Way.RETRY, _Way.OTHER),
     errors.LibraryForeignError: (_Way.OTHER, _Way.RETRY, _Way.BACKUPS, _Way.SALVAGE),
+    errors.LibraryMissingError: (_Way.RETRY, _Way.BACKUPS, _Way.OTHER, _Way.NEW),
     errors.LibraryLogError: (_Way.SET_ASIDE, _Way.BACKUPS, _Way.OTHER),
     errors.LibraryLockedError: _WAIT,
     errors.LibraryReadOnlyError: _WAIT,
@@ -56,6 +58,7 @@ class OpeningPage(Retranslated, QWidget):
 
     retry_requested = Signal()
     open_other_requested = Signal()
+    new_requested = Signal()
     backups_requested = Signal()
     salvage_requested = Signal()
     set_aside_requested = Signal()
@@ -134,6 +137,7 @@ class OpeningPage(Retranslated, QWidget):
             OpeningWay.BACKUPS: self.tr("Restore a backup…"),
             OpeningWay.SALVAGE: self.tr("Save what can be read…"),
             OpeningWay.OTHER: self.tr("Open another library…"),
+            OpeningWay.NEW: self.tr("New library…"),
         }
         first, *others = self.ways
         for way, link in self._links.items():
@@ -164,6 +168,7 @@ class OpeningPage(Retranslated, QWidget):
             OpeningWay.BACKUPS: self.backups_requested,
             OpeningWay.SALVAGE: self.salvage_requested,
             OpeningWay.OTHER: self.open_other_requested,
+            OpeningWay.NEW: self.new_requested,
         }
         wishes[way].emit()
 

@@ -1909,6 +1909,29 @@
     </message>
 </context>
 <context>
+    <name>NewLibrary</name>
+    <message>
+        <source>New library</source>
+        <translation>新建书库</translation>
+    </message>
+    <message>
+        <source>Novelist libraries ({pattern})</source>
+        <translation>Novelist 书库（{pattern}）</translation>
+    </message>
+    <message>
+        <source>That is the place of the missing library. Choose another name.</source>
+        <translation>那是不见了的书库的位置。换一个名字。</translation>
+    </message>
+    <message>
+        <source>Choose a name</source>
+        <translation>选一个名字</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Nothing was written. Choose another name.</source>
+        <translation>“{name}”已经有了。没有写入任何内容。换一个名字。</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%Ln pictures are written as their descriptions.</source>
@@ -2224,6 +2247,10 @@
     <message>
         <source>Save what can be read…</source>
         <translation>救出能读的内容…</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>新建书库…</translation>
     </message>
     <message>
         <source>The file is kept under another name. Nothing is deleted.</source>

@@ -62,12 +62,12 @@ def damaged(path):
 
 
 AGAIN, BACKUP, SALVAGE = "Try again", "Restore a backup…", "Save what can be read…"
-OTHER = "Open another library…"
+OTHER, NEW = "Open another library…", "New library…"
 OPENING = [
     (empty, "Harbour.novelist” is an empty file", [BACKUP, OTHER, AGAIN]),
     (foreign, "Harbour.novelist” is not a library of Novelist", [OTHER, BACKUP, SALVAGE, AGAIN]),
     (newer, "Harbour.novelist” was made by a newer version", [OTHER, BACKUP]),
-    (missing, "Harbour.novelist” is not there", [AGAIN, OTHER, BACKUP]),
+    (missing, "Harbour.novelist” is not there", [AGAIN, NEW, OTHER, BACKUP]),
     (
         truncated,
         "Harbour.novelist” is damaged. It was left as it is.",
