@@ -15,12 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import qasync
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit
 
+from benchmarks.flowing import flow
 from benchmarks.history_page import look_back
+from benchmarks.painted import Painted
 from benchmarks.turns import longest_stop
 from novelist.app import create_application
 from novelist.app.wiring import build_window, open_library
@@ -39,34 +41,6 @@ _READING = 0.1  # seconds between two switches: the quickest that one can look a
 _PAUSE = 0.01  # seconds between two keys: a very fast typist's are ten times as far apart
 
 Samples = dict[str, list[float]]
-
-
-class Painted(QObject):
-    """Tells when a widget was painted next, and the window that it is in brought to the screen."""
-
-    _paint_began = Signal()  # taken up as soon as the whole window is painted
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._next: asyncio.Future[float] | None = None
-        self._paint_began.connect(self._on_paint_began, Qt.ConnectionType.QueuedConnection)
-        widget.installEventFilter(self)
-
-    def expect(self) -> asyncio.Future[float]:
-        """The time, as ``perf_counter`` has it, at the end of the next paint."""
-        self._next = asyncio.get_running_loop().create_future()
-        return self._next
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note a paint; the paint itself goes on."""
-        if event.type() == QEvent.Type.Paint and self._next is not None:
-            self._paint_began.emit()
-        return super().eventFilter(watched, event)
-
-    def _on_paint_began(self) -> None:
-        expected, self._next = self._next, None
-        if expected is not None:
-            expected.set_result(time.perf_counter())
 
 
 async def switch(controller: Controller) -> Samples:
@@ -167,7 +141,14 @@ async def shelf(controller: Controller) -> Samples:
     return {"shelf": took}
 
 
-MEASURES = {"shelf": shelf, "switch": switch, "key": key, "save": save, "history": look_back}
+MEASURES = {
+    "shelf": shelf,
+    "switch": switch,
+    "key": key,
+    "save": save,
+    "history": look_back,
+    "flow": flow,
+}
 
 
 async def _run(path: Path, name: str) -> Samples:

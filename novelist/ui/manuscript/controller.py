@@ -146,7 +146,7 @@ class ManuscriptController(QObject):
             headed.add(chapter)
         return FlowScene(
             item.id,
-            binder.title_of(item.id),
+            binder.title_of(item.id) if item.title else "",
             heading=binder.title_of(chapter) if begins and chapter is not None else "",
             synopsis=item.synopsis,
             count=count_label(item.words, language),

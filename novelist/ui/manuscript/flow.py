@@ -24,6 +24,9 @@ _HEADING: Final = 60  # the heading and what stands below it
 _TITLE: Final = 28  # a scene's title over its text, where the margin is too narrow for it
 _SYNOPSIS_GAP: Final = 16
 _MARGIN: Final = 168  # the narrowest margin that titles hang in
+_LEAST: Final = 32  # a line
+_LINE: Final = 1.6  # sizes of the letters in the height of a line
+_ENOUGH: Final = 2_000  # characters that say how many pixels one takes
 _CHARACTERS_IN_LINE: Final = (26, 58)  # Han, others: with the short lines of dialogue
 
 
@@ -90,10 +93,11 @@ class Flow:
 
     def guess(self) -> None:
         """Take all heights anew: known ones as they are, the others from what is known."""
+        ratio, least = self._ratio(), round(_LEAST * self.zoom)
         for number, section in enumerate(self.sections):
             section.head = self._head(number)
             if not section.is_measured:
-                section.text = self._guess(section.scene)
+                section.text = max(round(section.scene.characters * ratio), least)
         self.heights = Heights(section.head + section.text for section in self.sections)
 
     def measure(self, number: int) -> None:
@@ -126,9 +130,9 @@ class Flow:
         """How much larger than usual the page is."""
         return self._typesetting.settings.zoom
 
-    def title_height(self) -> int:
-        """The room of a title that stands over its text; 0 where titles hang or are hidden."""
-        return _TITLE if self.shows_titles and not self.hangs_titles else 0
+    def title_height(self, scene: FlowScene) -> int:
+        """The room of a title that stands over its text; 0 where there is none, or it hangs."""
+        return _TITLE if scene.title and self.shows_titles and not self.hangs_titles else 0
 
     def _head(self, number: int) -> int:
         scene = self.sections[number].scene
@@ -136,14 +140,12 @@ class Flow:
         height = round((height + (_HEADING if scene.heading else 0)) * self.zoom)
         if self.shows_synopses and scene.synopsis:
             height += self.synopsis_height(scene) + _SYNOPSIS_GAP
-        return height + self.title_height()
+        return height + self.title_height(scene)
 
-    def _guess(self, scene: FlowScene) -> int:
+    def _ratio(self) -> float:
+        """How many pixels a character takes, as far as is known."""
         pixels, characters = self._known
-        if characters > 2_000:
-            ratio = pixels / characters
-        else:
-            in_line = _CHARACTERS_IN_LINE[0 if is_han(self._typesetting.language) else 1]
-            line = self._typesetting.font.pixelSize() * 1.6
-            ratio = line / in_line
-        return max(round(scene.characters * ratio), round(32 * self.zoom))
+        if characters > _ENOUGH:
+            return pixels / characters
+        in_line = _CHARACTERS_IN_LINE[0 if is_han(self._typesetting.language) else 1]
+        return self._typesetting.font.pixelSize() * _LINE / in_line

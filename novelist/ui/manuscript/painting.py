@@ -42,8 +42,8 @@ class SectionPainter:
         bottom = top + section.head
         if self._flow.shows_synopses and section.scene.synopsis:
             bottom = self._paint_synopsis(painter, section, bottom)
-        if self._flow.title_height():
-            bottom -= self._flow.title_height()
+        if self._flow.title_height(section.scene):
+            bottom -= self._flow.title_height(section.scene)
             self._paint_title_above(painter, section, bottom, is_active=is_active)
         if section.scene.heading:
             self._paint_heading(painter, section, bottom)
@@ -146,7 +146,7 @@ class SectionPainter:
         self, painter: QPainter, section: Section, top: int, *, is_active: bool
     ) -> None:
         font = self._title_font(is_active=is_active)
-        room = QRect(self._flow.left, top, self._flow.column, self._flow.title_height() - 4)
+        room = QRect(self._flow.left, top, self._flow.column, self._flow.title_height(section.scene) - 4)
         colour = "text" if is_active else "text_2"
         self._write(painter, section.scene.title, font, room, colour, _Align.AlignLeft)
 

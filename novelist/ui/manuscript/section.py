@@ -22,7 +22,7 @@ class FlowScene:
 
     item_id: int
     title: str
-    """What it is called, were it by its kind."""
+    """What it is called; "" where it has no title of its own."""
     heading: str = ""
     """The chapter that begins with it, as the book names it."""
     synopsis: str = ""
