@@ -2854,6 +2854,44 @@
     </message>
 </context>
 <context>
+    <name>SpellingController</name>
+    <message>
+        <source>There is no dictionary for the language of this novel.</source>
+        <translation>没有这部小说所用语言的词典。</translation>
+    </message>
+    <message>
+        <source>“{word}” is in your dictionary now</source>
+        <translation>“{word}”已加入词典</translation>
+    </message>
+    <message>
+        <source>“{word}” is known in this novel now</source>
+        <translation>“{word}”已加入本书词表</translation>
+    </message>
+    <message>
+        <source>No misspelt word in this scene</source>
+        <translation>这一场没有拼写错误</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingMenu</name>
+    <message>
+        <source>Add to dictionary</source>
+        <translation>加入词典</translation>
+    </message>
+    <message>
+        <source>Add to this novel</source>
+        <translation>加入本书词表</translation>
+    </message>
+    <message>
+        <source>Ignore in this session</source>
+        <translation>本次忽略</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>没有建议</translation>
+    </message>
+</context>
+<context>
     <name>StartCard</name>
     <message>
         <source>Start with a sentence.</source>
@@ -3486,6 +3524,18 @@
         <translation>全选</translation>
     </message>
     <message>
+        <source>Check spelling</source>
+        <translation>拼写检查</translation>
+    </message>
+    <message>
+        <source>Next misspelt word</source>
+        <translation>下一处拼写错误</translation>
+    </message>
+    <message>
+        <source>Previous misspelt word</source>
+        <translation>上一处拼写错误</translation>
+    </message>
+    <message>
         <source>New scene</source>
         <translation>新建场景</translation>
     </message>
@@ -3580,6 +3630,10 @@
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
     </message>
     <message>
         <source>View</source>
