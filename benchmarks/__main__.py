@@ -18,7 +18,13 @@ from benchmarks.processes import display
 from benchmarks.starting import measure_start
 from benchmarks.table import Row, machine, markdown
 from benchmarks.undoing import measure_undo
-from benchmarks.writing import measure_key, measure_save, measure_shelf, measure_switch
+from benchmarks.writing import (
+    measure_key,
+    measure_save,
+    measure_shelf,
+    measure_spelling,
+    measure_switch,
+)
 
 PAGE = PROJECT / "docs" / "benchmarks.md"
 BENCHMARKS = {
@@ -28,6 +34,7 @@ BENCHMARKS = {
     "shelf": measure_shelf,
     "switch": measure_switch,
     "key": measure_key,
+    "spelling": measure_spelling,
     "save": measure_save,
     "history": measure_history,
     "undo": measure_undo,

@@ -12,6 +12,7 @@ CORPORA = PROJECT.parent / "shared" / "corpora"
 _WORDS = 565_000
 _CHAPTERS = 365
 _VOCABULARY = 12_000
+_PROSE = 200  # characters of a paragraph; shorter ones are headings and the like
 _LETTERS = "etaoinshrdlucmfwypvbg"
 
 
@@ -29,6 +30,19 @@ def war_and_peace(folder: Path) -> tuple[Path, str]:
 def scene_of(words: int) -> str:
     """One scene of so many made-up words, in paragraphs of about eighty."""
     return "\n\n".join(_Writer(random.Random(7)).paragraphs(words))
+
+
+def prose_of(words: int) -> str:
+    """One scene of so many words in English: the sample novel, as often as it takes."""
+    sample = (PROJECT / "resources" / "sample" / "sample-en.md").read_text(encoding="utf-8")
+    paragraphs = [each for each in sample.split("\n\n") if len(each) > _PROSE]
+    found, count = [], 0
+    for paragraph in itertools.cycle(paragraphs):
+        found.append(paragraph)
+        count += len(paragraph.split())
+        if count >= words:
+            return "\n\n".join(found)
+    return ""
 
 
 def _stand_in() -> str:

@@ -37,6 +37,7 @@ _KEYS = 400
 _SAVES = 60
 _OPENINGS = 12
 _FIRST_CARD = 0
+_MADE_UP = ("key", "save")  # measured on made-up words: each of them would be underlined
 _READING = 0.1  # seconds between two switches: the quickest that one can look at each
 _PAUSE = 0.01  # seconds between two keys: a very fast typist's are ten times as far apart
 
@@ -61,18 +62,41 @@ async def switch(controller: Controller) -> Samples:
     return {"switch": took}
 
 
+async def spelled(controller: Controller) -> Samples:
+    """From a key press until the letter is painted, all words judged and new ones on the way."""
+    checking = controller.commands.spelling.checking
+    settled = asyncio.Event()
+    checking.settled.connect(settled.set)
+    if not (checking.is_on and checking.is_settled):
+        await settled.wait()
+    edit = controller.workspace.editor.edit
+    bare = _bare(edit)
+    _to_the_middle(edit)
+    await asyncio.sleep(0.5)
+    found = {"on": await _type(edit)}
+    checking.switch(False)
+    await asyncio.sleep(0.5)
+    return found | {"off": await _type(edit), "bare": await _type(bare)}
+
+
 async def key(controller: Controller) -> Samples:
     """From a key press amid the scene until the letter is painted; the same in a bare text."""
     edit = controller.workspace.editor.edit
+    bare = _bare(edit)
     _to_the_middle(edit)
+    await asyncio.sleep(0.5)
+    return {"key": await _type(edit), "bare": await _type(bare)}
+
+
+def _bare(edit: QTextEdit) -> QTextEdit:
+    """A window of Qt alone with the same words."""
     bare = QTextEdit()
     bare.resize(edit.size())
     bare.setFont(edit.document().defaultFont())
     bare.setPlainText(edit.document().toPlainText())
     bare.show()
     _to_the_middle(bare)
-    await asyncio.sleep(0.5)
-    return {"key": await _type(edit), "bare": await _type(bare)}
+    return bare
 
 
 def _to_the_middle(edit: QTextEdit) -> None:
@@ -145,6 +169,7 @@ MEASURES = {
     "shelf": shelf,
     "switch": switch,
     "key": key,
+    "spelled": spelled,
     "save": save,
     "history": look_back,
     "flow": flow,
@@ -153,6 +178,7 @@ MEASURES = {
 
 async def _run(path: Path, name: str) -> Samples:
     window = build_window(path)
+    window.context.settings.spelling = name not in _MADE_UP
     controller = await open_library(window)
     await asyncio.sleep(1.5)  # what is loaded after the first paint is not what is measured
     if not controller.workspace.items:

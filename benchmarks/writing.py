@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from benchmarks.inputs import scene_of, war_and_peace
+from benchmarks.inputs import prose_of, scene_of, war_and_peace
 from benchmarks.novel import leave_open, prepare
 from benchmarks.processes import environment, novelist
 from benchmarks.table import Row
@@ -38,6 +38,17 @@ def measure_key(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     return [Row("key → letter, 5,000 words", "ms", samples["key"], samples["bare"], worst=0.99)]
 
 
+def measure_spelling(folder: Path, variables: Mapping[str, str]) -> list[Row]:
+    """A key in a scene of 5,000 English words, with spelling and without."""
+    home = _one_scene(folder, "prose", prose_of(_SCENE_WORDS))
+    samples = inside("spelled", home, variables)
+    what = "key → letter, 5,000 words of English, spelling"
+    return [
+        Row(f"{what} {state}", "ms", samples[state], samples["bare"], worst=0.99)
+        for state in ("off", "on")
+    ]
+
+
 def measure_save(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     """A scene of 5,000 words to the disk, and how long the window stands still for it."""
     samples = inside("save", _one_scene(folder), variables)
@@ -47,14 +58,14 @@ def measure_save(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     ]
 
 
-def _one_scene(folder: Path) -> Path:
-    """A home whose library holds one scene of 5,000 words; made once."""
-    home = folder / "scene"
+def _one_scene(folder: Path, name: str = "scene", text: str = "") -> Path:
+    """A home whose library holds one scene: ``text``, or 5,000 made-up words; made once."""
+    home = folder / name
     library = home / "Novels.novelist"
     if not library.exists():
         home.mkdir(parents=True)
-        source = folder / "scene.txt"
-        source.write_text(scene_of(_SCENE_WORDS), encoding="utf-8")
+        source = folder / f"{name}.txt"
+        source.write_text(text or scene_of(_SCENE_WORDS), encoding="utf-8")
         novelist("import", str(source), "--library", str(library), home=home)
         leave_open(home, 1)
     return home
