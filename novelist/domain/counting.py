@@ -63,7 +63,7 @@ _SPACES: Final = "".join(map(chr, (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x
 _LINE_END: Final = "\n"
 _AT_ONCE: Final = 64  # lines; whoever counts a long text in a thread lets others in between
 
-_CHARACTER: Final = re.compile(f"[{EACH}]")
+_CHARACTERS: Final = re.compile(f"[{EACH}]+")
 _WORD: Final = re.compile(rf"\w[\w{_SIGNS}]*")
 # What prose is full of, as ASCII: lines that then hold nothing else take the fast path.
 _TYPOGRAPHY: Final = (
@@ -108,6 +108,8 @@ def _count_ascii(text: str) -> int:
 
 
 def _count_any(text: str) -> int:
-    spaced, characters = _CHARACTER.subn(" ", text.replace("'", "").replace("-", ""))
+    joined = text.replace("'", "").replace("-", "")
+    spaced, runs = _CHARACTERS.subn(" ", joined)
+    characters = len(joined) - len(spaced) + runs
     joined = re.sub(r"\d[.,](?=\d)", "0", spaced)
     return characters + len(_WORD.findall(joined))

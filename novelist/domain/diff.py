@@ -32,6 +32,7 @@ _WORD: Final = re.compile(rf"[{EACH}]|{_LETTERS}")
 _PIECE: Final = re.compile(rf"[{EACH}]|{_LETTERS}(?:['’]{_LETTERS})*|[^\S\n]+|.", re.DOTALL)
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _CHANCE: Final = 24  # bytes of text; what is longer and stays between two changes stays on purpose
+_LINES: Final = 64  # looked through together
 _END: Final = "\n"  # begins the key of a block's end
 
 
@@ -137,16 +138,20 @@ def removed_characters(before: str, after: str) -> int:
     prefix, suffix = common_ends(old, new)
     gone, come = old[prefix : len(old) - suffix], new[prefix : len(new) - suffix]
     missing = _words(gone)
-    if missing:
-        missing -= _words(come)
-    return sum(len(word) * number for word, number in missing.items())
+    found = _words(come) if missing else missing
+    return sum(
+        len(word) * (number - found[word])
+        for word, number in missing.items()
+        if number > found[word]
+    )
 
 
 def _words(part: bytes) -> Counter[str]:
-    """A line at a time: whoever calls this in a thread lets others in between."""
+    """Some lines at a time: whoever calls this in a thread lets others in between."""
     found: Counter[str] = Counter()
-    for line in part.decode(errors="ignore").split("\n"):
-        found.update(_WORD.findall(line))
+    lines = part.decode(errors="ignore").split("\n")
+    for start in range(0, len(lines), _LINES):
+        found.update(_WORD.findall("\n".join(lines[start : start + _LINES])))
     return found
 
 

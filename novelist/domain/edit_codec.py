@@ -48,11 +48,9 @@ def pack_edit(edit: Edit) -> bytes:
             value[name] = [_pairs(before), _pairs(after)]
     if edit.typed:
         value["typed"] = True
+    text = _json(value)  # all of it ASCII
     if edit.rewritten:
-        value["lines"] = {str(key): _rewriting_value(each) for key, each in edit.rewritten.items()}
-    text = json.dumps(
-        value, separators=(",", ":"), default=_moment_value, ensure_ascii=not edit.rewritten
-    )
+        text = f'{text[:-1]},"lines":{{{_lines(edit.rewritten)}}}}}'
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
 
 
@@ -103,6 +101,18 @@ def _moment_value(value: object) -> dict[str, str]:
     if isinstance(value, date):
         return {_DAY: value.isoformat()}
     raise TypeError(f"{type(value).__name__} has no place in an edit")
+
+
+def _json(value: object, *, ascii_only: bool = True) -> str:
+    return json.dumps(value, separators=(",", ":"), default=_moment_value, ensure_ascii=ascii_only)
+
+
+def _lines(rewritten: Rewritten) -> str:
+    """Text by text: whoever packs in a thread lets others in between."""
+    return ",".join(
+        f'"{key}":{_json(_rewriting_value(each), ascii_only=False)}'
+        for key, each in rewritten.items()
+    )
 
 
 def _rewriting_value(rewriting: Rewriting) -> list[Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -57,9 +57,11 @@ class Pattern:
 Found = re.Match[str]  # with its groups; the matches of ``regex`` answer the same
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of one text that matches; ``pattern`` says which of those looked for."""
+class Span(NamedTuple):
+    """A stretch of one text that matches; ``pattern`` says which of those looked for.
+
+    A tuple of numbers: tens of thousands of them cost the collector of garbage nothing.
+    """
 
     start: int
     end: int

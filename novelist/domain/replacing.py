@@ -117,6 +117,10 @@ def _rewritten(block: Block, changes: Sequence[Change]) -> Block:
     wanted = [each for each in changes if each.new != text[each.start : each.end]]
     if not wanted:
         return block
+    only = block.inlines[0]
+    if len(block.inlines) == 1 and isinstance(only, Run) and not _breaks(wanted):
+        new = replace_in_text(text, wanted)
+        return replace(block, inlines=(Run(new, only.marks),) if new else ())
     cutter = _Cutter(block.inlines)
     inlines: list[Inline] = []
     for change in wanted:
@@ -125,6 +129,11 @@ def _rewritten(block: Block, changes: Sequence[Change]) -> Block:
             _extend(inlines, [inline])
     _extend(inlines, cutter.rest())
     return replace(block, inlines=tuple(inlines))
+
+
+def _breaks(changes: Iterable[Change]) -> bool:
+    """Whether a change brings the end of a line, which is an atom."""
+    return any("\n" in change.new for change in changes)
 
 
 def _extend(inlines: list[Inline], more: Sequence[Inline]) -> None:

@@ -13,10 +13,12 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from novelist.domain.document_text import digest
 from novelist.errors import RevisionDamagedError
+
+Sliced = TypeVar("Sliced", bytes, str, list[str])
 
 KEYFRAME_EVERY: Final = 20
 _WHOLE, _PACKED, _PLAIN = 0, 1, 2  # the first byte: whole; delta with its middle packed, or plain
@@ -97,8 +99,8 @@ def apply(data: bytes, base: bytes | None = None) -> bytes:
         raise RevisionDamagedError(str(error)) from error
 
 
-def common_ends(old: bytes, new: bytes) -> tuple[int, int]:
-    """How many bytes two texts share at the beginning and, of the rest, at the end."""
+def common_ends(old: Sliced, new: Sliced) -> tuple[int, int]:
+    """How many bytes (characters, lines) two texts share at the beginning and, then, at the end."""
     shorter = min(len(old), len(new))
     prefix = _shared(shorter, lambda size: old[:size] == new[:size])
     rest = shorter - prefix

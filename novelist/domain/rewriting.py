@@ -9,13 +9,18 @@ back is exact all the same.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import Final
 
-from novelist.domain.counting import Counts, count
+from novelist.domain.counting import EACH, Counts, count
 from novelist.domain.diff import removed_characters
 from novelist.domain.document_text import digest, from_json_lines
+from novelist.domain.revision_codec import common_ends
+
+_BETWEEN_WORDS: Final = re.compile(rf"[\s{EACH}]").match  # each Han character is a word of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +107,11 @@ class Derived:
 def derive(before: str, after: str, plain_before: str, counts_before: Counts) -> Derived:
     """What derives from a text that another one became; only what changed is counted."""
     plain_text, hashed = plain_text_of(after), digest(after)
-    old, new = _changed(before, after)
-    removed = removed_characters("\n".join(old), "\n".join(new))
+    gone, come = _windows(before, after)
+    removed = removed_characters(gone, come)
     if counts_before.characters != len(plain_before) - plain_before.count("\n"):
         return Derived(plain_text, count(plain_text), hashed, removed)
-    gone, come = (count("\n".join(_plain_lines(lines))) for lines in (old, new))
-    return Derived(plain_text, counts_before - gone + come, hashed, removed)
+    return Derived(plain_text, counts_before - count(gone) + count(come), hashed, removed)
 
 
 def plain_text_of(content: str) -> str:
@@ -122,18 +126,33 @@ def plain_text_of(content: str) -> str:
         return from_json_lines(content).plain_text  # which says what is wrong
 
 
+def _windows(before: str, after: str) -> tuple[str, str]:
+    """What of the plain text went and came, in whole words, a line a place."""
+    old, new = map(list, map(_plain_lines, _changed(before, after)))
+    if len(old) != len(new):
+        return "\n".join(old), "\n".join(new)
+    pairs = [_window(was, is_now) for was, is_now in zip(old, new, strict=True)]
+    return "\n".join(pair[0] for pair in pairs), "\n".join(pair[1] for pair in pairs)
+
+
+def _window(old: str, new: str) -> tuple[str, str]:
+    """What differs, from the end of the word before it to the beginning of the word after it."""
+    start, suffix = common_ends(old, new)
+    end = len(old) - suffix
+    while start and not _BETWEEN_WORDS(old[start - 1]):
+        start -= 1
+    while end < len(old) and not _BETWEEN_WORDS(old[end]):
+        end += 1
+    return old[start:end], new[start : len(new) - len(old) + end]
+
+
 def _changed(before: str, after: str) -> tuple[list[str], list[str]]:
     """The lines that differ: pair by pair, or where blocks came or went all between both ends."""
     old, new = before.split("\n"), after.split("\n")
     if len(old) == len(new):
         pairs = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
         return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-    first = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), None)
-    if first is None:
-        first = min(len(old), len(new))
-    last = 0
-    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
-        last += 1
+    first, last = common_ends(old, new)
     kept = (old[first : len(old) - last], new[first : len(new) - last])
     return [line for line in kept[0] if line], [line for line in kept[1] if line]
 

@@ -29,6 +29,7 @@ _LONGEST: Final = 300  # characters of a name
 
 __all__ = [
     "NamedMoment",
+    "add_moment",
     "list_snapshots",
     "mark_version",
     "remove_snapshots",
@@ -52,25 +53,40 @@ async def take_snapshot(
     """
 
     async def command(session: AsyncSession) -> NamedMoment:
-        columns: dict[str, Any] = {"outline": None}
-        if item_id is None:
-            revision_id = await RevisionRepository(session).newest_id()
-            columns["outline"] = await _pack(session, novel_id)
-        else:
-            revision_id = version_id or await _stored(session, item_id)
-        snapshots = SnapshotRepository(session)
-        key = await snapshots.add(
-            novel_id=novel_id,
-            item_id=item_id,
-            name=name[:_LONGEST],
-            note=note,
-            revision_id=revision_id,
-            taken_at=utc_now(),
-            **columns,
+        return await add_moment(
+            session, novel_id, name=name, item_id=item_id, version_id=version_id, note=note
         )
-        return await snapshots.get(key)
 
     return await writer().submit(command)
+
+
+async def add_moment(
+    session: AsyncSession,
+    novel_id: int,
+    *,
+    name: str,
+    item_id: int | None = None,
+    version_id: int | None = None,
+    note: str = "",
+) -> NamedMoment:
+    """What ``take_snapshot`` does, in a transaction that goes on."""
+    columns: dict[str, Any] = {"outline": None}
+    if item_id is None:
+        revision_id = await RevisionRepository(session).newest_id()
+        columns["outline"] = await _pack(session, novel_id)
+    else:
+        revision_id = version_id or await _stored(session, item_id)
+    snapshots = SnapshotRepository(session)
+    key = await snapshots.add(
+        novel_id=novel_id,
+        item_id=item_id,
+        name=name[:_LONGEST],
+        note=note,
+        revision_id=revision_id,
+        taken_at=utc_now(),
+        **columns,
+    )
+    return await snapshots.get(key)
 
 
 async def mark_version(novel_id: int, item_id: int) -> NamedMoment:

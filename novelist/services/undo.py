@@ -144,7 +144,8 @@ class UndoStack:
 async def _read(session: AsyncSession, novel_id: int | None, step: Step) -> Edit:
     payload = await CommandRepository(session).payload_of(step.id)
     try:
-        return unpack_edit(step.action, novel_id, payload, step.id)
+        unpack = partial(unpack_edit, step.action, novel_id, payload, step.id)
+        return await off_loop(len(payload), unpack)
     except EditFormatError as error:
         raise StepUnreadableError(step.id, str(error)) from error
 

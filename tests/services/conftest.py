@@ -38,6 +38,7 @@ EVERYWHERE = (
     "test_importing_and_exporting",
     "test_novels",
     "test_outline",
+    "test_replacing",
     "test_sample",
     "test_search",
     "test_texts",

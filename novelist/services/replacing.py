@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: MIT
+"""Replacing what was found: all that was chosen in one transaction, each novel in one step.
+
+Before it, every text that changes has a version and the moment a name, so that it can be brought
+back another day; ``Edit`` takes all of it back at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.repositories.text_rewriting import TextRewriter
+from novelist.db.session import writer
+from novelist.domain.document_text import digest
+from novelist.domain.edit import Edit, EditAction
+from novelist.domain.enums import RevisionReason
+from novelist.domain.passages import Address
+from novelist.domain.replacing import Changes, replace_in_content, replace_in_text
+from novelist.domain.rewriting import Rewriting, rewriting_between
+from novelist.services.announcing import announce_values
+from novelist.services.backups import before_bulk_change
+from novelist.services.finding import Field
+from novelist.services.journal import record
+from novelist.services.snapshots import add_moment
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+_LONGEST_TITLE: Final = 1000  # characters that the column takes
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """New words for places in one field of an item; ``expected`` is what ``FoundIn`` says."""
+
+    novel_id: int
+    item_id: int
+    field: Field
+    expected: str
+    changes: Changes
+
+    @property
+    def count(self) -> int:
+        """How many places."""
+        return sum(len(changes) for changes in self.changes.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """What was done: a step a novel, how many places, and the items that were left as they are.
+
+    Those were written in, or thrown away, since they were searched.
+    """
+
+    edits: tuple[Edit, ...]
+    count: int
+    left: frozenset[int]
+
+
+async def replace(
+    wanted: Sequence[Replacement], *, looked_for: str, moment: str, initiator: str = ""
+) -> Replaced:
+    """Put the new words in their places, all at once.
+
+    ``looked_for`` names the step, ``moment`` the text before it. Texts that are being written are
+    to be saved before. Where several novels change, the library is backed up first.
+    """
+    novels: dict[int, list[Replacement]] = {}
+    for each in wanted:
+        novels.setdefault(each.novel_id, []).append(each)
+    if len(novels) > 1:
+        await before_bulk_change()
+
+    async def command(session: AsyncSession) -> Replaced:
+        edits, count, left = [], 0, set[int]()
+        for novel_id, inside in novels.items():
+            step = await _replace_in_novel(session, novel_id, inside, moment)
+            count += step.count
+            left |= step.left
+            if step.rewritten or step.after:
+                edits.append(await _record(session, novel_id, step, looked_for, initiator))
+        return Replaced(tuple(edits), count, frozenset(left))
+
+    return await writer().submit(command)
+
+
+@dataclass(slots=True)
+class _Step:
+    """What becomes of one novel."""
+
+    texts: dict[int, str] = field(default_factory=dict)
+    rewritten: dict[int, Rewriting] = field(default_factory=dict)
+    before: dict[int, dict[str, Any]] = field(default_factory=dict)
+    after: dict[int, dict[str, Any]] = field(default_factory=dict)
+    left: set[int] = field(default_factory=set)
+    count: int = 0
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The items that change."""
+        return tuple(dict.fromkeys((*self.rewritten, *self.after)))
+
+
+async def _replace_in_novel(
+    session: AsyncSession, novel_id: int, wanted: Iterable[Replacement], moment: str
+) -> _Step:
+    outlines, step = OutlineRepository(session), _Step()
+    live = {row.id for row in await outlines.list_rows(novel_id)}
+    texts = [each for each in wanted if each.field is Field.TEXT and each.item_id in live]
+    fields = [each for each in wanted if each.field is not Field.TEXT and each.item_id in live]
+    step.left = {each.item_id for each in wanted if each.item_id not in live}
+    contents = await SceneBodyRepository(session).contents_of([each.item_id for each in texts])
+    await asyncio.to_thread(partial(_change_texts, step, texts, contents))
+    named = {
+        each.item_id: {name.value: None for name in Field if name is not Field.TEXT}
+        for each in fields
+    }
+    _change_fields(step, fields, await outlines.values_of(named))
+    if step.ids:
+        only = step.ids[0] if len(step.ids) == 1 and step.rewritten else None
+        await add_moment(session, novel_id, name=moment, item_id=only)
+    await TextRewriter(session).rewrite(step.texts, RevisionReason.REPLACE)
+    await outlines.apply(step.after)
+    return step
+
+
+def _change_texts(step: _Step, wanted: Iterable[Replacement], contents: Mapping[int, str]) -> None:
+    for each in wanted:
+        content = contents.get(each.item_id, "")
+        if digest(content) != each.expected:
+            step.left.add(each.item_id)
+            continue
+        new = replace_in_content(content, each.changes)
+        if new != content:
+            step.texts[each.item_id] = new
+            step.rewritten[each.item_id] = rewriting_between(content, new)
+        step.count += each.count
+
+
+def _change_fields(
+    step: _Step, wanted: Iterable[Replacement], values: Mapping[int, Mapping[str, Any]]
+) -> None:
+    for each in wanted:
+        name, old = each.field.value, values[each.item_id][each.field]
+        new = replace_in_text(old, each.changes.get(Address(), ()))
+        is_too_long = each.field is Field.TITLE and len(new) > _LONGEST_TITLE
+        if old != each.expected or is_too_long:
+            step.left.add(each.item_id)
+            continue
+        if new != old:
+            step.before.setdefault(each.item_id, {})[name] = old
+            step.after.setdefault(each.item_id, {})[name] = new
+        step.count += each.count
+
+
+async def _record(
+    session: AsyncSession, novel_id: int, step: _Step, looked_for: str, initiator: str
+) -> Edit:
+    announce_values(session, novel_id, step.before, step.after, step.rewritten, initiator=initiator)
+    edit = Edit(
+        EditAction.REPLACE,
+        novel_id,
+        step.ids,
+        step.before,
+        step.after,
+        rewritten=step.rewritten,
+        subject=looked_for,
+    )
+    return await record(session, edit, about=step.ids[:1])
