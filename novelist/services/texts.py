@@ -65,7 +65,7 @@ async def load_texts(item_ids: Iterable[int]) -> list[LoadedText]:
     async with read_session() as session:
         repository = SceneBodyRepository(session)
         for item_id in item_ids:
-            with suppress(NotFoundError):
+            with suppress(NotFoundError):  # gone meanwhile
                 bodies.append(await repository.get(item_id))
     return [await _parsed(body) for body in bodies]
 

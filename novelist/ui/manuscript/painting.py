@@ -146,7 +146,9 @@ class SectionPainter:
         self, painter: QPainter, section: Section, top: int, *, is_active: bool
     ) -> None:
         font = self._title_font(is_active=is_active)
-        room = QRect(self._flow.left, top, self._flow.column, self._flow.title_height(section.scene) - 4)
+        room = QRect(
+            self._flow.left, top, self._flow.column, self._flow.title_height(section.scene) - 4
+        )
         colour = "text" if is_active else "text_2"
         self._write(painter, section.scene.title, font, room, colour, _Align.AlignLeft)
 

@@ -15,17 +15,18 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from novelist.ui.editor.documents import Documents, LiveText
-from novelist.ui.editor.page_edit import SLACK
 from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.manuscript.flow import Flow
 from novelist.ui.manuscript.flow_keys import FlowKeys
 from novelist.ui.manuscript.flow_mouse import FlowMouse
 from novelist.ui.manuscript.painting import SectionPainter
+from novelist.ui.manuscript.pen_place import PenPlace
 from novelist.ui.manuscript.section import FlowScene, Section
 from novelist.ui.manuscript.selection import FlowSelection, Spot
+from novelist.ui.manuscript.waiting import Waiting
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.retranslated import Retranslated
 
@@ -54,9 +55,8 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         self._painter = SectionPainter(self.flow, pen.typesetting, theme)
         self._anchor: tuple[int, int] | None = None  # an item, and where its section lies
         self._is_settling = False
-        self._waiting: list[tuple[frozenset[int], Callable[[], None]]] = []
-        self._keeper = QWidget(self.viewport())
-        self._keeper.hide()
+        self._waiting = Waiting(self.flow)
+        self._pen_place = PenPlace(pen, self.viewport())
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._measure_more)
         self.keys = FlowKeys(self)
@@ -90,29 +90,17 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
 
     def take_pen(self) -> None:
         """Let the editor lie over the scene with the caret from now on."""
-        self.pen.commit_composition()
-        had_focus = self.pen.hasFocus()
         self.flow.set_width(self.viewport().width())
-        self.pen.setParent(self._keeper)
-        self.pen.beyond = self.keys
-        self.pen.embed(self.flow.column)
+        self._pen_place.take(self.keys, self.flow.column)
         self.pen.cursorPositionChanged.connect(self._on_pen_moved)
         self.pen.viewport().installEventFilter(self.mouse)
-        self._keeper.show()
-        self.pen.show()
-        if had_focus:
-            self.pen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def give_pen_back(self) -> None:
         """Let go of the editor: it goes to a page of its own."""
-        self.pen.commit_composition()
         self.selection.clear()
-        self.pen.beyond = None
         self.pen.cursorPositionChanged.disconnect(self._on_pen_moved)
         self.pen.viewport().removeEventFilter(self.mouse)
-        self._keeper.hide()
-        self.pen.setParent(None)
-        self.pen.embed(None)
+        self._pen_place.give_back()
         self._documents.hold(())
 
     @property
@@ -146,7 +134,9 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         layout = live.document.documentLayout()
         layout.documentSizeChanged.connect(partial(self._on_size_changed, section))
         self._settle()
-        self._serve_waiting()
+        self._waiting.serve()
+        if not self._waiting:
+            self.keys.release()
 
     def enter(self, item_id: int, position: int | None = None, *, select: bool = False) -> None:
         """Put the caret into the text of an item, there or where it was; ``select`` up to there.
@@ -172,28 +162,14 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
 
     def when_loaded(self, sections: Iterable[Section], action: Callable[[], None]) -> None:
         """Do that as soon as the texts of these sections are loaded, perhaps at once."""
-        missing = [section.item_id for section in sections if section.live is None]
-        if not missing:
-            action()
-            return
-        self._waiting.append((frozenset(missing), action))
-        self.texts_needed.emit(missing)
+        missing = self._waiting.add(sections, action)
+        if missing:
+            self.texts_needed.emit(missing)
 
     @property
     def is_waiting(self) -> bool:
         """Whether something waits for texts."""
         return bool(self._waiting)
-
-    def _serve_waiting(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        for missing, action in waiting:
-            found = [self.flow.find(item_id) for item_id in missing]
-            if any(section is not None and section.live is None for section in found):
-                self._waiting.append((missing, action))
-            else:
-                action()
-        if not self._waiting:
-            self.keys.release()
 
     def _move_pen(self, section: Section) -> None:
         live = section.live
@@ -403,23 +379,14 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
             self.texts_needed.emit(missing)
         if any(section.live is not None and not section.is_measured for section in sections):
             self._idle.start()
-        waited_for = frozenset[int]().union(*(missing for missing, _ in self._waiting))
         selected = {section.item_id for section in self.selection.sections()}
         if self.has_pen:
-            self._documents.hold({s.item_id for s in sections} | waited_for | selected)
+            self._documents.hold({s.item_id for s in sections} | self._waiting.items | selected)
 
     def _place_pen(self) -> None:
-        section = self.current
-        if section is None or section.live is None or not self.has_pen:
-            self._keeper.setVisible(False)
-            return
-        top, shift = self.text_top(section), round(section.first_line)
-        width = self.flow.column + SLACK
-        height = max(section.text, self.pen.cursorRect().height())
-        self._keeper.setGeometry(self.flow.left, top, width, height)
-        whole = round(section.live.document.documentLayout().documentSize().height())
-        self.pen.setGeometry(0, -shift, width, max(whole, height + shift))
-        self._keeper.setVisible(True)
+        section = self.current if self.has_pen else None
+        top = 0 if section is None else self.text_top(section)
+        self._pen_place.lie_over(section, self.flow.left, top, self.flow.column)
 
     # -- following -----------------------------------------------------------------------------
 

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""Where the editor lies on the flowing text: over the scene with the caret, clipped to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from novelist.ui.editor.page_edit import SLACK
+from novelist.ui.editor.text_edit import Beyond, ManuscriptEdit
+from novelist.ui.manuscript.section import Section
+
+
+class PenPlace:
+    """Holds the pen while it is on a page of many scenes; it is as high as the whole text."""
+
+    def __init__(self, pen: ManuscriptEdit, page: QWidget) -> None:
+        self._pen = pen
+        self._keeper = QWidget(page)
+        self._keeper.hide()
+
+    def take(self, beyond: Beyond, column: int) -> None:
+        """Bring the pen here; it keeps the keyboard if it has it."""
+        self._pen.commit_composition()
+        had_focus = self._pen.hasFocus()
+        self._pen.setParent(self._keeper)
+        self._pen.beyond = beyond
+        self._pen.embed(column)
+        self._keeper.show()
+        self._pen.show()
+        if had_focus:
+            self._pen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def give_back(self) -> None:
+        """Let go of the pen: it goes to a page of its own."""
+        self._pen.commit_composition()
+        self._pen.beyond = None
+        self._keeper.hide()
+        self._pen.setParent(None)
+        self._pen.embed(None)
+
+    def lie_over(self, section: Section | None, left: int, top: int, column: int) -> None:
+        """Cover the text of a section whose first line is at ``top``; None: cover nothing."""
+        if section is None or section.live is None:
+            self._keeper.hide()
+            return
+        shift, width = round(section.first_line), column + SLACK
+        height = max(section.text, self._pen.cursorRect().height())
+        self._keeper.setGeometry(left, top, width, height)
+        whole = round(section.live.document.documentLayout().documentSize().height())
+        self._pen.setGeometry(0, -shift, width, max(whole, height + shift))
+        self._keeper.show()
