@@ -26,6 +26,8 @@ class LiveText(QObject):
 
     edited = Signal(int)
     """The item's id: its text changed. What is being composed counts when it is committed."""
+    column_changed = Signal(int)
+    """The item's id: its lines break otherwise now, because somebody else shows it too."""
 
     def __init__(
         self,
@@ -45,6 +47,7 @@ class LiveText(QObject):
         self.caret = 0
         self.scroll = 0
         self.zoom = 1.0  # of its layout
+        self.columns: dict[object, int] = {}  # wanted by those who show it; the least holds
         self.has_stale_styles = False
         self._composition: QTextBlock | None = None
         self._is_restyling = False
@@ -106,6 +109,21 @@ class LiveText(QObject):
         self._has_styles_in_history |= before > 0
         if before and self.document.availableUndoSteps() > before:
             self._style_steps.add(before + 1)
+
+    def set_column(self, owner: object, column: int | None) -> int:
+        """Show it in a column so wide, or no more (None); how wide it is now.
+
+        A text has one layout: where it is shown twice the narrower column holds for both.
+        """
+        before = min(self.columns.values(), default=0)
+        if column is None:
+            self.columns.pop(owner, None)
+        else:
+            self.columns[owner] = column
+        now = min(self.columns.values(), default=before)
+        if now != before and len(self.columns) > (0 if column is None else 1):
+            self.column_changed.emit(self.item_id)
+        return now
 
     def join(self, step: JointStep) -> None:
         """The last step was part of one that changed other texts too."""
@@ -201,7 +219,7 @@ class Documents(QObject):
         self._limit = limit
         self._texts: OrderedDict[int, LiveText] = OrderedDict()
         self._shown: int | None = None
-        self._held: frozenset[int] = frozenset()
+        self._held: dict[object, frozenset[int]] = {}  # by whoever needs them
         self._closed: set[int] = set()  # to be forgotten as soon as they are on disk
         self._atoms = AtomPainter(theme, self)
         self.layers = Layers(self)
@@ -247,9 +265,14 @@ class Documents(QObject):
         self._forget_oldest(but=item_id)
         return text
 
-    def hold(self, item_ids: Iterable[int]) -> None:
-        """Do not forget these texts (and no longer those that were to be held before)."""
-        self._held = frozenset(item_ids)
+    def hold(self, owner: object, item_ids: Iterable[int]) -> None:
+        """Do not forget the texts that ``owner`` needs, and no longer those it needed before."""
+        self._held[owner] = frozenset(item_ids)
+        self._forget_oldest()
+
+    def let_go(self, owner: object) -> None:
+        """``owner`` needs nothing any more."""
+        self._held.pop(owner, None)
         self._forget_oldest()
 
     def close(self, item_id: int) -> None:
@@ -271,10 +294,11 @@ class Documents(QObject):
                 self._forget(item_id)
 
     def _forget_oldest(self, but: int | None = None) -> None:
+        held = frozenset[int]().union(*self._held.values())
         for item_id, text in list(self._texts.items()):
             if len(self._texts) <= self._limit:
                 return
-            is_needed = item_id in (self._shown, but) or item_id in self._held
+            is_needed = item_id in (self._shown, but) or item_id in held
             if not (is_needed or text.is_dirty or text.has_joint_steps):
                 self._forget(item_id)
 

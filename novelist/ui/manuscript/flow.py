@@ -105,7 +105,7 @@ class Flow:
         section = self.sections[number]
         assert section.live is not None
         if not section.is_measured:
-            self._typesetting.apply(section.live, self.column)
+            self._typesetting.apply(section.live, section.live.set_column(self, self.column))
         section.measure()
         if section.is_measured:
             pixels, characters = self._known
@@ -114,6 +114,11 @@ class Flow:
                 characters + section.live.document.characterCount(),
             )
         self.heights.set(number, section.head + section.text)
+
+    def column_of(self, section: Section) -> int:
+        """How wide the lines of a text are: narrower where it is shown in a narrower place too."""
+        live = section.live
+        return self.column if live is None else live.set_column(self, self.column)
 
     def text_top(self, number: int) -> int:
         """Where the first line of a section lies."""

@@ -49,11 +49,16 @@ class FlowMouse(QObject):
         spot = self._view.spot_at(self._place(event))
         if spot is None:
             return not on_pen
+        if not self._view.has_pen:
+            self._view.pen_wanted.emit(spot.item_id, spot.position)
+            return True
         self._view.pen.setFocus(Qt.FocusReason.MouseFocusReason)
         self._select(spot.item_id, spot.position, select=extends)
         return True
 
     def _drag(self, event: QMouseEvent, *, on_pen: bool) -> bool:
+        if not self._view.has_pen:
+            return False
         point = self._place(event)
         spot, caret = self._view.spot_at(point), self._view.caret
         if spot is None or caret is None:

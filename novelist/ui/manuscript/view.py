@@ -13,7 +13,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
@@ -46,6 +46,8 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
     """The caret is in the text of this item now."""
     moved = Signal()
     """The page was scrolled."""
+    pen_wanted = Signal(int, int)
+    """Somebody wants to write here, at that position of that item: the pen is elsewhere."""
 
     def __init__(self, theme: Theme, documents: Documents, pen: ManuscriptEdit) -> None:
         super().__init__()
@@ -101,12 +103,13 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         self.pen.cursorPositionChanged.disconnect(self._on_pen_moved)
         self.pen.viewport().removeEventFilter(self.mouse)
         self._pen_place.give_back()
-        self._documents.hold(())
+        self._documents.let_go(self)
 
     @property
     def current(self) -> Section | None:
-        """The section that is written in."""
-        return self.flow.find(self.pen.live.item_id) if self.pen.live is not None else None
+        """The section that is written in; None while the pen is elsewhere."""
+        is_here = self.has_pen and self.pen.live is not None
+        return self.flow.find(self.pen.live.item_id) if is_here and self.pen.live else None
 
     @property
     def caret(self) -> Spot | None:
@@ -133,6 +136,8 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         section.forget_measure()
         layout = live.document.documentLayout()
         layout.documentSizeChanged.connect(partial(self._on_size_changed, section))
+        layout.update.connect(self._on_painted_otherwise)
+        live.column_changed.connect(self.set_text_again)
         self._settle()
         self._waiting.serve()
         if not self._waiting:
@@ -380,13 +385,16 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         if any(section.live is not None and not section.is_measured for section in sections):
             self._idle.start()
         selected = {section.item_id for section in self.selection.sections()}
-        if self.has_pen:
-            self._documents.hold({s.item_id for s in sections} | self._waiting.items | selected)
+        needed = {section.item_id for section in sections} | self._waiting.items | selected
+        self._documents.hold(self, needed)
 
     def _place_pen(self) -> None:
         section = self.current if self.has_pen else None
         top = 0 if section is None else self.text_top(section)
-        self._pen_place.lie_over(section, self.flow.left, top, self.flow.column)
+        column = self.flow.column if section is None else self.flow.column_of(section)
+        if section is not None and self.pen.lineWrapColumnOrWidth() != column:
+            self.pen.embed(column)
+        self._pen_place.lie_over(section, self.flow.left, top, column)
 
     # -- following -----------------------------------------------------------------------------
 
@@ -410,7 +418,14 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         live, section.live = section.live, None
         if live is not None:
             with suppress(RuntimeError):  # Qt may have deleted the layout with the document
-                live.document.documentLayout().documentSizeChanged.disconnect()
+                live.column_changed.disconnect(self.set_text_again)
+                live.document.documentLayout().update.disconnect(self._on_painted_otherwise)
+            live.set_column(self.flow, None)
+
+    def _on_painted_otherwise(self, _area: QRectF) -> None:
+        """A text that is painted here may be written in elsewhere."""
+        if not self.has_pen and not self._is_settling:
+            self.viewport().update()
 
     def _on_layers_changed(self) -> None:
         for section in self.flow.sections:
@@ -429,7 +444,6 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         self._note_anchor()
         self.flow.column = 0
         self.flow.set_width(self.viewport().width())
-        self.pen.embed(self.flow.column)
         self._settle(keep=True)
 
     def show_heads(self, *, titles: bool, synopses: bool) -> None:
@@ -460,8 +474,7 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         """Keep the column centred, and what is seen where it is."""
         super().resizeEvent(event)
         self._note_anchor()
-        if self.flow.set_width(self.viewport().width()) and self.has_pen:
-            self.pen.embed(self.flow.column)
+        self.flow.set_width(self.viewport().width())
         self._settle(keep=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
