@@ -36,6 +36,9 @@ class Settings:
     keep_every_version: bool = True  # False: old versions are thinned out (domain/versions.py)
     places_accepted: list[str] = field(default_factory=list)  # libraries in clouds and networks
     export_folder: str = ""  # where the last export went; "" is the user's documents
+    spelling: bool = True  # what is misspelt is underlined
+    checks: bool = True  # so are other possible slips (domain/checks)
+    checks_off: list[str] = field(default_factory=list)  # but for these kinds
     second_backup_folder: str = ""  # where every backup is copied to; "" is nowhere
 
 

@@ -61,6 +61,13 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
         shown_keys="Ctrl+Shift+V",
     ),
     ActionRow("select_all", QT_TRANSLATE_NOOP("actions", "Select all"), shown_keys="Ctrl+A"),
+    ActionRow("spelling", QT_TRANSLATE_NOOP("actions", "Check spelling"), "F7", True),
+    ActionRow("checks", QT_TRANSLATE_NOOP("actions", "Mark possible slips"), "", True),
+    ActionRow("next_misspelt", QT_TRANSLATE_NOOP("actions", "Next misspelt word"), "Alt+F7"),
+    ActionRow(
+        "previous_misspelt", QT_TRANSLATE_NOOP("actions", "Previous misspelt word"),
+        "Alt+Shift+F7",
+    ),
     ActionRow("new_scene", QT_TRANSLATE_NOOP("actions", "New scene"), "Ctrl+N"),
     ActionRow("new_chapter", QT_TRANSLATE_NOOP("actions", "New chapter"), "Ctrl+Shift+N"),
     ActionRow("new_part", QT_TRANSLATE_NOOP("actions", "New part")),
@@ -117,6 +124,11 @@ MENUS: Final[tuple[MenuRow, ...]] = (
         ("new_scene", "new_chapter", "new_part", "new_note", SEPARATOR, "split_scene"),
     ),
     MenuRow(
+        "language",
+        QT_TRANSLATE_NOOP("actions", "Language"),
+        ("spelling", "next_misspelt", "previous_misspelt", SEPARATOR, "checks"),
+    ),
+    MenuRow(
         "view",
         QT_TRANSLATE_NOOP("actions", "View"),
         (
@@ -133,7 +145,9 @@ NEEDS_STEPS: Final = ("undo", "redo")  # those of the open novel, its history to
 NEEDS_NOVEL: Final = (
     "novel_details", "export", "save", "new_scene", "new_chapter", "new_part", "new_note",
     "split_scene", "show_binder", "show_inspector", "history", "extent_scene", "extent_chapter",
-    "extent_novel", "scene_titles", "scene_synopses",
+    "extent_novel", "scene_titles", "scene_synopses", "spelling", "checks",
+    "next_misspelt",
+    "previous_misspelt",
 )  # fmt: skip
 
 

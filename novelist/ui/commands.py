@@ -21,6 +21,7 @@ from novelist.ui.editor.formatting import INSERT_ROWS
 from novelist.ui.editor.menus import fill_format_menu
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.novel_details.controller import NovelDetailsController
+from novelist.ui.spelling.controller import SpellingController
 from novelist.ui.trash_reader import TrashReader
 from novelist.ui.undo_commands import UndoCommands
 from novelist.ui.widgets.menu import Menu
@@ -54,6 +55,7 @@ class Commands(QObject):
         self._clipboard = ClipboardCommands(self._actions)
         self.details = NovelDetailsController(controller)
         self._trash = TrashReader(controller.context, controller.workspace, controller.tasks)
+        self.spelling = SpellingController(controller)
         self._connect()
         self.enable_library(False)
         self.enable_novel(False)
@@ -301,6 +303,10 @@ class Commands(QObject):
             context.language.choose(str(value))
         elif name == "typeface":
             context.theme.set_book_family(str(value))
+        elif name == "spelling":
+            self.spelling.show_choice()
+        elif name in ("checks", "checks_off"):
+            self.spelling.checks.show_choice()
         elif name == "author":
             sign_as(str(value))
         elif name == "zoom":

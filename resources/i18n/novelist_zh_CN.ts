@@ -642,6 +642,72 @@
     </message>
 </context>
 <context>
+    <name>ChecksController</name>
+    <message>
+        <source>Not looked for any more: {kind}</source>
+        <translation>不再检查：{kind}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksMenu</name>
+    <message>
+        <source>Do not look for this any more</source>
+        <translation>不再检查这一类</translation>
+    </message>
+    <message>
+        <source>Doubled words</source>
+        <translation>重复的词</translation>
+    </message>
+    <message>
+        <source>Doubled spaces</source>
+        <translation>多余的空格</translation>
+    </message>
+    <message>
+        <source>Quotation marks and brackets without their other half</source>
+        <translation>不成对的引号和括号</translation>
+    </message>
+    <message>
+        <source>Quotation marks of two styles</source>
+        <translation>两种引号混用</translation>
+    </message>
+    <message>
+        <source>的 where 地 or 得 is likelier</source>
+        <translation>“的”可能应为“地”或“得”</translation>
+    </message>
+    <message>
+        <source>This word stands twice</source>
+        <translation>这个词重复了</translation>
+    </message>
+    <message>
+        <source>Here is more than one space</source>
+        <translation>这里的空格多于一个</translation>
+    </message>
+    <message>
+        <source>The other half of this mark is missing</source>
+        <translation>缺少与它成对的另一半</translation>
+    </message>
+    <message>
+        <source>Elsewhere this text uses other marks</source>
+        <translation>文中别处用的是另一种符号</translation>
+    </message>
+    <message>
+        <source>Another de may be meant here</source>
+        <translation>这里可能要用另一个“de”</translation>
+    </message>
+    <message>
+        <source>Remove the second “{word}”</source>
+        <translation>删去重复的“{word}”</translation>
+    </message>
+    <message>
+        <source>Leave one space</source>
+        <translation>只留一个空格</translation>
+    </message>
+    <message>
+        <source>Change to {mark}</source>
+        <translation>改为 {mark}</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPage</name>
     <message>
         <source>Statuses</source>
@@ -1587,6 +1653,18 @@
     </message>
 </context>
 <context>
+    <name>HitDelegate</name>
+    <message>
+        <source>Left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts</comment>
+        <translation type="unfinished"> · </translation>
+    </message>
+</context>
+<context>
     <name>HolderWords</name>
     <message>
         <source>It is open on the computer “{host}”.</source>
@@ -2277,6 +2355,40 @@
     </message>
 </context>
 <context>
+    <name>Pane</name>
+    <message>
+        <source>Keep for reference: what is chosen opens elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatternField</name>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>“{opening}…”</source>
@@ -2645,6 +2757,41 @@
     </message>
 </context>
 <context>
+    <name>ResultsModel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found}, {chosen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation type="unfinished">梗概</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>en</source>
@@ -2732,6 +2879,223 @@
     <message>
         <source>The version is in the clipboard.</source>
         <translation>这个版本已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSide</name>
+    <message>
+        <source>Find and replace</source>
+        <translation type="unfinished">查找替换</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also look in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">留着</translation>
+    </message>
+    <message>
+        <source>This scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole novel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All novels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synopses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Capitals as they are in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A version of every changed scene is kept first. One undo takes the whole replacement back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchStage</name>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a word wherever it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all novels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>This expression takes too long. Make it simpler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bracket “(” is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bracket “)” was never opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A set “[” is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to repeat before “*”, “+” or “?”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “\” stands a letter without a meaning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression has no group of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This expression is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a regular expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n chapters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} {inside}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found}, {chosen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{text}” is not in this scene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not in this chapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not in this novel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is in none of your novels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenes were changed meanwhile and are left as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before removing “{old}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before replacing “{old}” with “{new}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3526,6 +3890,10 @@
     <message>
         <source>Check spelling</source>
         <translation>拼写检查</translation>
+    </message>
+    <message>
+        <source>Mark possible slips</source>
+        <translation>标出可能的疏漏</translation>
     </message>
     <message>
         <source>Next misspelt word</source>

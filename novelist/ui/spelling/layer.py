@@ -4,19 +4,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat
 
-from novelist.domain.words_to_spell import Word
+from novelist.domain.words_to_spell import Word, dictionary_form
 from novelist.ui.editor.colouring import Part
 from novelist.ui.spelling.language_runs import texts_by_language, to_position
 from novelist.ui.theme import Theme
 
 if TYPE_CHECKING:
     from novelist.ui.spelling.checking import Checking
+    from novelist.ui.spelling.word_cache import WordCache
 
 _WAVE: Final = QTextCharFormat.UnderlineStyle.WaveUnderline
+
+
+@dataclass(frozen=True)
+class Misspelt:
+    """A word that is wrong: its place in the block (Qt's), as it is written, who says so."""
+
+    start: int
+    length: int
+    written: str
+    cache: WordCache
+
+    @property
+    def word(self) -> str:
+        """The word as dictionaries write it."""
+        return dictionary_form(self.written)
 
 
 class SpellingLayer:
@@ -42,10 +59,29 @@ class SpellingLayer:
         }
         return painted != set(self._places(block))
 
-    def _places(self, block: QTextBlock) -> Iterator[tuple[int, int]]:
+    def misspelt(self, block: QTextBlock) -> list[Misspelt]:
+        """Every word of the block that is wrong as far as one knows, in order."""
+        found = self._find(block, block.text(), None)
+        return sorted(found, key=lambda word: word.start)
+
+    def unjudged(self, block: QTextBlock) -> dict[WordCache, set[str]]:
+        """The words of the block that nobody has judged yet."""
+        found = {}
+        texts = texts_by_language(block, block.text(), self._checking.language)
+        for language, words in texts.items():
+            cache = self._checking.cache_for(language)
+            unjudged = set() if cache is None else cache.unjudged(cache.doubtful(words))
+            if cache is not None and unjudged:
+                found[cache] = unjudged
+        return found
+
+    def _places(self, block: QTextBlock) -> list[tuple[int, int]]:
         """Start and length (Qt's) of what is to be underlined."""
-        text = block.text()
         caret = self._checking.typing.inside(block)
+        return [(each.start, each.length) for each in self._find(block, block.text(), caret)]
+
+    def _find(self, block: QTextBlock, text: str, caret: int | None) -> Iterator[Misspelt]:
+        """What is wrong, but for the word that the caret types."""
         for language, words in texts_by_language(block, text, self._checking.language).items():
             cache = self._checking.cache_for(language)
             doubtful = [] if cache is None else cache.doubtful(words)
@@ -58,7 +94,8 @@ class SpellingLayer:
                 self._checking.want(block, cache, unjudged)
             for word in cache.wrong(doubtful):
                 start = to_position(block, text, word.start)
-                yield start, to_position(block, text, word.end) - start
+                length = to_position(block, text, word.end) - start
+                yield Misspelt(start, length, text[word.start : word.end], cache)
 
     def _without_typed(
         self, block: QTextBlock, text: str, caret: int, words: list[Word]

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""What the menu says of a possible slip: why it is underlined, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from novelist.domain.checks import Check
+from novelist.ui.checks.layer import ChecksLayer, Slip
+from novelist.ui.editor.text_edit import ManuscriptEdit
+from novelist.ui.spelling.correcting import replace_word
+from novelist.ui.spelling.menu import put_above
+
+
+class ChecksMenu(QObject):
+    """Puts its rows above the others."""
+
+    switch_off_requested = Signal(str)
+    """Look for this kind (a ``Check``) no more."""
+
+    def __init__(self, layer: ChecksLayer, edit: ManuscriptEdit, parent: QObject) -> None:
+        super().__init__(parent)
+        self._layer, self._edit = layer, edit
+
+    def fill(self, menu: QMenu, position: int) -> None:
+        """Explain what is underlined at this position of the text, and offer to mend it."""
+        block = self._edit.document().findBlock(position)
+        place = position - block.position()
+        slips = self._layer.slips(block)
+        slip = next((s for s in slips if s.start <= place <= s.start + s.length), None)
+        if slip is None:
+            return
+        actions = menu.actions()
+        rows = [_row(self.explanation(slip.finding.check), "check_explanation", menu)]
+        if slip.finding.replacement is not None and not self._edit.isReadOnly():
+            mend = partial(
+                replace_word, self._edit, block, slip.start, slip.written, slip.finding.replacement
+            )
+            rows.append(_row(self._mending(slip), "check_mend", menu, mend))
+        leave = partial(self.switch_off_requested.emit, slip.finding.check.value)
+        rows.append(_row(self.tr("Do not look for this any more"), "check_off", menu, leave))
+        line = QAction(menu)
+        line.setSeparator(True)
+        put_above(menu, actions[0] if actions else None, [*rows, line])
+
+    def name(self, check: Check) -> str:
+        """What a kind of slip is called."""
+        return {
+            Check.DOUBLED_WORD: self.tr("Doubled words"),
+            Check.DOUBLED_SPACE: self.tr("Doubled spaces"),
+            Check.UNMATCHED: self.tr("Quotation marks and brackets without their other half"),
+            Check.MIXED_QUOTES: self.tr("Quotation marks of two styles"),
+            Check.PARTICLE: self.tr("的 where 地 or 得 is likelier"),
+        }[check]
+
+    def explanation(self, check: Check) -> str:
+        """Why something is underlined."""
+        return {
+            Check.DOUBLED_WORD: self.tr("This word stands twice"),
+            Check.DOUBLED_SPACE: self.tr("Here is more than one space"),
+            Check.UNMATCHED: self.tr("The other half of this mark is missing"),
+            Check.MIXED_QUOTES: self.tr("Elsewhere this text uses other marks"),
+            Check.PARTICLE: self.tr("Another de may be meant here"),
+        }[check]
+
+    def _mending(self, slip: Slip) -> str:
+        replacement = slip.finding.replacement or ""
+        if slip.finding.check is Check.DOUBLED_WORD:
+            return self.tr("Remove the second “{word}”").format(word=slip.written.strip())
+        if slip.finding.check is Check.DOUBLED_SPACE:
+            return self.tr("Leave one space")
+        return self.tr("Change to {mark}").format(mark=replacement)
+
+
+def _row(words: str, name: str, menu: QMenu, act: Callable[[], object] | None = None) -> QAction:
+    row = QAction(words.replace("&", "&&"), menu)
+    row.setObjectName(name)
+    row.setEnabled(act is not None)
+    if act is not None:
+        row.triggered.connect(lambda _checked=False: act())
+    return row

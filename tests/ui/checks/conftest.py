@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""The page of the tests of spelling, with the other checks laid over it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QTextCharFormat
+
+from novelist.ui.checks.layer import ChecksLayer
+from tests.ui.spelling.conftest import desk, page
+
+__all__ = ["desk", "page"]
+
+_DOTS = QTextCharFormat.UnderlineStyle.DotLine
+
+
+@pytest.fixture
+def layer(desk, theme):
+    layer = ChecksLayer(theme, desk.checking)
+    desk.checking.looking.add(layer)
+    yield layer
+    desk.checking.looking.remove(layer)
+
+
+@pytest.fixture
+def dotted(desk):
+    """What is underlined with dots."""
+
+    def read():
+        document = desk.page.edit.document()
+        return [
+            block.text()[part.start : part.start + part.length]
+            for block in map(document.findBlockByNumber, range(document.blockCount()))
+            for part in block.layout().formats()
+            if part.format.underlineStyle() == _DOTS
+        ]
+
+    return read
