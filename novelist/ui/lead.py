@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from novelist.ui.tasks import Tasks
 
@@ -19,6 +19,8 @@ class Lead(QObject):
     Whoever leaves a library waits for the other tasks to end. Were leaders among them, two that
     leave would wait for each other.
     """
+
+    ended = Signal()
 
     def __init__(self, parent: QObject, on_error: Callable[[BaseException], None]) -> None:
         super().__init__(parent)
@@ -41,4 +43,5 @@ class Lead(QObject):
     def end(self) -> None:
         """Nobody leads anywhere any more."""
         self.has_ended = True
+        self.ended.emit()
         self._tasks.cancel_all()

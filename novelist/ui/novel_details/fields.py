@@ -37,7 +37,10 @@ _ROWS: Final = (
     "title", "subtitle", "author", "language", "genre", "series", "logline", "target", "deadline",
 )  # fmt: skip
 _EXAMPLE: Final = "2027-01-31"  # year first, in every language
-_LANGUAGES: Final = (("en", "English"), ("zh", "中文"))  # each in itself
+_LANGUAGES: Final = (  # each in itself
+    ("en", "English"), ("en-GB", "British English"), ("fr", "Français"), ("es", "Español"),
+    ("zh", "中文"),
+)  # fmt: skip
 
 
 class DetailsPage(Retranslated, QWidget):
