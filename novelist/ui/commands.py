@@ -32,9 +32,11 @@ if TYPE_CHECKING:
     from novelist.ui.controller import Controller
     from novelist.ui.exporting.sheet import ExportSheet
     from novelist.ui.preferences.sheet import PreferencesSheet
+    from novelist.ui.search.controller import SearchController
     from novelist.ui.server_sheet import ServerSheet
 
 _THEMES: Final = ("system", "light", "dark", "sepia")
+_BESIDE_TEXT: Final = ("search", "history")  # pages of the open novel, but the one to write on
 _FRAME: Final = 1 / 60  # seconds in which the window can be painted and a key be taken
 
 
@@ -50,6 +52,7 @@ class Commands(QObject):
         self._export: ExportSheet | None = None
         self._preferences: PreferencesSheet | None = None
         self._server: ServerSheet | None = None
+        self._search: SearchController | None = None
         outline, shelf = controller.workspace.outline.steps, controller.shelf.steps
         self._undo = UndoCommands(controller.window, outline, shelf)
         self._clipboard = ClipboardCommands(self._actions)
@@ -69,6 +72,7 @@ class Commands(QObject):
                 "import": lambda: controller.start_import([]),
                 "export": self.show_export,
                 "save": self.save,
+                "search": self.show_search,
                 "history": self.show_history,
                 "open_library": controller.ask_for_library,
                 "open_server": self.show_server,
@@ -121,8 +125,9 @@ class Commands(QObject):
         """Commands that need a novel at the front."""
         self._actions.enable(NEEDS_NOVEL, enabled)
         page, has_novel = self._window.current_page, self._controller.workspace.novel_id is not None
-        has_steps = enabled or page == "shelf" or (page == "history" and has_novel)
-        self._actions.enable(NEEDS_STEPS, has_steps)
+        in_novel = enabled or (page in _BESIDE_TEXT and has_novel)
+        self._actions.enable(NEEDS_STEPS, in_novel or page == "shelf")
+        self._actions["search"].setEnabled(in_novel)
         self._actions.menu("format").setEnabled(enabled)
 
     def _on_page_changed(self, page: str) -> None:
@@ -143,6 +148,24 @@ class Commands(QObject):
         history = self._controller.history
         await asyncio.sleep(_FRAME)
         history.show()
+
+    @property
+    def search(self) -> SearchController:
+        """The page "Search", made when it is first wanted."""
+        from novelist.ui.search.controller import SearchController  # noqa: PLC0415 - when wanted
+
+        if self._search is None:
+            self._search = SearchController(self._controller)
+        return self._search
+
+    def show_search(self) -> None:
+        """Find and replace, in the novel or wherever it was done last."""
+        self._controller.tasks.latest("show_search", self._show_search())
+
+    async def _show_search(self) -> None:
+        """In turns of the loop, as the history."""
+        await asyncio.to_thread(importlib.import_module, "novelist.ui.search.controller")
+        self.search.show()
 
     def save(self) -> None:
         """Put everything typed on disk, and mark the scene as saved by the writer."""
@@ -196,6 +219,8 @@ class Commands(QObject):
             backups = self._controller.backups
             self._preferences.backups_requested.connect(backups.show)
             self._preferences.back_up_requested.connect(backups.keeper.back_up_now)
+            self.spelling.attend(self._preferences.spelling)
+        self.spelling.refresh_preferences()
         self._preferences.show_library(context.library)
         return self._preferences
 
@@ -276,9 +301,12 @@ class Commands(QObject):
 
     def _step_panel(self, step: int) -> None:
         """Give the keyboard to the next part of the window: rail, binder, text, inspector."""
-        in_history = self._window.current_page == "history"
-        inside = self._controller.history.page if in_history else self._controller.workspace
-        panels = [self._window.rail, *inside.panels(), self._window.status]
+        beside = {
+            "search": lambda: self.search.page.panels(),
+            "history": lambda: self._controller.history.page.panels(),
+        }
+        inside = beside.get(self._window.current_page, self._controller.workspace.panels)()
+        panels = [self._window.rail, *inside, self._window.status]
         focused = QApplication.focusWidget()
         current = next(
             (i for i, panel in enumerate(panels) if focused and panel.isAncestorOf(focused)), -1

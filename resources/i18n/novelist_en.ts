@@ -438,76 +438,86 @@
 <context>
     <name>ResultsModel</name>
     <message numerus="yes">
-        <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SearchWords</name>
     <message numerus="yes">
-        <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n chapters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>in %Ln chapters</source>
+        <translation>
+            <numerusform>in %Ln chapter</numerusform>
+            <numerusform>in %Ln chapters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln left as they are</source>
+        <translation>
+            <numerusform>%Ln left as it is</numerusform>
+            <numerusform>%Ln left as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Replace %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Replace %Ln</source>
+        <translation>
+            <numerusform>Replace %Ln</numerusform>
+            <numerusform>Replace %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Remove %Ln</source>
+        <translation>
+            <numerusform>Remove %Ln</numerusform>
+            <numerusform>Remove %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n places replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln places replaced.</source>
+        <translation>
+            <numerusform>%Ln place replaced.</numerusform>
+            <numerusform>%Ln places replaced.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n scenes were changed meanwhile and are left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln scenes were changed meanwhile and are left as they are.</source>
+        <translation>
+            <numerusform>%Ln scene was changed meanwhile and is left as it is.</numerusform>
+            <numerusform>%Ln scenes were changed meanwhile and are left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpellingPreferences</name>
+    <message numerus="yes">
+        <source>%Ln new words</source>
+        <translation>
+            <numerusform>%Ln new word</numerusform>
+            <numerusform>%Ln new words</numerusform>
         </translation>
     </message>
 </context>

@@ -1656,12 +1656,12 @@
     <name>HitDelegate</name>
     <message>
         <source>Left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>不动</translation>
     </message>
     <message>
         <source> · </source>
         <comment>between facts</comment>
-        <translation type="unfinished"> · </translation>
+        <translation> · </translation>
     </message>
 </context>
 <context>
@@ -1873,6 +1873,57 @@
     <message>
         <source>In manuscript</source>
         <translation>收入成书</translation>
+    </message>
+</context>
+<context>
+    <name>KnownWordsEditor</name>
+    <message>
+        <source>Words you call right</source>
+        <translation>你认可的词</translation>
+    </message>
+    <message>
+        <source>In all novels</source>
+        <translation>所有作品</translation>
+    </message>
+    <message>
+        <source>In this novel</source>
+        <translation>本书</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>新词</translation>
+    </message>
+    <message>
+        <source>None yet. The menu over a misspelt word adds it here.</source>
+        <translation>还没有。在拼写错误上打开菜单，就能加进来。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add from a text file…</source>
+        <translation>从文本文件添加…</translation>
+    </message>
+    <message>
+        <source>Save as a text file…</source>
+        <translation>存为文本文件…</translation>
+    </message>
+    <message>
+        <source>Add words from a text file</source>
+        <translation>从文本文件添加词</translation>
+    </message>
+    <message>
+        <source>Save the words as a text file</source>
+        <translation>把词存为文本文件</translation>
+    </message>
+    <message>
+        <source>Text files ({pattern})</source>
+        <translation>文本文件 ({pattern})</translation>
     </message>
 </context>
 <context>
@@ -2377,15 +2428,15 @@
     <name>PatternField</name>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>Whole word</source>
-        <translation type="unfinished"></translation>
+        <translation>整词匹配</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2529,10 @@
     <message>
         <source>Writing</source>
         <translation>写作</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>拼写</translation>
     </message>
     <message>
         <source>Library</source>
@@ -2625,6 +2680,10 @@
         <translation>写作</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -2759,36 +2818,36 @@
 <context>
     <name>ResultsModel</name>
     <message numerus="yes">
-        <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>已选 %Ln 处</numerusform>
         </translation>
     </message>
     <message>
         <source>{found}, {chosen}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}，{chosen}</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Synopsis</source>
-        <translation type="unfinished">梗概</translation>
+        <translation>梗概</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">备注</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注</translation>
     </message>
 </context>
 <context>
@@ -2885,217 +2944,217 @@
     <name>SearchSide</name>
     <message>
         <source>Find and replace</source>
-        <translation type="unfinished">查找替换</translation>
+        <translation>查找替换</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Also look in</source>
-        <translation type="unfinished"></translation>
+        <translation>同时查找</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">留着</translation>
+        <translation>保持</translation>
     </message>
     <message>
         <source>This scene</source>
-        <translation type="unfinished"></translation>
+        <translation>这一场</translation>
     </message>
     <message>
         <source>This chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>本章</translation>
     </message>
     <message>
         <source>Whole novel</source>
-        <translation type="unfinished"></translation>
+        <translation>全书</translation>
     </message>
     <message>
         <source>All novels</source>
-        <translation type="unfinished"></translation>
+        <translation>全部作品</translation>
     </message>
     <message>
         <source>Titles</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Synopses</source>
-        <translation type="unfinished"></translation>
+        <translation>梗概</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">备注</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Capitals as they are in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>大小写与原文一致</translation>
     </message>
     <message>
         <source>A version of every changed scene is kept first. One undo takes the whole replacement back.</source>
-        <translation type="unfinished"></translation>
+        <translation>替换前，每一场的版本都会留下。撤销一次就能全部复原。</translation>
     </message>
 </context>
 <context>
     <name>SearchStage</name>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>Choose all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Find a word wherever it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个词在哪里出现，一查便知。</translation>
     </message>
     <message>
         <source>Search all novels</source>
-        <translation type="unfinished"></translation>
+        <translation>在全部作品中查找</translation>
     </message>
     <message>
         <source>Places that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的位置</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>SearchWords</name>
     <message>
         <source>This expression takes too long. Make it simpler.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个表达式太费时，写简单些。</translation>
     </message>
     <message>
         <source>A bracket “(” is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>括号“(”没有闭合。</translation>
     </message>
     <message>
         <source>A bracket “)” was never opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>括号“)”没有对应的“(”。</translation>
     </message>
     <message>
         <source>A set “[” is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“[”没有闭合。</translation>
     </message>
     <message>
         <source>There is nothing to repeat before “*”, “+” or “?”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“*”“+”“?”前面没有可重复的内容。</translation>
     </message>
     <message>
         <source>After “\” stands a letter without a meaning.</source>
-        <translation type="unfinished"></translation>
+        <translation>“\”后面的字母没有含义。</translation>
     </message>
     <message>
         <source>A range ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围的终点在起点之前。</translation>
     </message>
     <message>
         <source>The expression has no group of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式里没有这个分组。</translation>
     </message>
     <message>
         <source>This expression is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个表达式太长。</translation>
     </message>
     <message>
         <source>This is not a regular expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是正则表达式。</translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n chapters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>in %Ln chapters</source>
+        <translation>
+            <numerusform>在 %Ln 章中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>已选 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as they are</source>
+        <translation>
+            <numerusform>%Ln 处不动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %Ln</source>
+        <translation>
+            <numerusform>替换 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln</source>
+        <translation>
+            <numerusform>删去 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places replaced.</source>
+        <translation>
+            <numerusform>已替换 %Ln 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scenes were changed meanwhile and are left as they are.</source>
+        <translation>
+            <numerusform>有 %Ln 场期间改动过，没有动。</numerusform>
         </translation>
     </message>
     <message>
         <source>{found} {inside}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>{inside}{found}</translation>
     </message>
     <message>
         <source>{found}, {chosen}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Replace %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>{found}，{chosen}</translation>
     </message>
     <message>
         <source>“{text}” is not in this scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一场没有“{text}”。</translation>
     </message>
     <message>
         <source>“{text}” is not in this chapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>本章没有“{text}”。</translation>
     </message>
     <message>
         <source>“{text}” is not in this novel.</source>
-        <translation type="unfinished"></translation>
+        <translation>本书没有“{text}”。</translation>
     </message>
     <message>
         <source>“{text}” is in none of your novels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n places replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scenes were changed meanwhile and are left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>所有作品中都没有“{text}”。</translation>
     </message>
     <message>
         <source>{done} {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}{kept}</translation>
     </message>
     <message>
         <source>Before removing “{old}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删去“{old}”之前</translation>
     </message>
     <message>
         <source>Before replacing “{old}” with “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>把“{old}”替换成“{new}”之前</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3312,82 @@
     <message>
         <source>No suggestions</source>
         <translation>没有建议</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingPreferences</name>
+    <message numerus="yes">
+        <source>%Ln new words</source>
+        <translation>
+            <numerusform>新增 %Ln 个词</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpellingSection</name>
+    <message>
+        <source>Add a dictionary</source>
+        <translation>添加词典</translation>
+    </message>
+    <message>
+        <source>Dictionaries of Hunspell ({pattern})</source>
+        <translation>Hunspell 词典 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>拼写</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>拼写检查</translation>
+    </message>
+    <message>
+        <source>Misspelt words are underlined; the menu over them offers others.</source>
+        <translation>拼写错误会画出波浪线，在上面打开菜单可以改正。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Add dictionary…</source>
+        <translation>添加词典…</translation>
+    </message>
+    <message>
+        <source>Other slips</source>
+        <translation>其他疏漏</translation>
+    </message>
+    <message>
+        <source>Mark possible slips</source>
+        <translation>标出可能的疏漏</translation>
+    </message>
+    <message>
+        <source>Underlined with dots; the menu says why and offers to mend them.</source>
+        <translation>用点线画出，菜单里说明原因并可改正。</translation>
+    </message>
+    <message>
+        <source>Doubled words</source>
+        <translation>重复的词</translation>
+    </message>
+    <message>
+        <source>Doubled spaces</source>
+        <translation>多余的空格</translation>
+    </message>
+    <message>
+        <source>Quotation marks and brackets without their other half</source>
+        <translation>不成对的引号和括号</translation>
+    </message>
+    <message>
+        <source>Quotation marks of two styles</source>
+        <translation>两种引号混用</translation>
+    </message>
+    <message>
+        <source>的 where 地 or 得 is likelier</source>
+        <translation>“的”可能应为“地”或“得”</translation>
     </message>
 </context>
 <context>
@@ -3888,6 +4023,10 @@
         <translation>全选</translation>
     </message>
     <message>
+        <source>Find in the novel…</source>
+        <translation>在全书查找…</translation>
+    </message>
+    <message>
         <source>Check spelling</source>
         <translation>拼写检查</translation>
     </message>
@@ -3954,6 +4093,46 @@
     <message>
         <source>Synopses over the scenes</source>
         <translation>场景上方显示梗概</translation>
+    </message>
+    <message>
+        <source>Split to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen closed tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen</source>

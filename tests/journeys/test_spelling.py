@@ -31,21 +31,25 @@ async def written(program, text, language="en"):
     return novel_id
 
 
-def underlined(program):
+def dotted(program):
+    return underlined(program, QTextCharFormat.UnderlineStyle.DotLine)
+
+
+def underlined(program, style=_WAVE):
     document = program.page.document()
     blocks = map(document.findBlockByNumber, range(document.blockCount()))
     return [
         block.text()[part.start : part.start + part.length]
         for block in blocks
         for part in block.layout().formats()
-        if part.format.underlineStyle() == _WAVE
+        if part.format.underlineStyle() == style
     ]
 
 
-async def menu_over(program, word):
+async def menu_over(program, word, place=1):
     """The menu that the menu key opens over a word, with its suggestions."""
     found = program.page.document().find(word)
-    found.setPosition(found.selectionStart() + 1)
+    found.setPosition(found.selectionStart() + place)
     program.page.setTextCursor(found)
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
     QApplication.sendEvent(program.page.viewport(), asked)
@@ -121,5 +125,49 @@ def test_a_chinese_novel_says_that_it_has_no_dictionary(qapp, empty_library):
         program.press(Qt.Key.Key_F7, ALT)
         await program.until(lambda: program.window.toast.isVisible())
         assert underlined(program) == []
+
+    live(qapp, journey)
+
+
+def test_dictionary_and_words_are_kept_by_the_preferences(qapp, empty_library, tmp_path):
+    for kind, text in (("aff", "SET UTF-8\n"), ("dic", "2\nhaus\nmaus\n")):
+        (tmp_path / f"de_DE.{kind}").write_text(text)
+    (tmp_path / "words.txt").write_text("Qivor\nWrothgar\n")
+
+    async def journey(program):
+        novel_id = await written(program, "Wrothgar and Qivor ")
+        await program.until(lambda: underlined(program) == ["Wrothgar", "Qivor"])
+        program.controller.commands.show_preferences()
+        section = program.child("preferences_spelling_section")
+        section.words.import_requested.emit("novel", tmp_path / "words.txt")
+        await program.until(lambda: underlined(program) == [])
+        section.words.scopes.set_value("novel")
+        await program.until(lambda: section.words.model.stringList() == ["Qivor", "Wrothgar"])
+        section.words.remove_requested.emit("novel", ["Qivor"])
+        await program.until(lambda: underlined(program) == ["Qivor"])
+        assert await list_known_words(novel_id) == ["Wrothgar"]
+        section.dictionary_chosen.emit(tmp_path / "de_DE.dic")
+        languages = program.controller.commands.spelling.checking
+        await program.until(lambda: "de-DE" in languages.languages)
+        section.dictionary_chosen.emit(tmp_path / "words.txt")
+        await program.until(lambda: "which language" in program.window.toast.text)
+
+    live(qapp, journey)
+
+
+def test_a_slip_is_marked_mended_and_its_kind_switched_off(qapp, empty_library):
+    async def journey(program):
+        await written(program, "It was the the end. And and so ")
+        await program.until(lambda: dotted(program) == [" the", " and"])
+        menu = await menu_over(program, "the the", 5)
+        named(menu, "check_mend").trigger()
+        menu.close()
+        assert program.page.toPlainText() == "It was the end. And and so "
+        await program.until(lambda: program.window.findChild(QMenu, "text_menu") is None)
+        menu = await menu_over(program, "d and", 3)
+        named(menu, "check_off").trigger()
+        menu.close()
+        await program.until(lambda: dotted(program) == [])
+        assert program.controller.context.settings.checks_off == ["doubled_word"]
 
     live(qapp, journey)

@@ -17,6 +17,7 @@ from novelist.ui.icons import Icons
 from novelist.ui.preferences.appearance import AppearanceSection
 from novelist.ui.preferences.backups import BackupsSection
 from novelist.ui.preferences.library import LibrarySection
+from novelist.ui.preferences.spelling import SpellingSection
 from novelist.ui.preferences.writing import WritingSection
 from novelist.ui.reveal import reveal
 from novelist.ui.theme import Theme
@@ -27,7 +28,7 @@ from novelist.ui.widgets.row_view import RowList
 from novelist.ui.widgets.sided_sheet import SidedSheet, scrolled
 from novelist.ui.widgets.text_label import TextLabel
 
-_ICONS: Final = ("palette", "pen-line", "library", "shield-check")
+_ICONS: Final = ("palette", "pen-line", "spell-check", "library", "shield-check")
 _RESTORED: Final = ("theme", "language", "typeface", "zoom")
 
 
@@ -64,6 +65,7 @@ class PreferencesSheet(Retranslated, SidedSheet):
         self._list.setObjectName("preferences_sections")
         self.appearance = AppearanceSection(theme, self)
         self.writing = WritingSection(theme, self)
+        self.spelling = SpellingSection(theme, icons, self)
         self.library = LibrarySection(theme, icons, show_file, self)
         self.backups = BackupsSection(theme, icons, show_file, self)
         self._pages = QStackedWidget(self)
@@ -85,13 +87,14 @@ class PreferencesSheet(Retranslated, SidedSheet):
     @property
     def _sections(
         self,
-    ) -> tuple[AppearanceSection, WritingSection, LibrarySection, BackupsSection]:
-        return self.appearance, self.writing, self.library, self.backups
+    ) -> tuple[QWidget, ...]:
+        return self.appearance, self.writing, self.spelling, self.library, self.backups
 
     def _connect(self) -> None:
         self._list.selectionModel().currentRowChanged.connect(self._on_list_current_row_changed)
         self.appearance.setting_changed.connect(self.setting_changed)
         self.writing.setting_changed.connect(self.setting_changed)
+        self.spelling.setting_changed.connect(self.setting_changed)
         self.library.open_requested.connect(self.library_open_requested)
         self.library.create_requested.connect(self.library_create_requested)
         self.backups.setting_changed.connect(self.setting_changed)
@@ -119,6 +122,7 @@ class PreferencesSheet(Retranslated, SidedSheet):
         """Follow the settings, wherever they were changed."""
         self.appearance.show_settings(self._settings)
         self.writing.show_settings(self._settings)
+        self.spelling.show_settings(self._settings)
         self.backups.show_settings(self._settings)
 
     def show_library(self, library: LibraryPlace) -> None:
@@ -137,7 +141,13 @@ class PreferencesSheet(Retranslated, SidedSheet):
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self.set_words(self.tr("Preferences"), self.tr("Close"))
-        names = (self.tr("Appearance"), self.tr("Writing"), self.tr("Library"), self.tr("Backups"))
+        names = (
+            self.tr("Appearance"),
+            self.tr("Writing"),
+            self.tr("Spelling"),
+            self.tr("Library"),
+            self.tr("Backups"),
+        )
         for row, name in enumerate(names):
             self._rows.item(row).setText(name)
         self._list.setAccessibleName(self.tr("Sections"))

@@ -92,6 +92,11 @@ class Checking(QObject):
         self._caches.clear()
         self.look_again()
 
+    @property
+    def languages(self) -> list[str]:
+        """The languages that there are dictionaries of."""
+        return [dictionary.language for dictionary in self._available.values()]
+
     def set_language(self, language: str) -> None:
         """The language of the texts, but for passages that name another one."""
         if language != self._language:
@@ -176,7 +181,7 @@ class Checking(QObject):
             self.failed.emit(error)
         finally:
             self._is_asking = False
-            self.looking.go_on(0)
+        self.looking.go_on(0)
 
     def _tell_judged(self, cache: WordCache, words: set[str]) -> None:
         for text in self.looking.texts:

@@ -26,6 +26,8 @@ from novelist.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller
+    from novelist.ui.preferences.spelling import SpellingSection
+    from novelist.ui.spelling.preferring import SpellingPreferences
 
 BEGINS_AFTER: Final = 1_500  # milliseconds: the first second is for writing
 
@@ -54,6 +56,7 @@ class SpellingController(QObject):
         self._menu = SpellingMenu(self.checking, editor.edit, self._tasks, self)
         self._moves = Moves(self.checking, editor.edit, self)
         self._ignored: set[str] = set()
+        self._preferences: SpellingPreferences | None = None
         self._novel: tuple[str, int | None] = ("", None)
         self._connect()
         QTimer.singleShot(BEGINS_AFTER, self, self.begin)
@@ -129,6 +132,17 @@ class SpellingController(QObject):
 
     def _remove(self, word: str, novel_id: int | None) -> None:
         self._controller.tasks.start(known_words.remove_known_words([word], novel_id))
+
+    def attend(self, section: SpellingSection) -> None:
+        """Do what the preferences wish for."""
+        from novelist.ui.spelling.preferring import SpellingPreferences  # noqa: PLC0415 - when wanted
+
+        self._preferences = SpellingPreferences(section, self._controller, self)
+
+    def refresh_preferences(self) -> None:
+        """Show in the preferences what there is."""
+        if self._preferences is not None:
+            self._preferences.refresh()
 
     async def add_dictionary(self, chosen: Path) -> None:
         """Take a dictionary among the user's own. Raises ``DictionaryError``."""
