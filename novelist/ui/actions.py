@@ -61,6 +61,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
         shown_keys="Ctrl+Shift+V",
     ),
     ActionRow("select_all", QT_TRANSLATE_NOOP("actions", "Select all"), shown_keys="Ctrl+A"),
+    ActionRow("search", QT_TRANSLATE_NOOP("actions", "Find in the novel…"), "Ctrl+Shift+F"),
     ActionRow("spelling", QT_TRANSLATE_NOOP("actions", "Check spelling"), "F7", True),
     ActionRow("checks", QT_TRANSLATE_NOOP("actions", "Mark possible slips"), "", True),
     ActionRow("next_misspelt", QT_TRANSLATE_NOOP("actions", "Next misspelt word"), "Alt+F7"),
@@ -77,14 +78,14 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("show_inspector", QT_TRANSLATE_NOOP("actions", "Inspector"), "Ctrl+Shift+J", True),
     ActionRow("history", QT_TRANSLATE_NOOP("actions", "History"), "Ctrl+Alt+H"),
     ActionRow(
-        "extent_scene", QT_TRANSLATE_NOOP("actions", "One scene"), "Ctrl+Alt+1", True, "extent"
+        "extent_scene", QT_TRANSLATE_NOOP("actions", "One scene"), "Shift+F9", True, "extent"
     ),
     ActionRow(
-        "extent_chapter", QT_TRANSLATE_NOOP("actions", "The whole chapter"), "Ctrl+Alt+2", True,
+        "extent_chapter", QT_TRANSLATE_NOOP("actions", "The whole chapter"), "F9", True,
         "extent",
     ),
     ActionRow(
-        "extent_novel", QT_TRANSLATE_NOOP("actions", "The whole manuscript"), "Ctrl+Alt+3", True,
+        "extent_novel", QT_TRANSLATE_NOOP("actions", "The whole manuscript"), "Ctrl+F9", True,
         "extent",
     ),
     ActionRow(
@@ -93,6 +94,16 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow(
         "scene_synopses", QT_TRANSLATE_NOOP("actions", "Synopses over the scenes"), "", True
     ),
+    ActionRow("split_right", QT_TRANSLATE_NOOP("actions", "Split to the right"), "F4"),
+    ActionRow("split_below", QT_TRANSLATE_NOOP("actions", "Split below"), "Shift+F4"),
+    ActionRow("next_pane", QT_TRANSLATE_NOOP("actions", "Next pane"), "Ctrl+F6"),
+    ActionRow("new_tab", QT_TRANSLATE_NOOP("actions", "New tab"), "Ctrl+T"),
+    ActionRow("next_tab", QT_TRANSLATE_NOOP("actions", "Next tab"), "Ctrl+Tab"),
+    ActionRow("previous_tab", QT_TRANSLATE_NOOP("actions", "Previous tab"), "Ctrl+Shift+Tab"),
+    ActionRow("close_tab", QT_TRANSLATE_NOOP("actions", "Close tab"), "Ctrl+F4; Ctrl+W"),
+    ActionRow("reopen_tab", QT_TRANSLATE_NOOP("actions", "Reopen closed tab"), "Ctrl+Shift+T"),
+    ActionRow("go_back", QT_TRANSLATE_NOOP("actions", "Back"), "Ctrl+["),
+    ActionRow("go_forward", QT_TRANSLATE_NOOP("actions", "Forward"), "Ctrl+]"),
     ActionRow("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), "F11", True),
     ActionRow("next_panel", QT_TRANSLATE_NOOP("actions", "Next panel"), "F6"),
     ActionRow("previous_panel", QT_TRANSLATE_NOOP("actions", "Previous panel"), "Shift+F6"),
@@ -115,7 +126,8 @@ MENUS: Final[tuple[MenuRow, ...]] = (
     MenuRow(
         "edit",
         QT_TRANSLATE_NOOP("actions", "Edit"),
-        ("undo", "redo", SEPARATOR, "cut", "copy", "paste", "paste_plain", SEPARATOR, "select_all"),
+        ("undo", "redo", SEPARATOR, "cut", "copy", "paste", "paste_plain", SEPARATOR, "select_all",
+         SEPARATOR, "search"),
     ),
     MenuRow("format", QT_TRANSLATE_NOOP("actions", "Format"), ()),
     MenuRow(
@@ -133,7 +145,9 @@ MENUS: Final[tuple[MenuRow, ...]] = (
         QT_TRANSLATE_NOOP("actions", "View"),
         (
             "history", SEPARATOR, "extent_scene", "extent_chapter", "extent_novel",
-            "scene_titles", "scene_synopses", SEPARATOR,
+            "scene_titles", "scene_synopses", SEPARATOR, "split_right", "split_below", "next_pane",
+            "new_tab", "next_tab", "previous_tab", "close_tab", "reopen_tab", SEPARATOR,
+            "go_back", "go_forward", SEPARATOR,
             "show_binder", "show_inspector", "full_screen", SEPARATOR, "theme_system",
             "theme_light", "theme_dark", "theme_sepia", SEPARATOR, "next_panel", "previous_panel",
         ),
@@ -147,7 +161,7 @@ NEEDS_NOVEL: Final = (
     "split_scene", "show_binder", "show_inspector", "history", "extent_scene", "extent_chapter",
     "extent_novel", "scene_titles", "scene_synopses", "spelling", "checks",
     "next_misspelt",
-    "previous_misspelt",
+    "previous_misspelt", "search",
 )  # fmt: skip
 
 
