@@ -9,7 +9,15 @@ it. ``services/replacing.py`` replaces. For a list of scenes that hold something
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -111,7 +119,7 @@ class Results:
     total: int
 
 
-async def find(finder: Finder, where: Where) -> AsyncIterator[Results]:
+async def find(finder: Finder, where: Where) -> AsyncGenerator[Results, None]:
     """Look through the items step by step. Raises ``PatternTooSlowError``.
 
     What is in the trash is left out. Texts that are being written are to be saved before.

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_IN_NOVEL: Final = ("write", "history")  # pages of the novel that is open
+_IN_NOVEL: Final = ("write", "search", "history")  # pages of the novel that is open
 
 
 class Controller(QObject):
@@ -412,8 +412,9 @@ class Controller(QObject):
             return
         if not self.is_open:
             return
-        if page == "history":
-            self.commands.show_history()
+        of_novel = {"search": self.commands.show_search, "history": self.commands.show_history}
+        if page in of_novel:
+            of_novel[page]()
             return
         self.show_shelf()
         self.shelf_panel.show_page(page)

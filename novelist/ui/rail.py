@@ -29,13 +29,14 @@ _TOP: Final = (
     _Entry("shelf", "library"),
     _Entry("trash", "trash-2"),
     _Entry("write", "pen-line"),
+    _Entry("search", "search"),
     _Entry("history", "history"),
 )
 _FOOT: Final = (
     _Entry("preferences", "settings", is_page=False),
     _Entry("menu", "menu", is_page=False),
 )
-_OF_LIBRARY: Final = ("shelf", "trash", "history")  # nothing is there without one
+_OF_LIBRARY: Final = ("shelf", "trash", "search", "history")  # nothing is there without one
 _SHARED: Final = {"import": "shelf"}  # pages that stand under another entry
 
 
@@ -109,7 +110,7 @@ class Rail(Retranslated, QWidget):
 
     def set_write_available(self, available: bool) -> None:
         """Whether a novel is open to go back to."""
-        for name in ("write", "history"):
+        for name in ("write", "search", "history"):
             self._buttons[name].setVisible(available)
 
     def set_library_available(self, available: bool) -> None:
@@ -129,6 +130,7 @@ class Rail(Retranslated, QWidget):
             "shelf": self.tr("Shelf"),
             "trash": self.tr("Trash"),
             "write": self.tr("Write"),
+            "search": self.tr("Search"),
             "history": self.tr("History"),
             "preferences": self.tr("Preferences"),
             "menu": self.tr("Menu"),

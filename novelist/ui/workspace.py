@@ -202,9 +202,9 @@ class Workspace(QObject):
         self.inspector.forget()
         self.forget_novel()
 
-    def show_item(self, item_id: int) -> None:
+    def show_item(self, item_id: int) -> asyncio.Task[None]:
         """Open the text of an item; a chapter or part only shows in the inspector."""
-        self._tasks.latest(OPENING, self._open_item(item_id, focus=True))
+        return self._tasks.latest(OPENING, self._open_item(item_id, focus=True))
 
     async def _open_item(self, item_id: int, *, focus: bool = False) -> None:
         if self._counts.find(item_id) is None:  # made just now: the news of it is on its way

@@ -2409,19 +2409,19 @@
     <name>Pane</name>
     <message>
         <source>Keep for reference: what is chosen opens elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>留作参考：新选的内容在别处打开</translation>
     </message>
     <message>
         <source>Split to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右拆分</translation>
     </message>
     <message>
         <source>Split below</source>
-        <translation type="unfinished"></translation>
+        <translation>向下拆分</translation>
     </message>
     <message>
         <source>Close this pane</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此窗格</translation>
     </message>
 </context>
 <context>
@@ -4096,43 +4096,43 @@
     </message>
     <message>
         <source>Split to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右拆分</translation>
     </message>
     <message>
         <source>Split below</source>
-        <translation type="unfinished"></translation>
+        <translation>向下拆分</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个窗格</translation>
     </message>
     <message>
         <source>New tab</source>
-        <translation type="unfinished"></translation>
+        <translation>新建标签页</translation>
     </message>
     <message>
         <source>Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个标签页</translation>
     </message>
     <message>
         <source>Previous tab</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个标签页</translation>
     </message>
     <message>
         <source>Close tab</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭标签页</translation>
     </message>
     <message>
         <source>Reopen closed tab</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开关闭的标签页</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>Full screen</source>

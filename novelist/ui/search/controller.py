@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: MIT
+"""Leads to the page "Search", and does what is wished there."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QObject, Qt
+
+from novelist.domain.changes import Changes, Subject
+from novelist.domain.finding import Finder
+from novelist.domain.new_words import NewWords, Rule
+from novelist.errors import PatternError, PatternTooSlowError
+from novelist.services.finding import Field, Scope, Where
+from novelist.services.replacing import Replaced, replace
+from novelist.services.undo import Edit, UndoStack
+from novelist.ui.editor.going_to import select_place
+from novelist.ui.search.looking import Looking
+from novelist.ui.search.page import SearchPage
+from novelist.ui.search.results import Hit
+from novelist.ui.search.words import SearchWords
+from novelist.ui.undo_offer import UndoOffer
+
+if TYPE_CHECKING:
+    from novelist.ui.controller import Controller
+
+SEARCH: Final = "search"
+_INITIATOR: Final = "search"
+_LONGEST: Final = 200  # characters of a selection that are looked for
+
+
+class SearchController(QObject):
+    """One for the life of the window; the page is made when it is first wanted."""
+
+    def __init__(self, controller: Controller) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        context = controller.context
+        self.page = SearchPage(context.theme, context.icons)
+        self._side, self._stage = self.page.side, self.page.stage
+        self._words = SearchWords(self)
+        self._looking = Looking(self._stage, controller.tasks, controller.workspace.flush)
+        self._finder = Finder([])
+        self._stale = False
+        controller.window.add_page(SEARCH, self.page)
+        self._recall()
+        self._connect()
+
+    def _recall(self) -> None:
+        settings = self._controller.context.settings
+        known = settings.search_where in [scope.value for scope in Scope]
+        scope = Scope(settings.search_where) if known else Scope.NOVEL
+        self._side.set_options(scope, settings.search_options)
+
+    def _connect(self) -> None:
+        side, stage = self._side, self._stage
+        side.wanted_changed.connect(self._on_side_wanted_changed)
+        side.new_words_changed.connect(self._on_side_new_words_changed)
+        side.wanted.entered.connect(self._on_wanted_entered)
+        stage.replace_requested.connect(self._on_stage_replace_requested)
+        stage.everywhere_requested.connect(self._on_stage_everywhere_requested)
+        stage.view.place_requested.connect(self._on_view_place_requested)
+        self.page.left.connect(self._controller.show_write)
+        self._controller.context.bus.changed.connect(self._on_bus_changed)
+
+    # -- showing -------------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Show the page with the keyboard in its field; a selection in the text is looked for."""
+        workspace, window = self._controller.workspace, self._controller.window
+        selected = workspace.editor.edit.textCursor().selectedText().strip()
+        if window.current_page == "write" and 0 < len(selected) <= _LONGEST:
+            self._side.wanted.setText(selected.splitlines()[0])
+        self._side.offer_scopes(scene=workspace.editor.current_item_id is not None)
+        self._stage.view.hits.language = workspace.novel.language
+        window.show_page(SEARCH)
+        workspace.tell_counts()
+        self._side.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._look(at_once=True)
+
+    # -- looking -------------------------------------------------------------------------------
+
+    @property
+    def _where(self) -> Where:
+        workspace = self._controller.workspace
+        return Where(
+            self._side.scope,
+            workspace.novel_id,
+            workspace.editor.current_item_id,
+            self._side.fields,
+        )
+
+    def _look(self, *, at_once: bool = False) -> None:
+        self._stale = False
+        try:
+            self._finder = Finder([self._side.wanted.pattern])
+        except PatternError as error:
+            self._side.wanted.set_problem(self._words.fault(error))
+            self._looking.clear()
+            return
+        self._side.wanted.set_problem("")
+        self._prepare_new_words()
+        if self._finder.is_empty:
+            self._looking.clear()
+        else:
+            self._looking.look(self._finder, self._where, self._complain, at_once=at_once)
+
+    def _complain(self, error: PatternTooSlowError) -> None:
+        self._side.wanted.set_problem(self._words.fault(error))
+
+    def _prepare_new_words(self) -> None:
+        """Let the rows show what would take the place of each."""
+        results, new = self._stage.view.results, self._side.new.text()
+        try:
+            words = self._new_words()
+        except PatternError as error:
+            self._side.new.set_problem(self._words.fault(error))
+            results.set_new_words(None)
+            self._stage.set_replacing(False)
+            return
+        self._side.new.set_problem("")
+        results.set_new_words(words if new else None)
+        self._stage.set_replacing(bool(new))
+
+    def _new_words(self) -> NewWords:
+        side = self._side
+        rule = Rule(side.wanted.pattern, side.new.text(), side.keep.isChecked())
+        return NewWords(self._finder, [rule])
+
+    # -- replacing -----------------------------------------------------------------------------
+
+    async def _replace(self) -> None:
+        """What is typed meanwhile is on disk first; the list is made anew after it."""
+        results, words = self._stage.view.results, self._new_words()
+        old, new = self._side.wanted.text(), self._side.new.text()
+        self._looking.stop()
+        self._stage.begin()
+        self.page.setEnabled(False)
+        try:
+            await self._controller.workspace.flush()
+            wanted = await asyncio.to_thread(results.replacements, words)
+            moment = self._words.moment(old, new)
+            done = await replace(wanted, looked_for=old, moment=moment, initiator=_INITIATOR)
+        finally:
+            self.page.setEnabled(True)
+            self._stage.end()
+        self._tell(done)
+        self._look(at_once=True)
+        self._stage.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, done: Replaced) -> None:
+        """It can be undone from the toast, from the menu, another day."""
+        said = self._words.done(done.count, len(done.left))
+        if not done.edits:
+            self._controller.window.notify(said)
+            return
+        steps, own = self._controller.workspace.outline, self._controller.workspace.novel_id
+        for edit in done.edits:
+            if edit.novel_id == own:
+                steps.remember(edit)
+        edits = done.edits
+        undo = UndoOffer(edits[0].command_id, lambda: self._undo(edits))
+        self._controller.window.notify(said, undo)
+
+    def _undo(self, edits: tuple[Edit, ...]) -> None:
+        own = self._controller.workspace.novel_id
+        for edit in edits:
+            if edit.novel_id == own:
+                self._controller.workspace.outline.undo_only(edit)
+            else:
+                self._controller.tasks.start(self._undo_elsewhere(edit))
+
+    async def _undo_elsewhere(self, edit: Edit) -> None:
+        """In a novel that is not open."""
+        await UndoStack(edit.novel_id).undo(only=edit, initiator=_INITIATOR)
+
+    # -- going to a place ----------------------------------------------------------------------
+
+    async def _go_to(self, hit: Hit) -> None:
+        controller = self._controller
+        if hit.found.group.novel_id != controller.workspace.novel_id:
+            await controller.open_novel(hit.found.group.novel_id)
+        controller.show_write()
+        await controller.workspace.show_item(hit.found.item_id)
+        editor, address = controller.workspace.editor, hit.passage.address
+        if hit.part.field is not Field.TEXT or editor.current_item_id != hit.found.item_id:
+            controller.workspace.binder.point_at(hit.found.item_id)
+            return
+        if address.is_note:
+            select_place(editor.edit, address.block, address.note, address.note + 1)
+        else:
+            select_place(editor.edit, address.block, hit.span.start, hit.span.end)
+
+    # -- slots ---------------------------------------------------------------------------------
+
+    def _on_side_wanted_changed(self) -> None:
+        self._keep_options()
+        self._look()
+
+    def _on_side_new_words_changed(self) -> None:
+        self._keep_options()
+        self._prepare_new_words()
+
+    def _keep_options(self) -> None:
+        settings, side = self._controller.context.settings, self._side
+        chosen = side.scope.value, side.options
+        if chosen != (settings.search_where, settings.search_options):
+            settings.search_where, settings.search_options = chosen
+            self._controller.tasks.start(self._controller.context.keep_settings())
+
+    def _on_wanted_entered(self, _backwards: bool) -> None:
+        self._look(at_once=True)
+
+    def _on_stage_replace_requested(self) -> None:
+        self._controller.tasks.start(self._replace())
+
+    def _on_stage_everywhere_requested(self) -> None:
+        self._side.scopes[Scope.LIBRARY].setChecked(True)
+
+    def _on_view_place_requested(self, index: QModelIndex) -> None:
+        hit = self._stage.view.results.hit(index)
+        if hit is not None:
+            self._controller.tasks.start(self._go_to(hit))
+
+    def _on_bus_changed(self, changes: Changes) -> None:
+        """An undo, or another program, changed what is shown."""
+        written = changes.ids(Subject.TEXT) | changes.ids(Subject.ITEM)
+        if written and self.page.isVisible() and changes.initiator != _INITIATOR:
+            self._look()

@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: MIT
+"""The left of the page: what is looked for, what takes its place, and where."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from novelist.services.finding import Field, Scope
+from novelist.ui.icons import Icons
+from novelist.ui.search.pattern_field import CASE, EXPRESSION, WORD, PatternField
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.fitting_area import FittingArea
+from novelist.ui.widgets.panel_header import PanelHeader
+from novelist.ui.widgets.retranslated import Retranslated
+from novelist.ui.widgets.text_field import TextField
+from novelist.ui.widgets.text_label import TextLabel
+
+WIDTH: Final = 320
+KEEP: Final = "capitals"
+_ALSO: Final = (Field.TITLE, Field.SYNOPSIS, Field.NOTES)
+_OPTIONS: Final = (CASE, WORD, EXPRESSION, *_ALSO, KEEP)
+
+
+class SearchSide(Retranslated, QWidget):
+    """Fields and choices; says when they are others."""
+
+    wanted_changed = Signal()
+    """Other words, another place: what was found is to be found anew."""
+    new_words_changed = Signal()
+    """What takes their place is another."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedWidth(WIDTH)
+        theme.lay_ground(self, "side")
+        self.header = PanelHeader(theme, icons, self)
+        self.wanted = PatternField(theme, icons, self)
+        self.wanted.setObjectName("search_find")
+        self.new = TextField(theme, self)
+        self.new.setObjectName("search_replace")
+        self._fields: tuple[TextField, ...] = (self.wanted, self.new)
+        self._labels = [TextLabel(theme, "small", "text_2", self) for _ in range(2)]
+        self._heads = [self._head() for _ in range(3)]
+        self.scopes = {scope: self._radio(scope) for scope in Scope}
+        self.also = {field: self._box(field) for field in _ALSO}
+        self.keep = self._box(KEEP)
+        self._note = TextLabel(theme, "small", "text_2", self, wrap=True)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.set_options(Scope.NOVEL, [Field.SYNOPSIS, KEEP])
+
+    # -- what is chosen ------------------------------------------------------------------------
+
+    @property
+    def scope(self) -> Scope:
+        """Where is looked."""
+        return next(scope for scope, button in self.scopes.items() if button.isChecked())
+
+    @property
+    def fields(self) -> frozenset[Field]:
+        """What is looked through."""
+        return frozenset({Field.TEXT, *(f for f, box in self.also.items() if box.isChecked())})
+
+    @property
+    def options(self) -> list[str]:
+        """Everything that is switched on, to be remembered."""
+        boxes: dict[str, QAbstractButton] = {**self.wanted.switches, KEEP: self.keep}
+        boxes |= {field.value: box for field, box in self.also.items()}
+        return [name for name in _OPTIONS if boxes[name].isChecked()]
+
+    def set_options(self, scope: Scope, options: list[str]) -> None:
+        """Choose what was remembered; tells nobody."""
+        chosen = set(options)
+        before = self.blockSignals(True)
+        self.scopes[scope].setChecked(True)
+        self.wanted.set_switches(chosen)
+        for field, box in self.also.items():
+            box.setChecked(field in chosen)
+        self.keep.setChecked(KEEP in chosen)
+        self.blockSignals(before)
+
+    def offer_scopes(self, *, scene: bool) -> None:
+        """Whether a scene is open to look in."""
+        for scope in (Scope.SCENE, Scope.CHAPTER):
+            self.scopes[scope].setEnabled(scene)
+        if not scene and self.scope in (Scope.SCENE, Scope.CHAPTER):
+            self.scopes[Scope.NOVEL].setChecked(True)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab comes to."""
+        return [
+            *self.wanted.stops,
+            self.new,
+            *self.scopes.values(),
+            *self.also.values(),
+            self.keep,
+        ]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes to the field."""
+        self.wanted.setFocus(event.reason())
+        self.wanted.selectAll()
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _head(self) -> TextLabel:
+        label = TextLabel(self._theme, "small", "text_2", self)
+        font = label.font()
+        font.setWeight(font.Weight.DemiBold)
+        label.setFont(font)
+        self._theme.theme_changed.connect(lambda: self._embolden(label))
+        return label
+
+    def _embolden(self, label: TextLabel) -> None:
+        font = label.font()
+        font.setWeight(font.Weight.DemiBold)
+        label.setFont(font)
+
+    def _radio(self, scope: Scope) -> QRadioButton:
+        button = QRadioButton(self)
+        button.setObjectName(f"search_in_{scope}")
+        return button
+
+    def _box(self, name: str) -> QCheckBox:
+        box = QCheckBox(self)
+        box.setObjectName(f"search_{name}")
+        return box
+
+    def _lay_out(self) -> None:
+        space, page = self._theme.space, QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(space("l"), space("xs"), space("l"), space("l"))
+        column.setSpacing(space("xs"))
+        for label, field in zip(self._labels, self._fields, strict=True):
+            column.addWidget(label)
+            column.addWidget(field)
+            column.addWidget(field.problem_label(page))
+            column.addSpacing(space("s"))
+        sections = (self.scopes.values(), self.also.values(), [self.keep])
+        self._choices = QButtonGroup(self)
+        for head, widgets in zip(self._heads, sections, strict=True):
+            column.addSpacing(space("s"))
+            column.addWidget(head)
+            for widget in widgets:
+                widget.setMinimumHeight(self._theme.size("row") - space("xs"))
+                column.addWidget(widget)
+        for button in self.scopes.values():
+            self._choices.addButton(button)
+        column.addSpacing(space("l"))
+        column.addWidget(self._note)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addWidget(FittingArea(page, self), 1)
+
+    def _connect(self) -> None:
+        self.wanted.pattern_changed.connect(self.wanted_changed)
+        self._choices.buttonToggled.connect(self._on_scope_toggled)
+        for box in self.also.values():
+            box.toggled.connect(self._on_box_toggled)
+        self.keep.toggled.connect(self._on_new_words_changed)
+        self.new.textChanged.connect(self._on_new_words_changed)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        self.header.set_title(self.tr("Find and replace"))
+        words = self.tr("Find"), self.tr("Replace with")
+        for label, field, said in zip(self._labels, self._fields, words, strict=True):
+            label.setText(said)
+            field.setAccessibleName(said)
+        heads = self.tr("Where"), self.tr("Also look in"), self.tr("Keep")
+        for head, said in zip(self._heads, heads, strict=True):
+            head.setText(said)
+        self.scopes[Scope.SCENE].setText(self.tr("This scene"))
+        self.scopes[Scope.CHAPTER].setText(self.tr("This chapter"))
+        self.scopes[Scope.NOVEL].setText(self.tr("Whole novel"))
+        self.scopes[Scope.LIBRARY].setText(self.tr("All novels"))
+        self.also[Field.TITLE].setText(self.tr("Titles"))
+        self.also[Field.SYNOPSIS].setText(self.tr("Synopses"))
+        self.also[Field.NOTES].setText(self.tr("Notes"))
+        self.keep.setText(self.tr("Capitals as they are in the text"))
+        self._note.setText(
+            self.tr(
+                "A version of every changed scene is kept first."
+                " One undo takes the whole replacement back."
+            )
+        )
+
+    def _on_scope_toggled(self, _button: object, checked: bool) -> None:
+        if checked:
+            self.wanted_changed.emit()
+
+    def _on_box_toggled(self, _checked: bool) -> None:
+        self.wanted_changed.emit()
+
+    def _on_new_words_changed(self, *_: object) -> None:
+        self.new_words_changed.emit()

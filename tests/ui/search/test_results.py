@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""The list of places: headings, choices, what comes late, and what is to be done with them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from novelist.domain.document import document_of
+from novelist.domain.finding import Finder, Pattern
+from novelist.domain.new_words import NewWords, Rule
+from novelist.domain.passages import Address, passages
+from novelist.domain.replacing import Change
+from novelist.services.finding import Field, Found, FoundIn, Group
+from novelist.ui.search.results import HitRole, ResultsModel
+
+FINDER = Finder([Pattern("sea")])
+
+
+def found(place, chapter, *paragraphs):
+    inside = tuple(passages(document_of(*paragraphs), FINDER))
+    group = Group(1, "Tide", chapter, "chapter", f"Chapter {chapter}", chapter)
+    return Found(group, place, 100 + place, "scene", "", (FoundIn(Field.TEXT, "digest", inside),))
+
+
+def words(new):
+    return NewWords(FINDER, [Rule(Pattern("sea"), new)])
+
+
+@pytest.fixture
+def model(qapp):
+    model = ResultsModel()
+    model.tester = QAbstractItemModelTester(
+        model, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    model.add([found(1, 1, "The sea.", "sea and sea"), found(2, 1, "A sea.")])
+    model.add([found(4, 2, "No sea.")])
+    return model
+
+
+def shown(model):
+    rows = [model.index(row) for row in range(model.rowCount())]
+    return [
+        index.data(HitRole.HEADING).title
+        if index.data(HitRole.HEADING)
+        else index.data(HitRole.GLIMPSE).words
+        for index in rows
+    ]
+
+
+def test_a_heading_a_chapter_and_a_row_a_place(model):
+    assert shown(model) == [
+        "Chapter 1",
+        "The sea.",
+        "sea and sea",
+        "sea and sea",
+        "A sea.",
+        "Chapter 2",
+        "No sea.",
+    ]
+    assert (model.count, model.chapters, model.chosen) == (5, 2, 5)
+
+
+def test_what_comes_late_stands_where_it_belongs(model):
+    model.add([found(3, 1, "Late sea.")])
+    model.add([found(0, 7, "First sea.")])
+    rows = shown(model)
+    assert rows[:2] == ["Chapter 7", "First sea."]
+    assert rows.index("Late sea.") == rows.index("Chapter 2") - 1
+
+
+def test_places_and_chapters_are_chosen_and_left(model):
+    heading, place = model.index(0), model.index(2)
+    model.toggle(place)
+    assert heading.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.PartiallyChecked
+    assert place.data(HitRole.GLIMPSE).is_chosen is False
+    assert model.chosen == 4
+    model.toggle(heading)
+    assert model.chosen == 5
+    model.toggle(heading)
+    assert (model.chosen, heading.data(Qt.ItemDataRole.CheckStateRole)) == (
+        1,
+        Qt.CheckState.Unchecked,
+    )
+    model.choose_all(True)
+    assert model.chosen == 5
+
+
+def test_only_what_is_chosen_is_replaced(model):
+    model.toggle(model.index(2))
+    model.toggle(model.index(5))
+    first, second = model.replacements(words("lake"))
+    assert (first.item_id, first.expected) == (101, "digest")
+    assert first.changes == {
+        Address(0): [Change(4, 7, "lake")],
+        Address(1): [Change(8, 11, "lake")],
+    }
+    assert (second.item_id, second.count) == (102, 1)
+
+
+def test_a_row_shows_what_takes_its_place(model):
+    model.set_new_words(words("lake"))
+    assert shown(model)[1] == "The sea → lake."
+    model.toggle(model.index(1))
+    assert shown(model)[1] == "The sea."
+
+
+def test_many_rows_are_quick_to_come(qapp):
+    model = ResultsModel()
+    paragraphs = ["sea " * 20] * 25
+    model.add([found(number, number // 4, *paragraphs) for number in range(40)])
+    assert model.count == 20_000
+    assert len(model.replacements(words("lake"))) == 40
