@@ -60,9 +60,9 @@ class Layers(QObject):
     def __iter__(self) -> Iterator[Layer]:
         return iter(self._layers)
 
-    def add(self, layer: Layer) -> None:
-        """Lay one more over the texts."""
-        self._layers.append(layer)
+    def add(self, layer: Layer, *, below: bool = False) -> None:
+        """Lay one more over the texts; ``below`` all others, which win where they disagree."""
+        self._layers.insert(0 if below else len(self._layers), layer)
         self.refresh()
 
     def remove(self, layer: Layer) -> None:

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Writing and nothing else: focus mode, typewriter scrolling, sprints, dialogue in a colour."""
