@@ -79,8 +79,8 @@ class Following(QObject):
 
     def _leave_text(self, item_id: int, nearby: list[int]) -> None:
         """Close the text of an item that is gone; the one before it, or after it, is opened."""
-        page = self._workspace.page
-        is_written = self._editor.isAncestorOf(page.window().focusWidget() or page)
+        edit = self._editor.edit
+        is_written = edit.hasFocus() or edit.title.hasFocus()
         self._editor.close_text(item_id)
         self._inspector.show_item(None)
         neighbour = next((near for near in nearby if self._counts.find(near)), None)

@@ -93,7 +93,7 @@ class Workspace(QObject):
         self.outline = BinderController(
             self.binder, self._context.bus, tasks, self._notify, self.flush
         )
-        self._browsing = Browsing(self.binder, self.editor, self.inspector, tasks, self._open_item)
+        self._browsing = Browsing(self.binder, self.editor, self.inspector, tasks, self.open_item)
         self.page.put_binder(self.binder)
         await asyncio.sleep(0)
         self.page.put_inspector(self.inspector)
@@ -171,7 +171,7 @@ class Workspace(QObject):
         if text is not None and text.body.item_id == item_id:
             self._show_text(text)
         elif item_id is not None:
-            await self._open_item(item_id)
+            await self.open_item(item_id)
         else:
             self.editor.show_nothing()
         self._tasks.latest("complete", self._next_paint.then(self.outline.complete))
@@ -192,6 +192,7 @@ class Workspace(QObject):
         if self._loaded is not None:
             self._keep_place()
         self._loaded = None
+        self.manuscript.leave()
         self._counts.show([])
         self.inspector.show_item(None)
         self.editor.close_texts()
@@ -204,9 +205,10 @@ class Workspace(QObject):
 
     def show_item(self, item_id: int) -> asyncio.Task[None]:
         """Open the text of an item; a chapter or part only shows in the inspector."""
-        return self._tasks.latest(OPENING, self._open_item(item_id, focus=True))
+        return self._tasks.latest(OPENING, self.open_item(item_id, focus=True))
 
-    async def _open_item(self, item_id: int, *, focus: bool = False) -> None:
+    async def open_item(self, item_id: int, *, focus: bool = False) -> None:
+        """Show the text of an item, and give it the keyboard with ``focus``."""
         if self._counts.find(item_id) is None:  # made just now: the news of it is on its way
             await self.following.follow([item_id])
         item = self._counts.find(item_id)
@@ -416,7 +418,7 @@ class Workspace(QObject):
             self.editor.set_place(self._breadcrumb(item))
 
     def _on_following_left(self, neighbour: int, is_written: bool) -> None:
-        self._tasks.start(self._open_item(neighbour, focus=is_written))
+        self._tasks.start(self.open_item(neighbour, focus=is_written))
 
     def _on_inspector_edited(self, item_id: int, _attribute: str) -> None:
         self._tracker.set_source(_INSPECTOR, SaveState.EDITED)
@@ -448,7 +450,7 @@ class Workspace(QObject):
             return
         self.outline.remember(edit)
         await self.following.follow(edit.after)
-        await self._open_item(edit.ids[0], focus=True)
+        await self.open_item(edit.ids[0], focus=True)
         undo = UndoOffer(edit.command_id, lambda: self.outline.undo_only(edit))
         self._notify(self.tr("One scene is two now"), undo)
 

@@ -9,11 +9,7 @@ from novelist.services import texts
 from tests.journeys.program import live
 from tests.journeys.test_browsing import browse, open_novel
 
-CTRL, SHIFT, ALT = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
 
 
@@ -24,7 +20,7 @@ async def flowing(program):
         await program.open_scene(item_id)
         program.type(words)
     await program.saved()
-    program.press(Key.Key_2, CTRL | ALT)
+    program.press(Key.Key_F9)
     flow = program.editor.flow
     await program.until(lambda: all(section.live for section in flow.flow.sections), "no texts")
     return ids
@@ -114,7 +110,7 @@ def test_how_much_is_shown_is_the_same_at_the_next_start(qapp, empty_library):
         await program.until(lambda: program.editor.flow is not None, "one scene is shown alone")
         assert program.editor.current_item_id == found[2]
         assert program.editor.header.extent.value() == "chapter"
-        program.press(Key.Key_1, CTRL | ALT)
+        program.press(Key.Key_F9, SHIFT)
         assert program.editor.flow is None
         program.type("!")
         await program.saved()

@@ -66,6 +66,7 @@ class EditorPanel(QWidget):
         self._untitled: Callable[[], str] = str
         self._language = "en"
         self.flow: ManuscriptView | None = None  # None: one scene is shown alone
+        self._flow_page: QWidget = self
         self.setObjectName("editor_panel")
         self.documents = Documents(theme, self)
         self.autosave = Autosave(self.documents, save, tasks, self)
@@ -126,7 +127,7 @@ class EditorPanel(QWidget):
         self._language, self._untitled = language, untitled
         live = self.documents.open(item_id, document, self.page_settings.style(language))
         if self.flow is not None and self.flow.flow.find(item_id) is not None:
-            self._stack.setCurrentWidget(self.flow)
+            self._stack.setCurrentWidget(self._flow_page)
             self.flow.put(item_id, live)
             self.flow.enter(item_id, caret)
         else:
@@ -155,20 +156,35 @@ class EditorPanel(QWidget):
         self.formatting.refresh()
         self._stack.setCurrentWidget(self.empty)
 
-    def begin_flow(self, flow: ManuscriptView, scenes: Sequence[FlowScene]) -> None:
-        """Let the open scene be written among these from now on; the caret stays where it is."""
+    def begin_flow(self, flow: ManuscriptView, scenes: Sequence[FlowScene], page: QWidget) -> None:
+        """Let the open scene be written among these from now on; the caret stays where it is.
+
+        ``page`` holds the flow, perhaps beside others.
+        """
         live, y = self.edit.live, self.edit.cursorRect().top()
         self._leave()
-        self.flow = flow
-        if self._stack.indexOf(flow) < 0:
-            self._stack.addWidget(flow)
+        self.flow, self._flow_page = flow, page
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
         self._stack.removeWidget(self.edit)
         flow.take_pen()
         flow.show_scenes(scenes)
         if live is not None:
-            self._stack.setCurrentWidget(flow)
+            self._stack.setCurrentWidget(page)
             flow.put(live.item_id, live)
             flow.show_caret_at(y)
+
+    def switch_flow(self, flow: ManuscriptView) -> None:
+        """Write on another page of scenes from now on."""
+        if self.flow is None or self.flow is flow:
+            return
+        self._leave()
+        had_focus = self.edit.hasFocus()
+        self.flow.give_pen_back()
+        self.flow = flow
+        flow.take_pen()
+        if had_focus:
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def end_flow(self) -> None:
         """Show the scene that is written in alone again."""
@@ -176,6 +192,7 @@ class EditorPanel(QWidget):
             return
         self._leave()
         flow, self.flow = self.flow, None
+        had_focus = self.edit.hasFocus()
         y = flow.caret_line().top()
         flow.give_pen_back()
         self._stack.addWidget(self.edit)
@@ -183,6 +200,8 @@ class EditorPanel(QWidget):
             self._stack.setCurrentWidget(self.edit)
             self.edit.show_live(self.edit.live, self._language)
             self.edit.anchoring.hold(Anchor(self.edit.textCursor().position(), max(y, 0)))
+        if had_focus:
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def text_of(self, item_id: int) -> Document | None:
         """The text of an item as it is on the screen; None where it is not open."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How much of the novel is shown at once: which scenes flow, and where their texts come from."""
+"""How much of the novel is shown at once, in how many places, and where the texts come from."""
 
 from __future__ import annotations
 
@@ -8,32 +8,34 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
-from novelist.domain.enums import ItemKind
-from novelist.domain.outline import in_manuscript
 from novelist.services import texts
 from novelist.ui.editor.header import EXTENTS
 from novelist.ui.labels import count_label
-from novelist.ui.manuscript.section import FlowScene
-from novelist.ui.manuscript.view import ManuscriptView
+from novelist.ui.manuscript.scenes import ALONE, SceneFinder
+from novelist.ui.panes.pane import Pane, Tab
+from novelist.ui.panes.panes import Panes
+from novelist.ui.panes.visited import Visit, Visited
 
 if TYPE_CHECKING:
-    from novelist.db.models import OutlineItem
     from novelist.domain.counting import Counts
+    from novelist.settings import NovelState
     from novelist.ui.actions import Actions
     from novelist.ui.context import Context
+    from novelist.ui.manuscript.section import FlowScene
     from novelist.ui.manuscript_counts import ManuscriptCounts
     from novelist.ui.open_texts import OpenTexts
     from novelist.ui.workspace import Workspace
 
-ALONE: Final = EXTENTS[0]
-_CHAPTER: Final = EXTENTS[1]
 _HEADS: Final = ("scene_titles", "scene_synopses")
 
 
 class ManuscriptController(QObject):
-    """Shows one scene alone, its chapter, or the whole manuscript in the editor of a workspace."""
+    """Shows one scene alone, its chapter or the whole manuscript, in one pane or in several.
+
+    As long as one pane shows one scene alone, that is the page of the editor itself.
+    """
 
     def __init__(
         self,
@@ -46,19 +48,196 @@ class ManuscriptController(QObject):
         self._workspace, self._context = workspace, context
         self._counts, self._texts = counts, open_texts
         self._editor = workspace.editor
-        self._view: ManuscriptView | None = None
+        self._finder = SceneFinder(counts, workspace.binder)
+        self._made: Panes | None = None
+        self._alone = Visited()  # as long as there are no panes
         self._coming: set[int] = set()  # texts that are being loaded
         self._actions: Actions | None = None
         self._editor.header.extent_chosen.connect(self.choose)
         self._editor.counts_changed.connect(self._on_editor_counts_changed)
+        self._editor.scene_entered.connect(self._on_editor_scene_entered)
+
+    # -- how much is shown ---------------------------------------------------------------------
 
     @property
     def extent(self) -> str:
-        """How much the writer wants to see of this novel at once."""
+        """How much the writer wants to see at once where she writes."""
+        if self._made is not None and self._made.active.tab is not None:
+            return self._made.active.tab.extent
         novel_id = self._workspace.novel_id
-        if novel_id is None:
-            return ALONE
-        return self._context.state.novel(self._context.library, novel_id).extent
+        return ALONE if novel_id is None else self._state_of(novel_id).extent
+
+    def choose(self, extent: str, _checked: bool = True) -> None:
+        """Show so much from now on; the caret stays where it is."""
+        novel_id, item_id = self._workspace.novel_id, self._editor.current_item_id
+        if novel_id is None or extent not in EXTENTS:
+            return
+        self._state_of(novel_id).extent = extent
+        if self._made is not None and self._made.active.tab is not None:
+            self._made.active.tab.extent = extent
+        if item_id is not None:
+            self._show(item_id)
+        self._workspace.note_place()
+        self._editor.focus_text()
+
+    def make_room(self, item_id: int) -> None:
+        """Before the text of an item is shown: let it stand where it is to be written."""
+        if self._made is not None:
+            pane = self._made.target()
+            self._made.activate(pane)
+            self._note_tab(pane, item_id)
+        self._visited.visit(item_id)
+        self._show(item_id)
+
+    def refresh(self) -> None:
+        """The outline is another one now."""
+        if self._editor.edit.is_composing:  # it would be cut short
+            return
+        if self._made is not None:
+            self._forget_gone(self._made)
+            for pane in self._made.all:
+                if pane is not self._made.active:
+                    self._fill(pane)
+            self._made.tell()
+        item_id = self._editor.current_item_id
+        if item_id is not None and self._counts.find(item_id) is not None:
+            self._show(item_id)
+
+    def leave(self) -> None:
+        """The novel is left."""
+        self._alone = Visited()
+        if self._made is not None:
+            self._made.clear()
+
+    def _show(self, item_id: int) -> None:
+        """Let the text that is written in flow with what is to be seen around it."""
+        self._show_extent()
+        is_flowing = self._editor.flow is not None
+        if self.extent == ALONE and not (self._made is not None and self._made.needs_bar):
+            self._editor.end_flow()
+            return
+        panes = self._panes
+        if panes.active.tab is None:
+            self._note_tab(panes.active, item_id)
+        scenes = self._scenes(item_id, self.extent)
+        if is_flowing:
+            self._editor.switch_flow(panes.active.view)
+            panes.active.view.show_scenes(scenes)
+        else:
+            self._editor.begin_flow(panes.active.view, scenes, panes.area)
+        panes.tell()
+
+    def _show_extent(self) -> None:
+        self._editor.header.extent.set_value(self.extent)
+        if self._actions is not None:
+            self._actions[f"extent_{self.extent}"].setChecked(True)
+
+    # -- panes ---------------------------------------------------------------------------------
+
+    @property
+    def _panes(self) -> Panes:
+        if self._made is None:
+            extent = self.extent
+            self._made = panes = Panes(self._editor, self._context.theme, self._context.icons)
+            panes.name_with(self._workspace.binder.title_of)
+            panes.active.visited = self._alone
+            panes.texts_needed.connect(self._on_texts_needed)
+            panes.shown.connect(self._on_panes_shown)
+            panes.entered.connect(self._on_panes_entered)
+            panes.emptied.connect(self._on_panes_emptied)
+            item_id = self._editor.current_item_id
+            if item_id is not None:
+                panes.active.tabs = [Tab(item_id, extent)]
+                panes.active.current = 0
+            self._show_heads_in(panes.active)
+        return self._made
+
+    @property
+    def _visited(self) -> Visited:
+        return self._alone if self._made is None else self._made.active.visited
+
+    def _note_tab(self, pane: Pane, item_id: int) -> None:
+        """The current tab of a pane shows this item from now on."""
+        if pane.tab is None:
+            pane.tabs, pane.current = [Tab(item_id, self.extent)], 0
+        else:
+            pane.tab.item_id = item_id
+
+    def _fill(self, pane: Pane) -> None:
+        """Let a pane show its tab."""
+        if pane.tab is not None:
+            pane.view.show_scenes(self._scenes(pane.tab.item_id, pane.tab.extent))
+
+    def split(self, way: Qt.Orientation) -> None:
+        """Show the open scene a second time, beside or below."""
+        item_id = self._editor.current_item_id
+        if item_id is None:
+            return
+        panes = self._panes
+        self._note_tab(panes.active, item_id)
+        if self._editor.flow is None:
+            scenes = self._scenes(item_id, self.extent)
+            self._editor.begin_flow(panes.active.view, scenes, panes.area)
+        panes.split(panes.active, way)
+
+    def open_in_tab(self, item_id: int) -> None:
+        """Open an item in a tab of its own."""
+        if self._editor.current_item_id is not None:
+            self._panes.add_tab(Tab(item_id, ALONE))
+
+    def open_beside(self, item_id: int) -> None:
+        """Open an item in a pane of its own, to the right."""
+        self.split(Qt.Orientation.Horizontal)
+        self._workspace.show_item(item_id)
+
+    def close(self) -> None:
+        """Close the tab that is written in, and with its last tab the pane."""
+        if self._made is not None:
+            self._made.close_tab(self._made.active, self._made.active.current)
+
+    def go(self, way: int) -> None:
+        """Back to the place one was at before, or forward again."""
+        self._visited.leave(self._editor.caret)
+        visit = self._visited.back() if way < 0 else self._visited.forward()
+        if visit is not None:
+            self._workspace.tasks.start(self._return(visit))
+
+    async def _return(self, visit: Visit) -> None:
+        await self._workspace.open_item(visit.item_id, focus=True)
+        if visit.caret is not None and self._editor.current_item_id == visit.item_id:
+            self._editor.edit.set_caret_position(visit.caret)
+
+    def _on_panes_shown(self, pane: Pane) -> None:
+        if pane.tab is None:
+            return
+        self._show_heads_in(pane)
+        if pane is self._panes.active:
+            self._workspace.show_item(pane.tab.item_id)
+        else:
+            self._fill(pane)
+
+    def _on_panes_entered(self, pane: Pane) -> None:
+        self._show_extent()
+
+    def _on_panes_emptied(self) -> None:
+        item_id = self._editor.current_item_id
+        if item_id is not None:
+            self._show(item_id)
+
+    def _on_editor_scene_entered(self, item_id: int) -> None:
+        """The caret went over a border: the tab and the places visited go along."""
+        if self._made is not None:
+            self._note_tab(self._made.active, item_id)
+            self._made.tell()
+        self._visited.visit(item_id)
+
+    def _forget_gone(self, panes: Panes) -> None:
+        items = {tab.item_id for pane in panes.all for tab in pane.tabs}
+        for item_id in items:
+            if self._counts.find(item_id) is None:
+                panes.forget(item_id)
+
+    # -- commands ------------------------------------------------------------------------------
 
     def connect_actions(self, actions: Actions, keep: Callable[[str, object], None]) -> None:
         """Let the commands of the window do what they say; ``keep`` remembers a setting."""
@@ -68,93 +247,44 @@ class ManuscriptController(QObject):
         for name in _HEADS:
             actions[name].setChecked(bool(getattr(self._context.settings, name)))
             actions[name].triggered.connect(partial(self._choose_head, keep, name))
+        handlers: dict[str, Callable[[], None]] = {
+            "split_right": lambda: self.split(Qt.Orientation.Horizontal),
+            "split_below": lambda: self.split(Qt.Orientation.Vertical),
+            "next_pane": lambda: self._panes.step(1),
+            "new_tab": self._open_tab_here,
+            "next_tab": lambda: self._panes.step_tab(1),
+            "previous_tab": lambda: self._panes.step_tab(-1),
+            "close_tab": self.close,
+            "reopen_tab": lambda: self._panes.reopen_tab(self._is_there),
+            "go_back": lambda: self.go(-1),
+            "go_forward": lambda: self.go(1),
+        }
+        actions.connect_all(handlers)
+
+    def _open_tab_here(self) -> None:
+        item_id = self._editor.current_item_id
+        if item_id is not None:
+            self.open_in_tab(item_id)
+
+    def _is_there(self, item_id: int) -> bool:
+        return self._counts.find(item_id) is not None
 
     def _choose_head(self, keep: Callable[[str, object], None], name: str, wanted: bool) -> None:
         keep(name, wanted)
-        self.show_heads()
+        for pane in self._made.all if self._made is not None else ():
+            self._show_heads_in(pane)
 
-    def choose(self, extent: str, _checked: bool = True) -> None:
-        """Show so much from now on; the caret stays where it is."""
-        novel_id = self._workspace.novel_id
-        if novel_id is None or extent not in EXTENTS:
-            return
-        self._context.state.novel(self._context.library, novel_id).extent = extent
-        self.make_room(self._editor.current_item_id)
-        self._workspace.note_place()
-        self._editor.focus_text()
+    def _show_heads_in(self, pane: Pane) -> None:
+        settings = self._context.settings
+        pane.view.show_heads(titles=settings.scene_titles, synopses=settings.scene_synopses)
 
-    def make_room(self, item_id: int | None) -> None:
-        """Before the text of an item is shown: let it flow with others, or stand alone."""
-        self._show_extent()
-        scenes = [] if item_id is None else self._scenes(item_id)
-        if item_id is None or self.extent == ALONE or item_id not in {s.item_id for s in scenes}:
-            self._editor.end_flow()
-        elif self._editor.flow is not None:
-            self._editor.flow.show_scenes(scenes)
-        else:
-            self._editor.begin_flow(self._made(), scenes)
+    # -- texts ---------------------------------------------------------------------------------
 
-    def refresh(self) -> None:
-        """The outline is another one now."""
-        if not self._editor.edit.is_composing:  # else it would be cut short
-            self.make_room(self._editor.current_item_id)
+    def _state_of(self, novel_id: int) -> NovelState:
+        return self._context.state.novel(self._context.library, novel_id)
 
-    def _show_extent(self) -> None:
-        self._editor.header.extent.set_value(self.extent)
-        if self._actions is not None:
-            self._actions[f"extent_{self.extent}"].setChecked(True)
-
-    def show_heads(self) -> None:
-        """Show between the scenes what the writer wants there."""
-        if self._view is not None:
-            settings = self._context.settings
-            self._view.show_heads(titles=settings.scene_titles, synopses=settings.scene_synopses)
-
-    def _made(self) -> ManuscriptView:
-        if self._view is None:
-            self._view = ManuscriptView(
-                self._context.theme, self._editor.documents, self._editor.edit
-            )
-            self._view.texts_needed.connect(self._on_texts_needed)
-            self._view.scene_left.connect(self._editor.scene_left)
-            self._view.scene_entered.connect(self._editor.scene_entered)
-            self._view.moved.connect(self._editor.place_changed)
-            self.show_heads()
-        return self._view
-
-    # -- which scenes --------------------------------------------------------------------------
-
-    def _scenes(self, item_id: int) -> list[FlowScene]:
-        """The scenes that flow with an item: of its chapter, or of the whole manuscript."""
-        items = [item for item, _ in in_manuscript(self._counts.items)]
-        if self.extent == _CHAPTER:
-            chapter = self._chapter_of(item_id)
-            items = [item for item in items if self._chapter_of(item.id) == chapter]
-        headed: set[int] = set()
-        return [self._scene(item, headed) for item in items if ItemKind(item.kind).has_text]
-
-    def _chapter_of(self, item_id: int) -> int | None:
-        """What the item stands in: its chapter, or its part, or nothing."""
-        above = self._counts.ancestors(item_id)
-        return above[-1].id if above else None
-
-    def _scene(self, item: OutlineItem, headed: set[int]) -> FlowScene:
-        chapter, language = self._chapter_of(item.id), self._workspace.novel.language
-        binder = self._workspace.binder
-        begins = chapter is not None and chapter not in headed
-        if chapter is not None:
-            headed.add(chapter)
-        return FlowScene(
-            item.id,
-            binder.title_of(item.id) if item.title else "",
-            heading=binder.title_of(chapter) if begins and chapter is not None else "",
-            synopsis=item.synopsis,
-            count=count_label(item.words, language),
-            characters=item.characters,
-            status=binder.model.hue_of(item) or "",
-        )
-
-    # -- their texts ---------------------------------------------------------------------------
+    def _scenes(self, item_id: int, extent: str) -> list[FlowScene]:
+        return self._finder.around(item_id, extent, self._workspace.novel.language)
 
     def _on_texts_needed(self, item_ids: list[int]) -> None:
         wanted = [item_id for item_id in item_ids if item_id not in self._coming]
@@ -167,21 +297,22 @@ class ManuscriptController(QObject):
             loaded = await texts.load_texts(item_ids)
         finally:
             self._coming.difference_update(item_ids)
-        flow = self._editor.flow
-        if flow is None:
-            return
+        documents, style = self._editor.documents, self._editor.edit.style_of_page
         for text in loaded:
             item_id = text.body.item_id
-            if self._counts.find(item_id) is None:
+            if self._counts.find(item_id) is None or self._made is None:
                 continue
-            documents = self._editor.documents
             if item_id not in documents:
                 self._texts.open(text.body)
-            style = self._editor.edit.style_of_page
-            flow.put(item_id, documents.open(item_id, text.document, style, shown=False))
+            live = documents.open(item_id, text.document, style, shown=False)
+            for pane in self._made.all:
+                pane.view.put(item_id, live)
 
     def _on_editor_counts_changed(self, item_id: int, counts: Counts) -> None:
-        section = None if self._editor.flow is None else self._editor.flow.flow.find(item_id)
-        if self._editor.flow is not None and section is not None:
-            count = count_label(counts.words, self._workspace.novel.language)
-            self._editor.flow.note_scene(replace(section.scene, count=count))
+        if self._made is None:
+            return
+        count = count_label(counts.words, self._workspace.novel.language)
+        for pane in self._made.all:
+            section = pane.view.flow.find(item_id)
+            if section is not None:
+                pane.view.note_scene(replace(section.scene, count=count))

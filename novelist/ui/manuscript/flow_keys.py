@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
 from novelist.domain.document import Document
-from novelist.ui.editor.text_edit import is_typed
+from novelist.ui.editor.keys import is_typed
 
 if TYPE_CHECKING:
     from novelist.ui.manuscript.section import Section

@@ -105,6 +105,11 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         self._pen_place.give_back()
         self._documents.let_go(self)
 
+    def retire(self) -> None:
+        """Show nothing more: the page is closed."""
+        self.show_scenes([])
+        self._documents.let_go(self)
+
     @property
     def current(self) -> Section | None:
         """The section that is written in; None while the pen is elsewhere."""

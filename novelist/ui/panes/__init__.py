@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Several places of a novel beside each other: panes, their tabs, and the places visited."""

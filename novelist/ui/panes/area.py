@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""Panes beside and below each other, parted by hairlines."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from novelist.ui.panes.pane import Pane
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.hairline_splitter import HairlineSplitter
+
+Shape: TypeAlias = "int | dict[str, object]"
+"""How panes are arranged: the number of one, or {"way": "row" | "column", "parts": [Shape…],
+"sizes": [pixels…]}."""
+
+_WAYS = {"row": Qt.Orientation.Horizontal, "column": Qt.Orientation.Vertical}
+
+
+class PaneArea(QWidget):
+    """Holds at least one pane; a place is split in two, or closed up again."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("panes")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def panes(self) -> list[Pane]:
+        """The panes from the upper left to the lower right."""
+        root = self._root
+        return [] if root is None else _panes_in(root)
+
+    def put_first(self, pane: Pane) -> None:
+        """Begin with one pane."""
+        self._column.addWidget(pane)
+
+    def split(self, pane: Pane, way: Qt.Orientation, other: Pane) -> None:
+        """Put another pane to the right of one, or below it; both are equally large."""
+        parent = pane.parentWidget()
+        if isinstance(parent, QSplitter) and parent.orientation() == way:
+            number = parent.indexOf(pane)
+            sizes = parent.sizes()
+            parent.insertWidget(number + 1, other)
+            half = sizes[number] // 2
+            parent.setSizes([*sizes[:number], half, sizes[number] - half, *sizes[number + 1 :]])
+            return
+        splitter = HairlineSplitter(self._theme, way)
+        self._replace(pane, splitter)
+        splitter.addWidget(pane)
+        splitter.addWidget(other)
+        pane.show()
+        splitter.setSizes([1_000, 1_000])
+
+    def close_pane(self, pane: Pane) -> None:
+        """Take a pane away; its neighbours take its room."""
+        parent = pane.parentWidget()
+        pane.setParent(None)
+        if isinstance(parent, QSplitter) and parent.count() == 1:
+            self._replace(parent, _parts_of(parent)[0])
+            parent.setParent(None)
+            parent.deleteLater()
+
+    def _replace(self, old: QWidget, new: QWidget) -> None:
+        parent = old.parentWidget()
+        if isinstance(parent, QSplitter):
+            sizes = parent.sizes()
+            parent.replaceWidget(parent.indexOf(old), new)
+            parent.setSizes(sizes)
+        else:
+            self._column.replaceWidget(old, new)
+        new.show()
+
+    @property
+    def _root(self) -> QWidget | None:
+        item = self._column.itemAt(0)
+        return None if item is None else item.widget()
+
+    # -- how they are arranged -----------------------------------------------------------------
+
+    def shape(self) -> Shape:
+        """How the panes are arranged, each by its number in ``panes``."""
+        root = self._root
+        return 0 if root is None else _shape_of(root, self.panes)
+
+
+def _panes_in(widget: QWidget) -> list[Pane]:
+    if isinstance(widget, Pane):
+        return [widget]
+    parts = _parts_of(widget) if isinstance(widget, QSplitter) else []
+    return [pane for part in parts for pane in _panes_in(part)]
+
+
+def _parts_of(splitter: QSplitter) -> list[QWidget]:
+    found = (splitter.widget(number) for number in range(splitter.count()))
+    return [part for part in found if part is not None]
+
+
+def _shape_of(widget: QWidget, panes: list[Pane]) -> Shape:
+    if isinstance(widget, Pane):
+        return panes.index(widget)
+    assert isinstance(widget, QSplitter)
+    way = next(name for name, value in _WAYS.items() if value == widget.orientation())
+    parts: list[object] = [_shape_of(part, panes) for part in _parts_of(widget)]
+    return {"way": way, "parts": parts, "sizes": list(widget.sizes())}

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""One pane: a row of tabs over a page of the manuscript."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from novelist.ui.editor.documents import Documents
+from novelist.ui.editor.header import EXTENTS
+from novelist.ui.editor.text_edit import ManuscriptEdit
+from novelist.ui.icons import Icons
+from novelist.ui.manuscript.selection import Spot
+from novelist.ui.manuscript.view import ManuscriptView
+from novelist.ui.panes.tab_row import TabRow
+from novelist.ui.panes.visited import Visited
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.button import IconButton
+from novelist.ui.widgets.painting import fill, painting
+from novelist.ui.widgets.retranslated import Retranslated
+
+
+@dataclass
+class Tab:
+    """A scene, and how much around it is shown."""
+
+    item_id: int
+    extent: str = EXTENTS[0]
+
+
+class Pane(Retranslated, QWidget):
+    """Shows the scene of its current tab; the pen is in one pane of the window at a time."""
+
+    tab_chosen = Signal(int)
+    tab_close_requested = Signal(int)
+    tab_moved = Signal(int, int)
+    close_requested = Signal()
+    split_requested = Signal(Qt.Orientation)
+    pin_toggled = Signal(bool)
+
+    def __init__(
+        self, theme: Theme, icons: Icons, documents: Documents, pen: ManuscriptEdit
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self.tabs: list[Tab] = []
+        self.current = -1
+        self.visited = Visited()
+        self.left_at: Spot | None = None  # the caret, when the pen went elsewhere
+        self.view = ManuscriptView(theme, documents, pen)
+        self.row = TabRow(theme, icons, self)
+        self.pin = IconButton(theme, icons, "pin", self, checkable=True)
+        self.split_right = IconButton(theme, icons, "columns-2", self)
+        self.split_below = IconButton(theme, icons, "rows-2", self)
+        self.shut = IconButton(theme, icons, "x", self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language of the interface."""
+        self.pin.set_name(self.tr("Keep for reference: what is chosen opens elsewhere"))
+        self.split_right.set_name(self.tr("Split to the right"))
+        self.split_below.set_name(self.tr("Split below"))
+        self.shut.set_name(self.tr("Close this pane"))
+
+    @property
+    def tab(self) -> Tab | None:
+        """The tab that is shown."""
+        return self.tabs[self.current] if 0 <= self.current < len(self.tabs) else None
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether it is kept for reference."""
+        return self.pin.isChecked()
+
+    def show_bar(self, *, shown: bool, several: bool) -> None:
+        """Show or hide the tabs; ``several`` panes can be closed and pinned."""
+        self._bar.setVisible(shown)
+        for button in (self.pin, self.shut):
+            button.setVisible(several)
+
+    def show_titles(self, titles: list[str], *, is_active: bool) -> None:
+        """Say what the tabs are called."""
+        self.row.show_tabs(titles, self.current, is_active=is_active)
+
+    def _lay_out(self) -> None:
+        self.setObjectName("pane")
+        self._bar = _Bar(self._theme, self)
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(self._theme.space("s"), 0, self._theme.space("s"), 0)
+        row.setSpacing(self._theme.space("xs"))
+        row.addWidget(self.row, 1)
+        buttons = {
+            "pin": self.pin,
+            "split_right": self.split_right,
+            "split_below": self.split_below,
+            "close": self.shut,
+        }
+        for name, button in buttons.items():
+            button.setObjectName(f"pane_{name}")
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self.view, 1)
+
+    def _connect(self) -> None:
+        self.row.chosen.connect(self.tab_chosen)
+        self.row.close_requested.connect(self.tab_close_requested)
+        self.row.moved.connect(self.tab_moved)
+        self.shut.clicked.connect(self.close_requested)
+        self.pin.toggled.connect(self.pin_toggled)
+        self.split_right.clicked.connect(self._on_split_right_clicked)
+        self.split_below.clicked.connect(self._on_split_below_clicked)
+
+    def _on_split_right_clicked(self) -> None:
+        self.split_requested.emit(Qt.Orientation.Horizontal)
+
+    def _on_split_below_clicked(self) -> None:
+        self.split_requested.emit(Qt.Orientation.Vertical)
+
+    def place_of_view(self) -> QPoint:
+        """Where the page lies in the window."""
+        return self.view.mapTo(self.window(), QPoint())
+
+
+class _Bar(QWidget):
+    """The ground of the tabs, with a hairline below."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        theme.theme_changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The side's ground, and the line."""
+        with painting(self) as painter:
+            fill(painter, self.rect(), self._theme.colour("side"))
+            line = self.rect().adjusted(0, self.height() - 1, 0, 0)
+            fill(painter, line, self._theme.colour("line"))

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MIT
+"""All panes of the window, and the one that is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from novelist.ui.editor.panel import EditorPanel
+from novelist.ui.icons import Icons
+from novelist.ui.panes.area import PaneArea
+from novelist.ui.panes.pane import Pane, Tab
+from novelist.ui.theme import Theme
+
+MOST: Final = 8  # panes beside each other; more could not be read
+
+
+class Panes(QObject):
+    """Panes come and go here; what they show, and where its texts come from, others say."""
+
+    texts_needed = Signal(list)
+    shown = Signal(Pane)
+    """A pane wants to show its tab: it is new, or another tab was chosen."""
+    entered = Signal(Pane)
+    """The pen is in this pane now."""
+    emptied = Signal()
+    """A pane or a tab was closed: perhaps one page is enough."""
+
+    def __init__(self, editor: EditorPanel, theme: Theme, icons: Icons) -> None:
+        super().__init__(editor)
+        self._editor, self._theme, self._icons = editor, theme, icons
+        self._titles: Callable[[int], str] = str
+        self._closed: list[Tab] = []
+        self.area = PaneArea(theme)
+        self.active = self._make()
+        self.area.put_first(self.active)
+
+    def name_with(self, title_of: Callable[[int], str]) -> None:
+        """Let the tabs be called as this says of an item."""
+        self._titles = title_of
+
+    @property
+    def all(self) -> list[Pane]:
+        """Every pane."""
+        return self.area.panes
+
+    @property
+    def needs_bar(self) -> bool:
+        """Whether there is more than one place to be at."""
+        return len(self.all) > 1 or len(self.active.tabs) > 1
+
+    def target(self) -> Pane:
+        """Where what is chosen in the binder opens: not in a pane that is kept for reference."""
+        if not self.active.is_pinned:
+            return self.active
+        free = [pane for pane in self.all if not pane.is_pinned]
+        return free[0] if free else self.active
+
+    def _make(self) -> Pane:
+        pane = Pane(self._theme, self._icons, self._editor.documents, self._editor.edit)
+        view = pane.view
+        view.texts_needed.connect(self.texts_needed)
+        view.scene_left.connect(self._editor.scene_left)
+        view.scene_entered.connect(self._editor.scene_entered)
+        view.moved.connect(self._editor.place_changed)
+        view.pen_wanted.connect(partial(self._on_pen_wanted, pane))
+        pane.tab_chosen.connect(partial(self.choose_tab, pane))
+        pane.tab_close_requested.connect(partial(self.close_tab, pane))
+        pane.tab_moved.connect(partial(self._on_tab_moved, pane))
+        pane.close_requested.connect(partial(self.close_pane, pane))
+        pane.split_requested.connect(partial(self.split, pane))
+        return pane
+
+    # -- the pen -------------------------------------------------------------------------------
+
+    def activate(self, pane: Pane) -> None:
+        """Write in this pane from now on."""
+        if pane is self.active:
+            return
+        self.active.left_at = self.active.view.caret if self.active.view.has_pen else None
+        self.active = pane
+        self._editor.switch_flow(pane.view)
+        self.tell()
+        self.entered.emit(pane)
+
+    def step(self, way: int) -> None:
+        """Write in the next pane, or in the one before, where it was left."""
+        panes = self.all
+        pane = panes[(panes.index(self.active) + way) % len(panes)]
+        spot = pane.left_at
+        self.activate(pane)
+        if spot is not None and pane.view.flow.find(spot.item_id) is not None:
+            pane.view.enter(spot.item_id, spot.position)
+        elif pane.tab is not None:
+            pane.view.enter(pane.tab.item_id)
+        self._editor.focus_text()
+
+    def _on_pen_wanted(self, pane: Pane, item_id: int, position: int) -> None:
+        self.activate(pane)
+        pane.view.enter(item_id, position)
+        self._editor.focus_text()
+
+    # -- splitting and closing -----------------------------------------------------------------
+
+    def split(self, pane: Pane, way: Qt.Orientation) -> Pane | None:
+        """Show the same beside a pane, or below it, and write there; None: there are too many."""
+        if pane.tab is None or len(self.all) >= MOST:
+            return None
+        other = self._make()
+        other.tabs, other.current = [replace(pane.tab)], 0
+        other.visited.visit(pane.tab.item_id)
+        spot = pane.view.caret if pane.view.has_pen else pane.left_at
+        self.area.split(pane, way, other)
+        self.shown.emit(other)
+        self.activate(other)
+        if spot is not None:
+            other.view.enter(spot.item_id, spot.position)
+        self._editor.focus_text()
+        return other
+
+    def close_pane(self, pane: Pane) -> None:
+        """Take a pane away; the last one stays."""
+        panes = self.all
+        if len(panes) < 2:
+            return
+        if pane is self.active:
+            self.step(-1 if panes.index(pane) else 1)
+        self._closed += pane.tabs
+        had_focus = self._editor.edit.hasFocus()
+        self.area.close_pane(pane)
+        if had_focus:  # what stays was put elsewhere
+            self._editor.focus_text()
+        pane.view.retire()
+        pane.deleteLater()
+        self.tell()
+        self.emptied.emit()
+
+    # -- tabs ----------------------------------------------------------------------------------
+
+    def add_tab(self, tab: Tab) -> None:
+        """Open another tab beside the current one and show it."""
+        pane = self.target()
+        pane.tabs.insert(pane.current + 1, tab)
+        self.choose_tab(pane, pane.current + 1)
+
+    def choose_tab(self, pane: Pane, number: int) -> None:
+        """Show a tab and write there."""
+        if not 0 <= number < len(pane.tabs):
+            return
+        pane.current = number
+        self.activate(pane)
+        self.tell()
+        self.shown.emit(pane)
+
+    def step_tab(self, way: int) -> None:
+        """Show the next tab, or the one before."""
+        if self.active.tabs:
+            number = (self.active.current + way) % len(self.active.tabs)
+            self.choose_tab(self.active, number)
+
+    def close_tab(self, pane: Pane, number: int) -> None:
+        """Close a tab; with the last one of a pane the pane goes."""
+        if not 0 <= number < len(pane.tabs):
+            return
+        if len(pane.tabs) == 1:
+            self.close_pane(pane)
+            return
+        self._closed.append(pane.tabs.pop(number))
+        was_current = number == pane.current
+        if number < pane.current or pane.current == len(pane.tabs):
+            pane.current -= 1
+        self.tell()
+        if was_current:
+            self.choose_tab(pane, pane.current)
+        self.emptied.emit()
+
+    def reopen_tab(self, is_there: Callable[[int], bool]) -> None:
+        """Open the tab again that was closed last, of those whose item is still there."""
+        while self._closed:
+            tab = self._closed.pop()
+            if is_there(tab.item_id):
+                self.add_tab(tab)
+                return
+
+    def forget(self, item_id: int) -> None:
+        """An item is gone: its tabs are closed, and nobody goes back to it."""
+        for pane in self.all:
+            pane.visited.forget(item_id)
+            numbers = [n for n, tab in enumerate(pane.tabs) if tab.item_id == item_id]
+            for number in reversed(numbers):
+                if len(pane.tabs) > 1 or len(self.all) > 1:
+                    self.close_tab(pane, number)
+
+    def clear(self) -> None:
+        """The novel is left: one pane with nothing in it stays."""
+        self._closed.clear()
+        for pane in self.all:
+            if pane is not self.active:
+                self.close_pane(pane)
+        self.active.tabs.clear()
+        self.active.current = -1
+        self.active.visited = type(self.active.visited)()
+        self.active.view.show_scenes([])
+
+    def _on_tab_moved(self, pane: Pane, old: int, new: int) -> None:
+        pane.tabs.insert(new, pane.tabs.pop(old))
+        pane.current = new if pane.current == old else pane.current
+        self.tell()
+
+    def tell(self) -> None:
+        """Let every pane say what its tabs are called and which one is written in."""
+        panes, needs_bar = self.all, self.needs_bar
+        for pane in panes:
+            pane.show_bar(shown=needs_bar, several=len(panes) > 1)
+            titles = [self._titles(tab.item_id) for tab in pane.tabs]
+            pane.show_titles(titles, is_active=pane is self.active)
