@@ -1080,11 +1080,11 @@
     </message>
     <message>
         <source>Scene</source>
-        <translation type="unfinished">场景</translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Chapter</source>
-        <translation type="unfinished">章</translation>
+        <translation>章</translation>
     </message>
     <message>
         <source>Manuscript</source>
