@@ -50,9 +50,12 @@ def rules_for(language: str, chosen: TypingChoices, shipped: Words | None = None
     return Rules(habits_of(language), chosen.of(language), corrections, chosen.expansions)
 
 
-def reach(typed: str) -> int:
-    """How many characters of the paragraph matter before and after one that is typed."""
-    return _FAR if _is_paired(typed) else 2 * words.LONGEST
+def reach(typed: str, rules: Rules) -> int:
+    """How many characters before and after one that is typed matter; 0: it stays as it is."""
+    if _is_paired(typed):
+        return _FAR
+    may_change = rules.choices.capitals or ends_word(typed[:1])
+    return 2 * words.LONGEST if len(typed) == 1 and may_change else 0
 
 
 def _is_paired(typed: str) -> bool:

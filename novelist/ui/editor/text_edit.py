@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from novelist.domain.document import LIST_ITEM, Document, JsonValue
 from novelist.ui.editor import blocks, breaking, clipboard, codec, insertion, marking
+from novelist.ui.editor.keys import BACKSPACE, NO_MODIFIERS, is_typed, typed_text
 from novelist.ui.editor.page_edit import PageEdit
 from novelist.ui.editor.properties import ATOM, LINE_SEPARATOR, ODD, block_meaning, marks_of
 from novelist.ui.editor.styles import character_format, heading_level
@@ -32,9 +33,7 @@ from novelist.ui.widgets.retranslated import Retranslated
 _SENTENCE_ENDS: Final = frozenset('.!?。！？…"”’」』')
 _PAUSE: Final = 1.5  # seconds without a key after which typing is a new step to be undone
 _Key = Qt.Key
-_Modifier = Qt.KeyboardModifier
 _Standard = QKeySequence.StandardKey
-_NO_MODIFIERS: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 @dataclass(frozen=True)
@@ -47,13 +46,6 @@ class FormatState:
     align: str = ""
     is_ordered: bool = False
     has_selection: bool = False
-
-
-def is_typed(event: QKeyEvent) -> bool:
-    """Whether a key puts a character into the text. AltGr is Ctrl and Alt on some systems."""
-    command = event.modifiers() & (_Modifier.ControlModifier | _Modifier.MetaModifier)
-    is_command = bool(command) and not event.modifiers() & _Modifier.AltModifier
-    return bool(event.text()) and event.text().isprintable() and not is_command
 
 
 class Beyond(Protocol):
@@ -75,6 +67,16 @@ class Beyond(Protocol):
         """Select more than this text, where all of it is selected already."""
 
 
+class Smart(Protocol):
+    """What puts right what is typed; ``ENTER`` and ``BACKSPACE`` stand for these keys."""
+
+    def about_to_type(self, edit: ManuscriptEdit, text: str) -> bool:
+        """Do something in the place of typing it; False where it is only to be typed."""
+
+    def typed(self, edit: ManuscriptEdit, text: str) -> None:
+        """It stands before the caret now."""
+
+
 class ManuscriptEdit(Retranslated, PageEdit):
     """The text of a scene under the writer's hands."""
 
@@ -93,6 +95,7 @@ class ManuscriptEdit(Retranslated, PageEdit):
         self.menu_place = 0  # the position in the text that the menu was asked for at
         self._last_key = 0.0
         self.beyond: Beyond | None = None
+        self.smart: Smart | None = None
         self.cursorPositionChanged.connect(self._on_cursor_position_changed)
         self.selectionChanged.connect(self._announce_state)
         self.retranslate()
@@ -218,8 +221,13 @@ class ManuscriptEdit(Retranslated, PageEdit):
         if self.beyond is not None and self.beyond.press(event):
             event.accept()
             return
+        text = "" if self.isReadOnly() else typed_text(event)
+        if text and self._is_typed_smartly(text):
+            event.accept()
+            return
         if not self.isReadOnly() and self._press_special(event):
             event.accept()
+            self._tell_typed(text)
             return
         count = self.document().blockCount()
         super().keyPressEvent(event)
@@ -229,15 +237,23 @@ class ManuscriptEdit(Retranslated, PageEdit):
             self._part_history()
         elif not event.text():
             self._reveal_title()
+        self._tell_typed(text)
         if self.live.has_stale_styles and event.text():
             self.live.restyle(self.style_of_page)
+
+    def _is_typed_smartly(self, text: str) -> bool:
+        return self.smart is not None and self.smart.about_to_type(self, text)
+
+    def _tell_typed(self, text: str) -> None:
+        if self.smart is not None and text and text != BACKSPACE:
+            self.smart.typed(self, text)
 
     def _press_special(self, event: QKeyEvent) -> bool:
         """Handle the keys whose meaning depends on blocks; False leaves the key to Qt."""
         if is_typed(event):
             self._make_room()
             return False
-        if event.modifiers() in _NO_MODIFIERS:
+        if event.modifiers() in NO_MODIFIERS:
             return self._press_plain(event.key())
         for standard, command in ((_Standard.Undo, self.undo), (_Standard.Redo, self.redo)):
             if event.matches(standard):
@@ -286,15 +302,22 @@ class ManuscriptEdit(Retranslated, PageEdit):
         """Compose; what is composed never ends up in a scene break."""
         if self.live is None:
             return
-        if event.commitString() or event.preeditString():
+        text = event.commitString()
+        is_plain = bool(text) and not (event.preeditString() or self.is_composing)
+        if is_plain and self._is_typed_smartly(text):
+            event.accept()
+            return
+        if text or event.preeditString():
             self.remove_selection_beyond()
             self._make_room()
         count = self.document().blockCount()
         super().inputMethodEvent(event)
         if self.document().blockCount() != count and not self.is_composing:
             self._mend()
-        elif event.commitString()[-1:] in _SENTENCE_ENDS and event.commitString():
+        elif text and text[-1] in _SENTENCE_ENDS:
             self._part_history()
+        if not self.is_composing:
+            self._tell_typed(text)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the writer went elsewhere: what is typed is saved then."""
