@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: MIT
 """What the packaged program runs."""
 
-from multiprocessing import freeze_support
+import sys
 
 from novelist.cli import main
+from novelist.services.spelling_process import FLAG
+from novelist.services.spelling_process import main as know_dictionaries
 
 if __name__ == "__main__":
-    freeze_support()  # the process that knows the dictionaries is this program, started again
-    raise SystemExit(main())
+    if sys.argv[1:] == [FLAG]:
+        know_dictionaries()
+    else:
+        raise SystemExit(main())

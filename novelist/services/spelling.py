@@ -8,17 +8,21 @@ question, ends with the program, and is started anew where a dictionary ended it
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
+import os
+import pickle
+import subprocess
+import sys
 import tempfile
+import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from multiprocessing.connection import Connection
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, Protocol
 
 from novelist.errors import DictionaryError, SpellerError
 from novelist.services.dictionaries import Dictionary, keep_own, read_for_adding
-from novelist.services.spelling_process import Question, Suggest, Wrong, serve
+from novelist.services.spelling_process import FLAG, Question, Suggest, Wrong, main
 
 _PATIENCE: Final = 30.0  # seconds for one answer; reading the largest dictionary takes two
 _TRIAL: Final = ("wrod", "naïve", "дом", "l'eau", "well-known")  # whatever a dictionary is of
@@ -64,8 +68,7 @@ class SpellerProcess:
     def __init__(self, patience: float = _PATIENCE) -> None:
         self._patience = patience
         self._thread: ThreadPoolExecutor | None = None
-        self._process: Any = None
-        self._line: Connection | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._is_closed = False
 
     async def find_wrong(self, dictionary: Dictionary, words: Sequence[str]) -> frozenset[str]:
@@ -102,38 +105,56 @@ class SpellerProcess:
 
     def _answer(self, question: Question) -> Any:  # noqa: ANN401
         """Ask the process, in the thread that waits for it."""
+        process = self._running()
+        late = threading.Timer(self._patience, process.kill)
+        late.start()
         try:
-            line = self._connect()
-            line.send(question)
-            if not line.poll(self._patience):
-                raise SpellerError("no answer")
-            answer = line.recv()
-        except (OSError, EOFError) as error:  # a dictionary ended it
-            self._end()
+            assert process.stdin is not None
+            assert process.stdout is not None
+            pickle.dump(question, process.stdin)
+            process.stdin.flush()
+            answer = pickle.load(process.stdout)
+        except (OSError, ValueError, EOFError, pickle.UnpicklingError) as error:
+            self._end()  # a dictionary ended it, or took too long
             raise SpellerError("the process ended") from error
-        except SpellerError:
-            self._end()
-            raise
+        finally:
+            late.cancel()
         if isinstance(answer, SpellerError):
             raise answer
         return answer
 
-    def _connect(self) -> Connection:
+    def _running(self) -> subprocess.Popen[bytes]:
         if self._is_closed:
             raise SpellerError("closed")
-        if self._line is None:
-            context = multiprocessing.get_context("spawn")
-            self._line, theirs = context.Pipe()
-            self._process = context.Process(target=serve, args=(theirs,), daemon=True)
-            self._process.start()
-            theirs.close()
-        return self._line
+        if self._process is None:
+            own_paths = os.pathsep.join(path for path in sys.path if path)
+            try:
+                self._process = subprocess.Popen(
+                    _command(),
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    env={**os.environ, "PYTHONPATH": own_paths},
+                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                )
+            except OSError as error:
+                raise SpellerError(str(error)) from error
+        return self._process
 
     def _end(self) -> None:
-        process, line = self._process, self._line
-        self._process, self._line = None, None
-        if process is not None:
-            process.kill()
-            process.join(_ENDING)
-        if line is not None:
-            line.close()
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait(_ENDING)
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                with suppress(OSError):  # what was not sent is of no use any more
+                    stream.close()
+
+
+def _command() -> list[str]:
+    """How this process is started: the packaged program is its own interpreter."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, FLAG]
+    return [sys.executable, "-c", f"from {main.__module__} import main; main()"]

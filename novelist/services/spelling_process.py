@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 import signal
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, Final, TypeAlias
 
 from novelist.errors import SpellerError
+
+FLAG: Final = "--know-dictionaries"
+"""What the packaged program is started with when it is to be this process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,17 @@ class Suggest:
 Question: TypeAlias = Wrong | Suggest
 
 
-def serve(line: Connection) -> None:
-    """Answer until the other end is gone; a question that cannot be answered gets an error."""
+def main() -> None:
+    """Answer on the standard streams; whatever a library prints goes nowhere."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    with os.fdopen(0, "rb", closefd=False) as questions, answers:
+        serve(questions, answers)
+
+
+def serve(questions: BinaryIO, answers: BinaryIO) -> None:
+    """Answer until there are no more; a question that cannot be answered gets an error."""
     from novelist.services.hunspell_reader import DictionaryReader  # noqa: PLC0415 - here alone
 
     readers: dict[tuple[Path, str], DictionaryReader] = {}
@@ -50,10 +62,13 @@ def serve(line: Connection) -> None:
 
     while True:
         try:
-            question = line.recv()
-        except (EOFError, OSError):
+            question = pickle.load(questions)
+        except EOFError:  # the program is gone
             return
+        found: object
         try:
-            line.send(answer(question))
+            found = answer(question)
         except Exception as error:  # noqa: BLE001 - whatever a dictionary brings the library to
-            line.send(SpellerError(f"{type(error).__name__}: {error}"))
+            found = SpellerError(f"{type(error).__name__}: {error}")
+        pickle.dump(found, answers)
+        answers.flush()
