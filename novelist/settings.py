@@ -41,6 +41,7 @@ class Settings:
     checks_off: list[str] = field(default_factory=list)  # but for these kinds
     search_where: str = "novel"  # a ``Scope`` of ``services/finding``
     search_options: list[str] = field(default_factory=lambda: ["synopsis", "capitals"])
+    typing: dict[str, Any] = field(default_factory=dict)  # domain/typing/choices.py
     second_backup_folder: str = ""  # where every backup is copied to; "" is nowhere
 
 

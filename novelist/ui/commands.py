@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from novelist.domain.library_place import ServerAddress
     from novelist.services.exporting import ExportResult
     from novelist.ui.controller import Controller
+    from novelist.ui.editor.scene_search import SceneSearch
     from novelist.ui.exporting.sheet import ExportSheet
     from novelist.ui.preferences.sheet import PreferencesSheet
     from novelist.ui.search.controller import SearchController
@@ -53,6 +54,7 @@ class Commands(QObject):
         self._preferences: PreferencesSheet | None = None
         self._server: ServerSheet | None = None
         self._search: SearchController | None = None
+        self._scene_search: SceneSearch | None = None
         outline, shelf = controller.workspace.outline.steps, controller.shelf.steps
         self._undo = UndoCommands(controller.window, outline, shelf)
         self._clipboard = ClipboardCommands(self._actions)
@@ -72,6 +74,10 @@ class Commands(QObject):
                 "import": lambda: controller.start_import([]),
                 "export": self.show_export,
                 "save": self.save,
+                "find": lambda: self.scene_search.open(),
+                "replace": lambda: self.scene_search.open(replacing=True),
+                "find_next": lambda: self.scene_search.step(1),
+                "find_previous": lambda: self.scene_search.step(-1),
                 "search": self.show_search,
                 "history": self.show_history,
                 "open_library": controller.ask_for_library,
@@ -157,6 +163,17 @@ class Commands(QObject):
         if self._search is None:
             self._search = SearchController(self._controller)
         return self._search
+
+    @property
+    def scene_search(self) -> SceneSearch:
+        """Find and replace in the open text, made when it is first wanted."""
+        from novelist.ui.editor.scene_search import SceneSearch  # noqa: PLC0415 - when wanted
+
+        if self._scene_search is None:
+            context = self._controller.context
+            editor = self._controller.workspace.editor
+            self._scene_search = SceneSearch(editor, context.theme, context.icons)
+        return self._scene_search
 
     def show_search(self) -> None:
         """Find and replace, in the novel or wherever it was done last."""
@@ -333,6 +350,8 @@ class Commands(QObject):
             context.theme.set_book_family(str(value))
         elif name == "spelling":
             self.spelling.show_choice()
+        elif name == "typing":
+            self._controller.typing.choose(self._settings.typing)
         elif name in ("checks", "checks_off"):
             self.spelling.checks.show_choice()
         elif name == "author":

@@ -59,6 +59,7 @@ class Controller(QObject):
         self.context: Context = window.context
         self._desk = desk
         self.tasks, self.tracker, self.show_error = desk.tasks, desk.tracker, desk.show_error
+        self.typing = desk.typing
         self.storage = library.Storage(None, 0, False)
         self.closing = Closing(self, desk)
         self.lead = Lead(self, self.show_error)
