@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -51,6 +51,16 @@ def column_in(width: int, wanted: int) -> int:
     return max(min(wanted, width - 2 * _NARROWEST_SIDE), 1)
 
 
+class Veil(Protocol):
+    """What dims a text but for the place that is written at."""
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Dim what lies in ``area`` of the viewport."""
+
+    def paint_around(self, painter: QPainter, area: QRect) -> None:
+        """Dim the page around the text, where it is part of a larger one."""
+
+
 class PageEdit(CaretTextEdit):
     """Shows one ``LiveText`` at a time, set as its language and the writer's settings want."""
 
@@ -62,6 +72,7 @@ class PageEdit(CaretTextEdit):
         super().__init__(theme, parent)
         self.anchoring = Anchoring(self)
         self.live: LiveText | None = None
+        self.veil: Veil | None = None
         self._family = theme.book_family
         self.typesetting = Typesetting(theme)
         self._embedded: int | None = None  # the width of the column inside of something larger
@@ -356,6 +367,8 @@ class PageEdit(CaretTextEdit):
         self._paint_ornaments(painter, event.rect())
         if self.live is not None and self.document().isEmpty() and not self.is_composing:
             self._paint_invitation(painter)
+        if self.veil is not None:
+            self.veil.paint(painter, event.rect())
         painter.end()
 
     def _paint_ornaments(self, painter: QPainter, area: QRect) -> None:

@@ -42,6 +42,7 @@ class Flow:
         self.left = self.column = 0
         self.shows_titles = True
         self.shows_synopses = False
+        self.foot = 0.5  # of a screen, below the last line
 
     def show(self, scenes: Iterable[FlowScene]) -> list[Section]:
         """Let these scenes flow from now on; the sections that are gone.

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from novelist.ui.editor.ornaments import paint_ornament
+from novelist.ui.editor.page_edit import Veil
 from novelist.ui.editor.typesetting import Typesetting
 from novelist.ui.manuscript.flow import Flow
 from novelist.ui.manuscript.section import Section
@@ -54,6 +55,12 @@ class SectionPainter:
             painter.drawText(area, _Align.AlignCenter, _SYMBOL)
         if self._flow.shows_titles and self._flow.hangs_titles:
             self._paint_margin(painter, section, top + section.head, is_active=is_active)
+
+    def finish(self, painter: QPainter, area: QRect, veil: Veil | None) -> None:
+        """All is painted: dim it where one writes with nothing else to be seen."""
+        if veil is not None:
+            veil.paint_around(painter, area)
+        painter.end()
 
     def paint_text(
         self, painter: QPainter, section: Section, top: int, area: QRect, selected: QTextCursor

@@ -31,7 +31,6 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.retranslated import Retranslated
 
 _AROUND: Final = 1.0  # screens above and below that are kept ready
-_FOOT: Final = 0.5  # of a screen, below the last line
 _ROOM: Final = 48  # pixels that the caret's line keeps from the edges of the screen
 
 
@@ -351,7 +350,7 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
 
     def _follow_anchor(self) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
-        foot = round(height * _FOOT)
+        foot = round(height * self.flow.foot)
         bar.setPageStep(height)
         bar.setRange(0, max(self.flow.heights.total + foot - height, 0))
         if self._anchor is not None:
@@ -496,7 +495,7 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
             if section.live is not None and section.is_measured and not is_active:
                 selected = self.selection.cursor(section)
                 self._painter.paint_text(painter, section, top + section.head, area, selected)
-        painter.end()
+        self._painter.finish(painter, area, self.pen.veil)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, zoom."""

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: MIT
+"""Dims a text but for what is written at: a veil in the colour of the page, with a hole in it.
+
+No format of the text is touched, whatever it is coloured with; a change of the bright part costs
+one painting of the screen. The veil is as dense as makes of the text's colour the dimmed one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QRect, QRectF, QVariantAnimation
+from PySide6.QtGui import QColor, QPainter, QRegion, QTextBlock
+
+from novelist.ui.editor.text_edit import ManuscriptEdit
+from novelist.ui.focus.units import Unit, bright_range
+from novelist.ui.theme import Theme
+
+_Range = tuple[int, int]
+_NOWHERE: _Range = (-1, -1)
+
+
+class Veil(QObject):
+    """Lies over one pen, and over what flows around it."""
+
+    def __init__(self, pen: ManuscriptEdit, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pen, self._theme = pen, theme
+        self._unit, self._strength = Unit.OFF, 1.0
+        self._bright, self._before = _NOWHERE, _NOWHERE
+        self._density = 0.0  # from 0, nothing is dimmed, to 1
+        self._moved = 1.0  # how far the brightness has moved from what was bright before
+        self._coming = QVariantAnimation(self)
+        self._coming.valueChanged.connect(self._on_coming_value_changed)
+        self._moving = QVariantAnimation(self)
+        self._moving.valueChanged.connect(self._on_moving_value_changed)
+        pen.cursorPositionChanged.connect(self._on_pen_moved)
+        pen.selectionChanged.connect(self._on_pen_moved)
+
+    @property
+    def unit(self) -> Unit:
+        """What stays bright."""
+        return self._unit
+
+    def dim(self, unit: Unit, strength: float = 1.0) -> None:
+        """Dim all but ``unit`` from now on; ``strength`` 1 is as the look has it."""
+        self._unit, self._strength = unit, strength
+        wanted = 0.0 if unit is Unit.OFF else 1.0
+        self._before = _NOWHERE
+        self._bright = self._find()
+        if wanted != self._density or self._coming.state() == QVariantAnimation.State.Running:
+            _run(self._coming, self._density, wanted, self._theme.duration("focus"))
+        self._repaint()
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether something is dimmed at this moment."""
+        return self._density > 0
+
+    # -- painting ------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Dim the pen's own text, as far as it lies in ``area`` of its viewport."""
+        if not self.is_visible:
+            return
+        bright = self._region(self._find(), area)
+        before = self._region(self._before, area) - bright if self._moved < 1 else QRegion()
+        self._lay(painter, QRegion(area) - bright - before, 1.0)
+        self._lay(painter, bright, 1 - self._moved)
+        self._lay(painter, before, self._moved)
+
+    def paint_around(self, painter: QPainter, area: QRect) -> None:
+        """Dim what flows around the pen."""
+        if self.is_visible:
+            self._lay(painter, QRegion(area), 1.0)
+
+    def _lay(self, painter: QPainter, region: QRegion, share: float) -> None:
+        colour = self._colour(share)
+        if colour.alpha():
+            for rect in region:
+                painter.fillRect(rect, colour)
+
+    def _colour(self, share: float) -> QColor:
+        page, text = self._theme.colour("page"), self._theme.colour("text")
+        dimmed = self._theme.colour("text_dim")
+        left = (page.lightnessF() - dimmed.lightnessF()) / (page.lightnessF() - text.lightnessF())
+        veil = QColor(page)
+        veil.setAlphaF(min(max((1 - left) * self._strength * self._density * share, 0.0), 0.95))
+        return veil
+
+    # -- where it is bright --------------------------------------------------------------------
+
+    def _find(self) -> _Range:
+        if self._pen.live is None:
+            return _NOWHERE
+        return bright_range(self._pen.textCursor(), self._unit, self._pen.typesetting.language)
+
+    def _region(self, bright: _Range, area: QRect) -> QRegion:
+        """Where a range stands in the viewport, the caret with it."""
+        start, end = bright
+        region = QRegion()
+        if start < 0:
+            return region
+        if start <= self._pen.textCursor().position() <= end:
+            region = QRegion(self._pen.caret_rect())
+        block = self._pen.document().findBlock(start)
+        while block.isValid() and block.position() <= end:
+            rects = list(self._rects(block, start, end))
+            for rect in rects:
+                region += rect.toAlignedRect()
+            if rects and rects[0].top() > area.bottom():
+                break
+            block = block.next()
+        return region & QRegion(area)
+
+    def _rects(self, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+        layout = block.layout()
+        whole = self._pen.document().documentLayout().blockBoundingRect(block)
+        whole.translate(0, -self._pen.verticalScrollBar().value())
+        first, last = start - block.position(), end - block.position()
+        if first <= 0 and last >= block.length() - 1:
+            yield QRectF(0, whole.top(), self._pen.viewport().width(), whole.height())
+            return
+        preedit = len(layout.preeditAreaText())
+        if preedit and last >= layout.preeditAreaPosition():
+            last += preedit
+        origin = whole.topLeft() - layout.boundingRect().topLeft()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            left, right = line.textStart(), line.textStart() + line.textLength()
+            if first < right and last > left:
+                rect = line.rect().translated(origin)
+                if first > left:
+                    rect.setLeft(origin.x() + line.cursorToX(first)[0])
+                if last < right:
+                    rect.setRight(origin.x() + line.cursorToX(last)[0])
+                yield rect.normalized()
+
+    # -- following -----------------------------------------------------------------------------
+
+    def _on_pen_moved(self) -> None:
+        if self._unit is Unit.OFF or self._pen.live is None:
+            return
+        bright = self._find()
+        if bright == self._bright:
+            return
+        grown = bright[0] == self._bright[0]
+        before, self._bright = self._bright, bright
+        if grown and not self._pen.textCursor().hasSelection() and self._unit is not Unit.LINE:
+            return  # what is typed is painted anyway
+        self._before = before
+        _run(self._moving, 0.0, 1.0, self._theme.duration("focus"))
+        self._repaint()
+
+    def _on_coming_value_changed(self, value: float) -> None:
+        self._density = value
+        self._repaint()
+
+    def _on_moving_value_changed(self, value: float) -> None:
+        self._moved = value
+        self._pen.viewport().update()
+
+    def _repaint(self) -> None:
+        self._pen.viewport().update()
+        if self._pen.is_embedded:
+            for page in (self._pen.parentWidget(), self._pen.parentWidget().parentWidget()):
+                page.update()
+
+
+def _run(animation: QVariantAnimation, start: float, end: float, duration: int) -> None:
+    animation.stop()
+    animation.setStartValue(start)
+    animation.setEndValue(end)
+    animation.setDuration(duration)
+    animation.start()
