@@ -18,6 +18,7 @@ class PenPlace:
         self._pen = pen
         self._keeper = QWidget(page)
         self._keeper.hide()
+        self._is_owed_focus = False  # it had the keyboard when it had to hide
 
     def take(self, beyond: Beyond, column: int) -> None:
         """Bring the pen here; it keeps the keyboard if it has it."""
@@ -42,6 +43,7 @@ class PenPlace:
     def lie_over(self, section: Section | None, left: int, top: int, column: int) -> None:
         """Cover the text of a section whose first line is at ``top``; None: cover nothing."""
         if section is None or section.live is None:
+            self._is_owed_focus |= self._pen.hasFocus()
             self._keeper.hide()
             return
         shift, width = round(section.first_line), column + SLACK
@@ -50,3 +52,6 @@ class PenPlace:
         whole = round(section.live.document.documentLayout().documentSize().height())
         self._pen.setGeometry(0, -shift, width, max(whole, height + shift))
         self._keeper.show()
+        if self._is_owed_focus:
+            self._is_owed_focus = False
+            self._pen.setFocus(Qt.FocusReason.OtherFocusReason)

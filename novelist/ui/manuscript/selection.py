@@ -13,6 +13,7 @@ from novelist.domain.document import Block, Document
 from novelist.ui.editor import blocks, codec
 from novelist.ui.editor.joint_step import JointStep
 from novelist.ui.editor.styles import PageStyle
+from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.manuscript.flow import Flow
 from novelist.ui.manuscript.section import Section
 
@@ -43,6 +44,28 @@ class FlowSelection:
     def select(self, anchor: Spot, caret: Spot) -> None:
         """Select from one spot to another; within one scene that is the text's own affair."""
         self.anchor, self.caret = anchor, caret
+
+    def begin(self, pen: ManuscriptEdit) -> Spot | None:
+        """Where a selection begins, or would begin with the caret where it is."""
+        if self:
+            return self.anchor
+        return None if pen.live is None else Spot(pen.live.item_id, pen.textCursor().anchor())
+
+    def show_in(self, pen: ManuscriptEdit, section: Section) -> None:
+        """Let the pen, in the text of the caret, show its part."""
+        assert self.anchor is not None
+        assert self.caret is not None
+        own, caret = QTextCursor(pen.document()), self.caret.position
+        start = self.anchor.position
+        if self:
+            inside = self.cursor(section)
+            ends = (inside.selectionStart(), inside.selectionEnd())
+            start = next((end for end in ends if end != caret), caret)
+        own.setPosition(start)
+        end = min(caret, pen.document().characterCount() - 1)
+        own.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        pen.setTextCursor(own)
+        pen.selectionChanged.emit()
 
     def sections(self) -> list[Section]:
         """The sections that it reaches into, in order."""

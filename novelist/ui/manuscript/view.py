@@ -14,7 +14,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from novelist.ui.editor.documents import Documents, LiveText
@@ -136,16 +136,26 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         section = self.flow.find(item_id)
         if section is None or section.live is live:
             return
+        self._take(section, live)
+        self._settle()
+        self._waiting.serve()
+        if not self._waiting:
+            self.keys.release()
+
+    def _take(self, section: Section, live: LiveText) -> None:
         section.live = live
         section.forget_measure()
         layout = live.document.documentLayout()
         layout.documentSizeChanged.connect(partial(self._on_size_changed, section))
         layout.update.connect(self._on_painted_otherwise)
         live.column_changed.connect(self.set_text_again)
-        self._settle()
-        self._waiting.serve()
-        if not self._waiting:
-            self.keys.release()
+
+    def _take_open(self, sections: Iterable[Section]) -> None:
+        """Texts that are open elsewhere in the window need not be asked for."""
+        for section in sections:
+            live = self._documents.find(section.item_id) if section.live is None else None
+            if live is not None:
+                self._take(section, live)
 
     def enter(self, item_id: int, position: int | None = None, *, select: bool = False) -> None:
         """Put the caret into the text of an item, there or where it was; ``select`` up to there.
@@ -155,11 +165,12 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         section = self.flow.find(item_id)
         if section is None:
             return
+        self._take_open([section])
         if section.live is None:
             enter = partial(self.enter, item_id, position, select=select)
             self.when_loaded([section], enter)
             return
-        anchor = self._selecting_from() if select else None
+        anchor = self.selection.begin(self.pen) if select else None
         self._move_pen(section)
         if select and anchor is not None:
             self._select(anchor, Spot(item_id, 0 if position is None else position))
@@ -194,36 +205,6 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         self._settle()
         self.scene_entered.emit(section.item_id)
 
-    # -- selecting -----------------------------------------------------------------------------
-
-    def _selecting_from(self) -> Spot | None:
-        """Where a selection begins, or would begin."""
-        if self.selection:
-            return self.selection.anchor
-        if self.pen.live is None:
-            return None
-        return Spot(self.pen.live.item_id, self.pen.textCursor().anchor())
-
-    def _select(self, anchor: Spot, caret: Spot) -> None:
-        """Select from one spot to another; the pen is in the text of the caret."""
-        self.selection.select(anchor, caret)
-        own = QTextCursor(self.pen.document())
-        current = self.current
-        if self.selection and current is not None:
-            inside = self.selection.cursor(current)
-            ends = (inside.selectionStart(), inside.selectionEnd())
-            start = next((end for end in ends if end != caret.position), caret.position)
-        else:
-            start = anchor.position
-        own.setPosition(start)
-        own.setPosition(
-            min(caret.position, self.pen.document().characterCount() - 1),
-            QTextCursor.MoveMode.KeepAnchor,
-        )
-        self.pen.setTextCursor(own)
-        self.pen.selectionChanged.emit()
-        self.viewport().update()
-
     def select_all(self) -> None:
         """Select everything from the first scene to the last."""
         first, last = self.flow.sections[0], self.flow.sections[-1]
@@ -235,6 +216,12 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
                 self._select(Spot(first.item_id, 0), end)
 
         self.when_loaded([last], select)
+
+    def _select(self, anchor: Spot, caret: Spot) -> None:
+        self.selection.select(anchor, caret)
+        if self.current is not None:
+            self.selection.show_in(self.pen, self.current)
+        self.viewport().update()
 
     def _forget_selection(self) -> None:
         if self.selection.anchor is not None:
@@ -338,6 +325,7 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
             if not keep:
                 self._note_anchor()
             self._follow_anchor()
+            self._take_open(self.flow.sections[number] for number in self._seen())
             for _ in range(4):  # measuring may bring others on the screen
                 if not self._measure_seen():
                     break

@@ -50,8 +50,11 @@ class PaneArea(QWidget):
             parent.setSizes([*sizes[:number], half, sizes[number] - half, *sizes[number + 1 :]])
             return
         splitter = HairlineSplitter(self._theme, way)
-        self._replace(pane, splitter)
-        splitter.addWidget(pane)
+        sizes = parent.sizes() if isinstance(parent, QSplitter) else []
+        self._put_before(pane, splitter)
+        splitter.addWidget(pane)  # it leaves its place by that
+        if isinstance(parent, QSplitter):
+            parent.setSizes(sizes)
         splitter.addWidget(other)
         pane.show()
         splitter.setSizes([1_000, 1_000])
@@ -61,18 +64,24 @@ class PaneArea(QWidget):
         parent = pane.parentWidget()
         pane.setParent(None)
         if isinstance(parent, QSplitter) and parent.count() == 1:
-            self._replace(parent, _parts_of(parent)[0])
+            above = parent.parentWidget()
+            sizes = above.sizes() if isinstance(above, QSplitter) else []
+            self._put_before(parent, _parts_of(parent)[0])
             parent.setParent(None)
             parent.deleteLater()
+            if isinstance(above, QSplitter):
+                above.setSizes(sizes)
 
-    def _replace(self, old: QWidget, new: QWidget) -> None:
-        parent = old.parentWidget()
+    def _put_before(self, widget: QWidget, new: QWidget) -> None:
+        """Put something where a widget stands, which goes elsewhere next.
+
+        Not by ``replaceWidget``: PySide deletes what that takes out of a splitter.
+        """
+        parent = widget.parentWidget()
         if isinstance(parent, QSplitter):
-            sizes = parent.sizes()
-            parent.replaceWidget(parent.indexOf(old), new)
-            parent.setSizes(sizes)
+            parent.insertWidget(parent.indexOf(widget), new)
         else:
-            self._column.replaceWidget(old, new)
+            self._column.insertWidget(0, new)
         new.show()
 
     @property
