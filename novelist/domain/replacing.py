@@ -23,7 +23,7 @@ from novelist.domain.document import (
     canonical,
 )
 from novelist.domain.document_text import block_from_line, block_to_json, line_of
-from novelist.domain.passages import Address, footnotes, note_block, passage_text
+from novelist.domain.passages import OBJECT, Address, note_block, passage_text
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -88,13 +88,14 @@ def _changed(block: Block, number: int, inside: Changes) -> Block:
 
 def _with_notes(block: Block, changes: Mapping[tuple[int, int], Sequence[Change]]) -> Block:
     """The block with other words in its footnotes."""
-    atoms = {id(atom): offset for offset, atom in footnotes(block)}
-    inlines = [
-        _note(inline, atoms[id(inline)], changes)
-        if isinstance(inline, Atom) and id(inline) in atoms
-        else inline
-        for inline in block.inlines
-    ]
+    inlines: list[Inline] = []
+    offset = 0
+    for inline in block.inlines:
+        if isinstance(inline, Atom) and any(note == offset for note, _ in changes):
+            inlines.append(_note(inline, offset, changes))
+        else:
+            inlines.append(inline)
+        offset += len(inline.text) if isinstance(inline, Run) else 1
     return replace(block, inlines=tuple(inlines))
 
 
@@ -183,13 +184,29 @@ def _part(inline: Inline, start: int, length: int) -> Inline:
 
 
 def _replaced(old: Sequence[Inline], new: str) -> list[Inline]:
-    """New words in the place of old ones; footnotes and pictures among these stay, after them."""
+    """New words in the place of old ones; footnotes and pictures among these stay.
+
+    They stand where a group of an expression brought them, or else after the new words.
+    """
+    atoms = [n for n, each in enumerate(old) if isinstance(each, Atom) and each.kind != LINE_BREAK]
+    pieces = new.split(OBJECT)
+    if len(pieces) != len(atoms) + 1:
+        return [*_worded(old, "".join(pieces)), *(old[place] for place in atoms)]
+    found: list[Inline] = []
+    start = 0
+    for end, piece in zip([*atoms, len(old)], pieces, strict=True):
+        found += [*_worded(old[start:end], piece), *old[end : end + 1]]
+        start = end + 1
+    return found
+
+
+def _worded(old: Sequence[Inline], new: str) -> list[Inline]:
+    """New words in the place of those among some inlines."""
     letters = [letter for inline in old for letter in _letters(inline)]
-    atoms = [inline for inline in old if isinstance(inline, Atom) and inline.kind != LINE_BREAK]
     first, last = _same_ends(letters, new)
     end = len(letters) - last
     middle = _dressed(new[first : len(new) - last], _marks_for(letters, first, end))
-    return [*letters[:first], *middle, *letters[end:], *atoms]
+    return [*letters[:first], *middle, *letters[end:]]
 
 
 def _letters(inline: Inline) -> Iterable[Inline]:

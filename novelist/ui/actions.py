@@ -61,6 +61,10 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
         shown_keys="Ctrl+Shift+V",
     ),
     ActionRow("select_all", QT_TRANSLATE_NOOP("actions", "Select all"), shown_keys="Ctrl+A"),
+    ActionRow("find", QT_TRANSLATE_NOOP("actions", "Find…"), "Ctrl+F"),
+    ActionRow("replace", QT_TRANSLATE_NOOP("actions", "Find and replace…"), "Ctrl+H"),
+    ActionRow("find_next", QT_TRANSLATE_NOOP("actions", "Find next"), "F3"),
+    ActionRow("find_previous", QT_TRANSLATE_NOOP("actions", "Find previous"), "Shift+F3"),
     ActionRow("search", QT_TRANSLATE_NOOP("actions", "Find in the novel…"), "Ctrl+Shift+F"),
     ActionRow("spelling", QT_TRANSLATE_NOOP("actions", "Check spelling"), "F7", True),
     ActionRow("checks", QT_TRANSLATE_NOOP("actions", "Mark possible slips"), "", True),
@@ -127,7 +131,7 @@ MENUS: Final[tuple[MenuRow, ...]] = (
         "edit",
         QT_TRANSLATE_NOOP("actions", "Edit"),
         ("undo", "redo", SEPARATOR, "cut", "copy", "paste", "paste_plain", SEPARATOR, "select_all",
-         SEPARATOR, "search"),
+         SEPARATOR, "find", "replace", "find_next", "find_previous", "search"),
     ),
     MenuRow("format", QT_TRANSLATE_NOOP("actions", "Format"), ()),
     MenuRow(
@@ -161,7 +165,7 @@ NEEDS_NOVEL: Final = (
     "split_scene", "show_binder", "show_inspector", "history", "extent_scene", "extent_chapter",
     "extent_novel", "scene_titles", "scene_synopses", "spelling", "checks",
     "next_misspelt",
-    "previous_misspelt", "search",
+    "previous_misspelt", "search", "find", "replace", "find_next", "find_previous",
 )  # fmt: skip
 
 

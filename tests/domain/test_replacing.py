@@ -61,6 +61,13 @@ def test_footnotes_and_pictures_are_never_replaced():
     assert after == block(run("harbou-m"), note, run("aster"))
 
 
+def test_a_group_brings_a_footnote_along_to_where_it_stood():
+    note = d.Atom(d.FOOTNOTE, {"id": "n", "blocks": []})
+    before = block(run("the harbour"), note, run(" master sat"))
+    after = replaced(before, r"(har.+ter)", r"<$1>", is_expression=True)
+    assert after == block(run("the <harbour"), note, run(" master> sat"))
+
+
 def test_words_in_a_footnote_are_replaced_too():
     note = d.Atom(d.FOOTNOTE, {"id": "n", "blocks": [["p", ["Of the ", ["harbour", {"em": 1}]]]]})
     after = replaced(block(run("Quay"), note), "harbour", "jetty")

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: MIT
+"""Find and replace in the open scene, by keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from novelist.domain import document as d
+from novelist.services import novels, outline, texts
+from tests.journeys.program import live
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NOTE = d.Atom(d.FOOTNOTE, {"id": "n", "blocks": []})
+
+
+async def open_text(program, document):
+    """A novel whose only scene has that text."""
+    novel = await novels.create_novel(title="Tide", language="en")
+    scene = (await outline.load_outline(novel))[-1]
+    loaded = await texts.load_text(scene.id)
+    await texts.save_text(loaded.body, document)
+    await program.controller.open_novel(novel)
+    await program.open_scene(scene.id)
+    return scene.id
+
+
+def find(program, words, key=Qt.Key.Key_F):
+    program.control(key)
+    bar = program.controller.commands.scene_search.bar
+    assert bar.wanted.hasFocus()
+    program.control(Qt.Key.Key_A)
+    program.type(words)
+    return bar
+
+
+def selected(program):
+    cursor = program.page.textCursor()
+    return cursor.selectedText(), cursor.blockNumber(), cursor.selectionStart()
+
+
+def coloured(program, block=0):
+    found = program.page.document().findBlockByNumber(block)
+    return [(each.start, each.length) for each in found.layout().formats()]
+
+
+def test_hits_are_found_as_one_types_and_gone_through_by_keys(qapp, empty_library):
+    async def journey(program):
+        text = d.document_of("The sea, the Sea.", "A \U0001f600 sea \U0001f600 sea.", "No.")
+        await open_text(program, text)
+        bar = find(program, "sea")
+        assert selected(program) == ("sea", 0, 4)
+        assert bar.counted.text() == "1 of 4"
+        program.press(Qt.Key.Key_Return)
+        assert (selected(program)[0], bar.counted.text()) == ("Sea", "2 of 4")
+        program.press(Qt.Key.Key_F3)
+        program.press(Qt.Key.Key_F3)
+        assert selected(program)[:2] == ("sea", 1)
+        assert bar.counted.text() == "4 of 4"
+        program.press(Qt.Key.Key_F3)
+        assert selected(program) == ("sea", 0, 4)
+        program.press(Qt.Key.Key_F3, SHIFT)
+        assert bar.counted.text() == "4 of 4"
+        assert coloured(program, 1) == [(5, 3), (12, 3)]
+        program.press(Qt.Key.Key_Escape)
+        assert not bar.isVisible()
+        assert program.page.hasFocus()
+        assert selected(program)[0] == "sea"
+        assert coloured(program, 1) == []
+
+    live(qapp, journey)
+
+
+def test_switches_narrow_it_and_faults_are_said(qapp, empty_library):
+    async def journey(program):
+        await open_text(program, d.document_of("Sea, sea, seaside."))
+        bar = find(program, "sea")
+        assert bar.counted.text() == "1 of 3"
+        program.click(bar.wanted.switches["word"])
+        assert bar.counted.text() == "1 of 2"
+        program.click(bar.wanted.switches["case"])
+        assert bar.counted.text() == "1 of 1"
+        bar.wanted.setText("x")
+        assert bar.counted.text() == "Not found"
+        program.click(bar.wanted.switches["expression"])
+        bar.wanted.setText("(")
+        assert bar.wanted.problem == "A bracket “(” is not closed."
+
+    live(qapp, journey)
+
+
+def test_one_is_replaced_after_the_other(qapp, empty_library):
+    async def journey(program):
+        await open_text(program, d.document_of("The sea. Sea and SEA."))
+        bar = find(program, "sea", Qt.Key.Key_H)
+        bar.new.setFocus()
+        program.type("lake")
+        program.press(Qt.Key.Key_Return)
+        assert program.page.toPlainText() == "The lake. Sea and SEA."
+        assert selected(program)[0] == "Sea"
+        program.press(Qt.Key.Key_Return)
+        program.press(Qt.Key.Key_Return)
+        assert program.page.toPlainText() == "The lake. Lake and LAKE."
+        assert bar.counted.text() == "Not found"
+        program.press(Qt.Key.Key_Escape)
+        program.control(Qt.Key.Key_Z)
+        assert program.page.toPlainText() == "The lake. Lake and SEA."
+
+    live(qapp, journey)
+
+
+def test_all_are_replaced_in_one_step_and_marks_and_notes_stay(qapp, empty_library):
+    async def journey(program):
+        em = d.marks(d.EMPHASIS)
+        block = d.Block(
+            d.PARAGRAPH,
+            (d.Run("The "), d.Run("har", em), d.Run("bour"), NOTE, d.Run(" sea harbour 𠀀harbour")),
+        )
+        before = d.Document((block, d.paragraph("Harbour.")))
+        scene = await open_text(program, before)
+        bar = find(program, "harbour", Qt.Key.Key_H)
+        bar.new.setText("haven")
+        program.click(bar.replace_all)
+        after = d.Document(
+            (
+                d.Block(
+                    d.PARAGRAPH,
+                    (
+                        d.Run("The "),
+                        d.Run("haven", em),
+                        NOTE,
+                        d.Run(" sea haven 𠀀haven"),
+                    ),
+                ),
+                d.paragraph("Haven."),
+            )
+        )
+        assert program.editor.text_of(scene).plain_text == after.plain_text
+        kinds = [type(each) for each in program.editor.text_of(scene).blocks[0].inlines]
+        assert d.Atom in kinds
+        await program.saved()
+        program.press(Qt.Key.Key_Escape)
+        program.control(Qt.Key.Key_Z)
+        assert program.editor.text_of(scene) == before
+
+    live(qapp, journey)
+
+
+def test_what_is_typed_meanwhile_is_counted(qapp, empty_library):
+    async def journey(program):
+        await open_text(program, d.document_of("The sea."))
+        bar = find(program, "sea")
+        program.page.setFocus()
+        program.control(Qt.Key.Key_End)
+        program.type(" Sea!")
+        await program.until(lambda: bar.counted.text() == "2 found")
+        assert len(coloured(program)) == 2
+        program.page.setFocus()
+        program.control(Qt.Key.Key_Home)
+        QApplication.processEvents()
+        program.press(Qt.Key.Key_F3)
+        assert bar.counted.text() == "1 of 2"
+
+    live(qapp, journey)
+
+
+def test_the_bar_speaks_the_language_of_the_interface(qapp, empty_library):
+    async def journey(program):
+        await open_text(program, d.document_of("The sea."))
+        bar = find(program, "sea", Qt.Key.Key_H)
+        program.controller.commands.choose("language", "zh_CN")
+        await program.until(lambda: bar.replace_all.text() == "全部替换")
+        program.controller.commands.choose("language", "en")
+
+    live(qapp, journey)
