@@ -68,6 +68,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("search", QT_TRANSLATE_NOOP("actions", "Find in the novel…"), "Ctrl+Shift+F"),
     ActionRow("spelling", QT_TRANSLATE_NOOP("actions", "Check spelling"), "F7", True),
     ActionRow("checks", QT_TRANSLATE_NOOP("actions", "Mark possible slips"), "", True),
+    ActionRow("frequency", QT_TRANSLATE_NOOP("actions", "Frequent words…"), "Ctrl+Alt+F"),
     ActionRow("next_misspelt", QT_TRANSLATE_NOOP("actions", "Next misspelt word"), "Alt+F7"),
     ActionRow(
         "previous_misspelt", QT_TRANSLATE_NOOP("actions", "Previous misspelt word"),
@@ -142,7 +143,7 @@ MENUS: Final[tuple[MenuRow, ...]] = (
     MenuRow(
         "language",
         QT_TRANSLATE_NOOP("actions", "Language"),
-        ("spelling", "next_misspelt", "previous_misspelt", SEPARATOR, "checks"),
+        ("spelling", "next_misspelt", "previous_misspelt", SEPARATOR, "checks", "frequency"),
     ),
     MenuRow(
         "view",
@@ -164,6 +165,7 @@ NEEDS_NOVEL: Final = (
     "novel_details", "export", "save", "new_scene", "new_chapter", "new_part", "new_note",
     "split_scene", "show_binder", "show_inspector", "history", "extent_scene", "extent_chapter",
     "extent_novel", "scene_titles", "scene_synopses", "spelling", "checks",
+    "frequency",
     "next_misspelt",
     "previous_misspelt", "search", "find", "replace", "find_next", "find_previous",
 )  # fmt: skip

@@ -175,6 +175,10 @@ class Commands(QObject):
             self._scene_search = SceneSearch(editor, context.theme, context.icons)
         return self._scene_search
 
+    def look_for(self, words: str) -> None:
+        """Show where these words stand in the novel."""
+        self.search.look_for(words)
+
     def show_search(self) -> None:
         """Find and replace, in the novel or wherever it was done last."""
         self._controller.tasks.latest("show_search", self._show_search())

@@ -1466,6 +1466,45 @@
     </message>
 </context>
 <context>
+    <name>FrequencySheet</name>
+    <message>
+        <source>Frequent words</source>
+        <translation>常用词</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>Manuscript</source>
+        <translation>全书</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>How often, and how often in 1,000 words. A double click shows the places.</source>
+        <translation>出现次数，以及每千字的次数。双击查看位置。</translation>
+    </message>
+    <message>
+        <source>Nothing stands here more than once.</source>
+        <translation>没有反复出现的词。</translation>
+    </message>
+</context>
+<context>
     <name>HistorySide</name>
     <message>
         <source>nothing written</source>
@@ -4104,6 +4143,10 @@
         <translation>标出可能的疏漏</translation>
     </message>
     <message>
+        <source>Frequent words…</source>
+        <translation>常用词…</translation>
+    </message>
+    <message>
         <source>Next misspelt word</source>
         <translation>下一处拼写错误</translation>
     </message>
@@ -4261,6 +4304,14 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename</source>

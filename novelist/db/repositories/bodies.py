@@ -47,6 +47,16 @@ class SceneBodyRepository(RowRepository[SceneBody]):
                 found[item_id] = content
         return found
 
+    async def plain_texts_of(self, ids: Collection[int]) -> dict[int, str]:
+        """The words alone of those items that have a text."""
+        found: dict[int, str] = {}
+        for part in chunks(dict.fromkeys(ids)):
+            rows = await self._session.execute(
+                select(SceneBody.item_id, SceneBody.plain_text).where(SceneBody.item_id.in_(part))
+            )
+            found |= {item_id: text for item_id, text in rows}
+        return found
+
     async def unlike_others(self, ids: Collection[int]) -> list[int]:
         """Which of these texts have words that no live item besides them has."""
         other, item = aliased(SceneBody), aliased(OutlineItem)

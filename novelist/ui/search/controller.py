@@ -79,6 +79,12 @@ class SearchController(QObject):
         self._side.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._look(at_once=True)
 
+    def look_for(self, words: str) -> None:
+        """Show the page with the places of these words."""
+        self.show()
+        self._side.wanted.setText(words)
+        self._look(at_once=True)
+
     # -- looking -------------------------------------------------------------------------------
 
     @property
