@@ -21,6 +21,7 @@ from novelist.ui.save_gate import SaveGate
 from novelist.ui.save_state import SaveState, SaveTracker
 from novelist.ui.tasks import Tasks
 from novelist.ui.typing.smart import SmartTyping
+from novelist.ui.typing.spacing_layer import SpacingLayer
 from novelist.ui.write_page import WritePage
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Desk(QObject):
         self.editor = EditorPanel(context.theme, context.icons, self.tasks, save=self.gate.save)
         self.typing = SmartTyping(self.editor.edit)
         self.typing.choose(context.settings.typing)
+        SpacingLayer(self.editor, self.typing)
         page = replace(self.editor.page_settings, zoom=context.settings.zoom / 100)
         self.editor.set_page_settings(replace(page, zoom=page.zoomed(0)))
         self.page = WritePage(context.theme, context.state, self.editor)

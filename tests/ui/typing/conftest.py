@@ -13,6 +13,7 @@ from novelist.domain.typing.choices import TypingChoices, to_json
 from novelist.ui.typing.smart import SmartTyping
 from tests.ui.editor.conftest import Page
 from tests.ui.editor.conftest import page as page
+from tests.ui.editor.conftest import store as store
 
 
 class Typist:
