@@ -691,8 +691,8 @@
         <translation>文中别处用的是另一种符号</translation>
     </message>
     <message>
-        <source>Another de may be meant here</source>
-        <translation>这里可能要用另一个“de”</translation>
+        <source>Perhaps {mark} is meant here</source>
+        <translation>这里可能应为“{mark}”</translation>
     </message>
     <message>
         <source>Remove the second “{word}”</source>
@@ -1070,6 +1070,21 @@
     <message>
         <source>Open “{title}”</source>
         <translation>打开《{title}》</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeBar</name>
+    <message>
+        <source>Sprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices for focus mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave focus mode</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2034,17 @@
     </message>
 </context>
 <context>
+    <name>LeaveNote</name>
+    <message>
+        <source>hold for 5 seconds to break out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LibrarySection</name>
     <message>
         <source>Open a library</source>
@@ -2959,6 +2985,25 @@
     </message>
 </context>
 <context>
+    <name>SavedNote</name>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">已保存</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished">有改动</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished">正在保存</translation>
+    </message>
+    <message>
+        <source>Saving paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SceneReader</name>
     <message>
         <source>Scene in the backup</source>
@@ -3480,6 +3525,60 @@
     <message>
         <source>的 where 地 or 得 is likelier</source>
         <translation>“的”可能应为“地”或“得”</translation>
+    </message>
+</context>
+<context>
+    <name>SprintStrip</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End sprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sprint over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Sprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SprintWords</name>
+    <message>
+        <source>{written} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} or {time} to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} in {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

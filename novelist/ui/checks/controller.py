@@ -27,7 +27,7 @@ class ChecksController(QObject):
         self._action = controller.window.actions_["checks"]
         editor = controller.workspace.editor
         self.layer = ChecksLayer(controller.context.theme, checking)
-        self.menu = ChecksMenu(self.layer, editor.edit, self)
+        self.menu = ChecksMenu(controller.context.theme, self.layer, editor.edit, self)
         self._is_on = False
         editor.menu_opening.connect(self._on_editor_menu_opening)
         self.menu.switch_off_requested.connect(self._on_menu_switch_off_requested)

@@ -5,16 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidgetAction
 
-from novelist.domain.checks import Check
+from novelist.domain.checks import Check, Finding
 from novelist.ui.checks.layer import ChecksLayer, Slip
 from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.spelling.correcting import replace_word
 from novelist.ui.spelling.menu import put_above
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.text_label import TextLabel
+
+_GUTTER: Final = 40  # pixels left of the words of a menu, where icons stand
 
 
 class ChecksMenu(QObject):
@@ -23,9 +28,11 @@ class ChecksMenu(QObject):
     switch_off_requested = Signal(str)
     """Look for this kind (a ``Check``) no more."""
 
-    def __init__(self, layer: ChecksLayer, edit: ManuscriptEdit, parent: QObject) -> None:
+    def __init__(
+        self, theme: Theme, layer: ChecksLayer, edit: ManuscriptEdit, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._layer, self._edit = layer, edit
+        self._theme, self._layer, self._edit = theme, layer, edit
 
     def fill(self, menu: QMenu, position: int) -> None:
         """Explain what is underlined at this position of the text, and offer to mend it."""
@@ -36,7 +43,7 @@ class ChecksMenu(QObject):
         if slip is None:
             return
         actions = menu.actions()
-        rows = [_row(self.explanation(slip.finding.check), "check_explanation", menu)]
+        rows: list[QAction] = [self._said(self.explanation(slip.finding), menu)]
         if slip.finding.replacement is not None and not self._edit.isReadOnly():
             mend = partial(
                 replace_word, self._edit, block, slip.start, slip.written, slip.finding.replacement
@@ -58,15 +65,28 @@ class ChecksMenu(QObject):
             Check.PARTICLE: self.tr("的 where 地 or 得 is likelier"),
         }[check]
 
-    def explanation(self, check: Check) -> str:
+    def explanation(self, finding: Finding) -> str:
         """Why something is underlined."""
+        mark = finding.replacement
         return {
             Check.DOUBLED_WORD: self.tr("This word stands twice"),
             Check.DOUBLED_SPACE: self.tr("Here is more than one space"),
             Check.UNMATCHED: self.tr("The other half of this mark is missing"),
             Check.MIXED_QUOTES: self.tr("Elsewhere this text uses other marks"),
-            Check.PARTICLE: self.tr("Another de may be meant here"),
-        }[check]
+            Check.PARTICLE: self.tr("Perhaps {mark} is meant here").format(mark=mark),
+        }[finding.check]
+
+    def _said(self, words: str, menu: QMenu) -> QWidgetAction:
+        """A row that only says something, in ink that can be read."""
+        label = TextLabel(self._theme, "small", "text_2", menu)
+        label.setText(words)
+        label.setContentsMargins(_GUTTER, 8, 16, 8)
+        row = QWidgetAction(menu)
+        row.setObjectName("check_explanation")
+        row.setText(words)
+        row.setDefaultWidget(label)
+        row.setEnabled(False)
+        return row
 
     def _mending(self, slip: Slip) -> str:
         replacement = slip.finding.replacement or ""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from novelist.domain.checks import Check
+from novelist.domain.checks import Check, Finding
 from novelist.ui.checks.menu import ChecksMenu
 from novelist.ui.widgets.menu import Menu
 
@@ -44,7 +44,7 @@ async def test_without_spelling_slips_are_still_found(desk, layer, dotted):
 
 async def test_the_menu_explains_and_mends_in_one_step(desk, layer, dotted, theme):
     await desk.show("A 😀 the the end")
-    rows = ChecksMenu(layer, desk.page.edit, desk.checking)
+    rows = ChecksMenu(theme, layer, desk.page.edit, desk.checking)
     menu = Menu(theme, desk.page.edit)
     menu.addAction("Cut")
     rows.fill(menu, 10)
@@ -62,16 +62,16 @@ async def test_the_menu_explains_and_mends_in_one_step(desk, layer, dotted, them
 async def test_over_what_is_right_the_menu_says_nothing(desk, layer, theme):
     await desk.show("A the the end")
     menu = Menu(theme, desk.page.edit)
-    ChecksMenu(layer, desk.page.edit, desk.checking).fill(menu, 0)
+    ChecksMenu(theme, layer, desk.page.edit, desk.checking).fill(menu, 0)
     assert menu.actions() == []
 
 
 async def test_a_kind_can_be_switched_off_from_the_menu(desk, layer, theme, qtbot):
     await desk.show("A the the end")
-    rows = ChecksMenu(layer, desk.page.edit, desk.checking)
+    rows = ChecksMenu(theme, layer, desk.page.edit, desk.checking)
     menu = Menu(theme, desk.page.edit)
     rows.fill(menu, 8)
     with qtbot.waitSignal(rows.switch_off_requested) as heard:
         menu.actions()[2].trigger()
     assert heard.args == ["doubled_word"]
-    assert all(rows.name(check) and rows.explanation(check) for check in Check)
+    assert all(rows.name(check) and rows.explanation(Finding(0, 1, check)) for check in Check)
