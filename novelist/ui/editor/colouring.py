@@ -51,10 +51,13 @@ class Layers(QObject):
     """A layer came or went, or paints otherwise: texts on the screen are to ``follow``."""
     block_changed = Signal(QTextDocument, int)
     """One block (its number) of one document is to be asked for again."""
+    repainted = Signal()
+    """Some block looks otherwise: whoever paints texts without an editor is to paint again."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._layers: list[Layer] = []
+        self.block_changed.connect(self.repainted)
         self.revision = 0
 
     def __iter__(self) -> Iterator[Layer]:

@@ -75,6 +75,7 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(40)
         self._documents.forgotten.connect(self._on_documents_forgotten)
         self._documents.layers.changed.connect(self._on_layers_changed)
+        self._documents.layers.repainted.connect(self.viewport().update)
         self._theme.theme_changed.connect(self._on_layers_changed)
         self.retranslate()
 
