@@ -64,6 +64,7 @@ class NovelState:
 
     open_item: int | None = None
     extent: str = "scene"  # how much is shown at once: "scene", "chapter", "novel"
+    panes: dict[str, Any] = field(default_factory=dict)  # ui/panes/memory.py
     expanded: list[int] | None = None  # None: never opened
     places: dict[str, Place] = field(default_factory=dict)  # by item id
 

@@ -174,9 +174,14 @@ class Workspace(QObject):
             await self.open_item(item_id)
         else:
             self.editor.show_nothing()
-        self._tasks.latest("complete", self._next_paint.then(self.outline.complete))
+        self._tasks.latest("complete", self._next_paint.then(self._complete))
         self._desk.gate.open(self._texts.save)
         self.editor.autosave.save_now()  # what is being composed goes on
+
+    def _complete(self) -> None:
+        """The scene is on the screen: now comes what stands around it."""
+        self.outline.complete()
+        self.manuscript.restore()
 
     async def close_novel(self) -> None:
         """Put everything typed on disk and forget the novel."""
@@ -191,8 +196,8 @@ class Workspace(QObject):
         """Forget the novel, with whatever is not on disk."""
         if self._loaded is not None:
             self._keep_place()
+            self.manuscript.leave()
         self._loaded = None
-        self.manuscript.leave()
         self._counts.show([])
         self.inspector.show_item(None)
         self.editor.close_texts()
@@ -295,7 +300,6 @@ class Workspace(QObject):
         if title is not None:
             self._on_editor_title_edited(item.id, title)
         self.editor.counter.count_some()
-        self._tasks.latest("flow", self._next_paint.then(self.manuscript.refresh))
 
     def _breadcrumb(self, item: OutlineItem) -> list[str]:
         """The titles of what the item stands in, outermost first, as the binder shows them."""
@@ -462,6 +466,7 @@ class Workspace(QObject):
             return
         state = self._state
         state.expanded = sorted(self.binder.expanded_ids)
+        self.manuscript.keep()
         item_id = self.editor.current_item_id
         if item_id is not None:
             state.places[str(item_id)] = place_in(self.editor)

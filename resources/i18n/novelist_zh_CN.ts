@@ -4406,11 +4406,11 @@
     </message>
     <message>
         <source>Open in a new tab</source>
-        <translation type="unfinished"></translation>
+        <translation>在新标签页中打开</translation>
     </message>
     <message>
         <source>Open beside</source>
-        <translation type="unfinished"></translation>
+        <translation>在旁边打开</translation>
     </message>
     <message>
         <source>Rename</source>

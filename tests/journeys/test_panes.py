@@ -179,3 +179,46 @@ def test_another_novel_begins_with_one_pane(qapp, empty_library):
         await program.saved()
 
     live(qapp, journey, empty_library)
+
+
+def test_panes_and_tabs_are_there_again_at_the_next_start(qapp, empty_library):
+    found = []
+
+    async def first(program):
+        found.extend(await written(program))
+        program.press(Key.Key_F4)
+        await program.open_scene(found[0])
+        program.control(Key.Key_T)
+        await program.open_scene(found[1])
+
+    async def second(program):
+        await program.until(lambda: program.editor.flow is not None, "one page alone")
+        one, other = panes(program).all
+        assert [tab.item_id for tab in one.tabs] == [found[2]]
+        assert [tab.item_id for tab in other.tabs] == [found[0], found[1]]
+        assert panes(program).active is other
+        assert program.editor.current_item_id == found[1]
+        await program.until(lambda: loaded(one) and loaded(other), "no texts")
+        program.type("!")
+        await program.saved()
+        assert "!" in (await stored(found))[1]
+
+    live(qapp, first, empty_library)
+    live(qapp, second, empty_library)
+
+
+def test_the_binder_opens_in_tabs_and_beside(qapp, empty_library):
+    async def journey(program):
+        ids = await written(program)
+        program.binder.select([ids[0]])
+        program.binder.tree.setFocus()
+        program.control(Key.Key_Return)
+        await program.until(lambda: program.editor.current_item_id == ids[0], "no tab")
+        assert len(panes(program).active.tabs) == 2
+        program.binder.select([ids[1]])
+        program.binder.tree.setFocus()
+        program.press(Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+        await program.until(lambda: program.editor.current_item_id == ids[1], "not beside")
+        assert len(panes(program).all) == 2
+
+    live(qapp, journey, empty_library)

@@ -35,6 +35,8 @@ class CommandRow:
 
 COMMANDS: Final[tuple[CommandRow, ...]] = (
     CommandRow("open", QT_TRANSLATE_NOOP("binder", "Open")),
+    CommandRow("open_in_tab", QT_TRANSLATE_NOOP("binder", "Open in a new tab"), "Ctrl+Return"),
+    CommandRow("open_beside", QT_TRANSLATE_NOOP("binder", "Open beside"), "Alt+Return"),
     CommandRow("rename", QT_TRANSLATE_NOOP("binder", "Rename"), "F2"),
     CommandRow("duplicate", QT_TRANSLATE_NOOP("binder", "Duplicate"), "Ctrl+Shift+D"),
     CommandRow("merge", QT_TRANSLATE_NOOP("binder", "Merge scenes")),
@@ -66,8 +68,14 @@ ADD_MENU: Final = (
 TRASH_MENU: Final = ("put_back", SEPARATOR, "purge")
 END_MENU: Final = ("new_part", "new_chapter", "new_scene")
 NOTES_END_MENU: Final = ("new_note", "new_folder")
-_ROW_MENU: Final = ("open", "rename", SEPARATOR, "new_scene", "new_chapter", SEPARATOR)
-_NOTE_MENU: Final = ("open", "rename", SEPARATOR, "new_note", "new_folder", SEPARATOR)
+_ROW_MENU: Final = (
+    "open", "open_in_tab", "open_beside", "rename", SEPARATOR, "new_scene", "new_chapter",
+    SEPARATOR,
+)  # fmt: skip
+_NOTE_MENU: Final = (
+    "open", "open_in_tab", "open_beside", "rename", SEPARATOR, "new_note", "new_folder", SEPARATOR,
+)  # fmt: skip
+_OPENING: Final = ("open", "open_in_tab", "open_beside")
 _MOVES: Final = ("move_up", "move_down", "move_out", "move_in", SEPARATOR)
 _END: Final = ("open_all", "close_all", SEPARATOR, "trash")
 
@@ -156,7 +164,7 @@ def possible_with(items: Sequence[OutlineItem]) -> dict[str, bool]:
     scenes = [item for item in items if item.kind == ItemKind.SCENE]
     some = bool(items)
     return {
-        "open": len(items) == 1 and ItemKind(items[0].kind).has_text,
+        **dict.fromkeys(_OPENING, len(items) == 1 and ItemKind(items[0].kind).has_text),
         "rename": some,
         "duplicate": some,
         "trash": some,

@@ -57,6 +57,8 @@ class BinderPanel(Retranslated, QWidget):
     """The outline of one novel. Every change is a wish; ``apply_changes`` shows what came of it."""
 
     open_requested = Signal(int)
+    tab_requested = Signal(int)
+    beside_requested = Signal(int)  # in a pane of its own
     create_requested = Signal(str, object, object)  # kind, parent id or None, index
     create_failed = Signal()  # what was asked for last does not come
     move_requested = Signal(list, object, int)  # ids, parent id or None, index as they stand
@@ -271,6 +273,7 @@ class BinderPanel(Retranslated, QWidget):
 
     def _connect(self) -> None:
         self.tree.open_requested.connect(self.open_requested)
+        self.tree.tab_requested.connect(self.tab_requested)
         self.tree.selection_changed.connect(self._on_tree_selection_changed)
         self.tree.customContextMenuRequested.connect(self._on_tree_menu_requested)
         self.trash.tree.customContextMenuRequested.connect(self._on_trash_menu_requested)
@@ -299,7 +302,9 @@ class BinderPanel(Retranslated, QWidget):
             "trash": self.trash_requested,
         }
         return {
-            "open": self._open_chosen,
+            "open": partial(self._open_chosen, self.open_requested),
+            "open_in_tab": partial(self._open_chosen, self.tab_requested),
+            "open_beside": partial(self._open_chosen, self.beside_requested),
             "rename": self._rename_current,
             "in_manuscript": self._toggle_in_manuscript,
             "open_all": self.tree.open_all,
@@ -414,9 +419,9 @@ class BinderPanel(Retranslated, QWidget):
         if not changes_nothing(self.model.tree, ids, place):
             self.move_requested.emit(ids, place.parent_id, place.row)
 
-    def _open_chosen(self) -> None:
+    def _open_chosen(self, wish: SignalInstance) -> None:
         if self.current_id is not None:
-            self.open_requested.emit(self.current_id)
+            wish.emit(self.current_id)
 
     def _rename_current(self) -> None:
         if self.current_id is not None:

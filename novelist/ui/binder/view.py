@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
+    QMouseEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -61,6 +62,7 @@ class BinderView(RowTree):
     """A tree over a ``BinderFilter``, spoken to in ids."""
 
     open_requested = Signal(int)  # to write in it
+    tab_requested = Signal(int)  # to open it in a tab of its own
     browse_requested = Signal(int)  # to see it; the keyboard stays here
     selection_changed = Signal(list)  # ids, in tree order
 
@@ -296,6 +298,15 @@ class BinderView(RowTree):
         """The row below, after the last the first."""
         below = self.indexBelow(index) if index.isValid() else QModelIndex()
         return below if below.isValid() else self.shown.index(0, 0)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button opens a text in a tab of its own."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        item_id = self.shown.id_of(index)
+        is_middle = event.button() == Qt.MouseButton.MiddleButton
+        if is_middle and item_id is not None and _has_text(index):
+            self.tab_requested.emit(item_id)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         item_id = self.shown.id_of(index)

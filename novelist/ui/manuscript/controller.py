@@ -14,6 +14,7 @@ from novelist.services import texts
 from novelist.ui.editor.header import EXTENTS
 from novelist.ui.labels import count_label
 from novelist.ui.manuscript.scenes import ALONE, SceneFinder
+from novelist.ui.panes import memory
 from novelist.ui.panes.pane import Pane, Tab
 from novelist.ui.panes.panes import Panes
 from novelist.ui.panes.visited import Visit, Visited
@@ -56,6 +57,8 @@ class ManuscriptController(QObject):
         self._editor.header.extent_chosen.connect(self.choose)
         self._editor.counts_changed.connect(self._on_editor_counts_changed)
         self._editor.scene_entered.connect(self._on_editor_scene_entered)
+        workspace.binder.tab_requested.connect(self.open_in_tab)
+        workspace.binder.beside_requested.connect(self.open_beside)
 
     # -- how much is shown ---------------------------------------------------------------------
 
@@ -102,6 +105,25 @@ class ManuscriptController(QObject):
         item_id = self._editor.current_item_id
         if item_id is not None and self._counts.find(item_id) is not None:
             self._show(item_id)
+
+    def restore(self) -> None:
+        """Let the panes of the open novel stand as they were left."""
+        novel_id, item_id = self._workspace.novel_id, self._editor.current_item_id
+        if novel_id is None or item_id is None or self._editor.edit.is_composing:
+            return
+        left = self._state_of(novel_id).panes
+        if left:
+            panes = self._panes
+            panes.active.tabs.clear()
+            memory.restore(panes, left, self._is_there)
+            self._note_tab(panes.active, item_id)
+        self.refresh()
+
+    def keep(self) -> None:
+        """Note how the panes stand, to be there again at the next start."""
+        novel_id = self._workspace.novel_id
+        if novel_id is not None and self._made is not None:
+            self._state_of(novel_id).panes = memory.kept(self._made)
 
     def leave(self) -> None:
         """The novel is left."""
@@ -182,7 +204,9 @@ class ManuscriptController(QObject):
 
     def open_in_tab(self, item_id: int) -> None:
         """Open an item in a tab of its own."""
-        if self._editor.current_item_id is not None:
+        if self._editor.current_item_id is None:
+            self._workspace.show_item(item_id)
+        else:
             self._panes.add_tab(Tab(item_id, ALONE))
 
     def open_beside(self, item_id: int) -> None:
@@ -221,7 +245,7 @@ class ManuscriptController(QObject):
 
     def _on_panes_emptied(self) -> None:
         item_id = self._editor.current_item_id
-        if item_id is not None:
+        if item_id is not None and self._workspace.novel_id is not None:
             self._show(item_id)
 
     def _on_editor_scene_entered(self, item_id: int) -> None:

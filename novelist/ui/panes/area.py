@@ -89,6 +89,12 @@ class PaneArea(QWidget):
         item = self._column.itemAt(0)
         return None if item is None else item.widget()
 
+    def set_sizes(self, pane: Pane, sizes: list[int]) -> None:
+        """Share the room between what a pane stands beside, in these proportions."""
+        parent = pane.parentWidget()
+        if isinstance(parent, QSplitter) and parent.count() == len(sizes):
+            parent.setSizes(sizes)
+
     # -- how they are arranged -----------------------------------------------------------------
 
     def shape(self) -> Shape:

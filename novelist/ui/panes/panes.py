@@ -104,6 +104,10 @@ class Panes(QObject):
         pane.view.enter(item_id, position)
         self._editor.focus_text()
 
+    def begin_with(self, pane: Pane) -> None:
+        """Write in this pane first: the pen is in none of them yet."""
+        self.active = pane
+
     # -- splitting and closing -----------------------------------------------------------------
 
     def split(self, pane: Pane, way: Qt.Orientation) -> Pane | None:
@@ -122,12 +126,20 @@ class Panes(QObject):
         self._editor.focus_text()
         return other
 
+    def add_beside(self, pane: Pane, way: Qt.Orientation) -> Pane:
+        """An empty pane to the right of one, or below it."""
+        other = self._make()
+        self.area.split(pane, way, other)
+        return other
+
     def close_pane(self, pane: Pane) -> None:
         """Take a pane away; the last one stays."""
         panes = self.all
         if len(panes) < 2:
             return
-        if pane is self.active:
+        if pane is self.active and self._editor.flow is None:
+            self.active = next(each for each in panes if each is not pane)
+        elif pane is self.active:
             self.step(-1 if panes.index(pane) else 1)
         self._closed += pane.tabs
         had_focus = self._editor.edit.hasFocus()

@@ -69,6 +69,11 @@ class TabRow(QWidget):
         """They may be elided until only a few letters are left."""
         return QSize(_NARROWEST, self._theme.size("row"))
 
+    @property
+    def _can_close(self) -> bool:
+        """The last tab goes with its pane."""
+        return len(self._titles) > 1
+
     def tab_rect(self, number: int) -> QRect:
         """Where a tab lies."""
         width = self._width()
@@ -98,7 +103,7 @@ class TabRow(QWidget):
         font = self._theme.font("strong" if is_current and self._is_active else "body")
         painter.setFont(font)
         painter.setPen(self._theme.colour("text" if is_current else "text_2"))
-        shows_close = number == self._under or is_current
+        shows_close = self._can_close and (number == self._under or is_current)
         right = _SIDE + (_CLOSE + _GAP if shows_close else 0)
         words = QRect(area).adjusted(_SIDE, 0, -right, 0)
         elide = Qt.TextElideMode.ElideRight
@@ -160,7 +165,8 @@ class TabRow(QWidget):
         return super().event(event)
 
     def _is_on_close(self, number: int, event: QMouseEvent) -> bool:
-        return event.button() == _LEFT and self.close_rect(number).adjusted(-4, -4, 4, 4).contains(
+        is_left = event.button() == _LEFT and self._can_close
+        return is_left and self.close_rect(number).adjusted(-4, -4, 4, 4).contains(
             event.position().toPoint()
         )
 

@@ -545,5 +545,5 @@ def test_below_the_notes_a_note_or_folder_is_offered(panel):
 def test_on_a_row_its_own_menu_is_offered(panel):
     panel.show_item(3)
     menu, words = shown_menu(panel, rect_of(panel, 3).center())
-    assert words[:2] == ["Open", "Rename"]
+    assert words[:4] == ["Open", "Open in a new tab", "Open beside", "Rename"]
     menu.close()
