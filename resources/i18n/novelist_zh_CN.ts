@@ -2649,6 +2649,10 @@
         <translation>写作</translation>
     </message>
     <message>
+        <source>Typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spelling</source>
         <translation>拼写</translation>
     </message>
@@ -3528,6 +3532,69 @@
     </message>
 </context>
 <context>
+    <name>SprintSheet</name>
+    <message>
+        <source>Sprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Until it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">词</translation>
+    </message>
+    <message>
+        <source>As the status bar counts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock me in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus mode is not left before the words are written or the minutes are over. Holding Esc for 5 seconds breaks out; nothing typed is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the start of Novelist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start sprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End sprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SprintStrip</name>
     <message>
         <source>Go on</source>
@@ -3917,6 +3984,101 @@
     </message>
 </context>
 <context>
+    <name>TypingSection</name>
+    <message>
+        <source>While you type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One “Undo” always gives back exactly what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>What is chosen below holds for texts in this language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight ones become these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hyphens in a row become these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipsis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three full stops become one mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital after a full stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not after abbreviations and an ellipsis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One capital where a word begins with two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks in pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The closing mark comes with the opening one; what is selected is put between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap between Han characters and letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown on the page, never written into the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequent words of the novel; Tab takes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a space, a mark or Enter follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write out abbreviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a space, a mark or Enter follows. One table for all languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VersionListModel</name>
     <message>
         <source>Now</source>
@@ -3925,6 +4087,65 @@
     <message>
         <source>Saved by you</source>
         <translation>你保存的</translation>
+    </message>
+</context>
+<context>
+    <name>WordTable</name>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of this file has an arrow or a tab between two words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">改动</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a table of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the table of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files ({pattern})</source>
+        <translation type="unfinished">文本文件 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished">导入为</translation>
+    </message>
+    <message>
+        <source>Words and what they become</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">导出…</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +4533,10 @@
     <message>
         <source>Split below</source>
         <translation>向下拆分</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>在新窗口中打开</translation>
     </message>
     <message>
         <source>Next pane</source>

@@ -222,3 +222,41 @@ def test_the_binder_opens_in_tabs_and_beside(qapp, empty_library):
         assert len(panes(program).all) == 2
 
     live(qapp, journey, empty_library)
+
+
+def test_a_second_window_writes_in_the_same_novel(qapp, empty_library):
+    async def journey(program):
+        ids = await written(program)
+        program.press(Key.Key_W, CTRL | SHIFT)
+        pane = panes(program).active
+        window = pane.window()
+        assert window is not program.window
+        assert window.isVisible()
+        await program.until(lambda: loaded(pane), "no text")
+        program.page.setFocus()
+        QTest.keyClicks(program.page, "!")
+        await program.saved()
+        assert "!" in (await stored(ids))[2]
+        window.close()
+        assert len(panes(program).all) == 1
+        assert program.page.window() is program.window
+        QTest.keyClicks(program.page, "?")
+        await program.saved()
+        assert "?" in (await stored(ids))[2]
+
+    live(qapp, journey, empty_library)
+
+
+def test_leaving_closes_a_second_window_and_keeps_its_words(qapp, empty_library):
+    found = []
+
+    async def first(program):
+        found.extend(await written(program))
+        program.press(Key.Key_W, CTRL | SHIFT)
+        QTest.keyClicks(program.page, "!")
+
+    async def second(program):
+        assert "!" in (await stored(found))[2]
+
+    live(qapp, first, empty_library)
+    live(qapp, second, empty_library)

@@ -192,6 +192,12 @@ class ManuscriptController(QObject):
 
     def split(self, way: Qt.Orientation) -> None:
         """Show the open scene a second time, beside or below."""
+        self._begin_panes()
+        if self._made is not None:
+            self._made.split(self._made.active, way)
+
+    def _begin_panes(self) -> None:
+        """Let the open scene stand in a pane, that others can come beside."""
         item_id = self._editor.current_item_id
         if item_id is None:
             return
@@ -200,7 +206,12 @@ class ManuscriptController(QObject):
         if self._editor.flow is None:
             scenes = self._scenes(item_id, self.extent)
             self._editor.begin_flow(panes.active.view, scenes, panes.area)
-        panes.split(panes.active, way)
+
+    def open_window(self) -> None:
+        """Show the open scene in a window of its own."""
+        self._begin_panes()
+        if self._made is not None:
+            self._made.open_window()
 
     def open_in_tab(self, item_id: int) -> None:
         """Open an item in a tab of its own."""
@@ -274,6 +285,7 @@ class ManuscriptController(QObject):
         handlers: dict[str, Callable[[], None]] = {
             "split_right": lambda: self.split(Qt.Orientation.Horizontal),
             "split_below": lambda: self.split(Qt.Orientation.Vertical),
+            "new_window": self.open_window,
             "next_pane": lambda: self._panes.step(1),
             "new_tab": self._open_tab_here,
             "next_tab": lambda: self._panes.step_tab(1),

@@ -23,10 +23,10 @@ def kept(panes: Panes) -> dict[str, Any]:
     """All panes with their tabs, and how they stand; nothing where one page is enough."""
     if not panes.needs_bar:
         return {}
-    everyone = panes.all
+    everyone = panes.area.panes  # another window is for one sitting
     return {
         "shape": panes.area.shape(),
-        "active": everyone.index(panes.active),
+        "active": everyone.index(panes.active) if panes.active in everyone else 0,
         "panes": [
             {
                 "tabs": [[tab.item_id, tab.extent] for tab in pane.tabs],

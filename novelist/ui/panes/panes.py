@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from novelist.ui.editor.panel import EditorPanel
 from novelist.ui.icons import Icons
+from novelist.ui.manuscript.selection import Spot
 from novelist.ui.panes.area import PaneArea
 from novelist.ui.panes.pane import Pane, Tab
+from novelist.ui.panes.window import PaneWindow
 from novelist.ui.theme import Theme
 
 MOST: Final = 8  # panes beside each other; more could not be read
@@ -35,6 +37,7 @@ class Panes(QObject):
         self._editor, self._theme, self._icons = editor, theme, icons
         self._titles: Callable[[int], str] = str
         self._closed: list[Tab] = []
+        self._windows: list[PaneWindow] = []
         self.area = PaneArea(theme)
         self.active = self._make()
         self.area.put_first(self.active)
@@ -45,8 +48,9 @@ class Panes(QObject):
 
     @property
     def all(self) -> list[Pane]:
-        """Every pane."""
-        return self.area.panes
+        """Every pane, those of other windows last."""
+        elsewhere = [pane for window in self._windows for pane in window.area.panes]
+        return [*self.area.panes, *elsewhere]
 
     @property
     def needs_bar(self) -> bool:
@@ -118,13 +122,47 @@ class Panes(QObject):
         other.tabs, other.current = [replace(pane.tab)], 0
         other.visited.visit(pane.tab.item_id)
         spot = pane.view.caret if pane.view.has_pen else pane.left_at
-        self.area.split(pane, way, other)
-        self.shown.emit(other)
-        self.activate(other)
-        if spot is not None:
-            other.view.enter(spot.item_id, spot.position)
-        self._editor.focus_text()
+        self._area_of(pane).split(pane, way, other)
+        self._write_in(other, spot)
         return other
+
+    def open_window(self) -> None:
+        """Show the same in a window of its own, and write there."""
+        pane = self.active
+        if pane.tab is None or len(self.all) >= MOST:
+            return
+        other = self._make()
+        other.tabs, other.current = [replace(pane.tab)], 0
+        other.visited.visit(pane.tab.item_id)
+        window = PaneWindow(self._theme, self._editor.window(), other)
+        window.close_requested.connect(partial(self._close_window, window))
+        self._windows.append(window)
+        window.show()
+        self._write_in(other, pane.view.caret)
+        window.activateWindow()
+
+    def _write_in(self, pane: Pane, spot: Spot | None) -> None:
+        """Write in a pane that is new, at the place of the one it came from."""
+        self.shown.emit(pane)
+        self.activate(pane)
+        if spot is not None:
+            pane.view.enter(spot.item_id, spot.position)
+        self._editor.focus_text()
+
+    def _area_of(self, pane: Pane) -> PaneArea:
+        windows = (window.area for window in self._windows if pane in window.area.panes)
+        return next(windows, self.area)
+
+    def _close_window(self, window: PaneWindow) -> None:
+        for pane in window.area.panes:
+            self.close_pane(pane)
+
+    def _end_empty_windows(self) -> None:
+        for window in list(self._windows):
+            if not window.area.panes:
+                self._windows.remove(window)
+                window.hide()
+                window.deleteLater()
 
     def add_beside(self, pane: Pane, way: Qt.Orientation) -> Pane:
         """An empty pane to the right of one, or below it."""
@@ -137,13 +175,16 @@ class Panes(QObject):
         panes = self.all
         if len(panes) < 2:
             return
+        if self.area.panes == [pane]:  # the window of the novel keeps one
+            return
         if pane is self.active and self._editor.flow is None:
             self.active = next(each for each in panes if each is not pane)
         elif pane is self.active:
             self.step(-1 if panes.index(pane) else 1)
         self._closed += pane.tabs
         had_focus = self._editor.edit.hasFocus()
-        self.area.close_pane(pane)
+        self._area_of(pane).close_pane(pane)
+        self._end_empty_windows()
         if had_focus:  # what stays was put elsewhere
             self._editor.focus_text()
         pane.view.retire()
@@ -210,6 +251,8 @@ class Panes(QObject):
     def clear(self) -> None:
         """The novel is left: one pane with nothing in it stays."""
         self._closed.clear()
+        if self.active not in self.area.panes:
+            self.activate(self.area.panes[0])
         for pane in self.all:
             if pane is not self.active:
                 self.close_pane(pane)

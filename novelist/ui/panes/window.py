@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""A second window with panes of the same novel, for another screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from novelist.ui.panes.area import PaneArea
+from novelist.ui.panes.pane import Pane
+from novelist.ui.theme import Theme
+
+_SHARE = 0.6  # of the screen
+
+
+class PaneWindow(QWidget):
+    """Panes and nothing else; the commands of the main window work here as well."""
+
+    close_requested = Signal()
+
+    def __init__(self, theme: Theme, main: QWidget, pane: Pane) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setObjectName("pane_window")
+        theme.lay_ground(self, "page")
+        self.area = PaneArea(theme, self)
+        self.area.put_first(pane)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.area)
+        self.addActions(main.actions())
+        self.setWindowTitle(main.windowTitle())
+        self.setWindowIcon(main.windowIcon())
+        main.windowTitleChanged.connect(self.setWindowTitle)
+        screen = main.screen() or QGuiApplication.primaryScreen()
+        self.resize(screen.availableSize() * _SHARE)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Its panes are closed first: the pen may be in one of them."""
+        event.ignore()
+        self.close_requested.emit()
