@@ -165,10 +165,10 @@ NEEDS_STEPS: Final = ("undo", "redo")  # those of the open novel, its history to
 NEEDS_NOVEL: Final = (
     "novel_details", "export", "save", "new_scene", "new_chapter", "new_part", "new_note",
     "split_scene", "show_binder", "show_inspector", "history", "extent_scene", "extent_chapter",
-    "extent_novel", "scene_titles", "scene_synopses", "spelling", "checks",
-    "frequency",
-    "next_misspelt",
-    "previous_misspelt", "search", "find", "replace", "find_next", "find_previous",
+    "extent_novel", "scene_titles", "scene_synopses", "split_right", "split_below", "new_window",
+    "next_pane", "new_tab", "next_tab", "previous_tab", "close_tab", "reopen_tab", "go_back",
+    "go_forward", "spelling", "checks", "frequency", "next_misspelt", "previous_misspelt",
+    "search", "find", "replace", "find_next", "find_previous",
 )  # fmt: skip
 
 
