@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.backing_up import measure_backup
+from benchmarks.finding import measure_find
 from benchmarks.history import measure_history
 from benchmarks.inputs import PROJECT
 from benchmarks.novel import measure_import, measure_open
@@ -39,6 +40,7 @@ BENCHMARKS = {
     "history": measure_history,
     "undo": measure_undo,
     "backup": measure_backup,
+    "find": measure_find,
 }
 
 

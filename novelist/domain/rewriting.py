@@ -85,13 +85,13 @@ def _nearest(lines: Sequence[str], wanted: str, expected: int, after: int) -> in
     return None
 
 
-def rewriting_between(before: str, after: str) -> Rewriting:
-    """What leads from one text to another with as many blocks."""
+def rewriting_between(before: str, after: str, known_digest: str | None = None) -> Rewriting:
+    """What leads from one text to another with as many blocks; ``known_digest`` is the first's."""
     pairs = zip_longest(before.split("\n"), after.split("\n"), fillvalue="")
     changed = (
         ChangedLine(number, old, new) for number, (old, new) in enumerate(pairs) if old != new
     )
-    return Rewriting(digest(before), digest(after), tuple(changed))
+    return Rewriting(known_digest or digest(before), digest(after), tuple(changed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,12 @@ class Derived:
     removed: int
 
 
-def derive(before: str, after: str, plain_before: str, counts_before: Counts) -> Derived:
-    """What derives from a text that another one became; only what changed is counted."""
-    plain_text, hashed = plain_text_of(after), digest(after)
+def derive(before: str, after: str, counts_before: Counts) -> Derived:
+    """What derives from a text that another one became; only what changed is counted.
+
+    Where ``counts_before`` cannot be those of the text before, everything is.
+    """
+    plain_text, plain_before, hashed = plain_text_of(after), plain_text_of(before), digest(after)
     gone, come = _windows(before, after)
     removed = removed_characters(gone, come)
     if counts_before.characters != len(plain_before) - plain_before.count("\n"):

@@ -143,7 +143,8 @@ async def _looked(
 ) -> AsyncIterator[Results]:
     """The first items at once, then those that may hold it, then what is said in footnotes."""
     read: set[int] = set()
-    first, rest, total = plan.items[:_FIRST], plan.items[_FIRST:], len(plan.items)
+    start = 0 if possible.done() else _FIRST
+    first, rest, total = plan.items[:start], plan.items[start:], len(plan.items)
     async for step in _look_through(finder, plan, first, fields, read):
         yield step
     proposed = await possible if rest else None

@@ -125,7 +125,7 @@ async def _replace_in_novel(
     if step.ids:
         only = step.ids[0] if len(step.ids) == 1 and step.rewritten else None
         await add_moment(session, novel_id, name=moment, item_id=only)
-    await TextRewriter(session).rewrite(step.texts, RevisionReason.REPLACE)
+    await TextRewriter(session).rewrite(step.texts, RevisionReason.REPLACE, contents)
     await outlines.apply(step.after)
     return step
 
@@ -139,7 +139,7 @@ def _change_texts(step: _Step, wanted: Iterable[Replacement], contents: Mapping[
         new = replace_in_content(content, each.changes)
         if new != content:
             step.texts[each.item_id] = new
-            step.rewritten[each.item_id] = rewriting_between(content, new)
+            step.rewritten[each.item_id] = rewriting_between(content, new, each.expected)
         step.count += each.count
 
 

@@ -38,7 +38,7 @@ def test_what_derives_is_what_a_whole_reading_gives(document, other):
     for new in (other, replace_in_document(document, changes_of(document, "a", "bb b"))):
         before, after = to_json_lines(document), to_json_lines(new)
         plain = from_json_lines(before).plain_text
-        derived = derive(before, after, plain, count(plain))
+        derived = derive(before, after, count(plain))
         assert derived.plain_text == plain_text_of(after) == from_json_lines(after).plain_text
         assert derived.counts == count(derived.plain_text)
         assert derived.digest == digest(after)

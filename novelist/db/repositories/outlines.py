@@ -100,7 +100,7 @@ class OutlineRepository(RowRepository[OutlineItem]):
 
     async def list_rows(self, novel_id: int) -> list[Row]:
         """What the rules of the outline need to know of every live item."""
-        item = OutlineItem
+        item = _TABLE.c  # not the class: four thousand rows come in half the time
         columns = select(item.id, item.parent_id, item.position, item.kind, item.title)
         rows = await self._session.execute(columns.where(_live(novel_id)).order_by(*_ORDER))
         return [Row(*row) for row in rows]

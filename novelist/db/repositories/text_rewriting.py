@@ -19,18 +19,16 @@ from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.revision_tips import TIPS, Tips
 from novelist.domain.counting import Counts
-from novelist.domain.document_text import digest
 from novelist.domain.enums import RevisionReason
 from novelist.domain.revision_codec import Base as CodecBase
 from novelist.domain.revision_codec import Packed, encode
 from novelist.domain.rewriting import Derived, derive
-from novelist.errors import StorageCorruptError
 
 _FEW: Final = 3  # texts; so many are rewritten one by one, which knows the newest versions
 _TOGETHER: Final = 250  # texts whose versions are packed in one visit of a thread
 _REVISIONS: Final = Base.metadata.tables[Revision.__tablename__]
 _ADD: Final = insert(_REVISIONS)
-_BODY: Final = (SceneBody.content, SceneBody.plain_text, SceneBody.digest, SceneBody.updated_at)
+_BODY: Final = (SceneBody.digest, SceneBody.updated_at)
 _COUNTS: Final = (OutlineItem.words, OutlineItem.characters, OutlineItem.characters_no_spaces)
 
 
@@ -40,7 +38,6 @@ class _Stored:
 
     novel_id: int
     content: str
-    plain_text: str
     digest: str
     updated_at: datetime
     counts: Counts
@@ -69,16 +66,22 @@ class _Prepared:
 class TextRewriter(Repository):
     """Gives many items their texts, with all that derives from them, and a version each."""
 
-    async def rewrite(self, texts: Mapping[int, str], reason: RevisionReason) -> None:
+    async def rewrite(
+        self,
+        texts: Mapping[int, str],
+        reason: RevisionReason,
+        before: Mapping[int, str] | None = None,
+    ) -> None:
         """The items have these texts now; those that have them already stay untouched.
 
-        Raises ``StorageCorruptError`` where a text on disk does not fit its digest.
+        ``before`` are their texts as this transaction read them. Raises ``StorageCorruptError``
+        where one on disk does not fit its digest.
         """
         if len(texts) <= _FEW:
             await self._one_by_one(texts, reason)
             return
         for part in chunks(texts, _TOGETHER):
-            stored = await self._stored(part)
+            stored = await self._stored(part, before)
             new = {key: texts[key] for key in part if key in stored}
             wanted = {key: text for key, text in new.items() if text != stored[key].content}
             tips = await self._tips(wanted)
@@ -92,15 +95,23 @@ class TextRewriter(Repository):
         for item_id, content in texts.items():
             await bodies.replace(item_id, content, reason=reason)
 
-    async def _stored(self, ids: Iterable[int]) -> dict[int, _Stored]:
+    async def _stored(
+        self, ids: Iterable[int], before: Mapping[int, str] | None
+    ) -> dict[int, _Stored]:
+        keys = list(ids)
+        if before is None:
+            before = await SceneBodyRepository(self._session).contents_of(keys)
         body, item = SceneBody, OutlineItem
         wanted = (
             select(body.item_id, item.novel_id, *_BODY, *_COUNTS)
             .join(item, item.id == body.item_id)
-            .where(body.item_id.in_(list(ids)))
+            .where(body.item_id.in_(keys))
         )
         rows = await self._session.execute(wanted)
-        return {row[0]: _Stored(*row[1:6], counts=Counts(*row[6:])) for row in rows}
+        return {
+            row[0]: _Stored(row[1], before[row[0]], row[2], row[3], Counts(*row[4:]))
+            for row in rows
+        }
 
     async def _tips(self, ids: Iterable[int]) -> dict[int, _Tip]:
         """The newest versions, without their texts; what is remembered of them is not any more."""
@@ -207,13 +218,11 @@ async def _prepared(
 def _prepare(
     wanted: Mapping[int, str], stored: Mapping[int, _Stored], tips: Mapping[int, _Tip]
 ) -> dict[int, _Prepared]:
-    return {key: _pack(key, text, stored[key], tips.get(key)) for key, text in wanted.items()}
+    return {key: _pack(text, stored[key], tips.get(key)) for key, text in wanted.items()}
 
 
-def _pack(item_id: int, content: str, before: _Stored, tip: _Tip | None) -> _Prepared:
-    if digest(before.content) != before.digest and (before.content or before.digest):
-        raise StorageCorruptError(f"the text of item {item_id} does not fit its digest")
-    derived = derive(before.content, content, before.plain_text, before.counts)
+def _pack(content: str, before: _Stored, tip: _Tip | None) -> _Prepared:
+    derived = derive(before.content, content, before.counts)
     found: Packed | None = None
     base: CodecBase | None = None
     if tip is not None and tip.digest == before.digest:
