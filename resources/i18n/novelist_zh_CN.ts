@@ -1114,6 +1114,10 @@
         <translation>字体和字号</translation>
     </message>
     <message>
+        <source>Focus mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
@@ -1411,6 +1415,25 @@
     <message>
         <source>Replace all</source>
         <translation>全部替换</translation>
+    </message>
+</context>
+<context>
+    <name>FocusController</name>
+    <message>
+        <source>Locked in: {left}. Hold Esc for 5 seconds to break out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture behind the page is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too large to be put behind the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no picture that Novelist can read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2650,7 +2673,7 @@
     </message>
     <message>
         <source>Typing</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Spelling</source>
@@ -3706,6 +3729,14 @@
         <translation>本章 {count}</translation>
     </message>
     <message>
+        <source>Sprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write for a time, or for some words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} in novel</source>
         <translation>全书 {count}</translation>
     </message>
@@ -3987,11 +4018,11 @@
     <name>TypingSection</name>
     <message>
         <source>While you type</source>
-        <translation type="unfinished"></translation>
+        <translation>输入时</translation>
     </message>
     <message>
         <source>One “Undo” always gives back exactly what you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销一次，就还原成你打的样子。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3999,83 +4030,83 @@
     </message>
     <message>
         <source>What is chosen below holds for texts in this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>下面的选择只管用这种语言写的文字。</translation>
     </message>
     <message>
         <source>Quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>引号</translation>
     </message>
     <message>
         <source>Straight ones become these.</source>
-        <translation type="unfinished"></translation>
+        <translation>直引号换成这一种。</translation>
     </message>
     <message>
         <source>Dashes</source>
-        <translation type="unfinished"></translation>
+        <translation>破折号</translation>
     </message>
     <message>
         <source>Hyphens in a row become these.</source>
-        <translation type="unfinished"></translation>
+        <translation>连打的连字符换成这一种。</translation>
     </message>
     <message>
         <source>Ellipsis</source>
-        <translation type="unfinished"></translation>
+        <translation>省略号</translation>
     </message>
     <message>
         <source>Three full stops become one mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>连打三个句点，换成省略号。</translation>
     </message>
     <message>
         <source>Capital after a full stop</source>
-        <translation type="unfinished"></translation>
+        <translation>句号之后大写</translation>
     </message>
     <message>
         <source>Not after abbreviations and an ellipsis.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩写和省略号之后除外。</translation>
     </message>
     <message>
         <source>One capital where a word begins with two</source>
-        <translation type="unfinished"></translation>
+        <translation>词首两个大写字母改成一个</translation>
     </message>
     <message>
         <source>Marks in pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>标点成对</translation>
     </message>
     <message>
         <source>The closing mark comes with the opening one; what is selected is put between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>打出前一半，后一半随之而来；选中的文字放进一对标点之间。</translation>
     </message>
     <message>
         <source>Gap between Han characters and letters</source>
-        <translation type="unfinished"></translation>
+        <translation>汉字与字母之间留空</translation>
     </message>
     <message>
         <source>Shown on the page, never written into the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>只在页面上显示，不写进正文。</translation>
     </message>
     <message>
         <source>Suggest words</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词语</translation>
     </message>
     <message>
         <source>Frequent words of the novel; Tab takes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>书中常用的词；按 Tab 采用。</translation>
     </message>
     <message>
         <source>Correct slips</source>
-        <translation type="unfinished"></translation>
+        <translation>改正笔误</translation>
     </message>
     <message>
         <source>When a space, a mark or Enter follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>接着打空格、标点或回车时。</translation>
     </message>
     <message>
         <source>Write out abbreviations</source>
-        <translation type="unfinished"></translation>
+        <translation>展开缩写</translation>
     </message>
     <message>
         <source>When a space, a mark or Enter follows. One table for all languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>接着打空格、标点或回车时。各种语言共用一张表。</translation>
     </message>
 </context>
 <context>
@@ -4093,15 +4124,15 @@
     <name>WordTable</name>
     <message>
         <source>This file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读不了这个文件。</translation>
     </message>
     <message>
         <source>No line of this file has an arrow or a tab between two words.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里没有一行用箭头或制表符隔开两个词。</translation>
     </message>
     <message>
         <source>The file cannot be written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>没能把文件写到那里。</translation>
     </message>
     <message>
         <source>Change</source>
@@ -4109,15 +4140,15 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Import a table of words</source>
-        <translation type="unfinished"></translation>
+        <translation>导入词表</translation>
     </message>
     <message>
         <source>Export the table of words</source>
-        <translation type="unfinished"></translation>
+        <translation>导出词表</translation>
     </message>
     <message>
         <source>Text files ({pattern})</source>
@@ -4125,15 +4156,15 @@
     </message>
     <message>
         <source>Typed</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished">导入为</translation>
+        <translation>换成</translation>
     </message>
     <message>
         <source>Words and what they become</source>
-        <translation type="unfinished"></translation>
+        <translation>词语与替换</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4569,6 +4600,26 @@
     <message>
         <source>Forward</source>
         <translation>前进</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices for focus mode…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typewriter scrolling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialogue in colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sprint…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen</source>

@@ -18,6 +18,7 @@ from novelist.ui.preferences.appearance import AppearanceSection
 from novelist.ui.preferences.backups import BackupsSection
 from novelist.ui.preferences.library import LibrarySection
 from novelist.ui.preferences.spelling import SpellingSection
+from novelist.ui.preferences.typing import TypingSection
 from novelist.ui.preferences.writing import WritingSection
 from novelist.ui.reveal import reveal
 from novelist.ui.theme import Theme
@@ -28,7 +29,7 @@ from novelist.ui.widgets.row_view import RowList
 from novelist.ui.widgets.sided_sheet import SidedSheet, scrolled
 from novelist.ui.widgets.text_label import TextLabel
 
-_ICONS: Final = ("palette", "pen-line", "spell-check", "library", "shield-check")
+_ICONS: Final = ("palette", "pen-line", "keyboard", "spell-check", "library", "shield-check")
 _RESTORED: Final = ("theme", "language", "typeface", "zoom")
 
 
@@ -65,6 +66,7 @@ class PreferencesSheet(Retranslated, SidedSheet):
         self._list.setObjectName("preferences_sections")
         self.appearance = AppearanceSection(theme, self)
         self.writing = WritingSection(theme, self)
+        self.typing = TypingSection(theme, icons, self)
         self.spelling = SpellingSection(theme, icons, self)
         self.library = LibrarySection(theme, icons, show_file, self)
         self.backups = BackupsSection(theme, icons, show_file, self)
@@ -85,15 +87,15 @@ class PreferencesSheet(Retranslated, SidedSheet):
         self._done.setObjectName("preferences_done")
 
     @property
-    def _sections(
-        self,
-    ) -> tuple[QWidget, ...]:
-        return self.appearance, self.writing, self.spelling, self.library, self.backups
+    def _sections(self) -> tuple[QWidget, ...]:
+        first = self.appearance, self.writing, self.typing
+        return *first, self.spelling, self.library, self.backups
 
     def _connect(self) -> None:
         self._list.selectionModel().currentRowChanged.connect(self._on_list_current_row_changed)
         self.appearance.setting_changed.connect(self.setting_changed)
         self.writing.setting_changed.connect(self.setting_changed)
+        self.typing.setting_changed.connect(self.setting_changed)
         self.spelling.setting_changed.connect(self.setting_changed)
         self.library.open_requested.connect(self.library_open_requested)
         self.library.create_requested.connect(self.library_create_requested)
@@ -122,6 +124,7 @@ class PreferencesSheet(Retranslated, SidedSheet):
         """Follow the settings, wherever they were changed."""
         self.appearance.show_settings(self._settings)
         self.writing.show_settings(self._settings)
+        self.typing.show_settings(self._settings)
         self.spelling.show_settings(self._settings)
         self.backups.show_settings(self._settings)
 
@@ -144,6 +147,7 @@ class PreferencesSheet(Retranslated, SidedSheet):
         names = (
             self.tr("Appearance"),
             self.tr("Writing"),
+            self.tr("Typing"),
             self.tr("Spelling"),
             self.tr("Library"),
             self.tr("Backups"),
