@@ -156,7 +156,7 @@ def _close(
 
 def _unmatched_single(text: str, around: Surroundings) -> Iterator[Finding]:
     """A single opening mark after which there is no closing one at all: ’ is an apostrophe too."""
-    for found in _SINGLE.finditer(text):
+    for found in _SINGLE.finditer(text) if "‘" in text else ():
         if "’" not in text[found.end() :] and not around.goes_on("‘"):
             yield Finding(found.start(), found.end(), Check.UNMATCHED)
 
@@ -173,7 +173,7 @@ def mixed_quotes(text: str, counts: QuoteCounts) -> Iterator[Finding]:
                 replacement = wanted[-1] if is_second else wanted[0]
                 yield Finding(found.start(), found.end(), Check.MIXED_QUOTES, replacement)
     apostrophe = counts.usual_apostrophe
-    if apostrophe is not None:
+    if apostrophe is not None and counts.straight_apostrophes and counts.curly_apostrophes:
         for found in _APOSTROPHE.finditer(text):
             if found[0] != apostrophe:
                 yield Finding(found.start(), found.end(), Check.MIXED_QUOTES, apostrophe)
