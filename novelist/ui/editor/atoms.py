@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Draws the atoms inside a line: a footnote's mark, an image's name, a placeholder."""
+"""Draws the atoms inside a line: a footnote's number, an image's name, a placeholder."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
@@ -17,11 +18,13 @@ from PySide6.QtGui import (
 )
 
 from novelist.domain.document import FOOTNOTE, IMAGE, PLACEHOLDER, JsonValue
+from novelist.ui.editor.notes import Footnotes
 from novelist.ui.editor.properties import ATOM_OBJECT, atom_meaning
 from novelist.ui.theme import Theme
 
 _FOOTNOTE_SIZE: Final = 0.72
 _UNKNOWN: Final = "□"
+_LATER: Final = Qt.ConnectionType.QueuedConnection  # not while Qt tells of a change
 
 
 class AtomPainter(QPyTextObject):
@@ -30,14 +33,19 @@ class AtomPainter(QPyTextObject):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._notes: dict[QTextDocument, Footnotes] = {}
 
-    def attend(self, document: QTextDocument) -> None:
-        """Draw the atoms of this document from now on."""
+    def attend(self, document: QTextDocument) -> Footnotes:
+        """Draw the atoms of this document from now on; its footnotes."""
         document.documentLayout().registerHandler(ATOM_OBJECT, self)
+        notes = self._notes[document] = Footnotes(document)
+        document.destroyed.connect(partial(self._notes.pop, document, None))
+        notes.renumbered.connect(partial(self._draw_again, document), _LATER)
+        return notes
 
     def intrinsicSize(self, document: QTextDocument, position: int, given: QTextFormat) -> QSizeF:
         """The room of one atom in its line."""
-        text, font = _appearance(document, given)
+        text, font = self._appearance(document, position, given)
         if not text:
             return QSizeF(0, 0)
         metrics = QFontMetricsF(font)
@@ -52,7 +60,7 @@ class AtomPainter(QPyTextObject):
         given: QTextFormat,
     ) -> None:
         """Draw one atom; a footnote is raised and in the accent."""
-        text, font = _appearance(document, given)
+        text, font = self._appearance(document, position, given)
         if not text:
             return
         meaning = atom_meaning(given)
@@ -63,18 +71,28 @@ class AtomPainter(QPyTextObject):
         raised = area.translated(0, -0.3 * area.height()) if is_note else area
         painter.drawText(raised, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip, text)
 
+    def _appearance(
+        self, document: QTextDocument, position: int, given: QTextFormat
+    ) -> tuple[str, QFont]:
+        """What is drawn for an atom, and in which font; "" for a character Qt cannot hold."""
+        font = QFont(document.defaultFont())
+        meaning = atom_meaning(given)
+        if meaning is None:
+            return "", font
+        kind, attrs = meaning
+        if kind == FOOTNOTE:
+            font.setPixelSize(max(1, round(font.pixelSize() * _FOOTNOTE_SIZE)))
+            notes = self._notes.get(document)
+            number = 0 if notes is None else notes.number_at(position)
+            return str(number or "*"), font
+        return _words(kind, attrs), font
 
-def _appearance(document: QTextDocument, given: QTextFormat) -> tuple[str, QFont]:
-    """What is drawn for an atom, and in which font; "" for a character Qt cannot hold."""
-    font = QFont(document.defaultFont())
-    meaning = atom_meaning(given)
-    if meaning is None:
-        return "", font
-    kind, attrs = meaning
-    if kind == FOOTNOTE:
-        font.setPixelSize(max(1, round(font.pixelSize() * _FOOTNOTE_SIZE)))
-        return "*", font
-    return _words(kind, attrs), font
+    def _draw_again(self, document: QTextDocument) -> None:
+        """The numbers are others now, and perhaps wider."""
+        notes = self._notes.get(document)
+        if notes is not None:
+            for note in notes.all():
+                document.markContentsDirty(note.position, 1)
 
 
 def _words(kind: str, attrs: Mapping[str, JsonValue]) -> str:

@@ -60,7 +60,7 @@ class LiveText(QObject):
         self.document = QTextDocument(self)
         self._load(document)
         self._length = self.document.characterCount()
-        atoms.attend(self.document)
+        self.notes = atoms.attend(self.document)
         self.colours = Colouring(self.document, layers, theme)
         self.document.contentsChange.connect(self._on_document_contents_change)
 
