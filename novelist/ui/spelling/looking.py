@@ -21,6 +21,7 @@ from novelist.ui.spelling.taken_in import TakenIn
 
 _SLICE: Final = 0.0025  # seconds
 _REST: Final = 5  # milliseconds between two slices
+_SCROLLING: Final = 60  # milliseconds after the page was scrolled
 
 
 class LookedAt(Protocol):
@@ -51,6 +52,7 @@ class Looking(QObject):
         self._timer.timeout.connect(self._work)
         documents.opened.connect(self._on_documents_opened)
         documents.forgotten.connect(self._on_documents_forgotten)
+        edit.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
     def texts(self) -> Iterable[TakenIn]:
@@ -101,6 +103,10 @@ class Looking(QObject):
     def go_on(self, wait: int = _REST) -> None:
         """Do another slice after so many milliseconds."""
         self._timer.start(wait)
+
+    def _on_scrolled(self) -> None:
+        if self.is_idle and self._layers:
+            self.go_on(_SCROLLING)
 
     # -- slices ----------------------------------------------------------------------------------
 

@@ -13,6 +13,8 @@ from novelist.ui.spelling.word_cache import WordCache
 
 _NOT_YET = b"\x01"
 _MANY = 60  # blocks; more than that at once (a whole text was put in) are looked at in slices
+_LONG = 1_000  # blocks; of a longer text only what is near is looked at, so many blocks:
+_ABOVE, _BELOW = 40, 160
 
 
 @dataclass
@@ -64,14 +66,24 @@ class TakenIn(QObject):
             return None
         if len(self._not_yet) != self.document.blockCount():
             self.begin()
-        number = self._not_yet.find(_NOT_YET, first)
+        number = self._next_in(self._not_yet, first)
         if number < 0:
-            number = self._not_yet.find(_NOT_YET)
-        if number < 0:
-            self._not_yet = None
+            if _NOT_YET not in self._not_yet:
+                self._not_yet = None
             return None
         self._not_yet[number] = 0
         return self.document.findBlockByNumber(number)
+
+    def _next_in(self, rest: bytearray, first: int) -> int:
+        """The next number from ``first`` on and then from the beginning; -1 where there is none.
+
+        In a very long text only what is near: Qt places all that is below a block anew when its
+        lines change.
+        """
+        if len(rest) > _LONG:
+            return rest.find(_NOT_YET, max(first - _ABOVE, 0), first + _BELOW)
+        number = rest.find(_NOT_YET, first)
+        return rest.find(_NOT_YET) if number < 0 else number
 
     def _on_document_contents_change(self, position: int, removed: int, added: int) -> None:
         if self._not_yet is None:

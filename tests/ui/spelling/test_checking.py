@@ -117,6 +117,30 @@ async def test_a_long_scene_is_looked_over_in_slices_what_is_seen_first(desk):
     assert len(desk.underlined()) == 400
 
 
+async def test_of_a_very_long_scene_what_is_seen_is_looked_over(desk):
+    await desk.show(
+        *[f"A line with qat{n}" if n % 2 else "A line with a qat" for n in range(1_500)]
+    )
+    assert desk.underlined(0) == ["qat"]
+    assert desk.underlined(1_400) == []
+    desk.page.put_caret(1_400, 0)
+    desk.page.edit.ensureCursorVisible()
+    await desk.settle()
+    assert desk.underlined(1_400) == ["qat"]
+
+
+async def test_odd_texts_do_no_harm(desk):
+    odd = ["qat " * 5_000, "שלום qat עולם", "😀qat😀 𠀀", "a\0qat\ud800 b", "", "qat" * 5_000]
+    await desk.show(*odd)
+    assert desk.underlined(1) == desk.underlined(3) == ["qat"]
+    for block in range(len(odd)):
+        desk.page.put_caret(block, 0)
+        QTest.keyClicks(desk.page.edit, "baq ")
+        desk.page.edit.undo()
+    await desk.settle()
+    assert desk.page.lines == odd
+
+
 async def test_what_is_typed_before_the_end_is_looked_at_too(desk):
     desk.checking.set_language("en")
     desk.page.show(document_of(*["A qat"] * 200))
