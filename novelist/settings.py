@@ -42,6 +42,18 @@ class Settings:
     search_where: str = "novel"  # a ``Scope`` of ``services/finding``
     search_options: list[str] = field(default_factory=lambda: ["synopsis", "capitals"])
     typing: dict[str, Any] = field(default_factory=dict)  # domain/typing/choices.py
+    dialogue: bool = False  # what is spoken has a colour
+    typewriter: bool = True  # the line that is written stays at a height, in focus mode
+    typewriter_height: int = 62  # percent of the screen, from above
+    typewriter_always: bool = False  # outside of focus mode too
+    focus_dim: str = "paragraph"  # all but this is dimmed: "off", "line", "sentence", "dialogue"
+    focus_dim_strength: int = 100  # percent of what the look has
+    focus_clock: bool = False
+    focus_picture: str = ""  # a file behind the page; "" is none
+    focus_picture_opacity: int = 40  # percent
+    sprint_minutes: int = 25
+    sprint_words: int = 500
+    sprint_locks: bool = False
     second_backup_folder: str = ""  # where every backup is copied to; "" is nowhere
 
 

@@ -110,6 +110,11 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("reopen_tab", QT_TRANSLATE_NOOP("actions", "Reopen closed tab"), "Ctrl+Shift+T"),
     ActionRow("go_back", QT_TRANSLATE_NOOP("actions", "Back"), "Ctrl+["),
     ActionRow("go_forward", QT_TRANSLATE_NOOP("actions", "Forward"), "Ctrl+]"),
+    ActionRow("focus_mode", QT_TRANSLATE_NOOP("actions", "Focus mode"), "F8", True),
+    ActionRow("focus_choices", QT_TRANSLATE_NOOP("actions", "Choices for focus mode…"), "Shift+F8"),
+    ActionRow("typewriter", QT_TRANSLATE_NOOP("actions", "Typewriter scrolling"), "Alt+F8", True),
+    ActionRow("dialogue", QT_TRANSLATE_NOOP("actions", "Dialogue in colour"), "Ctrl+F8", True),
+    ActionRow("sprint", QT_TRANSLATE_NOOP("actions", "Sprint…"), "F12"),
     ActionRow("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), "F11", True),
     ActionRow("next_panel", QT_TRANSLATE_NOOP("actions", "Next panel"), "F6"),
     ActionRow("previous_panel", QT_TRANSLATE_NOOP("actions", "Previous panel"), "Shift+F6"),
@@ -154,7 +159,8 @@ MENUS: Final[tuple[MenuRow, ...]] = (
             "scene_titles", "scene_synopses", SEPARATOR, "split_right", "split_below", "new_window",
             "next_pane", "new_tab", "next_tab", "previous_tab", "close_tab", "reopen_tab",
             SEPARATOR, "go_back", "go_forward", SEPARATOR,
-            "show_binder", "show_inspector", "full_screen", SEPARATOR, "theme_system",
+            "show_binder", "show_inspector", "full_screen", SEPARATOR, "focus_mode", "typewriter",
+            "focus_choices", "sprint", "dialogue", SEPARATOR, "theme_system",
             "theme_light", "theme_dark", "theme_sepia", SEPARATOR, "next_panel", "previous_panel",
         ),
     ),
@@ -168,7 +174,8 @@ NEEDS_NOVEL: Final = (
     "extent_novel", "scene_titles", "scene_synopses", "split_right", "split_below", "new_window",
     "next_pane", "new_tab", "next_tab", "previous_tab", "close_tab", "reopen_tab", "go_back",
     "go_forward", "spelling", "checks", "frequency", "next_misspelt", "previous_misspelt",
-    "search", "find", "replace", "find_next", "find_previous",
+    "search", "find", "replace", "find_next", "find_previous", "focus_mode", "typewriter",
+    "dialogue", "sprint",
 )  # fmt: skip
 
 

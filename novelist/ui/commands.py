@@ -20,6 +20,8 @@ from novelist.ui.clipboard_commands import ClipboardCommands
 from novelist.ui.editor.formatting import INSERT_ROWS
 from novelist.ui.editor.menus import fill_format_menu
 from novelist.ui.editor.page import PageSettings
+from novelist.ui.focus.controller import SETTINGS as FOCUS_SETTINGS
+from novelist.ui.focus.controller import FocusController
 from novelist.ui.novel_details.controller import NovelDetailsController
 from novelist.ui.spelling.controller import SpellingController
 from novelist.ui.trash_reader import TrashReader
@@ -61,6 +63,7 @@ class Commands(QObject):
         self.details = NovelDetailsController(controller)
         self._trash = TrashReader(controller.context, controller.workspace, controller.tasks)
         self.spelling = SpellingController(controller)
+        self.focus = FocusController(controller)
         self._connect()
         self.enable_library(False)
         self.enable_novel(False)
@@ -218,6 +221,10 @@ class Commands(QObject):
         """Everything that can be chosen, changing at once."""
         self._preferences_sheet().open_preferences()
 
+    def show_focus_choices(self) -> None:
+        """The page where focus mode is set."""
+        self._preferences_sheet().open_focus()
+
     def show_language(self) -> None:
         """The page where the language of the interface is chosen."""
         self._preferences_sheet().open_language()
@@ -352,6 +359,8 @@ class Commands(QObject):
             context.language.choose(str(value))
         elif name == "typeface":
             context.theme.set_book_family(str(value))
+        elif name in FOCUS_SETTINGS:
+            self.focus.show_choices()
         elif name == "spelling":
             self.spelling.show_choice()
         elif name == "typing":

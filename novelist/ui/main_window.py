@@ -29,6 +29,16 @@ _SIZE: Final = (1280, 800)
 _MINIMUM: Final = (880, 560)
 
 
+class Guard(Protocol):
+    """May keep the window open, and its page in front."""
+
+    def lets_show(self, page: str) -> bool:
+        """Whether this page may be shown now."""
+
+    def lets_close(self) -> bool:
+        """Whether the window may be closed now."""
+
+
 @runtime_checkable
 class HasFooter(Protocol):
     """A page that ends in a line of its own, with words and buttons."""
@@ -66,6 +76,7 @@ class MainWindow(QMainWindow):
         self._finished = False
         self._painted = False
         self._pages: dict[str, QWidget] = {}
+        self.guard: Guard | None = None
         self.close_wanted = False
         self.furnished = False
         self._restore_geometry()
@@ -80,7 +91,9 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(page)
 
     def show_page(self, name: str) -> None:
-        """Bring a page to the front."""
+        """Bring a page to the front, unless the guard keeps the one that is there."""
+        if self.guard is not None and not self.guard.lets_show(name):
+            return
         page = self._pages[name]
         self.pages.setCurrentWidget(page)
         self.toast.stand_above(page.footer if isinstance(page, HasFooter) else None)
@@ -140,6 +153,8 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
             return
         event.ignore()
+        if self.guard is not None and not self.guard.lets_close():
+            return
         self.close_wanted = True
         if self.furnished:
             self.keep_geometry()

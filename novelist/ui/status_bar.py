@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -32,6 +32,7 @@ class StatusBar(Retranslated, QWidget):
     """Shows what it is told; knows no novel."""
 
     language_requested = Signal()
+    sprint_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,11 @@ class StatusBar(Retranslated, QWidget):
         self._language.setObjectName("status_language")
         self._language.setAutoRaise(True)
         self._language.clicked.connect(self.language_requested)
+        self._sprint = QToolButton(self)
+        self._sprint.setObjectName("status_sprint")
+        self._sprint.setAutoRaise(True)
+        self._sprint.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._sprint.clicked.connect(self.sprint_requested)
         self._saved_icon = QLabel(self)
         self._saved = self._label("status_saved")
         row = QHBoxLayout(self)
@@ -69,6 +75,7 @@ class StatusBar(Retranslated, QWidget):
             row.addWidget(label)
         row.addStretch(1)
         row.addWidget(self._written)
+        row.addWidget(self._sprint)
         row.addWidget(self._language)
         saved = QHBoxLayout()
         saved.setSpacing(6)
@@ -106,6 +113,15 @@ class StatusBar(Retranslated, QWidget):
         self._session = (words, language)
         self._say_session()
 
+    def show_sprint(self, words: str, running: bool) -> None:
+        """How the sprint stands; the word alone where none runs."""
+        self._sprint.setText(words if running else self.tr("Sprint"))
+
+    @property
+    def scene_words(self) -> str:
+        """What it says of the open scene."""
+        return self._scene.text()
+
     def show_library(self, name: str) -> None:
         """What stands at the left where no novel is open: the library's name."""
         self._counts, self._session, self._library = None, None, name
@@ -134,6 +150,9 @@ class StatusBar(Retranslated, QWidget):
         self._language.setText("简体中文" if self._context.language.name == "zh_CN" else "English")
         self._language.setAccessibleName(self.tr("Language of the interface"))
         self._language.setToolTip(self.tr("Language of the interface"))
+        self.show_sprint("", running=False)
+        self._sprint.setAccessibleName(self.tr("Sprint"))
+        self._sprint.setToolTip(self.tr("Write for a time, or for some words"))
         self._say_state()
 
     def _say_counts(self) -> None:
@@ -164,6 +183,7 @@ class StatusBar(Retranslated, QWidget):
             written = self.tr("{count} this session")
             self._written.setText(written.format(count=count_label(*self._session)))
         self._written.setVisible(self._session is not None)
+        self._sprint.setVisible(self._session is not None)
 
     def _say_state(self) -> None:
         state, kept = self._state
@@ -202,7 +222,10 @@ class StatusBar(Retranslated, QWidget):
         font = theme.figures_font("small")
         for label in self.findChildren(QLabel):
             label.setFont(font)
-        self._language.setFont(font)
+        for button in (self._language, self._sprint):
+            button.setFont(font)
+        self._sprint.setIcon(self._context.icons.icon("timer", "text_2", _ICON))
+        self._sprint.setIconSize(QSize(_ICON, _ICON))
         palette = theme.palette("window")
         palette.setColor(palette.ColorRole.WindowText, theme.colour("text_2"))
         for label in (self._scene, self._chapter, self._novel, self._written):

@@ -103,6 +103,7 @@ class EditorHeader(Retranslated, QWidget):
     binder_toggle_requested = Signal()
     inspector_toggle_requested = Signal()
     full_screen_requested = Signal()
+    focus_requested = Signal()
     typeface_requested = Signal(QPoint)
     """The typeface menu should open below this point of the screen."""
     extent_chosen = Signal(str)
@@ -115,11 +116,13 @@ class EditorHeader(Retranslated, QWidget):
         self.place = Breadcrumb(theme, icons, self)
         self.extent = Segmented(theme, self)
         self.typeface = IconButton(theme, icons, "a-large-small", self)
+        self.focus = IconButton(theme, icons, "focus", self, checkable=True)
         self.full_screen = IconButton(theme, icons, "maximize-2", self, checkable=True)
         self.inspector = IconButton(theme, icons, "panel-right", self, checkable=True)
         self._lay_out()
         self.binder.clicked.connect(self.binder_toggle_requested)
         self.extent.value_changed.connect(self.extent_chosen)
+        self.focus.clicked.connect(self.focus_requested)
         self.full_screen.clicked.connect(self.full_screen_requested)
         self.inspector.clicked.connect(self.inspector_toggle_requested)
         self.typeface.clicked.connect(self._on_typeface_clicked)
@@ -134,6 +137,7 @@ class EditorHeader(Retranslated, QWidget):
         self.extent.set_segments(zip(EXTENTS, words, strict=True))
         self.extent.setAccessibleName(self.tr("How much is shown"))
         self.typeface.set_name(self.tr("Typeface and size"))
+        self.focus.set_name(self.tr("Focus mode"), "F8")
         self.full_screen.set_name(self.tr("Full screen"), "F11")
         self.inspector.set_name(self.tr("Show or hide the inspector"))
 
@@ -141,7 +145,7 @@ class EditorHeader(Retranslated, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(self._theme.space("s"), 0, self._theme.space("s"), 0)
         row.setSpacing(self._theme.space("s"))
-        names = ("binder", "place", "extent", "typeface", "full_screen", "inspector")
+        names = ("binder", "place", "extent", "typeface", "focus", "full_screen", "inspector")
         for name in names:
             widget = getattr(self, name)
             if name != "place":

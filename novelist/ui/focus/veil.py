@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QRect, QRectF, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QRegion, QTextBlock
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QPainter, QRegion, QTextBlock, QTextLine
 
 from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.focus.units import Unit, bright_range
@@ -76,9 +76,11 @@ class Veil(QObject):
 
     def _lay(self, painter: QPainter, region: QRegion, share: float) -> None:
         colour = self._colour(share)
-        if colour.alpha():
-            for rect in region:
-                painter.fillRect(rect, colour)
+        if colour.alpha() and not region.isEmpty():
+            painter.save()
+            painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+            painter.fillRect(region.boundingRect(), colour)
+            painter.restore()
 
     def _colour(self, share: float) -> QColor:
         page, text = self._theme.colour("page"), self._theme.colour("text")
@@ -131,9 +133,9 @@ class Veil(QObject):
             if first < right and last > left:
                 rect = line.rect().translated(origin)
                 if first > left:
-                    rect.setLeft(origin.x() + line.cursorToX(first)[0])
+                    rect.setLeft(origin.x() + _x(line, first))
                 if last < right:
-                    rect.setRight(origin.x() + line.cursorToX(last)[0])
+                    rect.setRight(origin.x() + _x(line, last))
                 yield rect.normalized()
 
     # -- following -----------------------------------------------------------------------------
@@ -162,9 +164,17 @@ class Veil(QObject):
 
     def _repaint(self) -> None:
         self._pen.viewport().update()
-        if self._pen.is_embedded:
-            for page in (self._pen.parentWidget(), self._pen.parentWidget().parentWidget()):
-                page.update()
+        around = self._pen.parentWidget()
+        while self._pen.is_embedded and around is not None and not around.isWindow():
+            around.update()
+            if around.objectName() == "manuscript_flow":
+                return
+            around = around.parentWidget()
+
+
+def _x(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else str(found))
 
 
 def _run(animation: QVariantAnimation, start: float, end: float, duration: int) -> None:

@@ -16,6 +16,7 @@ from novelist.settings import Settings
 from novelist.ui.icons import Icons
 from novelist.ui.preferences.appearance import AppearanceSection
 from novelist.ui.preferences.backups import BackupsSection
+from novelist.ui.preferences.focus import FocusSection
 from novelist.ui.preferences.library import LibrarySection
 from novelist.ui.preferences.spelling import SpellingSection
 from novelist.ui.preferences.typing import TypingSection
@@ -29,7 +30,9 @@ from novelist.ui.widgets.row_view import RowList
 from novelist.ui.widgets.sided_sheet import SidedSheet, scrolled
 from novelist.ui.widgets.text_label import TextLabel
 
-_ICONS: Final = ("palette", "pen-line", "keyboard", "spell-check", "library", "shield-check")
+_ICONS: Final = (
+    *("palette", "pen-line", "keyboard", "spell-check", "focus", "library", "shield-check"),
+)
 _RESTORED: Final = ("theme", "language", "typeface", "zoom")
 
 
@@ -68,6 +71,7 @@ class PreferencesSheet(Retranslated, SidedSheet):
         self.writing = WritingSection(theme, self)
         self.typing = TypingSection(theme, icons, self)
         self.spelling = SpellingSection(theme, icons, self)
+        self.focus = FocusSection(theme, icons, self)
         self.library = LibrarySection(theme, icons, show_file, self)
         self.backups = BackupsSection(theme, icons, show_file, self)
         self._pages = QStackedWidget(self)
@@ -89,7 +93,7 @@ class PreferencesSheet(Retranslated, SidedSheet):
     @property
     def _sections(self) -> tuple[QWidget, ...]:
         first = self.appearance, self.writing, self.typing
-        return *first, self.spelling, self.library, self.backups
+        return *first, self.spelling, self.focus, self.library, self.backups
 
     def _connect(self) -> None:
         self._list.selectionModel().currentRowChanged.connect(self._on_list_current_row_changed)
@@ -97,6 +101,7 @@ class PreferencesSheet(Retranslated, SidedSheet):
         self.writing.setting_changed.connect(self.setting_changed)
         self.typing.setting_changed.connect(self.setting_changed)
         self.spelling.setting_changed.connect(self.setting_changed)
+        self.focus.setting_changed.connect(self.setting_changed)
         self.library.open_requested.connect(self.library_open_requested)
         self.library.create_requested.connect(self.library_create_requested)
         self.backups.setting_changed.connect(self.setting_changed)
@@ -120,12 +125,18 @@ class PreferencesSheet(Retranslated, SidedSheet):
         self.open_preferences()
         self.appearance.focus_language()
 
+    def open_focus(self) -> None:
+        """Show the settings of focus mode."""
+        self._list.setCurrentIndex(self._rows.index(self._sections.index(self.focus), 0))
+        self.open_preferences()
+
     def show_settings(self) -> None:
         """Follow the settings, wherever they were changed."""
         self.appearance.show_settings(self._settings)
         self.writing.show_settings(self._settings)
         self.typing.show_settings(self._settings)
         self.spelling.show_settings(self._settings)
+        self.focus.show_settings(self._settings)
         self.backups.show_settings(self._settings)
 
     def show_library(self, library: LibraryPlace) -> None:
@@ -149,6 +160,7 @@ class PreferencesSheet(Retranslated, SidedSheet):
             self.tr("Writing"),
             self.tr("Typing"),
             self.tr("Spelling"),
+            self.tr("Focus"),
             self.tr("Library"),
             self.tr("Backups"),
         )

@@ -140,7 +140,7 @@ def test_a_change_made_elsewhere_is_shown_at_the_next_opening(sheet, desk):
 
 
 def test_the_library_can_be_shown_and_its_copies_when_there_are_any(sheet, desk, tmp_path):
-    go_to(sheet, 4)
+    go_to(sheet, 5)
     click(sheet, "preferences_reveal_library")
     assert not find(sheet, "preferences_reveal_backups").isEnabled()
     (tmp_path / "backups").mkdir()
