@@ -1076,15 +1076,15 @@
     <name>EdgeBar</name>
     <message>
         <source>Sprint</source>
-        <translation type="unfinished"></translation>
+        <translation>冲刺</translation>
     </message>
     <message>
         <source>Choices for focus mode</source>
-        <translation type="unfinished"></translation>
+        <translation>专注模式选项</translation>
     </message>
     <message>
         <source>Leave focus mode</source>
-        <translation type="unfinished"></translation>
+        <translation>离开专注模式</translation>
     </message>
 </context>
 <context>
@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>Focus mode</source>
-        <translation type="unfinished"></translation>
+        <translation>专注模式</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1421,19 +1421,141 @@
     <name>FocusController</name>
     <message>
         <source>Locked in: {left}. Hold Esc for 5 seconds to break out.</source>
-        <translation type="unfinished"></translation>
+        <translation>小黑屋：{left}。长按 Esc 5 秒可以强行离开。</translation>
     </message>
     <message>
         <source>The picture behind the page is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面背景图片已经不在了。</translation>
     </message>
     <message>
         <source>This picture is too large to be put behind the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片太大，不能用作页面背景。</translation>
     </message>
     <message>
         <source>This file is no picture that Novelist can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是 Novelist 能读取的图片。</translation>
+    </message>
+</context>
+<context>
+    <name>FocusSection</name>
+    <message>
+        <source>Focus mode</source>
+        <translation>专注模式</translation>
+    </message>
+    <message>
+        <source>Typewriter</source>
+        <translation>打字机</translation>
+    </message>
+    <message>
+        <source>Page in focus mode</source>
+        <translation>专注模式的页面</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>一句</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>一段</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>一段对话</translation>
+    </message>
+    <message>
+        <source>Stays bright</source>
+        <translation>保持清晰</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>How much it is dimmed</source>
+        <translation>其余文字变淡的程度</translation>
+    </message>
+    <message>
+        <source>Typewriter scrolling</source>
+        <translation>打字机滚动</translation>
+    </message>
+    <message>
+        <source>The line that is written stays at a height.</source>
+        <translation>正在写的那一行停在固定的高度。</translation>
+    </message>
+    <message>
+        <source>Height of the line</source>
+        <translation>这一行的高度</translation>
+    </message>
+    <message>
+        <source>Left is higher up.</source>
+        <translation>越往左越靠上。</translation>
+    </message>
+    <message>
+        <source>Outside of focus mode too</source>
+        <translation>专注模式之外也使用</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Strength of the picture</source>
+        <translation>图片的浓淡</translation>
+    </message>
+    <message>
+        <source>Dialogue in colour</source>
+        <translation>对话着色</translation>
+    </message>
+    <message>
+        <source>Everywhere; between quotation marks of every style, and after dashes.</source>
+        <translation>处处有效；各种引号之间和破折号之后的对话。</translation>
+    </message>
+    <message>
+        <source>None; the column of the text keeps its ground</source>
+        <translation>无；正文一栏始终保留底色</translation>
+    </message>
+    <message>
+        <source>Picture behind the page</source>
+        <translation>页面背景图片</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures ({pattern})</source>
+        <translation>图片 ({pattern})</translation>
+    </message>
+</context>
+<context>
+    <name>FormsList</name>
+    <message>
+        <source>Add another name</source>
+        <translation>再加一个称呼</translation>
+    </message>
+    <message>
+        <source>What “{form}” becomes</source>
+        <translation>“{form}”改成</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>另一个称呼</translation>
     </message>
 </context>
 <context>
@@ -2060,11 +2182,11 @@
     <name>LeaveNote</name>
     <message>
         <source>hold for 5 seconds to break out</source>
-        <translation type="unfinished"></translation>
+        <translation>长按 5 秒强行离开</translation>
     </message>
     <message>
         <source>leave focus</source>
-        <translation type="unfinished"></translation>
+        <translation>离开专注</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +2802,10 @@
         <translation>拼写</translation>
     </message>
     <message>
+        <source>Focus</source>
+        <translation>专注</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>书库</translation>
     </message>
@@ -2843,6 +2969,69 @@
     <message>
         <source>No library is open.</source>
         <translation>没有打开书库。</translation>
+    </message>
+</context>
+<context>
+    <name>RepairSheet</name>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No half-width mark stands beside Chinese.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished">全不选</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation type="unfinished">全选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Full-width punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation type="unfinished">场景</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation type="unfinished">章</translation>
+    </message>
+    <message>
+        <source>Novel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -3015,19 +3204,19 @@
     <name>SavedNote</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">已保存</translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished">有改动</translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished">正在保存</translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>Saving paused</source>
-        <translation type="unfinished"></translation>
+        <translation>保存已暂停</translation>
     </message>
 </context>
 <context>
@@ -3111,12 +3300,28 @@
         <translation>查找替换</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Name of a person</source>
+        <translation>人名</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>查找</translation>
     </message>
     <message>
         <source>Replace with</source>
         <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新姓名</translation>
     </message>
     <message>
         <source>Where</source>
@@ -3558,117 +3763,117 @@
     <name>SprintSheet</name>
     <message>
         <source>Sprint</source>
-        <translation type="unfinished"></translation>
+        <translation>冲刺</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Until it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间到即结束。</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">词</translation>
+        <translation>词语</translation>
     </message>
     <message>
         <source>As the status bar counts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态栏的计数方式。</translation>
     </message>
     <message>
         <source>Lock me in</source>
-        <translation type="unfinished"></translation>
+        <translation>小黑屋</translation>
     </message>
     <message>
         <source>Focus mode is not left before the words are written or the minutes are over. Holding Esc for 5 seconds breaks out; nothing typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>写够字数或时间到之前不能离开专注模式。长按 Esc 5 秒可以强行离开；写下的字一个也不会丢。</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分钟</translation>
     </message>
     <message>
         <source>Without</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Since the start of Novelist</source>
-        <translation type="unfinished"></translation>
+        <translation>本次启动以来</translation>
     </message>
     <message>
         <source>Start sprint</source>
-        <translation type="unfinished"></translation>
+        <translation>开始冲刺</translation>
     </message>
     <message>
         <source>End sprint</source>
-        <translation type="unfinished"></translation>
+        <translation>结束冲刺</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
 </context>
 <context>
     <name>SprintStrip</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>End sprint</source>
-        <translation type="unfinished"></translation>
+        <translation>结束冲刺</translation>
     </message>
     <message>
         <source>Goal reached</source>
-        <translation type="unfinished"></translation>
+        <translation>目标达成</translation>
     </message>
     <message>
         <source>Sprint over</source>
-        <translation type="unfinished"></translation>
+        <translation>冲刺结束</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Sprint</source>
-        <translation type="unfinished"></translation>
+        <translation>冲刺</translation>
     </message>
 </context>
 <context>
     <name>SprintWords</name>
     <message>
         <source>{written} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{written} / {whole}</translation>
     </message>
     <message>
         <source>Sprint</source>
-        <translation type="unfinished"></translation>
+        <translation>冲刺</translation>
     </message>
     <message>
         <source>{words} or {time} to go</source>
-        <translation type="unfinished"></translation>
+        <translation>还差 {words}或 {time}</translation>
     </message>
     <message>
         <source>{left} to go</source>
-        <translation type="unfinished"></translation>
+        <translation>还差 {left}</translation>
     </message>
     <message>
         <source>{words} in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，用时 {time}</translation>
     </message>
 </context>
 <context>
@@ -3730,11 +3935,11 @@
     </message>
     <message>
         <source>Sprint</source>
-        <translation type="unfinished"></translation>
+        <translation>冲刺</translation>
     </message>
     <message>
         <source>Write for a time, or for some words</source>
-        <translation type="unfinished"></translation>
+        <translation>写一段时间，或写一定字数</translation>
     </message>
     <message>
         <source>{count} in novel</source>
@@ -4603,23 +4808,23 @@
     </message>
     <message>
         <source>Focus mode</source>
-        <translation type="unfinished"></translation>
+        <translation>专注模式</translation>
     </message>
     <message>
         <source>Choices for focus mode…</source>
-        <translation type="unfinished"></translation>
+        <translation>专注模式选项…</translation>
     </message>
     <message>
         <source>Typewriter scrolling</source>
-        <translation type="unfinished"></translation>
+        <translation>打字机滚动</translation>
     </message>
     <message>
         <source>Dialogue in colour</source>
-        <translation type="unfinished"></translation>
+        <translation>对话着色</translation>
     </message>
     <message>
         <source>Sprint…</source>
-        <translation type="unfinished"></translation>
+        <translation>冲刺…</translation>
     </message>
     <message>
         <source>Full screen</source>

@@ -132,11 +132,11 @@ class FocusSection(Retranslated, QWidget):
         page.setText(self.tr("Page in focus mode"))
         text.setText(self.tr("Text"))
         words = (
-            *(self.tr("Nothing"), self.tr("Line"), self.tr("Sentence")),
+            *(self.tr("Everything"), self.tr("Line"), self.tr("Sentence")),
             *(self.tr("Paragraph"), self.tr("Conversation")),
         )
         self._dim.set_segments(zip(_DIMS, words, strict=True))
-        self._dim.setAccessibleName(self.tr("Dim all but"))
+        self._dim.setAccessibleName(self.tr("Stays bright"))
         self._say_rows()
         self._choose.setText(self.tr("Choose…"))
         self._remove.setText(self.tr("Remove"))
@@ -144,7 +144,7 @@ class FocusSection(Retranslated, QWidget):
 
     def _say_rows(self) -> None:
         rows = self._rows
-        rows["dim"].set_words(self.tr("Dim all but"))
+        rows["dim"].set_words(self.tr("Stays bright"))
         rows["strength"].set_words(self.tr("How much it is dimmed"))
         self._name(self._typewriter, "typewriter", self.tr("Typewriter scrolling"))
         rows["typewriter"].set_words(
