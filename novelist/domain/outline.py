@@ -31,6 +31,7 @@ __all__ = [
     "may_contain",
     "merge_documents",
     "number_chapters",
+    "number_chapters_in_order",
     "plan_insert",
     "plan_move",
     "position_between",
@@ -295,13 +296,20 @@ def number_chapters(rows: Iterable[Placed], *, restart_by_part: bool = False) ->
     Parts and front and back matter have no number; a prologue or 番外 has none either. Where most
     chapters carry numbers of their own in their titles, none is given to the others.
     """
-    ordered = tree_order(rows)
-    chapters = [row.title for row, _ in ordered if row.kind == ItemKind.CHAPTER]
+    ordered = [row for row, _ in tree_order(rows)]
+    return number_chapters_in_order(ordered, restart_by_part=restart_by_part)
+
+
+def number_chapters_in_order(
+    ordered: Sequence[Placed], *, restart_by_part: bool = False
+) -> dict[int, int]:
+    """The same of all rows of a novel that are in tree order already."""
+    chapters = [row.title for row in ordered if row.kind == ItemKind.CHAPTER]
     if sum(map(carries_number, chapters)) * 2 > len(chapters):
         return {}
     numbers: dict[int, int] = {}
     count = 0
-    for row, _depth in ordered:
+    for row in ordered:
         if row.kind == ItemKind.PART and restart_by_part:
             count = 0
         elif row.kind == ItemKind.CHAPTER and not stands_apart(row.title):

@@ -29,7 +29,7 @@ from novelist.db.session import read_session
 from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.enums import ItemKind
 from novelist.domain.finding import Finder
-from novelist.domain.outline import Row, number_chapters, tree_order
+from novelist.domain.outline import Row, number_chapters_in_order, tree_order
 from novelist.domain.passages import Address, Passage, passages
 
 __all__ = ["Field", "Found", "FoundIn", "Group", "Results", "Scope", "Where", "find"]
@@ -209,9 +209,9 @@ async def _possible(finder: Finder, where: Where) -> set[int] | None:
 
 def _add_novel(plan: _Plan, novel_id: int, title: str, rows: Sequence[Row], where: Where) -> None:
     by_id = {row.id: row for row in rows}
-    plan.novels[novel_id] = _Novel(title, by_id, number_chapters(rows))
     root = _root(by_id, where)
     ordered = [row for row, _ in tree_order(rows)]
+    plan.novels[novel_id] = _Novel(title, by_id, number_chapters_in_order(ordered))
     if root is not None:
         ordered = [row for row in ordered if row.id == root or _is_below(by_id, row, root)]
     start = len(plan.items)

@@ -189,3 +189,36 @@ def test_where_nothing_is_the_other_novels_can_be_searched(qapp, empty_library):
         await program.until(lambda: program.page.textCursor().selectedText() == "lighthouse")
 
     live(qapp, journey)
+
+
+def test_a_person_is_renamed_with_every_form_of_the_name(qapp, empty_library):
+    async def journey(program):
+        _, scenes = await open_novel(program)
+        loaded = await texts.load_text(scenes[2])
+        words = document_of("Tobias Wren, Toby, Tobias’s hat, the Wrens. Wrenching.")
+        await texts.save_text(loaded.body, words)
+        page = await search(program, "Tobias Wren", "Samuel Finch")
+        side = page.side
+        side.kinds.set_value("name")
+        await results(program, page, 3)
+        assert [(form.old, form.new) for form in side.forms.forms] == [
+            ("Tobias Wren", "Samuel Finch"),
+            ("Tobias", "Samuel"),
+            ("Wrens", "Finches"),
+            ("Wren", "Finch"),
+        ]
+        program.click(side.forms.add)
+        program.type("Toby")
+        program.press(Qt.Key.Key_Tab)
+        program.type("Sam")
+        await results(program, page, 4)
+        program.click(page.stage.replace)
+        await program.until(lambda: "4 places replaced" in program.window.toast.text)
+        renamed = "Samuel Finch, Sam, Samuel’s hat, the Finches. Wrenching."
+        assert await words_of(scenes[2]) == renamed
+        await results(program, page, 0)
+        program.click(program.window.toast.action)
+        await results(program, page, 4)
+        assert await words_of(scenes[2]) == words.plain_text
+
+    live(qapp, journey)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from novelist.domain.changes import Changes, Subject
-from novelist.domain.finding import Finder
+from novelist.domain.finding import Finder, Pattern
 from novelist.domain.new_words import NewWords, Rule
+from novelist.domain.renaming import rules_of
 from novelist.errors import PatternError, PatternTooSlowError
 from novelist.services.finding import Field, Scope, Where
 from novelist.services.replacing import Replaced, replace
@@ -42,6 +43,7 @@ class SearchController(QObject):
         self._words = SearchWords(self)
         self._looking = Looking(self._stage, controller.tasks, controller.workspace.flush)
         self._finder = Finder([])
+        self._rules: list[Rule] = []
         self._stale = False
         controller.window.add_page(SEARCH, self.page)
         self._recall()
@@ -100,7 +102,8 @@ class SearchController(QObject):
     def _look(self, *, at_once: bool = False) -> None:
         self._stale = False
         try:
-            self._finder = Finder([self._side.wanted.pattern])
+            self._rules = self._wanted_rules()
+            self._finder = Finder([rule.pattern for rule in self._rules])
         except PatternError as error:
             self._side.wanted.set_problem(self._words.fault(error))
             self._looking.clear()
@@ -110,7 +113,8 @@ class SearchController(QObject):
         if self._finder.is_empty:
             self._looking.clear()
         else:
-            self._looking.look(self._finder, self._where, self._complain, at_once=at_once)
+            sought = self._side.wanted.text()
+            self._looking.look(self._finder, sought, self._where, self._complain, at_once=at_once)
 
     def _complain(self, error: PatternTooSlowError) -> None:
         self._side.wanted.set_problem(self._words.fault(error))
@@ -130,9 +134,18 @@ class SearchController(QObject):
         self._stage.set_replacing(bool(new))
 
     def _new_words(self) -> NewWords:
+        if not self._side.renames:
+            self._rules = self._wanted_rules()
+        return NewWords(self._finder, self._rules)
+
+    def _wanted_rules(self) -> list[Rule]:
+        """The words, or of a person every form of the name that has a new one."""
         side = self._side
-        rule = Rule(side.wanted.pattern, side.new.text(), side.keep.isChecked())
-        return NewWords(self._finder, [rule])
+        if not side.renames:
+            return [Rule(side.wanted.pattern, side.new.text(), side.keep.isChecked())]
+        name = side.wanted.text().strip()
+        alone = [Rule(Pattern(name, match_case=True, whole_word=True))]
+        return rules_of(side.forms.forms) or alone
 
     # -- replacing -----------------------------------------------------------------------------
 

@@ -35,13 +35,14 @@ class Looking(QObject):
     def look(
         self,
         finder: Finder,
+        sought: str,
         where: Where,
         fail: Callable[[PatternTooSlowError], None],
         *,
         at_once: bool = False,
     ) -> None:
-        """Look anew; ``fail`` hears of an expression that takes too long."""
-        search = self._look(finder, where, fail, 0.0 if at_once else _PAUSE)
+        """Look anew; ``sought`` says what for, ``fail`` hears of what takes too long."""
+        search = self._look(finder, sought, where, fail, 0.0 if at_once else _PAUSE)
         self._running = self._tasks.latest(_KEY, search)
 
     def stop(self) -> None:
@@ -58,6 +59,7 @@ class Looking(QObject):
     async def _look(
         self,
         finder: Finder,
+        sought: str,
         where: Where,
         fail: Callable[[PatternTooSlowError], None],
         pause: float,
@@ -78,7 +80,7 @@ class Looking(QObject):
             if is_first:
                 results.clear()
             if not results.count:
-                stage.show_none(finder.patterns[0].text, where.scope)
+                stage.show_none(sought, where.scope)
         except PatternTooSlowError as error:
             fail(error)
         finally:

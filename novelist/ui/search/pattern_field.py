@@ -37,7 +37,7 @@ class PatternField(TextField):
             switch.setCursor(Qt.CursorShape.ArrowCursor)
             switch.toggled.connect(self._on_switch_toggled)
             self.switches[name] = switch
-        self.setTextMargins(0, 0, len(_SWITCHES) * self._side + _FRAME, 0)
+        self.show_switches(True)
         self.textChanged.connect(self._on_text_changed)
         self.retranslate()
 
@@ -51,6 +51,12 @@ class PatternField(TextField):
         """Turn these switches on and the others off."""
         for name, switch in self.switches.items():
             switch.setChecked(name in chosen)
+
+    def show_switches(self, shown: bool) -> None:
+        """Whether there is something to switch."""
+        for switch in self.switches.values():
+            switch.setVisible(shown)
+        self.setTextMargins(0, 0, len(_SWITCHES) * self._side + _FRAME if shown else 0, 0)
 
     @property
     def stops(self) -> list[QWidget]:

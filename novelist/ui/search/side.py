@@ -11,23 +11,28 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
+    QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
+from novelist.domain.renaming import forms_of
 from novelist.services.finding import Field, Scope
 from novelist.ui.icons import Icons
+from novelist.ui.search.forms_list import FormsList
 from novelist.ui.search.pattern_field import CASE, EXPRESSION, WORD, PatternField
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.fitting_area import FittingArea
 from novelist.ui.widgets.panel_header import PanelHeader
 from novelist.ui.widgets.retranslated import Retranslated
+from novelist.ui.widgets.segmented import Segmented
 from novelist.ui.widgets.text_field import TextField
 from novelist.ui.widgets.text_label import TextLabel
 
 WIDTH: Final = 320
 KEEP: Final = "capitals"
+WORDS, NAME = "words", "name"  # what is looked for
 _ALSO: Final = (Field.TITLE, Field.SYNOPSIS, Field.NOTES)
 _OPTIONS: Final = (CASE, WORD, EXPRESSION, *_ALSO, KEEP)
 
@@ -51,6 +56,9 @@ class SearchSide(Retranslated, QWidget):
         self.new = TextField(theme, self)
         self.new.setObjectName("search_replace")
         self._fields: tuple[TextField, ...] = (self.wanted, self.new)
+        self.kinds = Segmented(theme, self)
+        self.kinds.setObjectName("search_kind")
+        self.forms = FormsList(theme, icons, self)
         self._labels = [TextLabel(theme, "small", "text_2", self) for _ in range(2)]
         self._heads = [self._head() for _ in range(3)]
         self.scopes = {scope: self._radio(scope) for scope in Scope}
@@ -60,9 +68,15 @@ class SearchSide(Retranslated, QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self.forms.hide()
         self.set_options(Scope.NOVEL, [Field.SYNOPSIS, KEEP])
 
     # -- what is chosen ------------------------------------------------------------------------
+
+    @property
+    def renames(self) -> bool:
+        """Whether a person is renamed, with every form of the name."""
+        return self.kinds.value() == NAME
 
     @property
     def scope(self) -> Scope:
@@ -103,8 +117,10 @@ class SearchSide(Retranslated, QWidget):
     def stops(self) -> list[QWidget]:
         """Where Tab comes to."""
         return [
+            *self.kinds.stops,
             *self.wanted.stops,
             self.new,
+            self.forms,
             *self.scopes.values(),
             *self.also.values(),
             self.keep,
@@ -145,11 +161,17 @@ class SearchSide(Retranslated, QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(space("l"), space("xs"), space("l"), space("l"))
         column.setSpacing(space("xs"))
+        kinds = QHBoxLayout()
+        kinds.addWidget(self.kinds)
+        kinds.addStretch(1)
+        column.addLayout(kinds)
+        column.addSpacing(space("s"))
         for label, field in zip(self._labels, self._fields, strict=True):
             column.addWidget(label)
             column.addWidget(field)
             column.addWidget(field.problem_label(page))
             column.addSpacing(space("s"))
+        column.addWidget(self.forms)
         sections = (self.scopes.values(), self.also.values(), [self.keep])
         self._choices = QButtonGroup(self)
         for head, widgets in zip(self._heads, sections, strict=True):
@@ -170,7 +192,9 @@ class SearchSide(Retranslated, QWidget):
         whole.addWidget(FittingArea(page, self), 1)
 
     def _connect(self) -> None:
-        self.wanted.pattern_changed.connect(self.wanted_changed)
+        self.wanted.pattern_changed.connect(self._on_wanted_pattern_changed)
+        self.kinds.value_changed.connect(self._on_kinds_value_changed)
+        self.forms.changed.connect(self.wanted_changed)
         self._choices.buttonToggled.connect(self._on_scope_toggled)
         for box in self.also.values():
             box.toggled.connect(self._on_box_toggled)
@@ -180,7 +204,11 @@ class SearchSide(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self.header.set_title(self.tr("Find and replace"))
+        kinds = {WORDS: self.tr("Words"), NAME: self.tr("Name of a person")}
+        self.kinds.set_segments(kinds.items())
         words = self.tr("Find"), self.tr("Replace with")
+        if self.renames:
+            words = self.tr("Name"), self.tr("New name")
         for label, field, said in zip(self._labels, self._fields, words, strict=True):
             label.setText(said)
             field.setAccessibleName(said)
@@ -202,6 +230,24 @@ class SearchSide(Retranslated, QWidget):
             )
         )
 
+    def _on_kinds_value_changed(self, _kind: str) -> None:
+        self.forms.setVisible(self.renames)
+        self.wanted.show_switches(not self.renames)
+        self.keep.setVisible(not self.renames)
+        self._heads[-1].setVisible(not self.renames)
+        self.retranslate()
+        self._propose()
+        self.wanted_changed.emit()
+
+    def _on_wanted_pattern_changed(self) -> None:
+        self._propose()
+        self.wanted_changed.emit()
+
+    def _propose(self) -> None:
+        """The forms that this name has, and becomes."""
+        if self.renames:
+            self.forms.propose(forms_of(self.wanted.text(), self.new.text()))
+
     def _on_scope_toggled(self, _button: object, checked: bool) -> None:
         if checked:
             self.wanted_changed.emit()
@@ -210,4 +256,8 @@ class SearchSide(Retranslated, QWidget):
         self.wanted_changed.emit()
 
     def _on_new_words_changed(self, *_: object) -> None:
-        self.new_words_changed.emit()
+        if self.renames:
+            self._propose()
+            self.wanted_changed.emit()
+        else:
+            self.new_words_changed.emit()
