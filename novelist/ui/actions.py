@@ -66,9 +66,10 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("find_next", QT_TRANSLATE_NOOP("actions", "Find next"), "F3"),
     ActionRow("find_previous", QT_TRANSLATE_NOOP("actions", "Find previous"), "Shift+F3"),
     ActionRow("search", QT_TRANSLATE_NOOP("actions", "Find in the novel…"), "Ctrl+Shift+F"),
+    ActionRow("full_width", QT_TRANSLATE_NOOP("actions", "Full-width punctuation…")),
     ActionRow("spelling", QT_TRANSLATE_NOOP("actions", "Check spelling"), "F7", True),
     ActionRow("checks", QT_TRANSLATE_NOOP("actions", "Mark possible slips"), "", True),
-    ActionRow("frequency", QT_TRANSLATE_NOOP("actions", "Frequent words…"), "Ctrl+Alt+F"),
+    ActionRow("frequency", QT_TRANSLATE_NOOP("actions", "Frequent words…")),
     ActionRow("next_misspelt", QT_TRANSLATE_NOOP("actions", "Next misspelt word"), "Alt+F7"),
     ActionRow(
         "previous_misspelt", QT_TRANSLATE_NOOP("actions", "Previous misspelt word"),
@@ -78,6 +79,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("new_chapter", QT_TRANSLATE_NOOP("actions", "New chapter"), "Ctrl+Shift+N"),
     ActionRow("new_part", QT_TRANSLATE_NOOP("actions", "New part")),
     ActionRow("new_note", QT_TRANSLATE_NOOP("actions", "New note")),
+    ActionRow("footnote", QT_TRANSLATE_NOOP("actions", "Insert footnote"), "Ctrl+Alt+F"),
     ActionRow("split_scene", QT_TRANSLATE_NOOP("actions", "Split scene here"), "Ctrl+Shift+K"),
     ActionRow("show_binder", QT_TRANSLATE_NOOP("actions", "Binder"), "Ctrl+Shift+B", True),
     ActionRow("show_inspector", QT_TRANSLATE_NOOP("actions", "Inspector"), "Ctrl+Shift+J", True),
@@ -149,7 +151,8 @@ MENUS: Final[tuple[MenuRow, ...]] = (
     MenuRow(
         "language",
         QT_TRANSLATE_NOOP("actions", "Language"),
-        ("spelling", "next_misspelt", "previous_misspelt", SEPARATOR, "checks", "frequency"),
+        ("spelling", "next_misspelt", "previous_misspelt", SEPARATOR, "checks", "frequency",
+         "full_width"),
     ),
     MenuRow(
         "view",
@@ -170,12 +173,13 @@ NEEDS_LIBRARY: Final = ("new_novel", "import", "shelf")
 NEEDS_STEPS: Final = ("undo", "redo")  # those of the open novel, its history too, or of the shelf
 NEEDS_NOVEL: Final = (
     "novel_details", "export", "save", "new_scene", "new_chapter", "new_part", "new_note",
-    "split_scene", "show_binder", "show_inspector", "history", "extent_scene", "extent_chapter",
+    "split_scene", "footnote", "show_binder", "show_inspector", "history", "extent_scene",
+    "extent_chapter",
     "extent_novel", "scene_titles", "scene_synopses", "split_right", "split_below", "new_window",
     "next_pane", "new_tab", "next_tab", "previous_tab", "close_tab", "reopen_tab", "go_back",
     "go_forward", "spelling", "checks", "frequency", "next_misspelt", "previous_misspelt",
     "search", "find", "replace", "find_next", "find_previous", "focus_mode", "typewriter",
-    "dialogue", "sprint",
+    "dialogue", "sprint", "full_width",
 )  # fmt: skip
 
 

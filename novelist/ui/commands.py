@@ -96,6 +96,7 @@ class Commands(QObject):
                 "new_part": lambda: workspace.create_item(ItemKind.PART),
                 "new_note": lambda: workspace.create_item(ItemKind.NOTE),
                 "split_scene": workspace.split_here,
+                "footnote": workspace.footnotes.insert,
                 "show_binder": workspace.page.toggle_binder,
                 "show_inspector": workspace.page.toggle_inspector,
                 "full_screen": self.toggle_full_screen,
@@ -123,6 +124,7 @@ class Commands(QObject):
         fill_format_menu(menu, formatting, self._controller.context.theme)
         menu.addSeparator()
         menu.addActions(formatting.of(INSERT_ROWS[:2]))
+        menu.addAction(self._actions["footnote"])
 
     # -- which commands there are --------------------------------------------------------------
 

@@ -32,6 +32,7 @@ from novelist.ui.desk import Desk
 from novelist.ui.editor.panel import EditorPanel
 from novelist.ui.editor.place import back_to, place_in
 from novelist.ui.following import Following
+from novelist.ui.footnotes.controller import FootnotesController
 from novelist.ui.inspector.panel import InspectorPanel
 from novelist.ui.labels import untitled_label
 from novelist.ui.manuscript.controller import ManuscriptController
@@ -107,6 +108,7 @@ class Workspace(QObject):
         self.following.left.connect(self._on_following_left)
         self.manuscript = ManuscriptController(self, self._context, self._counts, self._texts)
         self.following.read.connect(self.manuscript.refresh)
+        self.footnotes = FootnotesController(self.editor, self._context.theme, self._context.icons)
         self._texts.progress.subscribe(self._on_progress)
         self._texts.saved.connect(self._on_texts_saved)
         self._titles.saved.connect(self._note_items)

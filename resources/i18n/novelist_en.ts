@@ -613,6 +613,16 @@
     </message>
 </context>
 <context>
+    <name>TypingController</name>
+    <message numerus="yes">
+        <source>%Ln marks are full-width now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counts</name>
     <message numerus="yes">
         <source>%Ln characters</source>

@@ -1544,6 +1544,33 @@
     </message>
 </context>
 <context>
+    <name>FootnoteStrip</name>
+    <message>
+        <source>Footnotes</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Add a footnote</source>
+        <translation>添加脚注</translation>
+    </message>
+    <message>
+        <source>Write the note.</source>
+        <translation>写下脚注。</translation>
+    </message>
+    <message>
+        <source>Delete footnote</source>
+        <translation>删除脚注</translation>
+    </message>
+    <message>
+        <source>Go to its place</source>
+        <translation>前往正文位置</translation>
+    </message>
+    <message>
+        <source>Edit footnote</source>
+        <translation>编辑脚注</translation>
+    </message>
+</context>
+<context>
     <name>FormsList</name>
     <message>
         <source>Add another name</source>
@@ -3774,10 +3801,6 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Until it is over.</source>
-        <translation>时间到即结束。</translation>
-    </message>
-    <message>
         <source>Words</source>
         <translation>词语</translation>
     </message>
@@ -3860,8 +3883,8 @@
         <translation>{written} / {whole}</translation>
     </message>
     <message>
-        <source>Sprint</source>
-        <translation>冲刺</translation>
+        <source>Sprint over: {result}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{words} or {time} to go</source>
@@ -4217,6 +4240,23 @@
     <message>
         <source>What it holds comes back with it.</source>
         <translation>里面的内容会一起放回去。</translation>
+    </message>
+</context>
+<context>
+    <name>TypingController</name>
+    <message>
+        <source>half-width marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before full-width punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marks are full-width now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4691,6 +4731,10 @@
         <translation>在全书查找…</translation>
     </message>
     <message>
+        <source>Full-width punctuation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check spelling</source>
         <translation>拼写检查</translation>
     </message>
@@ -4725,6 +4769,10 @@
     <message>
         <source>New note</source>
         <translation>新建笔记</translation>
+    </message>
+    <message>
+        <source>Insert footnote</source>
+        <translation>插入脚注</translation>
     </message>
     <message>
         <source>Split scene here</source>

@@ -87,17 +87,27 @@ class Footnotes(QObject):
         at.insertText(OBJECT_CHARACTER, atom_format(FOOTNOTE, attrs, marks, level_of(at.block())))
         return self.number_at(at.position() - 1)
 
-    def write(self, number: int, said: Document) -> None:
-        """Let a note say something else, as one step of undo."""
+    def write(self, number: int, said: Document, joined: int | None = None) -> int:
+        """Let a note say something else; as many steps of undo (Qt's) as the text has then.
+
+        Given back as ``joined`` they let the next change be of one step with this one, if nothing
+        else was done meanwhile.
+        """
         note = self._note(number)
-        if note.document == said:
-            return
-        blocks: list[JsonValue] = [block_to_json(block) for block in said]
-        attrs: dict[str, JsonValue] = {**note.attrs, "blocks": blocks}
-        cursor = self._over(note)
-        marks = marks_of(cursor.charFormat())
-        cursor.setCharFormat(atom_format(FOOTNOTE, attrs, marks, level_of(cursor.block())))
-        self.changed.emit()
+        if note.document != said:
+            blocks: list[JsonValue] = [block_to_json(block) for block in said]
+            attrs: dict[str, JsonValue] = {**note.attrs, "blocks": blocks}
+            cursor = self._over(note)
+            given = atom_format(
+                FOOTNOTE, attrs, marks_of(cursor.charFormat()), level_of(cursor.block())
+            )
+            if joined == self._document.availableUndoSteps():
+                cursor.joinPreviousEditBlock()
+            else:
+                cursor.beginEditBlock()
+            cursor.setCharFormat(given)
+            cursor.endEditBlock()
+        return self._document.availableUndoSteps()
 
     def remove(self, number: int) -> None:
         """Remove a note and its mark."""

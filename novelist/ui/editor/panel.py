@@ -51,6 +51,7 @@ class EditorPanel(QWidget):
     place_changed = Signal()  # caret or scroll are elsewhere
     scene_left = Signal()  # another scene of the flow is about to be written in
     scene_entered = Signal(int)  # the caret went into the text of this item by itself
+    text_shown = Signal()  # another text is written in, or none
 
     def __init__(
         self,
@@ -146,6 +147,7 @@ class EditorPanel(QWidget):
         self.edit.title.set_title(title, untitled())
         self.set_place(place)
         self.formatting.refresh()
+        self.text_shown.emit()
 
     def show_nothing(self) -> None:
         """Show that no scene is open."""
@@ -155,6 +157,7 @@ class EditorPanel(QWidget):
         self.set_place(())
         self.formatting.refresh()
         self._stack.setCurrentWidget(self.empty)
+        self.text_shown.emit()
 
     def begin_flow(self, flow: ManuscriptView, scenes: Sequence[FlowScene], page: QWidget) -> None:
         """Let the open scene be written among these from now on; the caret stays where it is.
@@ -256,6 +259,12 @@ class EditorPanel(QWidget):
             banner.show()
         side = self._theme.space("l") if banner is not None else 0
         self._banners.setContentsMargins(side, 0, side, 0)
+
+    def set_foot(self, foot: QWidget) -> None:
+        """Put something below the page."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(foot)
 
     def focus_text(self) -> None:
         """Put the keyboard on the text."""

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""Writing one footnote: a few lines with emphasis, kept as they are typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from novelist.domain.document import EMPHASIS, STRONG, Document
+from novelist.ui.editor import codec, marking
+from novelist.ui.editor.caret import CaretTextEdit
+from novelist.ui.editor.styles import PageStyle
+from novelist.ui.theme import Theme
+
+_Standard = QKeySequence.StandardKey
+_MARKS = ((_Standard.Bold, STRONG), (_Standard.Italic, EMPHASIS))
+_LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+class NoteEdit(CaretTextEdit):
+    """Says every change at once: what is typed here is never only here."""
+
+    written = Signal(object)
+    """The ``Document`` as it stands; not while an input method composes."""
+    left = Signal()
+
+    def __init__(self, theme: Theme, style: PageStyle, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._style = style
+        self._shown: Document | None = None
+        self.setObjectName("note_edit")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.textChanged.connect(self._on_text_changed)
+
+    def show_note(self, said: Document) -> None:
+        """Write in this note; one that is written in already stays as it is."""
+        if said == self._shown:
+            return
+        self._shown = None
+        self.document().clear()
+        codec.fill(self.document(), said, self._style)
+        self._shown = codec.read(self.document())
+        self.moveCursor(self.textCursor().MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bold and italic by their keys; Esc and Tab leave."""
+        if event.key() in _LEAVING or event.matches(_Standard.InsertLineSeparator):
+            self.left.emit()
+            return
+        for keys, mark in _MARKS:
+            if event.matches(keys):
+                marking.toggle_mark(self.textCursor(), mark)
+                self._on_text_changed()
+                return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste the words alone."""
+        self.textCursor().insertText(source.text())
+
+    def _on_text_changed(self) -> None:
+        if self._shown is None or self.textCursor().block().layout().preeditAreaText():
+            return
+        now = codec.read(self.document())
+        if now != self._shown:
+            self._shown = now
+            self.written.emit(now)
