@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from novelist import paths
+from novelist.db.repositories.known_words import KnownWordRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.session import writer
@@ -45,6 +46,7 @@ async def _dress(session: AsyncSession, novel_id: int, described: dict[str, Any]
     novels, outlines = NovelRepository(session), OutlineRepository(session)
     await novels.apply(novel_id, {"target": described["target"]})
     await novels.add_labels(novel_id, described["labels"])
+    await KnownWordRepository(session).add(novel_id, described.get("words", ()))
     statuses = {status.name: status.id for status in await novels.list_statuses(novel_id)}
     labels = {label.name: label.id for label in await novels.list_labels(novel_id)}
     ids = {row.title: row.id for row in await outlines.list_rows(novel_id)}

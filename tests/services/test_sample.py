@@ -5,7 +5,11 @@ from __future__ import annotations
 
 import pytest
 
+from novelist import paths
+from novelist.domain.words_to_spell import is_among, words_to_spell, wrong_words
 from novelist.services import novels, outline
+from novelist.services.hunspell_reader import DictionaryReader
+from novelist.services.known_words import list_known_words
 from novelist.services.sample import create_sample
 
 
@@ -22,3 +26,14 @@ def test_the_sample_is_a_whole_small_novel(language, library, loop):
     assert all(item.status_id and item.synopsis and item.words for item in scenes)
     assert len(loop(outline.list_labels(novel_id))) >= 3
     assert {"note", "part"} <= {item.kind for item in items}
+
+
+def test_no_word_of_the_english_sample_is_called_wrong(library, loop):
+    novel_id = loop(create_sample("en"))
+    known = set(loop(list_known_words(novel_id)))
+    text = (paths.resources() / "sample" / "sample-en.md").read_text("utf-8")
+    prose = [part for part in text.split("\n\n") if not part.startswith(("---", "{", "#"))]
+    words = [word for part in prose for word in words_to_spell(part.replace("\n", " "))]
+    reader = DictionaryReader(paths.resources() / "dictionaries", "en_GB")
+    wrong = {word.text for word in wrong_words(words, reader.is_wrong)}
+    assert not {word for word in wrong if not is_among(word, known)}
