@@ -25,6 +25,7 @@ from novelist.ui.focus.controller import FocusController
 from novelist.ui.novel_details.controller import NovelDetailsController
 from novelist.ui.spelling.controller import SpellingController
 from novelist.ui.trash_reader import TrashReader
+from novelist.ui.typing.controller import TypingController
 from novelist.ui.undo_commands import UndoCommands
 from novelist.ui.widgets.menu import Menu
 
@@ -63,6 +64,7 @@ class Commands(QObject):
         self.details = NovelDetailsController(controller)
         self._trash = TrashReader(controller.context, controller.workspace, controller.tasks)
         self.spelling = SpellingController(controller)
+        TypingController(controller)
         self.focus = FocusController(controller)
         self._connect()
         self.enable_library(False)

@@ -72,8 +72,8 @@ def apply(edit: ManuscriptEdit, there: Around, old: str, wanted: Replacement) ->
     cursor.setPosition(caret)
     cursor.beginEditBlock()
     behind = there.position + width(there.after[: wanted.taken_behind])
-    _replace(cursor, there.position, behind, wanted.behind)  # first: redo ends before it
-    shift = _replace(cursor, first, last, new)
+    replace_letters(cursor, there.position, behind, wanted.behind)  # first: redo ends before it
+    shift = replace_letters(cursor, first, last, new)
     cursor.endEditBlock()
     cursor.setPosition(caret + shift)
     edit.setTextCursor(cursor)
@@ -88,7 +88,7 @@ def _same_end(one: str, other: str) -> int:
     return min(len(one), len(other))
 
 
-def _replace(cursor: QTextCursor, first: int, last: int, new: str) -> int:
+def replace_letters(cursor: QTextCursor, first: int, last: int, new: str) -> int:
     """Put other words there in the dress of the first letter; how much longer they are."""
     if first == last and not new:
         return 0

@@ -48,6 +48,10 @@ class Segmented(QWidget):
         """Choose a segment."""
         self._values[value].setChecked(True)
 
+    def set_available(self, value: str, available: bool) -> None:
+        """Let a segment be chosen, or show that it cannot be now."""
+        self._values[value].setEnabled(available)
+
     def focus_choice(self) -> None:
         """Give the keyboard to the segment that is chosen."""
         for segment in self._values.values():
