@@ -22,7 +22,7 @@ from novelist.ui.editor.notes import Footnotes
 from novelist.ui.editor.properties import ATOM_OBJECT, atom_meaning
 from novelist.ui.theme import Theme
 
-_FOOTNOTE_SIZE: Final = 0.72
+_FOOTNOTE_SIZE: Final = 0.62
 _UNKNOWN: Final = "□"
 _LATER: Final = Qt.ConnectionType.QueuedConnection  # not while Qt tells of a change
 
@@ -68,7 +68,7 @@ class AtomPainter(QPyTextObject):
         painter.setFont(font)
         painter.setPen(self._theme.colour("accent" if is_note else "text_3"))
         area = QRectF(rect)
-        raised = area.translated(0, -0.3 * area.height()) if is_note else area
+        raised = area.translated(0, -0.6 * area.height()) if is_note else area
         painter.drawText(raised, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip, text)
 
     def _appearance(
@@ -81,7 +81,9 @@ class AtomPainter(QPyTextObject):
             return "", font
         kind, attrs = meaning
         if kind == FOOTNOTE:
-            font.setPixelSize(max(1, round(font.pixelSize() * _FOOTNOTE_SIZE)))
+            size = max(1, round(font.pixelSize() * _FOOTNOTE_SIZE))
+            font = self._theme.figures_font("small")  # those of the book face may be very low
+            font.setPixelSize(size)
             notes = self._notes.get(document)
             number = 0 if notes is None else notes.number_at(position)
             return str(number or "*"), font

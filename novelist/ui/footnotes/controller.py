@@ -17,7 +17,7 @@ class FootnotesController(QObject):
     def __init__(self, editor: EditorPanel, theme: Theme, icons: Icons) -> None:
         super().__init__(editor)
         self._editor = editor
-        self.strip = FootnoteStrip(theme, icons, editor)
+        self.strip = FootnoteStrip(theme, icons, editor.edit.typesetting, editor)
         editor.set_foot(self.strip)
         editor.text_shown.connect(self._on_editor_text_shown)
         editor.edit.cursorPositionChanged.connect(self._on_edit_cursor_position_changed)

@@ -19,7 +19,8 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.painting import fill
 from novelist.ui.widgets.wrapped_text import wrapped_text
 
-_NUMBER: Final = 32  # the width of the column of numbers
+_INSET: Final = 16  # how far the ground of a row reaches beyond its words
+_NUMBER: Final = 24  # the width of the column of numbers
 _AIR: Final = 4
 _SIZE: Final = 16
 _LINE: Final = 24
@@ -44,7 +45,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     def text_rect(self, row: QRect) -> QRect:
         """Where a note's words stand in its row."""
-        return row.adjusted(_NUMBER, _AIR, -_AIR, -_AIR)
+        return row.adjusted(_INSET + _NUMBER, _AIR, -_INSET, -_AIR)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As high as the words at the width of the list."""
@@ -64,7 +65,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(self._theme.figures_font("small"))
         painter.setPen(self._theme.colour("accent"))
-        number = QRect(row.left() + _AIR, row.top() + _AIR, _NUMBER - 2 * _AIR, _LINE)
+        number = QRect(row.left() + _INSET, row.top() + _AIR, _NUMBER, _LINE)
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(note.number))
         words = str(index.data())
         painter.setPen(self._theme.colour("text" if words else "text_3"))

@@ -6,11 +6,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from novelist.domain.document import Document
 from novelist.ui.editor.notes import Footnotes
+from novelist.ui.editor.page_edit import column_in
+from novelist.ui.editor.typesetting import Typesetting
 from novelist.ui.footnotes.delegate import NoteDelegate
 from novelist.ui.footnotes.model import NOTE, NotesModel
 from novelist.ui.icons import Icons
@@ -21,7 +23,7 @@ from novelist.ui.widgets.panel_header import PanelHeader
 from novelist.ui.widgets.retranslated import Retranslated
 
 _MOST: Final = 0.34  # of the height of the panel
-_SIDE: Final = 24
+_FOOT: Final = 8
 
 
 class FootnoteStrip(Retranslated, QWidget):
@@ -31,9 +33,12 @@ class FootnoteStrip(Retranslated, QWidget):
     place_requested = Signal(int)
     """The position of a note's mark: the caret should go there."""
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, icons: Icons, typesetting: Typesetting, parent: QWidget
+    ) -> None:
+        """The notes stand below the lines of the page as ``typesetting`` sets them."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._typesetting = theme, typesetting
         self._notes: Footnotes | None = None
         self._last_step: int | None = None  # the text's steps after the last letter written here
         self.model = NotesModel(self)
@@ -62,6 +67,7 @@ class FootnoteStrip(Retranslated, QWidget):
         self._notes, self.delegate.language = notes, language
         self._last_step = None
         self.model.show(notes)
+        self._align()
         self._fit()
 
     def write_in(self, number: int) -> None:
@@ -77,6 +83,19 @@ class FootnoteStrip(Retranslated, QWidget):
         index = self.model.index(number - 1)
         self.list.setCurrentIndex(index)
         self.list.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the notes below the lines of the page."""
+        super().resizeEvent(event)
+        self._align()
+
+    def _align(self) -> None:
+        column = column_in(self.width(), self._typesetting.column)
+        side = (self.width() - column) // 2
+        layout = self.layout()
+        assert layout is not None
+        inset = self._theme.space("l")  # the header's own
+        layout.setContentsMargins(max(side - inset, 0), 1, max(side - inset, 0), _FOOT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline between the page and the notes."""
@@ -101,13 +120,9 @@ class FootnoteStrip(Retranslated, QWidget):
         )
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 1, 0, self._theme.space("s"))
         column.setSpacing(0)
         column.addWidget(self.header)
-        row = QHBoxLayout()
-        row.setContentsMargins(_SIDE - self._theme.space("s"), 0, _SIDE, 0)
-        row.addWidget(self.list)
-        column.addLayout(row, 1)
+        column.addWidget(self.list, 1)
         self._edit = self._action("edit_footnote", Qt.Key.Key_Return, self._on_edit)
         self._go = self._action("go_to_footnote", None, self._on_go)
         self._remove = self._action("remove_footnote", Qt.Key.Key_Delete, self._on_remove)
