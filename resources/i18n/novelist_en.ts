@@ -390,16 +390,16 @@
     <name>RepairSheet</name>
     <message numerus="yes">
         <source>%Ln places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %Ln</numerusform>
+            <numerusform>Change %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -616,9 +616,9 @@
     <name>TypingController</name>
     <message numerus="yes">
         <source>%Ln marks are full-width now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mark is full-width now.</numerusform>
+            <numerusform>%Ln marks are full-width now.</numerusform>
         </translation>
     </message>
 </context>

@@ -3002,63 +3002,63 @@
     <name>RepairSheet</name>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在找…</translation>
     </message>
     <message>
         <source>No half-width mark stands beside Chinese.</source>
-        <translation type="unfinished"></translation>
+        <translation>汉字旁边没有半角标点。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %Ln 处</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished">全不选</translation>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>Choose all</source>
-        <translation type="unfinished">全选</translation>
+        <translation>全选</translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>改 %Ln 处</numerusform>
         </translation>
     </message>
     <message>
         <source>Full-width punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>全角标点</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>选中部分</translation>
     </message>
     <message>
         <source>Scene</source>
-        <translation type="unfinished">场景</translation>
+        <translation>本场</translation>
     </message>
     <message>
         <source>Chapter</source>
-        <translation type="unfinished">章</translation>
+        <translation>本章</translation>
     </message>
     <message>
         <source>Novel</source>
-        <translation type="unfinished"></translation>
+        <translation>全书</translation>
     </message>
     <message>
         <source>What would be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>要改的地方</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3884,7 +3884,7 @@
     </message>
     <message>
         <source>Sprint over: {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>冲刺结束：{result}</translation>
     </message>
     <message>
         <source>{words} or {time} to go</source>
@@ -4246,16 +4246,16 @@
     <name>TypingController</name>
     <message>
         <source>half-width marks</source>
-        <translation type="unfinished"></translation>
+        <translation>半角标点</translation>
     </message>
     <message>
         <source>Before full-width punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>改全角标点之前</translation>
     </message>
     <message numerus="yes">
         <source>%Ln marks are full-width now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已把 %Ln 处标点改成全角。</numerusform>
         </translation>
     </message>
 </context>
@@ -4732,7 +4732,7 @@
     </message>
     <message>
         <source>Full-width punctuation…</source>
-        <translation type="unfinished"></translation>
+        <translation>全角标点…</translation>
     </message>
     <message>
         <source>Check spelling</source>
