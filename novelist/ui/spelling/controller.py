@@ -85,6 +85,8 @@ class SpellingController(QObject):
 
     def begin(self) -> None:
         """Find the dictionaries, and look over what is open."""
+        if self._controller.lead.has_ended:
+            return
         self._tasks.latest("begin", self._begin())
 
     async def _begin(self) -> None:
