@@ -36,6 +36,7 @@ EVERYWHERE = (
     "test_finding",
     "test_history",
     "test_importing_and_exporting",
+    "test_known_words",
     "test_novels",
     "test_outline",
     "test_replacing",
@@ -49,6 +50,7 @@ FILE_ONLY = (
     "test_damage_is_noticed_when_the_text_is_loaded",
     "test_saving_counts_and_digests",
     "test_the_novel_since_a_moment",
+    "test_they_come_along_with_a_novel_out_of_a_backup",
     "test_what_an_older_program_threw_away_is_told",
     "test_what_was_written_on_a_day",
 )  # those in them that are about a file
