@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from novelist.ui.icons import Icons
 from novelist.ui.search.hit_delegate import HitDelegate
@@ -14,8 +14,11 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.item_delegate import KeyboardRing
 
 
-class ResultsView(KeyboardRing, QListView):
-    """A click on a box or the space bar chooses; a double click or Enter goes to the place."""
+class ResultsView(KeyboardRing, QTableView):
+    """A click on a box or the space bar chooses; a double click or Enter goes to the place.
+
+    A table of one column: a list lays all of its rows out again whenever some come.
+    """
 
     place_requested = Signal(QModelIndex)
 
@@ -28,13 +31,22 @@ class ResultsView(KeyboardRing, QListView):
         self.setItemDelegate(self.hits)
         self.setModel(self.results)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         theme.lay_ground(self, "page")
         theme.theme_changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on a box chooses the row, or leaves it."""
@@ -73,5 +85,5 @@ class ResultsView(KeyboardRing, QListView):
             self.viewport().update()
 
     def _on_theme_changed(self) -> None:
-        self.scheduleDelayedItemsLayout()
+        self.verticalHeader().setDefaultSectionSize(self._theme.size("row_table"))
         self.viewport().update()

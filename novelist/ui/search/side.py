@@ -31,6 +31,7 @@ from novelist.ui.widgets.text_field import TextField
 from novelist.ui.widgets.text_label import TextLabel
 
 WIDTH: Final = 320
+_ROW: Final = 32  # pixels of a row where the font is as large as we drew it
 KEEP: Final = "capitals"
 WORDS, NAME = "words", "name"  # what is looked for
 _ALSO: Final = (Field.TITLE, Field.SYNOPSIS, Field.NOTES)
@@ -48,8 +49,9 @@ class SearchSide(Retranslated, QWidget):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedWidth(WIDTH)
         theme.lay_ground(self, "side")
+        theme.theme_changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
         self.header = PanelHeader(theme, icons, self)
         self.wanted = PatternField(theme, icons, self)
         self.wanted.setObjectName("search_find")
@@ -229,6 +231,10 @@ class SearchSide(Retranslated, QWidget):
                 " One undo takes the whole replacement back."
             )
         )
+
+    def _on_theme_changed(self) -> None:
+        """As wide as its words need, which grow with the font."""
+        self.setFixedWidth(round(WIDTH * self._theme.size("row") / _ROW))
 
     def _on_kinds_value_changed(self, _kind: str) -> None:
         self.forms.setVisible(self.renames)
