@@ -61,3 +61,21 @@ def test_chinese_marks_come_in_pairs(qapp, empty_library):
         await program.saved()
 
     live(qapp, journey)
+
+
+def test_frequent_words_of_the_novel_are_suggested_where_that_is_chosen(qapp, empty_library):
+    async def journey(program):
+        await begun(program)
+        program.type("The lighthouse. A lighthouse. Our lighthouse.\n")
+        await program.saved()
+        program.controller.commands.choose("typing", {"languages": {"en": {"completion": True}}})
+        popup = program.controller.commands.typing.completion
+        await program.until(lambda: popup.vocabulary.frequent, "no word was gathered")
+        program.type("That ligh")
+        assert popup.popup.words == ("lighthouse",)
+        program.press(Qt.Key.Key_Tab)
+        program.type("!")
+        assert program.page.toPlainText().endswith("That lighthouse!")
+        await program.saved()
+
+    live(qapp, journey)

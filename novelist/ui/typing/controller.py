@@ -3,26 +3,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from novelist.domain.languages import is_han
 from novelist.domain.passages import Address
+from novelist.domain.typing.completion import Vocabulary
+from novelist.domain.typing.letters import is_han_letter
 from novelist.services.finding import Scope, Where
+from novelist.services.frequency import measure_items
 from novelist.services.full_width import FoundRepair, find_repairs, repair_marks
 from novelist.services.snapshots import take_snapshot
 from novelist.ui.editor.codec import offset_in
+from novelist.ui.typing.completion import Completion
 from novelist.ui.typing.repairing import is_in_open_text, repair_open_text
 from novelist.ui.undo_offer import UndoOffer
 
 if TYPE_CHECKING:
+    from novelist.db.models import OutlineItem
     from novelist.services.replacing import Replaced
     from novelist.ui.controller import Controller
     from novelist.ui.typing.repair_sheet import RepairSheet
 
 _INITIATOR: Final = "full_width"
 _LOOKING: Final = "full_width"
+_GATHERING: Final = "words to suggest"
+_SHORTEST: Final = 5  # letters of a word that is worth a suggestion
+_ENOUGH: Final = 150_000  # words that are looked at around the open scene
 _SELECTION: Final = "selection"
 _SCENE: Final = "scene"
 _Place = tuple[Address, int]
@@ -37,6 +47,34 @@ class TypingController(QObject):
         self._sheet: RepairSheet | None = None
         self._selected: tuple[_Place, _Place] | None = None
         controller.window.actions_.connect_all({"full_width": self.show_repair})
+        self._gathered: int | None = None
+        theme, edit = controller.context.theme, controller.workspace.editor.edit
+        self.completion = Completion(edit, controller.typing, theme)
+        controller.typing.changed.connect(self._gather_when_wanted)
+        controller.workspace.counts_changed.connect(self._gather_when_wanted)
+
+    # -- words that are suggested --------------------------------------------------------------
+
+    def _gather_when_wanted(self) -> None:
+        """Another novel is open, or the suggestions were switched on."""
+        workspace, choices = self._controller.workspace, self._controller.typing.choices
+        if workspace.novel_id is None or workspace.novel_id == self._gathered:
+            return
+        self.completion.vocabulary = Vocabulary()
+        if choices.of(workspace.novel.language).completion:
+            self._gathered = workspace.novel_id
+            self._controller.tasks.latest(_GATHERING, self._gather())
+
+    async def _gather(self) -> None:
+        """The frequent words around the open scene. Names of the bible are to come as ``names``."""
+        workspace = self._controller.workspace
+        ids = items_around(workspace.items, workspace.editor.current_item_id)
+        used = await measure_items(ids, workspace.novel.language)
+        words = used.phrases if is_han(workspace.novel.language) else used.words
+        long = (
+            use.text for use in words if len(use.text) >= _SHORTEST or is_han_letter(use.text[0])
+        )
+        self.completion.vocabulary = Vocabulary(tuple(long))
 
     # -- full-width marks ----------------------------------------------------------------------
 
@@ -127,3 +165,17 @@ class TypingController(QObject):
 
     def _on_sheet_repair_requested(self) -> None:
         self._controller.tasks.start(self._repair())
+
+
+def items_around(items: Sequence[OutlineItem], item_id: int | None) -> list[int]:
+    """The items whose words are gathered: the open one, and its neighbours until it is enough."""
+    texts = [item for item in items if item.words]
+    middle = next((number for number, item in enumerate(texts) if item.id == item_id), 0)
+    nearest = sorted(range(len(texts)), key=lambda number: abs(number - middle))
+    found, words = list[int](), 0
+    for number in nearest:
+        if words > _ENOUGH:
+            break
+        found.append(texts[number].id)
+        words += texts[number].words
+    return found

@@ -25,6 +25,8 @@ class SmartTyping(QObject):
 
     changed = Signal()
     """Something else was chosen."""
+    settled = Signal()
+    """Something was typed, and is as it is to stay."""
 
     def __init__(self, edit: ManuscriptEdit) -> None:
         super().__init__(edit)
@@ -67,6 +69,10 @@ class SmartTyping(QObject):
 
     def typed(self, edit: ManuscriptEdit, text: str) -> None:
         """Replace what was just typed by what it stands for."""
+        self._replace(edit, text)
+        self.settled.emit()
+
+    def _replace(self, edit: ManuscriptEdit, text: str) -> None:
         rules = self.rules(language_at_caret(edit))
         needed = reach(text, rules)
         if not needed or edit.is_composing or edit.textCursor().hasSelection():

@@ -22,6 +22,7 @@ class Typist:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.smart = SmartTyping(page.edit)
+        self._scene = 100
 
     def begin(self, *paragraphs: str, language: str = "en", **chosen: object) -> None:
         """A scene in a language, the caret at its end."""
@@ -31,7 +32,8 @@ class Typist:
         self.smart.choose(to_json(choices))
         self.page.language = language
         document = d.document_of(*paragraphs) if paragraphs else d.EMPTY
-        self.page.show(document)
+        self._scene += 1
+        self.page.show(document, self._scene)
         self.page.edit.set_caret_position(self.page.edit.document().characterCount())
 
     def type(self, text: str) -> None:
