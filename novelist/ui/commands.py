@@ -64,7 +64,7 @@ class Commands(QObject):
         self.details = NovelDetailsController(controller)
         self._trash = TrashReader(controller.context, controller.workspace, controller.tasks)
         self.spelling = SpellingController(controller)
-        TypingController(controller)
+        self.typing = TypingController(controller)
         self.focus = FocusController(controller)
         self._connect()
         self.enable_library(False)
