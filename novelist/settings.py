@@ -28,6 +28,9 @@ class Settings:
     theme: str = "system"  # "system", "light", "dark", "sepia"
     typeface: str = "Literata"
     zoom: int = 100  # percent of the manuscript's size
+    leading: int = 100  # percent of the usual height of a line
+    line_width: int = 100  # percent of the usual width of a line
+    paragraph_space: bool = False  # between paragraphs, instead of an indent
     scene_titles: bool = True  # beside the scenes of the flowing manuscript
     scene_synopses: bool = False
     author: str = ""

@@ -6,7 +6,6 @@ from __future__ import annotations
 import asyncio
 import importlib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +18,7 @@ from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL, NEEDS_STEPS
 from novelist.ui.clipboard_commands import ClipboardCommands
 from novelist.ui.editor.formatting import INSERT_ROWS
 from novelist.ui.editor.menus import fill_format_menu
-from novelist.ui.editor.page import PageSettings
+from novelist.ui.editor.page import PageSettings, page_settings
 from novelist.ui.focus.controller import SETTINGS as FOCUS_SETTINGS
 from novelist.ui.focus.controller import FocusController
 from novelist.ui.novel_details.controller import NovelDetailsController
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from novelist.ui.search.controller import SearchController
     from novelist.ui.server_sheet import ServerSheet
 
+_PAGE: Final = ("zoom", "leading", "line_width", "paragraph_space")
 _THEMES: Final = ("system", "light", "dark", "sepia")
 _BESIDE_TEXT: Final = ("search", "history")  # pages of the open novel, but the one to write on
 _FRAME: Final = 1 / 60  # seconds in which the window can be painted and a key be taken
@@ -175,11 +175,13 @@ class Commands(QObject):
     def scene_search(self) -> SceneSearch:
         """Find and replace in the open text, made when it is first wanted."""
         from novelist.ui.editor.scene_search import SceneSearch  # noqa: PLC0415 - when wanted
+        from novelist.ui.search.across_scenes import AcrossScenes  # noqa: PLC0415
 
         if self._scene_search is None:
             context = self._controller.context
             editor = self._controller.workspace.editor
             self._scene_search = SceneSearch(editor, context.theme, context.icons)
+            AcrossScenes(self._controller, self._scene_search)
         return self._scene_search
 
     def look_for(self, words: str) -> None:
@@ -373,9 +375,9 @@ class Commands(QObject):
             self.spelling.checks.show_choice()
         elif name == "author":
             sign_as(str(value))
-        elif name == "zoom":
+        elif name in _PAGE:
             editor = self._controller.workspace.editor
-            editor.set_page_settings(replace(editor.page_settings, zoom=self._settings.zoom / 100))
+            editor.set_page_settings(page_settings(self._settings, editor.page_settings))
         self._show_choices()
         self._controller.tasks.start(context.keep_settings())
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from novelist.domain.numbering import chapter_label
 from novelist.ui import errors
+from novelist.ui.editor.page import page_settings
 from novelist.ui.editor.panel import EditorPanel
 from novelist.ui.editor.place import back_to
 from novelist.ui.faults.holder import HolderWords
@@ -50,8 +50,7 @@ class Desk(QObject):
         self.typing = SmartTyping(self.editor.edit)
         self.typing.choose(context.settings.typing)
         SpacingLayer(self.editor, self.typing)
-        page = replace(self.editor.page_settings, zoom=context.settings.zoom / 100)
-        self.editor.set_page_settings(replace(page, zoom=page.zoomed(0)))
+        self.editor.set_page_settings(page_settings(context.settings, self.editor.page_settings))
         self.page = WritePage(context.theme, context.state, self.editor)
         window.add_page("write", self.page)
         self._connect()

@@ -790,6 +790,13 @@
     </message>
 </context>
 <context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Words that may be meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConflictSheet</name>
     <message>
         <source>Two versions of “{title}”</source>
@@ -2693,6 +2700,57 @@
     <message>
         <source>Your novel is written.</source>
         <translation>作品已导出。</translation>
+    </message>
+</context>
+<context>
+    <name>PageRows</name>
+    <message>
+        <source>Tight</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Very loose</source>
+        <translation>很宽松</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>Broad</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Indent</source>
+        <translation>首行缩进</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>段间留空</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Width of the lines</source>
+        <translation>行宽</translation>
+    </message>
+    <message>
+        <source>Between paragraphs</source>
+        <translation>段落之间</translation>
+    </message>
+    <message>
+        <source>On the screen only; the manuscript stays.</source>
+        <translation>只影响屏幕显示，稿件不变。</translation>
     </message>
 </context>
 <context>

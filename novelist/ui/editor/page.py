@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QTextCursor, QTextDocument
 
 from novelist.domain.languages import is_han
+from novelist.settings import Settings
 from novelist.ui.editor.codec import blocks_from
 from novelist.ui.editor.properties import KEPT, block_meaning
 from novelist.ui.editor.styles import PageStyle
@@ -24,11 +25,17 @@ _METRES_PER_INCH: Final = 0.0254
 
 @dataclass(frozen=True)
 class PageSettings:
-    """What the writer chose for the page; "" is the face that comes with Novelist."""
+    """What the writer chose for the page; "" is the face that comes with Novelist.
+
+    ``leading`` and ``width`` are percent of the usual; ``spaced`` parts paragraphs by space.
+    """
 
     face: str = ""
     han_face: str = ""
     zoom: float = 1.0
+    leading: int = 100
+    width: int = 100
+    spaced: bool = False
 
     def zoomed(self, steps: int) -> float:
         """The zoom that many steps larger (or smaller) than this one."""
@@ -37,7 +44,7 @@ class PageSettings:
 
     def style(self, language: str) -> PageStyle:
         """How blocks are set in that language."""
-        return PageStyle.of(language, self.zoom)
+        return PageStyle(is_han(language), self.zoom, self.leading, self.width, self.spaced)
 
     def font(self, theme: Theme, language: str) -> QFont:
         """The font of the text."""
@@ -58,6 +65,18 @@ class PageSettings:
             first = [self.han_face] if is_han(language) else [font.families()[0], self.han_face]
             font.setFamilies([*first, *font.families()])
         return font
+
+
+def page_settings(settings: Settings, page: PageSettings) -> PageSettings:
+    """The page as the writer's settings want it; its faces stay."""
+    wanted = replace(
+        page,
+        zoom=settings.zoom / 100,
+        leading=min(max(settings.leading, 80), 200),
+        width=min(max(settings.line_width, 60), 160),
+        spaced=settings.paragraph_space,
+    )
+    return replace(wanted, zoom=wanted.zoomed(0))
 
 
 def zoomed_device(zoom: float) -> QImage:

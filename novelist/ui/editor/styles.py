@@ -99,10 +99,17 @@ def atom_format(
 
 @dataclass(frozen=True)
 class PageStyle:
-    """How the page of one language is set, at one zoom."""
+    """How the page of one language is set, at one zoom.
+
+    ``leading`` and ``width`` are percent of the usual; ``spaced`` parts paragraphs by space
+    instead of an indent.
+    """
 
     han: bool = False
     scale: float = 1.0
+    leading: int = 100
+    width: int = 100
+    spaced: bool = False
 
     @classmethod
     def of(cls, language: str, scale: float = 1.0) -> PageStyle:
@@ -117,12 +124,12 @@ class PageStyle:
     @property
     def line(self) -> int:
         """The height of a line in pixels, before the zoom."""
-        return 32 if self.han else 29
+        return round((32 if self.han else 29) * self.leading / 100)
 
     @property
     def measure(self) -> int:
         """The width of the column in pixels: 34 Han characters, or about 68 letters."""
-        return round((646 if self.han else 592) * self.scale)
+        return round((646 if self.han else 592) * self.scale * self.width / 100)
 
     @property
     def indent(self) -> int:
@@ -138,7 +145,9 @@ class PageStyle:
 
     def is_indented(self, kind: str, attrs: Mapping[str, JsonValue], previous: str | None) -> bool:
         """Whether the first line stands in, as books in this language do it."""
-        if kind not in _INDENTED_KINDS or attrs.get("indent") in ("none", "hanging"):
+        if self.spaced or kind not in _INDENTED_KINDS:
+            return False
+        if attrs.get("indent") in ("none", "hanging"):
             return False
         if attrs.get("align") in ("center", "right"):
             return False
@@ -191,4 +200,6 @@ def _set_space(target: QTextBlockFormat, style: PageStyle, kind: str) -> None:
         target.setTopMargin(half)
     elif kind == d.VERSE:
         target.setTopMargin(half)
+        target.setBottomMargin(half)
+    elif style.spaced and kind in _INDENTED_KINDS:
         target.setBottomMargin(half)

@@ -34,7 +34,7 @@ class Typesetting:
     @property
     def column(self) -> int:
         """The width of a line in pixels, where the window is wide enough."""
-        return round(self.settings.style(self.language).measure * self.settings.zoom)
+        return self.settings.style(self.language).measure
 
     def is_applied(self, live: LiveText) -> bool:
         """Whether the text stands as it would be set now, whatever the width of its column."""
