@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from novelist.domain import document as d
+from novelist.domain.enums import ItemKind
 from novelist.services import novels, outline, texts
 from tests.journeys.program import live
 
@@ -171,5 +172,36 @@ def test_the_bar_speaks_the_language_of_the_interface(qapp, empty_library):
         program.controller.commands.choose("language", "zh_CN")
         await program.until(lambda: bar.replace_all.text() == "全部替换")
         program.controller.commands.choose("language", "en")
+
+    live(qapp, journey)
+
+
+def test_where_scenes_flow_the_next_hit_is_in_the_next_scene(qapp, empty_library):
+    async def journey(program):
+        novel = await novels.create_novel(title="Tide", language="en")
+        first = (await outline.load_outline(novel))[-1]
+        place = {"kind": ItemKind.SCENE, "parent_id": first.parent_id}
+        ids = [first.id]
+        for _ in range(3):
+            ids.append((await outline.create_item(novel, **place)).ids[0])
+        for item_id, words in zip(ids, ("A sea.", "No.", "Sea, sea.", "Sky."), strict=True):
+            loaded = await texts.load_text(item_id)
+            await texts.save_text(loaded.body, d.document_of(words))
+        await program.controller.open_novel(novel)
+        await program.open_scene(ids[0])
+        program.press(Qt.Key.Key_F9)
+        await program.until(lambda: program.editor.flow is not None)
+        bar = find(program, "sea")
+
+        def selection():
+            cursor = program.page.textCursor()
+            return program.editor.current_item_id, cursor.selectionStart(), cursor.selectionEnd()
+
+        for expected in ((ids[2], 0, 3), (ids[2], 5, 8), (ids[0], 2, 5)):
+            bar.wanted.setFocus()
+            program.press(Qt.Key.Key_Return)
+            await program.until(lambda expected=expected: selection() == expected)
+        program.press(Qt.Key.Key_F3, SHIFT)
+        await program.until(lambda: selection() == (ids[2], 5, 8))
 
     live(qapp, journey)

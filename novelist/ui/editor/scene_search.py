@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -28,9 +29,13 @@ _PAUSE: Final = 150  # milliseconds without a change after which the hits are co
 class SceneSearch(QObject):
     """One for the editor; its bar stands below the header."""
 
+    border_passed = Signal(int)
+    """The next hit, or with -1 the one before, is in another scene."""
+
     def __init__(self, editor: EditorPanel, theme: Theme, icons: Icons) -> None:
         super().__init__(editor)
         self._editor = editor
+        self.crosses: Callable[[], bool] = lambda: False  # whether scenes flow as one text
         self._words = SearchWords(self)
         self._finder = Finder([])
         self._places: list[HitPlace] = []
@@ -89,15 +94,28 @@ class SceneSearch(QObject):
             self.open()
             return
         self._count()
-        if not self._places:
-            return
         number = self._number
         if number:
             target = number - 1 + steps
         else:
             following = bisect_left(self._places, (self._editor.edit.textCursor().position(),))
             target = following if steps > 0 else following - 1
-        self._select(self._places[target % len(self._places)])
+        if not 0 <= target < len(self._places) and self.crosses():
+            self.border_passed.emit(steps)
+        elif self._places:
+            self._select(self._places[target % len(self._places)])
+
+    def select_edge(self, steps: int) -> None:
+        """Another scene was come to: go to its first hit, or with -1 to its last."""
+        self._count()
+        if self._places:
+            self._select(self._places[0 if steps > 0 else -1])
+        self._tell()
+
+    @property
+    def finder(self) -> Finder:
+        """What is looked for."""
+        return self._finder
 
     @property
     def _number(self) -> int:
