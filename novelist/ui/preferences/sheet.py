@@ -33,7 +33,9 @@ from novelist.ui.widgets.text_label import TextLabel
 _ICONS: Final = (
     *("palette", "pen-line", "keyboard", "spell-check", "focus", "library", "shield-check"),
 )
-_RESTORED: Final = ("theme", "language", "typeface", "zoom")
+_RESTORED: Final = (
+    "theme", "language", "typeface", "zoom", "leading", "line_width", "paragraph_space",
+)  # fmt: skip
 
 
 class PreferencesSheet(Retranslated, SidedSheet):
