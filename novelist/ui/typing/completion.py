@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from novelist.domain.typing.completion import REACH, Proposals, Vocabulary
 from novelist.domain.typing.letters import is_in_word
 from novelist.domain.typing.replacement import Replacement
+from novelist.ui.editor.keys import typed_text
 from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.theme import Theme
 from novelist.ui.typing.caret_text import apply, around, language_at_caret
@@ -34,9 +35,9 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class CompletionPopup(Retranslated, QWidget):
     """The words as rows; it takes no focus. One is marked once an arrow key went into the list."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+    def __init__(self, theme: Theme, home: QWidget) -> None:
+        super().__init__(home)
+        self._theme, self._home = theme, home
         self.words: tuple[str, ...] = ()
         self.marked = -1
         self.setObjectName("completion")
@@ -54,7 +55,7 @@ class CompletionPopup(Retranslated, QWidget):
         """Show them below a line of ``host``, or above it where there is no room in ``room``."""
         self.words, self.marked = words, -1
         self.setAccessibleDescription(", ".join(words))
-        if self.parent() is not host:
+        if self.parent() is not host:  # the editor itself may be no higher than its text
             self.setParent(host)
         self.resize(self._wanted())
         below = line.bottom() + _GAP - SPREAD // 2
@@ -65,6 +66,11 @@ class CompletionPopup(Retranslated, QWidget):
         self.show()
         self.raise_()
         self.update()
+
+    def put_away(self) -> None:
+        """Show them no more; it stays with its editor, whatever becomes of the window."""
+        self.hide()
+        self.setParent(self._home)
 
     def move_mark(self, step: int) -> None:
         """Go into the list, and through it."""
@@ -111,24 +117,23 @@ class Completion(QObject):
         super().__init__(edit)
         self._edit, self._smart = edit, smart
         self.vocabulary = Vocabulary()
-        self.popup = CompletionPopup(theme)
+        self.popup = CompletionPopup(theme, edit)
         self._proposals = Proposals()
         self._place = -1
         smart.settled.connect(self._propose)
         edit.installEventFilter(self)
         edit.viewport().installEventFilter(self)
         edit.verticalScrollBar().valueChanged.connect(self.dismiss)
-        edit.destroyed.connect(self.popup.deleteLater)
 
     def dismiss(self) -> None:
         """Show no words."""
         if self.popup.isVisible():
-            self.popup.hide()
+            self.popup.put_away()
 
     def accept(self) -> None:
         """Write the word that is marked, or the first; one undo gives back what was typed."""
         position = self._edit.textCursor().position()
-        self.popup.hide()
+        self.popup.put_away()
         there = around(self._edit.document(), position, REACH)
         typed = self._proposals.typed
         if position != self._place or not there.before.endswith(typed):
@@ -185,7 +190,8 @@ class Completion(QObject):
 
     def _press(self, event: QKeyEvent) -> bool:
         if not self._is_ours(event):
-            self.dismiss()  # a letter brings them back
+            if not typed_text(event).isalnum():  # after a letter it is known whether they stay
+                self.dismiss()
             return False
         key = event.key()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):

@@ -93,3 +93,11 @@ def test_nothing_is_proposed_inside_a_word_or_where_it_is_switched_off(typist, c
     typist.begin(completion=False)
     typist.type("harb")
     assert not completion.popup.isVisible()
+
+
+def test_it_belongs_to_its_editor_when_it_is_not_shown(typist, completion):
+    assert completion.popup.parentWidget() is typist.page.edit
+    typist.type("harb")
+    assert completion.popup.parentWidget() is typist.page.edit.window()
+    typist.press(Key.Key_Escape)
+    assert completion.popup.parentWidget() is typist.page.edit
