@@ -793,7 +793,7 @@
     <name>CompletionPopup</name>
     <message>
         <source>Words that may be meant</source>
-        <translation type="unfinished"></translation>
+        <translation>可能要打的词</translation>
     </message>
 </context>
 <context>
@@ -4329,7 +4329,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>What is chosen below holds for texts in this language.</source>
@@ -4439,7 +4439,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">改动</translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4455,7 +4455,7 @@
     </message>
     <message>
         <source>Text files ({pattern})</source>
-        <translation type="unfinished">文本文件 ({pattern})</translation>
+        <translation>文本文件（{pattern}）</translation>
     </message>
     <message>
         <source>Typed</source>
@@ -4471,15 +4471,15 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">导入…</translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">导出…</translation>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
