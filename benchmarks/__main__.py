@@ -20,6 +20,7 @@ from benchmarks.starting import measure_start
 from benchmarks.table import Row, machine, markdown
 from benchmarks.undoing import measure_undo
 from benchmarks.writing import (
+    measure_flow,
     measure_key,
     measure_save,
     measure_shelf,
@@ -36,6 +37,7 @@ BENCHMARKS = {
     "switch": measure_switch,
     "key": measure_key,
     "spelling": measure_spelling,
+    "flow": measure_flow,
     "save": measure_save,
     "history": measure_history,
     "undo": measure_undo,

@@ -17,7 +17,9 @@ CHARACTERS = 5_000_000
 RARE = "龘靐齉"  # stands in one chapter alone, near the end
 _RARE_IN = 1_900
 _SENTENCES = re.compile(r"[^。！？\n]{4,120}[。！？]")
-_STAND_IN = "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年"
+_STAND_IN = (
+    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年"
+)
 
 
 def long_novel(folder: Path) -> Path:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks.inputs import prose_of, scene_of, war_and_peace
+from benchmarks.long_novel import prepare_long
 from benchmarks.novel import leave_open, prepare
 from benchmarks.processes import environment, novelist
 from benchmarks.table import Row
@@ -56,6 +57,28 @@ def measure_save(folder: Path, variables: Mapping[str, str]) -> list[Row]:
         Row("save of 5,000 words, to COMMIT", "ms", samples["save"], worst=0.95),
         Row("longest stop of the window in a save", "ms", samples["blocked"]),
     ]
+
+
+def measure_flow(folder: Path, variables: Mapping[str, str]) -> list[Row]:
+    """The whole manuscript as one flowing text: War and Peace, and 5,000,000 characters."""
+    _, what = war_and_peace(folder)
+    library = prepare_long(folder)
+    leave_open(library.parent, 1)
+    rows = []
+    homes = {f"{what}, flowing": prepare(folder), "5,000,000 Han, flowing": library.parent}
+    for name, home in homes.items():
+        samples = inside("flow", home, variables)
+        rows += [
+            Row(f"{name}: opened", "ms", samples["open"]),
+            *(
+                Row(f"{name}: {act} at the {place}", "ms", samples[f"{part} {place}"], worst=0.99)
+                for part, act in (("key", "key → letter"), ("longer", "Enter, paste, undo"))
+                for place in ("start", "middle", "end")
+            ),
+            Row(f"{name}: one notch of the wheel", "ms", samples["wheel"]),
+            Row(f"{name}: the window made narrower", "ms", samples["resize"]),
+        ]
+    return rows
 
 
 def _one_scene(folder: Path, name: str = "scene", text: str = "") -> Path:

@@ -12,9 +12,9 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from novelist.domain.document import FOOTNOTE, Block, Document, JsonValue
-from novelist.domain.document_text import block_from_json, block_to_json
-from novelist.errors import DocumentFormatError
+from novelist.domain.document import FOOTNOTE, Atom, Document, JsonValue
+from novelist.domain.document_text import block_to_json
+from novelist.domain.passages import note_block
 from novelist.ui.editor.blocks import level_of
 from novelist.ui.editor.codec import blocks_from
 from novelist.ui.editor.properties import OBJECT_CHARACTER, atom_meaning, marks_of
@@ -35,13 +35,9 @@ class Note:
     def document(self) -> Document:
         """What it says; of what a newer version wrote there what can be read."""
         given = self.attrs.get("blocks")
-        found: list[Block] = []
-        for number, value in enumerate(given if isinstance(given, list) else (), 1):
-            try:
-                found.append(block_from_json(value, number))
-            except DocumentFormatError:
-                continue  # it stays in the text as it is
-        return Document(tuple(found))
+        atom = Atom(FOOTNOTE, self.attrs)
+        blocks = (note_block(atom, n) for n in range(len(given) if isinstance(given, list) else 0))
+        return Document(tuple(block for block in blocks if block is not None))
 
     @property
     def is_readable(self) -> bool:
