@@ -42,6 +42,7 @@ class StatusBar(Retranslated, QWidget):
         self._session: tuple[int, str] | None = None
         self._state: tuple[SaveState, int] = (SaveState.SAVED, 0)
         self._library = ""
+        self._sprint_words = ""
         self._kind: str = ItemKind.SCENE
         self._is_outside = False
         self._build()
@@ -113,9 +114,10 @@ class StatusBar(Retranslated, QWidget):
         self._session = (words, language)
         self._say_session()
 
-    def show_sprint(self, words: str, running: bool) -> None:
-        """How the sprint stands; the word alone where none runs."""
-        self._sprint.setText(words if running else self.tr("Sprint"))
+    def show_sprint(self, words: str) -> None:
+        """How the sprint stands; "" where none runs."""
+        self._sprint_words = words
+        self._sprint.setText(f" {words or self.tr('Sprint')}")
 
     @property
     def scene_words(self) -> str:
@@ -150,7 +152,7 @@ class StatusBar(Retranslated, QWidget):
         self._language.setText("简体中文" if self._context.language.name == "zh_CN" else "English")
         self._language.setAccessibleName(self.tr("Language of the interface"))
         self._language.setToolTip(self.tr("Language of the interface"))
-        self.show_sprint("", running=False)
+        self.show_sprint(self._sprint_words)
         self._sprint.setAccessibleName(self.tr("Sprint"))
         self._sprint.setToolTip(self.tr("Write for a time, or for some words"))
         self._say_state()

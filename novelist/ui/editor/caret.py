@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -42,6 +43,11 @@ class CaretTextEdit(QTextEdit):
         self.cursorPositionChanged.connect(self.show_caret)
         theme.theme_changed.connect(self.follow_theme)
         self.follow_theme()
+
+    def setDocument(self, document: QTextDocument) -> None:
+        """Edit another text; Qt's own caret, which is the layout's, is none in it either."""
+        super().setDocument(document)
+        self.setCursorWidth(0)
 
     def follow_theme(self) -> None:
         """Take the colours of the theme in use."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeyEvent
 
 from novelist.domain.sprint import Goal
@@ -67,7 +67,7 @@ class FocusController(QObject):
         self.mode = FocusMode(self._window, editor, self.overlay, self.backdrop)
         self.lock = LockRoom(self, clock)
         self._sheet: SprintSheet | None = None
-        self._picture: str | None = None
+        self._picture = ""  # the file that is shown, or could not be
         self._connect()
         self._connect_actions()
         self._follow()
@@ -82,7 +82,7 @@ class FocusController(QObject):
         self._controller.tracker.state_changed.connect(self._on_tracker_state_changed)
         self._controller.workspace.session_changed.connect(self._on_session_changed)
         self._controller.workspace.counts_changed.connect(self._on_counts_changed)
-        editor.scene_entered.connect(self._on_page_followed)
+        editor.place_changed.connect(self.mode.follow_page)
         editor.header.focus_requested.connect(self.toggle)
         overlay.leave.clicked.connect(self.leave)
         overlay.edge.leave_requested.connect(self.leave)
@@ -92,7 +92,7 @@ class FocusController(QObject):
         window.status.sprint_requested.connect(self.show_sprint)
         self.sprints.changed.connect(self._on_sprints_changed)
         self.sprints.ended.connect(self._on_sprints_ended)
-        self.lock.changed.connect(overlay.leave.set_locked)
+        self.lock.changed.connect(self._on_lock_changed)
         self.lock.refused.connect(self._say_what_is_left)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -124,7 +124,7 @@ class FocusController(QObject):
     def enter(self) -> None:
         """Show the text alone."""
         if self.mode.can_enter and not self.mode.is_on:
-            self._controller.tasks.start(self._read_picture())
+            self._follow_picture()
             self.mode.enter()
 
     def leave(self) -> None:
@@ -139,6 +139,7 @@ class FocusController(QObject):
         if page == OPENING or self._controller.workspace.novel_id is None:
             self.lock.open()
         if self.lock.refuse():
+            QTimer.singleShot(0, self._editor, self._editor.focus_text)  # that page may have it
             return False
         self.mode.leave()
         return True
@@ -158,9 +159,10 @@ class FocusController(QObject):
 
     def show_sprint(self) -> None:
         """Ask for a sprint, or show the running one."""
-        if self.lock.refuse():
-            return
-        self._sprint_sheet().ask()
+        if not self.lock.refuse():
+            self._sprint_sheet().ask()
+            self.words.put_away()
+            self._on_sprints_changed()
 
     def _sprint_sheet(self) -> SprintSheet:
         from novelist.ui.focus.sprint_sheet import SprintSheet  # noqa: PLC0415 - when wanted
@@ -178,8 +180,6 @@ class FocusController(QObject):
     def start_sprint(self, goal: Goal, locked: bool = False) -> None:
         """Write until the goal is reached, locked in or not."""
         self.sprints.start(goal)
-        pen = self._editor.edit
-        self.overlay.watch.begin(pen, pen.viewport())
         self.overlay.wake()
         if locked:
             self.enter()
@@ -202,17 +202,21 @@ class FocusController(QObject):
 
     def _say_what_is_left(self) -> None:
         said = self.tr("Locked in: {left}. Hold Esc for 5 seconds to break out.")
-        self._window.toast.stand_above(self.overlay.strip)
         self._window.notify(said.format(left=self.words.left()))
 
     def _on_sprints_changed(self) -> None:
-        self._window.status.show_sprint(self.words.brief(), self.sprints.running is not None)
+        self._window.status.show_sprint(self.words.brief())
         if self.sprints.is_done:
             self.lock.open()
 
     def _on_sprints_ended(self) -> None:
         self.lock.open()
         self.overlay.wake()
+
+    def _on_lock_changed(self, closed: bool) -> None:
+        self.overlay.leave.set_locked(closed)
+        if not closed:
+            self._window.toast.dismiss()  # what it says is no longer so
 
     def _on_session_changed(self, words: int, language: str) -> None:
         novel_id = self._controller.workspace.novel_id
@@ -231,8 +235,8 @@ class FocusController(QObject):
     def show_choices(self) -> None:
         """Follow the settings, wherever they were changed."""
         self._follow()
-        if self.mode.is_on and self._settings.focus_picture != (self._picture or ""):
-            self._controller.tasks.start(self._read_picture())
+        if self.mode.is_on:
+            self._follow_picture()
 
     def _follow(self) -> None:
         settings, is_on = self._settings, self.mode.is_on
@@ -257,25 +261,25 @@ class FocusController(QObject):
     def _on_mode_changed(self) -> None:
         self._actions.enable(("show_binder", "show_inspector"), not self.mode.is_on)
         self._editor.edit.veil = self.veil
+        self._window.toast.stand_above(self.overlay.strip if self.mode.is_on else None)
         self._follow()
-
-    def _on_page_followed(self) -> None:
-        self.mode.follow_page()
 
     def _on_counts_changed(
         self, _scene: object, _chapter: object, _novel: int, _language: str, _kind: str
     ) -> None:
         if self.mode.is_on:
-            self.mode.follow_page()
+            self.mode.follow_page(again=True)
             place = " › ".join(self._editor.header.place.parts)
             self.overlay.edge.say(place, self._window.status.scene_words)
 
     # -- the picture ---------------------------------------------------------------------------
 
+    def _follow_picture(self) -> None:
+        if self._settings.focus_picture != self._picture:
+            self._controller.tasks.latest("focus picture", self._read_picture())
+
     async def _read_picture(self) -> None:
         wanted = self._settings.focus_picture
-        if wanted == (self._picture or ""):
-            return
         image: QImage | None = None
         try:
             if wanted:
@@ -286,7 +290,7 @@ class FocusController(QObject):
         self._picture = wanted
         self.backdrop.end()
         self.backdrop.set_picture(image)
-        self.mode.follow_page()
+        self.mode.follow_page(again=True)
 
     def _words_of(self, fault: PictureFault) -> str:
         return {

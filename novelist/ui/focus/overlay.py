@@ -26,7 +26,7 @@ _EDGE: Final = 6  # pixels at the top of the screen that show what hides there
 
 
 class FocusOverlay(QObject):
-    """Places its parts on one editor, in focus mode or out of it."""
+    """Places its parts on one editor; outside of focus mode nothing of it is seen."""
 
     def __init__(
         self, editor: EditorPanel, theme: Theme, icons: Icons, sprints: Sprints, parent: QObject
@@ -78,7 +78,7 @@ class FocusOverlay(QObject):
         notes = self._is_focused and not self._is_typing
         self.leave.setVisible(notes)
         self.saved.setVisible(notes)
-        self.strip.setVisible(self.strip.is_wanted and not self._is_typing)
+        self.strip.setVisible(self.strip.is_wanted and notes)
         width, height = self._editor.width(), self._editor.height()
         for note in (self.leave, self.saved, self.clock):
             note.say()
@@ -99,11 +99,10 @@ class FocusOverlay(QObject):
         return super().eventFilter(watched, event)
 
     def _on_text_edited(self, _item_id: int) -> None:
-        if not self._is_typing and (self._is_focused or self.strip.isVisible()):
+        if self._is_focused and not self._is_typing:
             self._is_typing = True
             self.edge.hide()
-            if self._is_focused:
-                self.watch.rest(self._editor.edit.viewport())
+            self.watch.rest(self._editor.edit.viewport())
             self.arrange()
 
     def _on_mouse_moved(self, point: QPoint) -> None:

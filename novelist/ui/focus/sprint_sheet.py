@@ -23,6 +23,7 @@ _SIZE = QSize(480, 0)
 _MOST_MINUTES = 600
 _MOST_WORDS = 100_000
 _SHOWN = 5  # results
+_INSIDE = 6  # pixels
 
 
 class SprintSheet(Retranslated, Sheet):
@@ -50,7 +51,8 @@ class SprintSheet(Retranslated, Sheet):
         self._running = TextLabel(theme, "body", "text", self, wrap=True)
         self._heading = TextLabel(theme, "strong", "text", self)
         self._results = [TextLabel(theme, "body", "text_2", self) for _ in range(_SHOWN)]
-        self._lay_out()
+        self._results[0].setObjectName("sprint_result")
+        self._fill()
         self.pause = self.add_button(ButtonRole.BORDERED)
         self.finish = self.add_button(ButtonRole.BORDERED)
         self.begin = self.add_button(ButtonRole.PRIMARY)
@@ -59,7 +61,7 @@ class SprintSheet(Retranslated, Sheet):
         self._connect()
         self.retranslate()
 
-    def _lay_out(self) -> None:
+    def _fill(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(0)
         for row in self._rows:
@@ -97,7 +99,7 @@ class SprintSheet(Retranslated, Sheet):
         """Say everything in the language of the interface."""
         self.set_words(self.tr("Sprint"), self.tr("Close"))
         time, words, locks = self._rows
-        time.set_words(self.tr("Time"), self.tr("Until it is over."))
+        time.set_words(self.tr("Time"))
         words.set_words(self.tr("Words"), self.tr("As the status bar counts them."))
         locks.set_words(
             self.tr("Lock me in"),
@@ -163,4 +165,5 @@ def _field(name: str, most: int, step: int, parent: QWidget) -> QSpinBox:
     field.setSingleStep(step)
     field.setGroupSeparatorShown(True)
     field.setFixedWidth(120)
+    field.lineEdit().setTextMargins(_INSIDE, 0, 0, 0)
     return field

@@ -77,8 +77,8 @@ class Sprints(QObject):
         self.running = None
         self._ticking.stop()
         self.results = [result, *self.results][:_KEPT]
-        self.changed.emit()
         self.ended.emit(result)
+        self.changed.emit()
 
     def tick(self) -> None:
         """The clock shows another time, or words were written."""

@@ -18,6 +18,7 @@ from novelist.ui.theme import Theme
 
 _Range = tuple[int, int]
 _NOWHERE: _Range = (-1, -1)
+_BESIDE = 48  # pixels of ground beside the lines
 
 
 class Veil(QObject):
@@ -71,8 +72,11 @@ class Veil(QObject):
 
     def paint_around(self, painter: QPainter, area: QRect) -> None:
         """Dim what flows around the pen."""
-        if self.is_visible:
-            self._lay(painter, QRegion(area), 1.0)
+        place = self._pen.parentWidget()
+        if self.is_visible and place is not None:  # a picture beside the column stays as it is
+            width = place.width() + 2 * _BESIDE
+            column = QRect(place.x() - _BESIDE, area.top(), width, area.height())
+            self._lay(painter, QRegion(area & column), 1.0)
 
     def _lay(self, painter: QPainter, region: QRegion, share: float) -> None:
         colour = self._colour(share)
@@ -86,8 +90,9 @@ class Veil(QObject):
         page, text = self._theme.colour("page"), self._theme.colour("text")
         dimmed = self._theme.colour("text_dim")
         left = (page.lightnessF() - dimmed.lightnessF()) / (page.lightnessF() - text.lightnessF())
+        density = min(max((1 - left) * self._strength * self._density * share, 0.0), 0.95)
         veil = QColor(page)
-        veil.setAlphaF(min(max((1 - left) * self._strength * self._density * share, 0.0), 0.95))
+        veil.setAlpha(round(density * 255))  # a finer one would change the page by a level
         return veil
 
     # -- where it is bright --------------------------------------------------------------------

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from novelist.domain.sprint import SprintResult
 from novelist.ui.focus.sprints import Sprints
@@ -17,12 +17,25 @@ def clock_label(seconds: int) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+def _figures(number: int) -> str:
+    return QLocale().toString(number)
+
+
 class SprintWords(QObject):
     """What is said of sprints; counts are in the way of the novel's language."""
 
     def __init__(self, sprints: Sprints) -> None:
         super().__init__(sprints)
         self._sprints = sprints
+        self._result: SprintResult | None = None  # of the sprint that ended, until it was seen
+        sprints.ended.connect(self._on_sprints_ended)
+
+    def put_away(self) -> None:
+        """How the last one ended was seen."""
+        self._result = None
+
+    def _on_sprints_ended(self, result: SprintResult) -> None:
+        self._result = result
 
     def time(self) -> str:
         """The time that is left, or that has passed where none was set."""
@@ -43,16 +56,17 @@ class SprintWords(QObject):
         if not running.goal.words:
             return count_label(written, sprints.language)
         whole = count_label(running.goal.words, sprints.language)
-        return self.tr("{written} of {whole}").format(written=f"{written:,}", whole=whole)
+        return self.tr("{written} of {whole}").format(written=_figures(written), whole=whole)
 
     def brief(self) -> str:
-        """The sprint in a few characters, for the status bar."""
+        """The sprint in a few words, for the status bar; "" where there is nothing to say."""
         running = self._sprints.running
         if running is None:
-            return self.tr("Sprint")
+            ended = self.tr("Sprint over: {result}")
+            return "" if self._result is None else ended.format(result=self.result(self._result))
         written = running.written(self._sprints.words)
-        words = f"{written:,}/{running.goal.words:,}" if running.goal.words else f"{written:,}"
-        return f"{self.time()} · {words}"
+        goal = f" / {_figures(running.goal.words)}" if running.goal.words else ""
+        return f"{self.time()} · {_figures(written)}{goal}"
 
     def left(self) -> str:
         """What is left until the words are written or the minutes are over."""
