@@ -21,6 +21,7 @@ from benchmarks.table import Row, machine, markdown
 from benchmarks.undoing import measure_undo
 from benchmarks.writing import (
     measure_flow,
+    measure_focus,
     measure_key,
     measure_save,
     measure_shelf,
@@ -37,6 +38,7 @@ BENCHMARKS = {
     "switch": measure_switch,
     "key": measure_key,
     "spelling": measure_spelling,
+    "focus": measure_focus,
     "flow": measure_flow,
     "save": measure_save,
     "history": measure_history,

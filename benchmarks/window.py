@@ -39,6 +39,7 @@ _OPENINGS = 12
 _FIRST_CARD = 0
 _MADE_UP = ("key", "save")  # measured on made-up words: each of them would be underlined
 _READING = 0.1  # seconds between two switches: the quickest that one can look at each
+_SETTLE = 0.5  # seconds until what was switched is painted
 _PAUSE = 0.01  # seconds between two keys: a very fast typist's are ten times as far apart
 
 Samples = dict[str, list[float]]
@@ -64,11 +65,8 @@ async def switch(controller: Controller) -> Samples:
 
 async def spelled(controller: Controller) -> Samples:
     """From a key press until the letter is painted, all words judged and new ones on the way."""
+    await _judged(controller)
     checking = controller.commands.spelling.checking
-    settled = asyncio.Event()
-    checking.settled.connect(settled.set)
-    if not (checking.is_on and checking.is_settled):
-        await settled.wait()
     edit = controller.workspace.editor.edit
     bare = _bare(edit)
     _to_the_middle(edit)
@@ -79,6 +77,28 @@ async def spelled(controller: Controller) -> Samples:
     return found | {"off": await _type(edit), "bare": await _type(bare)}
 
 
+async def focused(controller: Controller) -> Samples:
+    """From a key press until the letter is painted: dialogue coloured, then in focus mode too.
+
+    Spelling is on; all but the sentence is dimmed, and the line stays at its height.
+    """
+    await _judged(controller)
+    commands, edit = controller.commands, controller.workspace.editor.edit
+    bare = _bare(edit)
+    commands.choose("dialogue", True)
+    await asyncio.sleep(_SETTLE)
+    _to_the_middle(edit)
+    found = {"dialogue": await _type(edit)}
+    for unit in ("sentence", "paragraph"):
+        commands.choose("focus_dim", unit)
+        commands.focus.enter()
+        await asyncio.sleep(_SETTLE)
+        found[unit] = await _type(edit)
+        commands.focus.leave()
+    await asyncio.sleep(_SETTLE)
+    return found | {"bare": await _type(bare)}
+
+
 async def key(controller: Controller) -> Samples:
     """From a key press amid the scene until the letter is painted; the same in a bare text."""
     edit = controller.workspace.editor.edit
@@ -86,6 +106,15 @@ async def key(controller: Controller) -> Samples:
     _to_the_middle(edit)
     await asyncio.sleep(0.5)
     return {"key": await _type(edit), "bare": await _type(bare)}
+
+
+async def _judged(controller: Controller) -> None:
+    """Return when all words of the scene are judged."""
+    checking = controller.commands.spelling.checking
+    settled = asyncio.Event()
+    checking.settled.connect(settled.set)
+    if not (checking.is_on and checking.is_settled):
+        await settled.wait()
 
 
 def _bare(edit: QTextEdit) -> QTextEdit:
@@ -170,6 +199,7 @@ MEASURES = {
     "switch": switch,
     "key": key,
     "spelled": spelled,
+    "focused": focused,
     "save": save,
     "history": look_back,
     "flow": flow,

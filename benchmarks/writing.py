@@ -50,6 +50,19 @@ def measure_spelling(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     ]
 
 
+def measure_focus(folder: Path, variables: Mapping[str, str]) -> list[Row]:
+    """A key in a scene of 5,000 English words, spelling and dialogue on, and in focus mode."""
+    home = _one_scene(folder, "prose", prose_of(_SCENE_WORDS))
+    samples = inside("focused", home, variables)
+    what = "key → letter, 5,000 words, spelling and dialogue"
+    names = {"dialogue": "", "sentence": ", dimmed but for the sentence"}
+    names["paragraph"] = ", dimmed but for the paragraph"
+    return [
+        Row(what + how, "ms", samples[name], samples["bare"], worst=0.99)
+        for name, how in names.items()
+    ]
+
+
 def measure_save(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     """A scene of 5,000 words to the disk, and how long the window stands still for it."""
     samples = inside("save", _one_scene(folder), variables)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_REACH: Final = 4_000  # characters to both sides of a place that are looked at, at the most
+_REACH: Final = 1_500  # characters to both sides of a place that are looked at, at the most
 _CLOSING: Final = "”’\"'」』»›）)］】〕〞﹂﹄]"
 _WIDE: Final = "。！？｡"
 _END: Final = re.compile(rf"(?:[{_WIDE}]+|(?:……|⋯⋯)|[.!?…]+)[{re.escape(_CLOSING)}]*(?P<blank>\s*)")

@@ -29,6 +29,8 @@ class Veil(QObject):
         self._pen, self._theme = pen, theme
         self._unit, self._strength = Unit.OFF, 1.0
         self._bright, self._before = _NOWHERE, _NOWHERE
+        self._asked: tuple[object, object] = (None, None)
+        self._found = _NOWHERE
         self._density = 0.0  # from 0, nothing is dimmed, to 1
         self._moved = 1.0  # how far the brightness has moved from what was bright before
         self._coming = QVariantAnimation(self)
@@ -98,9 +100,16 @@ class Veil(QObject):
     # -- where it is bright --------------------------------------------------------------------
 
     def _find(self) -> _Range:
+        """What stays bright; asked twice a key, found once."""
         if self._pen.live is None:
             return _NOWHERE
-        return bright_range(self._pen.textCursor(), self._unit, self._pen.typesetting.language)
+        cursor, document = self._pen.textCursor(), self._pen.document()
+        asked = (cursor.position(), cursor.anchor(), document.revision(), self._unit)
+        if (document, asked) != self._asked:
+            self._asked = (document, asked)
+            language = self._pen.typesetting.language
+            self._found = bright_range(cursor, self._unit, language)
+        return self._found
 
     def _region(self, bright: _Range, area: QRect) -> QRegion:
         """Where a range stands in the viewport, the caret with it."""
@@ -121,27 +130,34 @@ class Veil(QObject):
         return region & QRegion(area)
 
     def _rects(self, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+        """The lines of a range in one block: the first, those between, the last."""
         layout = block.layout()
         whole = self._pen.document().documentLayout().blockBoundingRect(block)
         whole.translate(0, -self._pen.verticalScrollBar().value())
-        first, last = start - block.position(), end - block.position()
-        if first <= 0 and last >= block.length() - 1:
-            yield QRectF(0, whole.top(), self._pen.viewport().width(), whole.height())
+        whole.setWidth(self._pen.viewport().width())
+        begin, finish = max(start - block.position(), 0), end - block.position()
+        if not begin and finish >= block.length() - 1:
+            yield whole
             return
-        preedit = len(layout.preeditAreaText())
-        if preedit and last >= layout.preeditAreaPosition():
-            last += preedit
-        origin = whole.topLeft() - layout.boundingRect().topLeft()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            left, right = line.textStart(), line.textStart() + line.textLength()
-            if first < right and last > left:
-                rect = line.rect().translated(origin)
-                if first > left:
-                    rect.setLeft(origin.x() + _x(line, first))
-                if last < right:
-                    rect.setRight(origin.x() + _x(line, last))
-                yield rect.normalized()
+        if layout.preeditAreaText() and finish >= layout.preeditAreaPosition():
+            finish += len(layout.preeditAreaText())
+        first = layout.lineForTextPosition(begin)
+        last = layout.lineForTextPosition(max(finish - 1, begin))
+        if not (first.isValid() and last.isValid()):
+            return
+        corner = whole.topLeft() - layout.boundingRect().topLeft()
+        left = corner.x() + _x(first, begin)
+        right = whole.right()
+        if finish < last.textStart() + last.textLength():
+            right = corner.x() + _x(last, finish)
+        top, middle = corner.y() + first.rect().top(), corner.y() + first.rect().bottom()
+        foot, bottom = corner.y() + last.rect().top(), corner.y() + last.rect().bottom()
+        if first.lineNumber() == last.lineNumber():
+            yield QRectF(left, top, right - left, bottom - top)
+            return
+        yield QRectF(left, top, whole.right() - left, middle - top)
+        yield QRectF(0, middle, whole.width(), foot - middle)
+        yield QRectF(0, foot, right, bottom - foot)
 
     # -- following -----------------------------------------------------------------------------
 
