@@ -268,7 +268,6 @@ class FocusController(QObject):
         self, _scene: object, _chapter: object, _novel: int, _language: str, _kind: str
     ) -> None:
         if self.mode.is_on:
-            self.mode.follow_page(again=True)
             place = " › ".join(self._editor.header.place.parts)
             self.overlay.edge.say(place, self._window.status.scene_words)
 

@@ -16,7 +16,9 @@ from novelist.ui.main_window import MainWindow
 from novelist.ui.manuscript.view import ManuscriptView
 
 _FULL: Final = Qt.WindowState.WindowFullScreen
-_KEPT: Final = ("banners", "find_bar", "format_bar", "focus_backdrop")
+_KEPT: Final = (  # what is said, or was asked for, while one writes
+    *("banners", "find_bar", "format_bar", "completion", "footnotes", "focus_backdrop"),
+)
 _BAR: Final = Qt.ScrollBarPolicy
 
 
