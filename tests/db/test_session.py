@@ -44,6 +44,7 @@ from novelist.errors import (
     LibraryMissingError,
     SessionMisuseError,
     StorageCorruptError,
+    StorageReplacedError,
     WriterReentryError,
 )
 from tests.database import url_of
@@ -266,7 +267,7 @@ async def test_every_connection_is_set_up(opened):
 
 async def test_no_connection_makes_an_empty_library(opened):
     opened.rename(opened.with_suffix(".moved"))
-    with pytest.raises(Exception, match="CANTOPEN"):
+    with pytest.raises(StorageReplacedError):
         async with read_session() as session:
             await session.execute(text("SELECT 1"))
     assert not opened.exists()
