@@ -49,10 +49,17 @@ def tracked_files() -> tuple[Path, ...]:
 @functools.cache
 def modules(*folders: str) -> tuple[Module, ...]:
     """The parsed Python files under ``folders``."""
-    found = []
-    for path in tracked_files():
-        relative = path.relative_to(PROJECT)
-        if path.suffix == ".py" and relative.parts[0] in folders:
-            text = path.read_text(encoding="utf-8")
-            found.append(Module(relative.as_posix(), text, ast.parse(text)))
-    return tuple(found)
+    python = (path for path in tracked_files() if path.suffix == ".py")
+    return tuple(_parsed(p) for p in python if p.relative_to(PROJECT).parts[0] in folders)
+
+
+@functools.cache
+def _parsed(path: Path) -> Module:
+    text = path.read_text(encoding="utf-8")
+    return Module(path.relative_to(PROJECT).as_posix(), text, ast.parse(text))
+
+
+def forget() -> None:
+    """Let go of everything that was read."""
+    for read in (tracked_files, modules, _parsed):
+        read.cache_clear()
