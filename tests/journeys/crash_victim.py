@@ -74,7 +74,7 @@ class Driver:
 
     def _on_clock_timeout(self) -> None:
         if self._ready():
-            self._ready = next(self._steps)
+            self._ready = next(self._steps, self._ready)  # at its end another begins
 
     def _write(self) -> Steps:
         yield lambda: self.seen("manuscript") and self.seen("binder")

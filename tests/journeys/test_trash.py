@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
 from novelist.services import novels, outline, texts
@@ -45,6 +47,11 @@ def test_a_text_in_the_trash_is_read_and_put_back_by_its_button(qapp, empty_libr
     live(qapp, journey)
 
 
+def is_shown(program, name):
+    found = program.window.findChild(QWidget, name)
+    return found is not None and found.isVisible()
+
+
 def test_what_holds_others_says_that_they_come_back_with_it(qapp, empty_library):
     async def journey(program):
         novel_id = await novels.create_novel(title="Harbour", language="en")
@@ -54,9 +61,8 @@ def test_what_holds_others_says_that_they_come_back_with_it(qapp, empty_library)
         await program.until(lambda: program.binder.trash.count() == 1)
         program.click(program.binder.foot.trash)
         program.binder.trash.tree.select([chapter])
-        await program.controller.tasks.finish()
+        await program.until(lambda: is_shown(program, "trash_preview"), "it is not shown")
         preview = program.child("trash_preview")
-        assert preview.isVisible()
         assert not preview.text.isVisible()
         program.click(program.binder.foot.trash)
         assert not preview.isVisible()
