@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from novelist.db.off_loop import off_loop
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.revisions import RevisionRepository
 from novelist.db.repositories.snapshots import NamedMoment, SnapshotRepository
@@ -104,7 +106,7 @@ async def read_version(version_id: int) -> Document:
     """The text of one version. Raises ``NotFoundError`` and ``RevisionDamagedError``."""
     async with read_session() as session:
         content = await RevisionRepository(session).read(version_id)
-    return await asyncio.to_thread(from_json_lines, content)
+    return await off_loop(len(content), partial(from_json_lines, content))
 
 
 async def list_marks(item_id: int, *, limit: int = 240) -> list[Version]:
