@@ -75,6 +75,19 @@ def test_no_module_is_a_drawer_for_odds_and_ends():
     assert not named
 
 
+def test_no_layout_is_asked_for_its_items():
+    """What ``itemAt`` gives is no ``QObject``: when Qt deletes it, PySide keeps its wrapper, and
+    gives it for whatever lies at that address next. Ask the widget for its children.
+    """
+    asking = [
+        module.at(call)
+        for module in modules(*PROGRAM)
+        for call in module.nodes(ast.Call)
+        if getattr(call.func, "attr", "") in {"itemAt", "takeAt", "itemAtPosition"}
+    ]
+    assert not asking
+
+
 def test_no_test_sleeps():
     sleeping = [
         module.at(call)

@@ -248,10 +248,9 @@ class EditorPanel(QWidget):
 
     def set_banner(self, banner: QWidget | None) -> None:
         """Put a banner between the header and the page, or take it away."""
-        while (item := self._banners.itemAt(0)) is not None:
-            shown = item.widget()
-            assert shown is not None
-            self._banners.removeWidget(shown)  # ``takeAt`` would leave its old height behind
+        shown, self._banner = self._banner, banner
+        if shown is not None and self._banners.indexOf(shown) >= 0:
+            self._banners.removeWidget(shown)
             if shown is not banner:
                 shown.hide()
         if banner is not None:
@@ -322,6 +321,7 @@ class EditorPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._banners = QVBoxLayout()
+        self._banner: QWidget | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.edit)

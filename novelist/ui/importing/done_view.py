@@ -84,11 +84,11 @@ class DoneView(Retranslated, QWidget):
             self._add(row, novel)
 
     def _clear(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for widget in self._list.findChildren(QWidget, options=direct):
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
 
     def _add(self, row: int, novel: MadeNovel) -> None:
         words = count_label(novel.words, novel.language)

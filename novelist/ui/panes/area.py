@@ -86,8 +86,9 @@ class PaneArea(QWidget):
 
     @property
     def _root(self) -> QWidget | None:
-        item = self._column.itemAt(0)
-        return None if item is None else item.widget()
+        """The pane, or what is split; not by ``itemAt``: see tests/house/test_shape.py."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        return next(iter(self.findChildren(QWidget, options=direct)), None)
 
     def set_sizes(self, pane: Pane, sizes: list[int]) -> None:
         """Share the room between what a pane stands beside, in these proportions."""
