@@ -64,6 +64,7 @@ class EditorPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._place: tuple[str, ...] = ()
+        self._banner: QWidget | None = None
         self._untitled: Callable[[], str] = str
         self._language = "en"
         self.flow: ManuscriptView | None = None  # None: one scene is shown alone
@@ -321,7 +322,6 @@ class EditorPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._banners = QVBoxLayout()
-        self._banner: QWidget | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.edit)
