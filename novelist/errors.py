@@ -21,6 +21,9 @@ NovelistError
 │   ├── DuplicateTitleError       another one of the kind has that name already
 │   ├── PatternError              what is looked for is no expression
 │   ├── PatternTooSlowError       an expression took too long, and was stopped
+│   ├── PictureError              a picture is not taken into a text
+│   │   └── PictureUnknownError, PictureTooLargeError, PictureTooManyPixelsError,
+│   │       PictureDamagedError
 │   ├── DictionaryError           a dictionary for spelling cannot be used
 │   │   └── DictionaryHalfError, DictionaryNameError  a file is missing; no language in its name
 │   ├── InvalidMoveError          a part cannot be put inside its own chapter, …
@@ -247,6 +250,26 @@ class PatternError(UserError):
 
 class PatternTooSlowError(UserError):
     """A regular expression took too long on one paragraph, and was stopped."""
+
+
+class PictureError(UserError):
+    """A picture was not taken into a text; nothing was changed."""
+
+
+class PictureUnknownError(PictureError):
+    """It is no picture, or of a kind that is not kept."""
+
+
+class PictureTooLargeError(PictureError):
+    """The file has more bytes than are kept."""
+
+
+class PictureTooManyPixelsError(PictureError):
+    """It would take more memory than any picture is worth."""
+
+
+class PictureDamagedError(PictureError):
+    """The file is damaged: there is no picture in it that could be shown."""
 
 
 class InvalidMoveError(UserError):

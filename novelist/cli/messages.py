@@ -110,6 +110,26 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "This expression takes too long, so it was stopped. Nothing was changed; make it simpler.",
         "这个表达式太费时，已经停下。没有任何改动，写简单些。",
     ),
+    errors.PictureError: (
+        "A picture cannot be used. Nothing was changed; choose another one.",
+        "有一张图片无法使用。没有任何改动，换一张。",
+    ),
+    errors.PictureUnknownError: (
+        "This is no picture that Novelist keeps. Save it as PNG, JPEG, GIF, WebP or BMP.",
+        "这不是 Novelist 能保存的图片。先存成 PNG、JPEG、GIF、WebP 或 BMP。",
+    ),
+    errors.PictureTooLargeError: (
+        "A picture has more than 40 MB. Save it smaller first.",
+        "图片超过 40 MB。先把它存小一些。",
+    ),
+    errors.PictureTooManyPixelsError: (
+        "A picture has too many pixels. Make it smaller first.",
+        "图片的像素太多。先把它缩小。",
+    ),
+    errors.PictureDamagedError: (
+        "A picture is damaged and cannot be shown. Choose another one.",
+        "图片已损坏，无法显示。换一张。",
+    ),
     errors.InvalidMoveError: (
         "These cannot be put there. Nothing was moved; choose another place.",
         "不能放在那里。没有移动任何内容，换一个位置。",

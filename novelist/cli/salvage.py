@@ -55,6 +55,8 @@ def _lines(report: checking.SalvageReport, words: Words) -> Iterator[str]:
         )
     if report.lost_versions:
         yield words("salvage.versions", versions=words.counted("versions", report.lost_versions))
+    if report.lost_pictures:
+        yield words("salvage.pictures", n=report.lost_pictures)
     for table, places in report.unreadable.items():
         yield words("salvage.unreadable", table=table, n=places)
     if report.is_whole:

@@ -73,6 +73,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "{versions} could not be read.",
         "{versions}读不出来了。",
     ),
+    "salvage.pictures": (
+        "Pictures that could not be read: {n}",
+        "读不出来的图片：{n}",
+    ),
     "salvage.unreadable": (
         "Damaged places in {table}: {n}",
         "{table} 里损坏的地方：{n}",
@@ -306,6 +310,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "problem.version": (
         "An earlier version of item {id} cannot be read: {detail}",
         "条目 {id} 的一个旧版本读不出来：{detail}",
+    ),
+    "problem.picture": (
+        "A picture is not what was kept: {detail}",
+        "一张图片与保存时不符：{detail}",
     ),
     "problem.orphan": (
         "Item {id} cannot be reached in its outline: {detail}",

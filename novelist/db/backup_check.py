@@ -12,6 +12,7 @@ from typing import Final
 
 from novelist.domain.document_text import digest
 from novelist.domain.languages import is_han
+from novelist.domain.pictures import picture_digest
 from novelist.domain.revision_codec import apply
 from novelist.errors import BackupStoppedError, RevisionDamagedError, StorageCorruptError
 
@@ -117,8 +118,19 @@ def require_whole(connection: sqlite3.Connection, stop: Callable[[], bool]) -> N
             raise BackupStoppedError
         if (content or expected) and _digest(content) != expected:
             raise StorageCorruptError(f"the text of item {item_id} does not fit its digest")
-    if "revisions" in _tables(connection):
+    tables = _tables(connection)
+    if "revisions" in tables:
         _require_revisions(connection, stop)
+    if "attachments" in tables:
+        _require_pictures(connection, stop)
+
+
+def _require_pictures(connection: sqlite3.Connection, stop: Callable[[], bool]) -> None:
+    for digest_, data in connection.execute("SELECT digest, data FROM attachments"):
+        if stop():
+            raise BackupStoppedError
+        if picture_digest(bytes(data)) != digest_:
+            raise StorageCorruptError(f"the picture {digest_} does not fit its digest")
 
 
 def _require_revisions(connection: sqlite3.Connection, stop: Callable[[], bool]) -> None:

@@ -15,6 +15,7 @@ from novelist.db.migrate import require_known, revision_of
 from novelist.db.version_reader import VersionReader
 from novelist.db.watch import UNWATCHED, Watch
 from novelist.domain.document_text import digest
+from novelist.domain.pictures import picture_digest
 from novelist.errors import CheckStoppedError, RevisionDamagedError, StorageCorruptError
 
 _FILE_TAKES, _TEXTS_END = 0.4, 0.7  # shares of the whole, by and large
@@ -27,6 +28,7 @@ class ProblemKind(StrEnum):
     REFERENCE = "reference"  # a row refers to one that is not there
     TEXT = "text"  # a text does not fit its digest
     VERSION = "version"  # an earlier version of a text cannot be read
+    PICTURE = "picture"  # a picture does not fit its digest
     ORPHAN = "orphan"  # an item cannot be reached: its parent is in the trash, or of another novel
     CYCLE = "cycle"  # items stand inside each other
 
@@ -96,6 +98,9 @@ def find_problems(connection: sqlite3.Connection, watch: Watch = UNWATCHED) -> I
             yield Problem(ProblemKind.REFERENCE, detail, row)
         yield from _damaged_texts(connection, watch)
         yield from _damaged_versions(connection, watch)
+        for picture in damaged_pictures(connection):
+            detail = f"picture {picture} does not fit its digest"
+            yield Problem(ProblemKind.PICTURE, detail)
         yield from _misplaced(connection)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
@@ -126,6 +131,15 @@ def _damaged_versions(connection: sqlite3.Connection, watch: Watch) -> Iterator[
             reader.read(revision)
         except RevisionDamagedError as error:
             yield Problem(ProblemKind.VERSION, f"version {revision}: {error}", item_id)
+
+
+def damaged_pictures(connection: sqlite3.Connection) -> Iterator[int]:
+    """The rows of pictures that are not what was kept; none in an older library."""
+    if not connection.execute("PRAGMA table_info(attachments)").fetchall():
+        return
+    for picture, expected, data in connection.execute("SELECT id, digest, data FROM attachments"):
+        if not isinstance(data, bytes) or picture_digest(data) != expected:
+            yield picture
 
 
 def fits(content: bytes, expected: str) -> bool:

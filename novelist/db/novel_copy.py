@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,13 +16,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from novelist.db.backup import backup_library
 from novelist.db.base import utc_now
 from novelist.db.migrate import is_current, prepare_library
-from novelist.db.models import KnownWord, Label, Novel, OutlineItem, SceneBody, Status
+from novelist.db.models import Attachment, KnownWord, Label, Novel, OutlineItem, SceneBody, Status
 from novelist.db.novel_past import CopiedIds, NovelPast, read_past, write_past
+from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.repositories.base import chunks
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.known_words import KnownWordRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
+from novelist.domain.pictures import named_in, picture_digest
 from novelist.errors import NotFoundError
 
 Columns = dict[str, Any]
@@ -39,6 +41,7 @@ class NovelRows:
     bodies: list[Columns]
     past: NovelPast
     words: list[str]
+    pictures: list[Columns]
 
 
 def read_novel(path: Path, novel_id: int) -> NovelRows:
@@ -53,14 +56,18 @@ def read_novel(path: Path, novel_id: int) -> NovelRows:
         inside = select(OutlineItem.id).where(OutlineItem.novel_id == novel_id)
         bodies = select(SceneBody.__table__).where(SceneBody.item_id.in_(inside))
         items = select(OutlineItem.__table__).where(OutlineItem.novel_id == novel_id)
+        texts = _rows(connection, bodies)
+        past = read_past(connection, novel_id)
+        named = past.pictures | named_in(str(row["content"] or "") for row in texts)
         return NovelRows(
             novels[0],
             _rows(connection, select(Status.__table__).where(Status.novel_id == novel_id)),
             _rows(connection, select(Label.__table__).where(Label.novel_id == novel_id)),
             _levels(_rows(connection, items.order_by(OutlineItem.position, OutlineItem.id))),
-            _rows(connection, bodies),
-            read_past(connection, novel_id),
+            texts,
+            past,
             list(connection.scalars(_words_of(novel_id))),
+            _pictures(connection, named),
         )
 
 
@@ -93,8 +100,23 @@ async def write_novel(session: AsyncSession, rows: NovelRows, title: str) -> int
         )
     await _add_bodies(session, rows.bodies, items)
     await KnownWordRepository(session).add(novel_id, rows.words)
+    for picture in rows.pictures:
+        await AttachmentRepository(session).add(_fresh(picture))
     await write_past(session, rows.past, novel_id, CopiedIds(items, statuses, labels))
     return novel_id
+
+
+def _pictures(connection: Connection, digests: Collection[str]) -> list[Columns]:
+    """What texts and versions show, as far as it is whole there."""
+    found: list[Columns] = []
+    for part in chunks(digests):
+        wanted = select(Attachment.__table__).where(Attachment.digest.in_(part))
+        found += [
+            row
+            for row in _rows(connection, wanted)
+            if picture_digest(bytes(row["data"])) == row["digest"]
+        ]
+    return found
 
 
 def _words_of(novel_id: int) -> Select[str]:

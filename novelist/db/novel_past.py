@@ -24,6 +24,7 @@ from novelist.db.repositories.revisions import RevisionRepository
 from novelist.db.repositories.snapshots import SnapshotRepository
 from novelist.db.version_reader import VersionReader
 from novelist.domain.outline_snapshot import pack_outline, unpack_outline
+from novelist.domain.pictures import named_pictures
 from novelist.errors import RevisionDamagedError
 
 log = logging.getLogger(__name__)
@@ -43,6 +44,7 @@ class NovelPast:
     versions: Sequence[Row[Any]]
     places: Mapping[int, int]
     moments: Sequence[Row[Any]]
+    pictures: frozenset[str] = frozenset()  # that its versions show
 
     def place_of(self, moment: Row[Any]) -> int | None:
         """How manieth the version is that a moment names, or was the newest then; -1 is none.
@@ -69,20 +71,25 @@ def read_past(connection: Connection, novel_id: int) -> NovelPast:
     rows = connection.execute(wanted.order_by(_TABLE.c.item_id, _TABLE.c.id)).all()
     driver = connection.connection.driver_connection
     assert driver is not None
-    reader, kept = VersionReader(driver), list[Row[Any]]()
+    reader, kept, pictures = VersionReader(driver), list[Row[Any]](), set[str]()
     for _, versions in groupby(rows, key=lambda row: row.item_id):
-        kept += _sound(reader, list(versions))
+        kept += _sound(reader, list(versions), pictures)
     if len(kept) < len(rows):
         log.warning("%d versions could not be read and are left out", len(rows) - len(kept))
     moments = select(_MOMENTS).where(_MOMENTS.c.novel_id == novel_id).order_by(_MOMENTS.c.id)
     kept.sort(key=lambda row: row.id)
     places = {row.id: place for place, row in enumerate(kept)}
-    return NovelPast(kept, places, connection.execute(moments).all())
+    return NovelPast(kept, places, connection.execute(moments).all(), frozenset(pictures))
 
 
-def _sound(reader: VersionReader, versions: list[Row[Any]]) -> Iterator[Row[Any]]:
-    """The versions of one text that can be read, and those that they are built on."""
-    readable = {row.id for row in versions if _is_readable(reader, row.id)}
+def _sound(
+    reader: VersionReader, versions: list[Row[Any]], pictures: set[str]
+) -> Iterator[Row[Any]]:
+    """The versions of one text that can be read, and those that they are built on.
+
+    The digests of what they show are added to ``pictures``.
+    """
+    readable = {row.id for row in versions if _is_readable(reader, row.id, pictures)}
     needed = set[int]()
     for row in reversed(versions):
         if row.id in readable or row.id in needed:
@@ -90,9 +97,9 @@ def _sound(reader: VersionReader, versions: list[Row[Any]]) -> Iterator[Row[Any]
             yield row
 
 
-def _is_readable(reader: VersionReader, revision_id: int) -> bool:
+def _is_readable(reader: VersionReader, revision_id: int, pictures: set[str]) -> bool:
     try:
-        reader.read(revision_id)
+        pictures |= named_pictures(reader.read(revision_id))
     except RevisionDamagedError:
         return False
     return True

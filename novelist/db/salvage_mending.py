@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from novelist.db.health import ProblemKind, find_problems, fits
+from novelist.db.health import ProblemKind, damaged_pictures, find_problems, fits
 from novelist.db.salvage_report import Outcome, SalvagedText, SalvageReport
 from novelist.db.version_reader import VersionReader
 from novelist.domain.counting import count
@@ -22,6 +22,7 @@ def mend(connection: sqlite3.Connection, report: SalvageReport) -> None:
     _mend_kinds(connection)
     _cut_references(connection)
     _drop_versions(connection, report)
+    _drop_pictures(connection, report)
     _mend_texts(connection, report)
     _mend_tree(connection)
     for name, table in (
@@ -104,6 +105,13 @@ def _drop_versions(connection: sqlite3.Connection, report: SalvageReport) -> Non
         " AND revision_id NOT IN (SELECT id FROM revisions)"
     )
     report.lost_versions = len(lost)
+
+
+def _drop_pictures(connection: sqlite3.Connection, report: SalvageReport) -> None:
+    """A picture that is not what its digest says goes; the texts still name it."""
+    lost = [(picture,) for picture in damaged_pictures(connection)]
+    connection.executemany("DELETE FROM attachments WHERE id = ?", lost)
+    report.lost_pictures = len(lost)
 
 
 def _mend_texts(connection: sqlite3.Connection, report: SalvageReport) -> None:

@@ -38,10 +38,11 @@ class SalvageReport:
     texts: int = 0  # whole
     versions: int = 0
     lost_versions: int = 0
+    lost_pictures: int = 0
     unreadable: dict[str, int] = field(default_factory=dict)  # damaged places, by table
     changed: list[SalvagedText] = field(default_factory=list)
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing was lost after all."""
-        return not (self.unreadable or self.changed or self.lost_versions)
+        return not (self.unreadable or self.changed or self.lost_versions or self.lost_pictures)

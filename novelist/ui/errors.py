@@ -86,6 +86,21 @@ SENTENCES: dict[type[BaseException], str] = {
         "errors",
         "This expression takes too long, so it was stopped. Make it simpler; nothing was changed.",
     ),
+    errors.PictureError: QT_TRANSLATE_NOOP(
+        "errors", "This picture cannot be used. Choose another one; nothing was changed."
+    ),
+    errors.PictureUnknownError: QT_TRANSLATE_NOOP(
+        "errors", "This is no picture that Novelist keeps. Save it as PNG, JPEG, GIF, WebP or BMP."
+    ),
+    errors.PictureTooLargeError: QT_TRANSLATE_NOOP(
+        "errors", "This picture has more than 40 MB. Save it smaller, then insert it again."
+    ),
+    errors.PictureTooManyPixelsError: QT_TRANSLATE_NOOP(
+        "errors", "This picture has too many pixels. Make it smaller, then insert it again."
+    ),
+    errors.PictureDamagedError: QT_TRANSLATE_NOOP(
+        "errors", "This picture is damaged and cannot be shown. Choose another one."
+    ),
     errors.InvalidMoveError: QT_TRANSLATE_NOOP(
         "errors", "These cannot be put there. Nothing was moved."
     ),

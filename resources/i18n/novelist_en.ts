@@ -455,6 +455,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln pictures could not be read.</source>
+        <translation>
+            <numerusform>%Ln picture could not be read.</numerusform>
+            <numerusform>%Ln pictures could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln places of the file could not be read.</source>
         <translation>
             <numerusform>%Ln place of the file could not be read.</numerusform>

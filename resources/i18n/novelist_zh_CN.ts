@@ -572,6 +572,52 @@
     </message>
 </context>
 <context>
+    <name>BookmarksController</name>
+    <message>
+        <source>The bookmark is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bookmark needs some words to stand at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no bookmark in this novel yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookmarksSheet</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Enter goes to the place, Delete removes the bookmark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bookmark in this novel yet. Ctrl+F2 sets one where the caret is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>Open</source>
@@ -3156,6 +3202,10 @@
         <translation>“{title}”有一个旧版本读不出来。</translation>
     </message>
     <message>
+        <source>A picture is not what was kept: {detail}</source>
+        <translation>一张图片与保存时不符：{detail}</translation>
+    </message>
+    <message>
         <source>“{title}” has no place in its outline.</source>
         <translation>“{title}”在大纲里找不到位置。</translation>
     </message>
@@ -3209,6 +3259,12 @@
         <source>%Ln earlier versions could not be read.</source>
         <translation>
             <numerusform>%Ln 个旧版本读不出来。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures could not be read.</source>
+        <translation>
+            <numerusform>有 %Ln 张图片读不出来了。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4933,6 +4989,22 @@
         <translation>冲刺…</translation>
     </message>
     <message>
+        <source>Bookmark here, or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
@@ -4979,6 +5051,10 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View</source>
@@ -5165,6 +5241,26 @@
     <message>
         <source>This expression takes too long, so it was stopped. Make it simpler; nothing was changed.</source>
         <translation>这个表达式太费时，已经停下。没有任何改动，写简单些。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be used. Choose another one; nothing was changed.</source>
+        <translation>这张图片无法使用。换一张吧，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This is no picture that Novelist keeps. Save it as PNG, JPEG, GIF, WebP or BMP.</source>
+        <translation>这不是 Novelist 能保存的图片。先存成 PNG、JPEG、GIF、WebP 或 BMP。</translation>
+    </message>
+    <message>
+        <source>This picture has more than 40 MB. Save it smaller, then insert it again.</source>
+        <translation>这张图片超过 40 MB。先存小一些，再插入。</translation>
+    </message>
+    <message>
+        <source>This picture has too many pixels. Make it smaller, then insert it again.</source>
+        <translation>这张图片的像素太多。先把它缩小，再插入。</translation>
+    </message>
+    <message>
+        <source>This picture is damaged and cannot be shown. Choose another one.</source>
+        <translation>这张图片已损坏，无法显示。换一张吧。</translation>
     </message>
     <message>
         <source>These cannot be put there. Nothing was moved.</source>

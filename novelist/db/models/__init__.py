@@ -2,6 +2,7 @@
 """The tables, one aggregate a module."""
 
 from novelist.db.models.announcement import Announcement
+from novelist.db.models.attachment import Attachment
 from novelist.db.models.history import Revision, Snapshot
 from novelist.db.models.journal import Command
 from novelist.db.models.known_word import KnownWord
@@ -12,6 +13,7 @@ from novelist.db.models.search import SearchPending
 
 __all__ = [
     "Announcement",
+    "Attachment",
     "Command",
     "KnownWord",
     "Label",

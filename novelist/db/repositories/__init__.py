@@ -5,6 +5,7 @@ In a reading session what they return is bound: detached, and one live object a 
 session it is detached and loose, because what was read there may yet be rolled back.
 """
 
+from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.known_words import KnownWordRepository
 from novelist.db.repositories.novels import NovelCard, NovelRepository
@@ -12,6 +13,7 @@ from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.repositories.preferences import PreferenceRepository
 
 __all__ = [
+    "AttachmentRepository",
     "KnownWordRepository",
     "NovelCard",
     "NovelRepository",

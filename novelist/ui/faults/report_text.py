@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from novelist.services.checking import Problem, SalvagedText, SalvageReport
 
 _MOST = 200  # lines; nobody reads more
-_DETAILED = ("file", "reference")  # kinds of damage that are told by their details
+_DETAILED = ("file", "reference", "picture")  # kinds of damage that are told by their details
 
 
 class ReportText(QObject):
@@ -63,6 +63,7 @@ class ReportText(QObject):
             "reference": self.tr("Something refers to what is missing: {detail}"),
             "text": self.tr("The text of “{title}” is not what was saved."),
             "version": self.tr("An earlier version of “{title}” cannot be read."),
+            "picture": self.tr("A picture is not what was kept: {detail}"),
             "orphan": self.tr("“{title}” has no place in its outline."),
             "cycle": self.tr("“{title}” stands inside itself."),
         }
@@ -96,6 +97,8 @@ class ReportText(QObject):
             yield self._loss(text)
         if report.lost_versions:
             yield self.tr("%Ln earlier versions could not be read.", "", report.lost_versions)
+        if report.lost_pictures:
+            yield self.tr("%Ln pictures could not be read.", "", report.lost_pictures)
         places = sum(report.unreadable.values())
         if places:
             yield self.tr("%Ln places of the file could not be read.", "", places)
