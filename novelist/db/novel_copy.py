@@ -16,11 +16,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from novelist.db.backup import backup_library
 from novelist.db.base import utc_now
 from novelist.db.migrate import is_current, prepare_library
-from novelist.db.models import Attachment, KnownWord, Label, Novel, OutlineItem, SceneBody, Status
+from novelist.db.models import (
+    Attachment,
+    Comment,
+    KnownWord,
+    Label,
+    Novel,
+    OutlineItem,
+    SceneBody,
+    Status,
+)
 from novelist.db.novel_past import CopiedIds, NovelPast, read_past, write_past
 from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.repositories.base import chunks
 from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.comments import CommentRepository
 from novelist.db.repositories.known_words import KnownWordRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
@@ -41,6 +51,7 @@ class NovelRows:
     bodies: list[Columns]
     past: NovelPast
     words: list[str]
+    comments: list[Columns]
     pictures: list[Columns]
 
 
@@ -67,6 +78,7 @@ def read_novel(path: Path, novel_id: int) -> NovelRows:
             texts,
             past,
             list(connection.scalars(_words_of(novel_id))),
+            _rows(connection, select(Comment.__table__).where(Comment.novel_id == novel_id)),
             _pictures(connection, named),
         )
 
@@ -100,6 +112,7 @@ async def write_novel(session: AsyncSession, rows: NovelRows, title: str) -> int
         )
     await _add_bodies(session, rows.bodies, items)
     await KnownWordRepository(session).add(novel_id, rows.words)
+    await CommentRepository(session).add_copies(rows.comments, items, novel_id)
     for picture in rows.pictures:
         await AttachmentRepository(session).add(_fresh(picture))
     await write_past(session, rows.past, novel_id, CopiedIds(items, statuses, labels))

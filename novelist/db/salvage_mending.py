@@ -42,7 +42,8 @@ def _make_what_is_referred_to(connection: sqlite3.Connection) -> None:
         " device, version) SELECT lost.item_id, max(lost.novel_id), lost.item_id * 1048576,"
         f" 'scene', '', '', '', 1, 0, 0, 0, {_NOW}, {_NOW}, '', '', 1 FROM ("
         " SELECT item_id, novel_id FROM revisions UNION ALL SELECT item_id,"
-        " (SELECT coalesce(min(id), 1) FROM novels) FROM scene_bodies) AS lost"
+        " (SELECT coalesce(min(id), 1) FROM novels) FROM scene_bodies UNION ALL"
+        " SELECT item_id, novel_id FROM comments) AS lost"
         " WHERE lost.item_id NOT IN (SELECT id FROM outline_items) GROUP BY lost.item_id"
     )
     missing = connection.execute(

@@ -16,6 +16,7 @@ class Subject(StrEnum):
     TEXT = "text"  # the text of a scene; ids are item ids
     STATUS = "status"
     LABEL = "label"
+    COMMENT = "comment"  # and what is answered to it
     PREFERENCE = "preference"
     WORD = "word"  # a word that is called right; the ids are not told
 

@@ -49,6 +49,14 @@ class EditAction(StrEnum):
     RECOLOUR_LABEL = "recolour_label"
     MOVE_LABEL = "move_label"
     REMOVE_LABEL = "remove_label"
+    # comments; ``ids`` is the item that they are about
+    CREATE_COMMENT = "create_comment"
+    CREATE_REPLY = "create_reply"
+    WRITE_COMMENT = "write_comment"
+    RESOLVE_COMMENT = "resolve_comment"
+    REOPEN_COMMENT = "reopen_comment"
+    REMOVE_COMMENT = "remove_comment"
+    REMOVE_REPLY = "remove_reply"
     # details of a novel, in its own journal or on the shelf
     NOVEL_SUBTITLE = "novel_subtitle"
     NOVEL_AUTHOR = "novel_author"
@@ -76,7 +84,8 @@ class Edit:
     ``texts_after`` the texts that it rewrote (a split, a merge); ``rewritten`` the lines that it
     changed in texts that keep their blocks (replaced words); ``novels_before`` and
     ``novels_after`` the columns of novels; ``choices_before`` and ``choices_after`` those of the
-    statuses or labels that the action is about, ``there`` among them. ``ids`` are what it was
+    statuses or labels that the action is about, ``there`` among them; ``comments_before`` and
+    ``comments_after`` those of comments. ``ids`` are what it was
     done to, or made: items, on the shelf novels. ``typed`` edits of one field join until there is
     a pause. ``command_id`` is the row of the journal, 0 where nothing changed and there is none;
     ``subject`` is the title of what it was done to, and ``more`` how many others.
@@ -94,6 +103,8 @@ class Edit:
     novels_after: Values = field(default_factory=dict)
     choices_before: Values = field(default_factory=dict)
     choices_after: Values = field(default_factory=dict)
+    comments_before: Values = field(default_factory=dict)
+    comments_after: Values = field(default_factory=dict)
     typed: bool = False
     command_id: int = 0
     subject: str = ""
@@ -108,6 +119,7 @@ class Edit:
             or any(each.lines for each in self.rewritten.values())
             or self.novels_before != self.novels_after
             or self.choices_before != self.choices_after
+            or self.comments_before != self.comments_after
         )
 
     @property
@@ -129,6 +141,8 @@ class Edit:
             novels_after=self.novels_before,
             choices_before=self.choices_after,
             choices_after=self.choices_before,
+            comments_before=self.comments_after,
+            comments_after=self.comments_before,
         )
 
 

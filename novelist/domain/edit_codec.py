@@ -36,6 +36,7 @@ def pack_edit(edit: Edit) -> bytes:
     _require_known(edit.after, _ITEM_COLUMNS)
     _require_known(edit.novels_after, _NOVEL_COLUMNS)
     _require_known(edit.choices_after, _CHOICE_COLUMNS)
+    _require_known(edit.comments_after, _COMMENT_COLUMNS)
     version = LINES_VERSION if edit.rewritten else FORMAT_VERSION
     value: dict[str, Any] = {"edit": version, "ids": list(edit.ids)}
     for name, before, after in (
@@ -43,6 +44,7 @@ def pack_edit(edit: Edit) -> bytes:
         ("texts", edit.texts_before, edit.texts_after),
         ("novels", edit.novels_before, edit.novels_after),
         ("choices", edit.choices_before, edit.choices_after),
+        ("comments", edit.comments_before, edit.comments_after),
     ):
         if before or after:
             value[name] = [_pairs(before), _pairs(after)]
@@ -63,7 +65,8 @@ def unpack_edit(action: str, novel_id: int | None, payload: bytes, command_id: i
     if action not in _KNOWN:
         raise EditFormatError(f"the action {action!r} is not known here")
     value = _parse(payload)
-    items, texts, novels, choices = (_two(value.get(name, [{}, {}])) for name in _SECTIONS)
+    sections = (_two(value.get(name, [{}, {}])) for name in _SECTIONS)
+    items, texts, novels, choices, comments = sections
     return Edit(
         action=action,
         novel_id=novel_id,
@@ -77,6 +80,8 @@ def unpack_edit(action: str, novel_id: int | None, payload: bytes, command_id: i
         novels_after=_columns(novels[1], _NOVEL_COLUMNS),
         choices_before=_columns(choices[0], _CHOICE_COLUMNS),
         choices_after=_columns(choices[1], _CHOICE_COLUMNS),
+        comments_before=_columns(comments[0], _COMMENT_COLUMNS),
+        comments_after=_columns(comments[1], _COMMENT_COLUMNS),
         typed=value.get("typed") is True,
         command_id=command_id,
     )
@@ -166,7 +171,7 @@ def _or_none(read: Callable[[object], Any]) -> Callable[[object], Any]:
     return lambda value: None if value is None else read(value)
 
 
-_SECTIONS: Final = ("items", "texts", "novels", "choices")
+_SECTIONS: Final = ("items", "texts", "novels", "choices", "comments")
 _ITEM_COLUMNS: Final[Mapping[str, Callable[[object], Any]]] = {
     "parent_id": _or_none(_whole),
     "position": _whole,
@@ -199,6 +204,13 @@ _CHOICE_COLUMNS: Final[Mapping[str, Callable[[object], Any]]] = {
     "hue": _text,
     "position": _whole,
     "there": _flag,
+}
+
+_COMMENT_COLUMNS: Final[Mapping[str, Callable[[object], Any]]] = {
+    "text": _text,
+    "edited_at": _or_none(_moment),
+    "resolved_at": _or_none(_moment),
+    "deleted_at": _or_none(_moment),
 }
 
 

@@ -84,6 +84,16 @@ def announce_choices(
     announce(session, Changes(tuple(entries), initiator))
 
 
+def announce_comments(
+    session: AsyncSession, novel_id: int, action: Action, ids: Iterable[int], *, initiator: str
+) -> None:
+    """Announce one kind of change to some comments."""
+    announce(
+        session,
+        Changes.of(Subject.COMMENT, action, ids, novel_id=novel_id, initiator=initiator),
+    )
+
+
 def _choice_action(values: Mapping[str, Any]) -> Action:
     if "there" in values:
         return Action.CREATED if values["there"] else Action.DELETED

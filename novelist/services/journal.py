@@ -75,7 +75,7 @@ async def record_typed(session: AsyncSession, item: OutlineItem, values: dict[st
             {item.id: {name: value}},
             typed=name in _TYPED,
         )
-        if not await _goes_on(session, edit):
+        if not await goes_on(session, edit):
             await record(session, edit)
 
 
@@ -100,11 +100,11 @@ async def record_details(
             typed=name not in _CHOSEN_DETAILS,
             subject=values.get("title", novel.title),
         )
-        if not await _goes_on(session, edit):
+        if not await goes_on(session, edit):
             await record(session, edit)
 
 
-async def _goes_on(session: AsyncSession, edit: Edit) -> bool:
+async def goes_on(session: AsyncSession, edit: Edit) -> bool:
     """Join the edit to the last step, where that is the same typing going on."""
     commands = CommandRepository(session)
     last = await commands.last(edit.novel_id)
@@ -114,10 +114,16 @@ async def _goes_on(session: AsyncSession, edit: Edit) -> bool:
         earlier = unpack_edit(last.action, edit.novel_id, await commands.payload_of(last.id))
     except EditFormatError:
         return False
-    found = (earlier.ids, earlier.after, earlier.novels_after)
-    if not earlier.typed or found != (edit.ids, edit.before, edit.novels_before):
+    found = (earlier.ids, earlier.after, earlier.novels_after, earlier.comments_after)
+    begun = (edit.ids, edit.before, edit.novels_before, edit.comments_before)
+    if not earlier.typed or found != begun:
         return False
-    whole = replace(edit, before=earlier.before, novels_before=earlier.novels_before)
+    whole = replace(
+        edit,
+        before=earlier.before,
+        novels_before=earlier.novels_before,
+        comments_before=earlier.comments_before,
+    )
     await _join(session, last, whole)
     return True
 

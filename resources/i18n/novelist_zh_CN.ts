@@ -575,46 +575,46 @@
     <name>BookmarksController</name>
     <message>
         <source>The bookmark is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>书签已取下。</translation>
     </message>
     <message>
         <source>Bookmark set.</source>
-        <translation type="unfinished"></translation>
+        <translation>书签已放好。</translation>
     </message>
     <message>
         <source>A bookmark needs some words to stand at.</source>
-        <translation type="unfinished"></translation>
+        <translation>要有文字，才能放书签。</translation>
     </message>
     <message>
         <source>There is no bookmark in this novel yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本书还没有书签。</translation>
     </message>
 </context>
 <context>
     <name>BookmarksSheet</name>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Enter goes to the place, Delete removes the bookmark.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 去那里，按 Delete 取下书签。</translation>
     </message>
     <message>
         <source>No bookmark in this novel yet. Ctrl+F2 sets one where the caret is.</source>
-        <translation type="unfinished"></translation>
+        <translation>本书还没有书签。按 Ctrl+F2 在光标处放一个。</translation>
     </message>
     <message>
         <source>Go to the place</source>
-        <translation type="unfinished"></translation>
+        <translation>去那里</translation>
     </message>
     <message>
         <source>Remove bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>取下书签</translation>
     </message>
 </context>
 <context>
@@ -4990,19 +4990,19 @@
     </message>
     <message>
         <source>Bookmark here, or remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里放书签，或取下</translation>
     </message>
     <message>
         <source>Next bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个书签</translation>
     </message>
     <message>
         <source>Previous bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个书签</translation>
     </message>
     <message>
         <source>Bookmarks…</source>
-        <translation type="unfinished"></translation>
+        <translation>书签…</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -5054,7 +5054,7 @@
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读</translation>
     </message>
     <message>
         <source>View</source>
@@ -5802,6 +5802,34 @@
     <message>
         <source>Delete label</source>
         <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Edit comment</source>
+        <translation>修改批注</translation>
+    </message>
+    <message>
+        <source>Resolve comment</source>
+        <translation>标记批注已解决</translation>
+    </message>
+    <message>
+        <source>Reopen comment</source>
+        <translation>重新打开批注</translation>
+    </message>
+    <message>
+        <source>Delete comment</source>
+        <translation>删除批注</translation>
+    </message>
+    <message>
+        <source>Delete reply</source>
+        <translation>删除回复</translation>
     </message>
     <message>
         <source>Subtitle</source>

@@ -61,6 +61,7 @@ def test_preload_opens_the_library_and_migrates_it_first(wanted, loop):
     with closing(sqlite3.connect(wanted.library)) as connection:
         connection.execute("DROP INDEX uq_statuses_novel_id_name")
         connection.execute("DROP INDEX uq_labels_novel_id_name")
+        connection.execute("DROP TABLE comments")
         connection.execute("DROP TABLE attachments")
         connection.execute("DROP TABLE known_words")
         connection.execute("UPDATE alembic_version SET version_num = '0003'")

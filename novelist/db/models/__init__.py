@@ -3,6 +3,7 @@
 
 from novelist.db.models.announcement import Announcement
 from novelist.db.models.attachment import Attachment
+from novelist.db.models.comment import Comment
 from novelist.db.models.history import Revision, Snapshot
 from novelist.db.models.journal import Command
 from novelist.db.models.known_word import KnownWord
@@ -15,6 +16,7 @@ __all__ = [
     "Announcement",
     "Attachment",
     "Command",
+    "Comment",
     "KnownWord",
     "Label",
     "Novel",

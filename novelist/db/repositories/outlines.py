@@ -25,6 +25,7 @@ from sqlalchemy.orm import aliased
 from novelist.db.base import Base, utc_now
 from novelist.db.models import OutlineItem, Revision, SceneBody, Snapshot
 from novelist.db.repositories.base import Values, chunks
+from novelist.db.repositories.comments import CommentRepository
 from novelist.db.repositories.rows import RowRepository
 from novelist.domain.counting import Counts
 from novelist.domain.outline import Row, tree_order
@@ -263,6 +264,7 @@ class OutlineRepository(RowRepository[OutlineItem]):
         await self._remove_for_ever(set(ids))
 
     async def _remove_for_ever(self, gone: set[int]) -> None:
+        await CommentRepository(self._session).move_out_of(gone)
         below = await self._children_of(gone)
         await self.apply({each: {"parent_id": None} for each in below if each not in gone})
         for part in chunks(gone):
