@@ -19,11 +19,12 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
+from novelist.domain.bookmarks import unmarked, visible
+from novelist.domain.common_ends import common_ends
 from novelist.domain.counting import EACH, ZERO, Counts, count
 from novelist.domain.document import Atom, Block, Document, Inline, Run, normal
 from novelist.domain.document_text import block_to_json
 from novelist.domain.paragraph_pairs import Paragraphs, without_strangers
-from novelist.domain.revision_codec import common_ends
 from novelist.domain.sequence_diff import Match, matches
 from novelist.domain.sliding import slide_changes
 
@@ -187,8 +188,9 @@ class _Pieces:
         words = _PIECE.findall(run.text)
         self.texts += words
         self.sources += [run] * len(words)
-        if run.marks:
-            prefix = f"\0{run.marks}\0"  # no word without marks is longer and begins so
+        marks = visible(run.marks)
+        if marks:
+            prefix = f"\0{marks}\0"  # no word without marks is longer and begins so
             words = [prefix + word for word in words]
         self.keys += words
 
@@ -206,7 +208,7 @@ def _cut_both(old: Document, new: Document) -> tuple[_Pieces, _Pieces]:
 
 
 def _line(block: Block) -> str:
-    return _ENCODER.encode(block_to_json(block))
+    return _ENCODER.encode(block_to_json(unmarked(block)))
 
 
 def _cut(document: Document, whole: dict[int, str]) -> _Pieces:

@@ -39,6 +39,7 @@ LINK: Final = "link"  # the address
 LANGUAGE: Final = "lang"  # a BCP 47 tag
 RUBY: Final = "ruby"  # the reading
 COMMENT: Final = "comment"  # the id of the comment whose range this is
+BOOKMARK: Final = "bookmark"  # the id of the bookmark that begins here (domain/bookmarks.py)
 
 # Kinds of atom.
 LINE_BREAK: Final = "br"

@@ -8,13 +8,18 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from novelist.domain.bookmarks import without_carried
 from novelist.domain.document import Block, Document, Run, normal
 from novelist.domain.outline import merge_documents, split_document
 
 
 def cut(document: Document, block: int, offset: int) -> tuple[Document, Document]:
-    """``split_document``, without the spaces that stood where it went through a paragraph."""
+    """``split_document``, without the spaces that stood where it went through a paragraph.
+
+    A bookmark that stands before the cut stays there alone.
+    """
     first, second = split_document(document, block, offset)
+    second = without_carried(first, second)
     if len(first) + len(second) == len(document):
         return first, second
     left, right = _trimmed(first.blocks[-1], end=True), _trimmed(second.blocks[0], end=False)

@@ -14,8 +14,9 @@ from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.session import read_session
+from novelist.domain.bookmarks import without_bookmarks
 from novelist.domain.counting import ZERO, Counts
-from novelist.domain.document import EMPTY
+from novelist.domain.document import EMPTY, Document
 from novelist.domain.document_text import from_json_lines
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.domain.outline import in_manuscript, number_chapters
@@ -91,12 +92,17 @@ def _manuscript_items(
         ManuscriptItem(
             kind=ItemKind(item.kind),
             title=item.title,
-            document=from_json_lines(contents[item.id]) if item.id in contents else EMPTY,
+            document=_for_others(contents[item.id]) if item.id in contents else EMPTY,
             depth=depth,
             number=numbers.get(item.id),
         )
         for item, depth in chosen
     ]
+
+
+def _for_others(content: str) -> Document:
+    """A text without what is the writer's own: her bookmarks."""
+    return without_bookmarks(from_json_lines(content))
 
 
 def _warnings(files: Sequence[ExportedFile]) -> tuple[ExportWarning, ...]:

@@ -117,6 +117,12 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("typewriter", QT_TRANSLATE_NOOP("actions", "Typewriter scrolling"), "Alt+F8", True),
     ActionRow("dialogue", QT_TRANSLATE_NOOP("actions", "Dialogue in colour"), "Ctrl+F8", True),
     ActionRow("sprint", QT_TRANSLATE_NOOP("actions", "Sprint…"), "F12"),
+    ActionRow("bookmark", QT_TRANSLATE_NOOP("actions", "Bookmark here, or remove it"), "Ctrl+F2"),
+    ActionRow("next_bookmark", QT_TRANSLATE_NOOP("actions", "Next bookmark"), "Ctrl+F3"),
+    ActionRow(
+        "previous_bookmark", QT_TRANSLATE_NOOP("actions", "Previous bookmark"), "Ctrl+Shift+F3"
+    ),
+    ActionRow("bookmarks", QT_TRANSLATE_NOOP("actions", "Bookmarks…"), "Ctrl+Shift+F2"),
     ActionRow("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), "F11", True),
     ActionRow("next_panel", QT_TRANSLATE_NOOP("actions", "Next panel"), "F6"),
     ActionRow("previous_panel", QT_TRANSLATE_NOOP("actions", "Previous panel"), "Shift+F6"),
@@ -155,6 +161,11 @@ MENUS: Final[tuple[MenuRow, ...]] = (
          "full_width"),
     ),
     MenuRow(
+        "reading",
+        QT_TRANSLATE_NOOP("actions", "Reading"),
+        ("bookmark", "next_bookmark", "previous_bookmark", "bookmarks"),
+    ),
+    MenuRow(
         "view",
         QT_TRANSLATE_NOOP("actions", "View"),
         (
@@ -179,7 +190,8 @@ NEEDS_NOVEL: Final = (
     "next_pane", "new_tab", "next_tab", "previous_tab", "close_tab", "reopen_tab", "go_back",
     "go_forward", "spelling", "checks", "frequency", "next_misspelt", "previous_misspelt",
     "search", "find", "replace", "find_next", "find_previous", "focus_mode", "typewriter",
-    "dialogue", "sprint", "full_width",
+    "dialogue", "sprint", "full_width", "bookmark", "next_bookmark", "previous_bookmark",
+    "bookmarks",
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.services.signing import sign_as
 from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL, NEEDS_STEPS
+from novelist.ui.bookmarks.controller import BookmarksController
 from novelist.ui.clipboard_commands import ClipboardCommands
 from novelist.ui.editor.formatting import INSERT_ROWS
 from novelist.ui.editor.menus import fill_format_menu
@@ -66,6 +67,7 @@ class Commands(QObject):
         self.spelling = SpellingController(controller)
         self.typing = TypingController(controller)
         self.focus = FocusController(controller)
+        self.bookmarks = BookmarksController(controller)
         self._connect()
         self.enable_library(False)
         self.enable_novel(False)

@@ -19,10 +19,12 @@ from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.repositories.rows import RowRepository
 from novelist.db.revision_store import Known, record
 from novelist.domain.counting import Counts, count
+from novelist.domain.document import BOOKMARK
 from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.enums import RevisionReason
 from novelist.errors import StorageCorruptError
 
+_BOOKMARK = f'"{BOOKMARK}":'
 _EXCERPT = 80  # characters of a text that stand for a missing title
 
 
@@ -56,6 +58,16 @@ class SceneBodyRepository(RowRepository[SceneBody]):
             )
             found |= {item_id: text for item_id, text in rows}
         return found
+
+    async def contents_with_bookmarks(self, novel_id: int) -> dict[int, str]:
+        """The JSON Lines of the texts of a novel, outside the trash, that may have bookmarks."""
+        rows = await self._session.execute(
+            select(SceneBody.item_id, SceneBody.content)
+            .join(OutlineItem, OutlineItem.id == SceneBody.item_id)
+            .where(OutlineItem.novel_id == novel_id, OutlineItem.deleted_at.is_(None))
+            .where(func.instr(SceneBody.content, _BOOKMARK) > 0)
+        )
+        return {item_id: content for item_id, content in rows}
 
     async def unlike_others(self, ids: Collection[int]) -> list[int]:
         """Which of these texts have words that no live item besides them has."""

@@ -30,9 +30,9 @@ from novelist.ui.editor.styles import (
 )
 
 _OWN_ATTRIBUTES: Final = frozenset(  # belong to one kind of block, and go when the kind changes
-    {"level", "symbol", "ordered", "depth", "digest", "alt", "width", "caption"}
+    {"level", "symbol", "ordered", "depth", "digest", "alt", "width", "height", "caption"}
 )
-_NOT_EXTENDED: Final = frozenset({d.LINK, d.RUBY, d.COMMENT, d.LANGUAGE, d.SUPERSCRIPT})
+_NOT_EXTENDED: Final = frozenset({d.LINK, d.RUBY, d.COMMENT, d.LANGUAGE, d.SUPERSCRIPT, d.BOOKMARK})
 _Move = QTextCursor.MoveMode
 
 

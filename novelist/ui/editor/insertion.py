@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtGui import QTextCursor
 
 from novelist.domain import document as d
+from novelist.domain.bookmarks import bookmarks_in, without_some
 from novelist.domain.document import Block, Document
 from novelist.ui.editor.blocks import (
     format_after,
@@ -18,6 +19,7 @@ from novelist.ui.editor.blocks import (
     refresh,
     set_meaning,
 )
+from novelist.ui.editor.bookmarks import places
 from novelist.ui.editor.breaking import leave_void
 from novelist.ui.editor.codec import write_inlines
 from novelist.ui.editor.properties import block_meaning
@@ -38,7 +40,7 @@ def insert_document(cursor: QTextCursor, document: Document, style: PageStyle) -
     cursor.removeSelectedText()
     if is_void(cursor.block()):
         leave_void(cursor, style)
-    blocks = list(document.blocks)
+    blocks = list(_without_doubles(cursor, document).blocks)
     if _joins(cursor, blocks[0]):
         _write_into(cursor, blocks.pop(0))
     elif cursor.block().length() == 1:
@@ -81,6 +83,13 @@ def plain_document(text: str) -> Document:
 def is_scene_break(line: str) -> bool:
     """Whether a line is what people type between scenes: three asterisks, or an asterism."""
     return _BREAK.fullmatch(line) is not None
+
+
+def _without_doubles(cursor: QTextCursor, document: Document) -> Document:
+    """What is moved takes its bookmarks along; a copy of what stays has none."""
+    coming = {bookmark.id for bookmark in bookmarks_in(document)}
+    doubled = coming & places(cursor.document()).keys() if coming else coming
+    return without_some(document, doubled) if doubled else document
 
 
 def _joins(cursor: QTextCursor, first: Block) -> bool:

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Bookmarks in the texts: set and removed at the caret, gone to, listed."""
