@@ -7,11 +7,11 @@ plain text and the counts of all others are those of the save before.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from novelist.domain.common_ends import common_ends
 from novelist.domain.counting import ZERO, Counts, count
-from novelist.domain.document import EMPTY, Block, Document
+from novelist.domain.document import EMPTY, Document
 from novelist.domain.document_text import joined_lines, line_of
 
 
@@ -36,7 +36,7 @@ class DerivedText:
 
     def followed_by(self, document: Document) -> DerivedText:
         """What derives from the document that this one became."""
-        first, last = _shared_ends(self.document.blocks, document.blocks)
+        first, last = common_ends(self.document.blocks, document.blocks)
         old_end, new_end = len(self.lines) - last, len(document) - last
         changed = document.blocks[first:new_end]
         texts = tuple(block.plain_text for block in changed)
@@ -49,19 +49,7 @@ class DerivedText:
 
     def changed_size(self, document: Document) -> int:
         """About how many characters ``followed_by`` has to read."""
-        first, last = _shared_ends(self.document.blocks, document.blocks)
+        first, last = common_ends(self.document.blocks, document.blocks)
         changed = document.blocks[first : len(document) - last]
         gone = self.texts[first : len(self.texts) - last]
         return sum(map(len, gone)) + sum(len(block.plain_text) for block in changed)
-
-
-def _shared_ends(old: Sequence[Block], new: Sequence[Block]) -> tuple[int, int]:
-    """How many blocks are the same at the beginning and, of the rest, at the end."""
-    shorter = min(len(old), len(new))
-    first = 0
-    while first < shorter and old[first] == new[first]:
-        first += 1
-    last = 0
-    while last < shorter - first and old[-1 - last] == new[-1 - last]:
-        last += 1
-    return first, last

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from novelist.domain.common_ends import common_ends
 from novelist.domain.document import (
     COMMENT,
     LINE_BREAK,
@@ -203,7 +204,8 @@ def _replaced(old: Sequence[Inline], new: str) -> list[Inline]:
 def _worded(old: Sequence[Inline], new: str) -> list[Inline]:
     """New words in the place of those among some inlines."""
     letters = [letter for inline in old for letter in _letters(inline)]
-    first, last = _same_ends(letters, new)
+    written = [letter.text if isinstance(letter, Run) else "\n" for letter in letters]
+    first, last = common_ends(written, list(new))
     end = len(letters) - last
     middle = _dressed(new[first : len(new) - last], _marks_for(letters, first, end))
     return [*letters[:first], *middle, *letters[end:]]
@@ -214,19 +216,6 @@ def _letters(inline: Inline) -> Iterable[Inline]:
     if isinstance(inline, Run):
         return [Run(character, inline.marks) for character in inline.text]
     return [inline] if inline.kind == LINE_BREAK else []
-
-
-def _same_ends(letters: Sequence[Inline], new: str) -> tuple[int, int]:
-    """How many letters are the same at the beginning and, of the rest, at the end."""
-    old = [letter.text if isinstance(letter, Run) else "\n" for letter in letters]
-    shorter = min(len(old), len(new))
-    first = 0
-    while first < shorter and old[first] == new[first]:
-        first += 1
-    last = 0
-    while last < shorter - first and old[-1 - last] == new[-1 - last]:
-        last += 1
-    return first, last
 
 
 def _marks_for(letters: Sequence[Inline], first: int, end: int) -> Marks:

@@ -11,14 +11,13 @@ costs at most the nineteen after it
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final
 
+from novelist.domain.common_ends import common_ends
 from novelist.domain.document_text import digest
 from novelist.errors import RevisionDamagedError
-
-Sliced = TypeVar("Sliced", bytes, str, list[str])
 
 KEYFRAME_EVERY: Final = 20
 _WHOLE, _PACKED, _PLAIN = 0, 1, 2  # the first byte: whole; delta with its middle packed, or plain
@@ -99,15 +98,6 @@ def apply(data: bytes, base: bytes | None = None) -> bytes:
         raise RevisionDamagedError(str(error)) from error
 
 
-def common_ends(old: Sliced, new: Sliced) -> tuple[int, int]:
-    """How many bytes (characters, lines) two texts share at the beginning and, then, at the end."""
-    shorter = min(len(old), len(new))
-    prefix = _shared(shorter, lambda size: old[:size] == new[:size])
-    rest = shorter - prefix
-    suffix = _shared(rest, lambda size: size == 0 or old[-size:] == new[-size:])
-    return prefix, suffix
-
-
 def _delta(old: bytes, new: bytes) -> bytes:
     prefix, suffix = common_ends(old, new)
     middle = new[prefix : len(new) - suffix]
@@ -129,18 +119,6 @@ def _unpack_middle(packed: bytes, replaced: bytes) -> bytes:
     if not unpacker.eof or unpacker.unused_data:
         raise ValueError("it ends too early or too late")
     return middle
-
-
-def _shared(limit: int, fits: Callable[[int], bool]) -> int:
-    """The largest size up to ``limit`` that fits; comparing slices is far quicker than bytes."""
-    low, high = 0, limit
-    while low < high:
-        middle = (low + high + 1) // 2
-        if fits(middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _number(value: int) -> bytes:

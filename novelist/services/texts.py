@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -23,7 +22,13 @@ from novelist.domain.derived_text import DerivedText
 from novelist.domain.document import EMPTY, Document
 from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.enums import RevisionReason
-from novelist.errors import ConflictError, NotFoundError
+from novelist.errors import (
+    ConflictError,
+    DocumentFormatError,
+    NotFoundError,
+    NovelistError,
+    StorageCorruptError,
+)
 from novelist.services.announcing import announce_text
 
 if TYPE_CHECKING:
@@ -49,6 +54,14 @@ class SavedText:
     after: Counts
 
 
+@dataclass(frozen=True)
+class LoadedTexts:
+    """Several texts, and what is wrong with those that cannot be read, by item."""
+
+    readable: list[LoadedText]
+    damage: dict[int, NovelistError]
+
+
 async def load_text(item_id: int) -> LoadedText:
     """The text of an item; an empty document where nothing was written yet.
 
@@ -59,15 +72,26 @@ async def load_text(item_id: int) -> LoadedText:
     return await _parsed(body)
 
 
-async def load_texts(item_ids: Iterable[int]) -> list[LoadedText]:
-    """The texts of several items, those that are gone left out; raises ``StorageCorruptError``."""
-    bodies = []
+async def load_texts(item_ids: Iterable[int]) -> LoadedTexts:
+    """The texts of several items; those that are gone are left out."""
+    bodies: list[SceneBody] = []
+    damage: dict[int, NovelistError] = {}
     async with read_session() as session:
         repository = SceneBodyRepository(session)
         for item_id in item_ids:
-            with suppress(NotFoundError):  # gone meanwhile
+            try:
                 bodies.append(await repository.get(item_id))
-    return [await _parsed(body) for body in bodies]
+            except NotFoundError:
+                continue  # gone meanwhile
+            except StorageCorruptError as error:
+                damage[item_id] = error
+    found = []
+    for body in bodies:
+        try:
+            found.append(await _parsed(body))
+        except DocumentFormatError as error:
+            damage[body.item_id] = error
+    return LoadedTexts(found, damage)
 
 
 async def _parsed(body: SceneBody) -> LoadedText:

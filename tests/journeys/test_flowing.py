@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 from PySide6.QtCore import Qt
 
 from novelist.services import texts
@@ -118,3 +121,39 @@ def test_how_much_is_shown_is_the_same_at_the_next_start(qapp, empty_library):
 
     live(qapp, first, empty_library)
     live(qapp, second, empty_library)
+
+
+def test_the_count_is_that_of_the_scene_with_the_caret(qapp, empty_library):
+    async def journey(program):
+        ids = await flowing(program)
+        counted = []
+        tell = program.editor.counts_changed.connect
+        tell(lambda item, found: counted.append((item, found.words)))
+        for _ in "The slack ":
+            program.press(Key.Key_Left)
+        program.type("s here")
+        await program.until(lambda: (ids[1], 3) in counted, "it is not counted")
+
+    live(qapp, journey, empty_library)
+
+
+def test_a_damaged_text_in_the_flow_is_said_once_and_holds_no_key(qapp, empty_library):
+    async def journey(program):
+        _, ids = await open_novel(program)
+        await program.open_scene(ids[0])
+        program.type("The ebb")
+        await program.saved()
+        with closing(sqlite3.connect(empty_library)) as connection, connection:
+            connection.execute("UPDATE scene_bodies SET digest = 'x' WHERE item_id = ?", [ids[1]])
+        program.press(Key.Key_F9)
+        await program.until(lambda: "damaged" in program.window.toast.text, "nothing is said")
+        program.control(Key.Key_Right)
+        program.press(Key.Key_Right)  # into the damaged text, where the caret cannot go
+        program.type("s!")
+        await program.saved()
+        assert (await texts.load_text(ids[0])).body.plain_text == "The ebbs!"
+        flow = program.editor.flow.flow
+        unread = [section.item_id for section in flow.sections if section.live is None]
+        assert unread == [ids[1]]
+
+    live(qapp, journey, empty_library)

@@ -118,3 +118,35 @@ def test_the_strip_follows_the_scene(qapp, empty_library):
         assert strip(program).isVisible()
 
     live(qapp, journey, empty_library)
+
+
+def test_going_on_in_a_note_writes_in_no_other_scene_s_note(qapp, empty_library):
+    async def journey(program):
+        _, (ebb, flood, _) = await open_novel(program)
+        for item_id, words in ((ebb, "Of the ebb."), (flood, "Of the flood.")):
+            await program.open_scene(item_id)
+            program.type("Words.")
+            program.press(Key.Key_F, CTRL | ALT)
+            program.type(words)
+        program.editor.note_scene("Flood")  # as it is told whenever the outline changed
+        program.type("!")
+        program.binder.open_requested.emit(ebb)
+        await program.until(lambda: program.editor.current_item_id == ebb)
+        program.type("?")
+        await program.saved()
+        assert await stored_notes(flood) == ["Of the flood.!"]
+        assert await stored_notes(ebb) == ["Of the ebb."]
+
+    live(qapp, journey, empty_library)
+
+
+def test_what_is_pasted_into_a_note_is_words_in_lines(qapp, empty_library):
+    async def journey(program):
+        item_id = await scene(program)
+        program.press(Key.Key_F, CTRL | ALT)
+        QApplication.clipboard().setText("One.\r\n\r\n***\u2028Two.")
+        program.focused.paste()
+        await program.saved()
+        assert await stored_notes(item_id) == ["One./***/Two."]
+
+    live(qapp, journey, empty_library)

@@ -65,6 +65,22 @@ def test_the_same_scene_in_two_panes_is_one_text(qapp, empty_library):
     live(qapp, journey, empty_library)
 
 
+def test_every_pane_is_set_anew_in_another_size(qapp, empty_library):
+    async def journey(program):
+        ids = await written(program)
+        program.press(Key.Key_F4)
+        both = panes(program).all
+        await program.until(lambda: len(both) == 2 and all(map(loaded, both)), "no second pane")
+        lines = lambda pane: pane.view.flow.find(ids[2]).line_at(0).height()  # noqa: E731
+        before = [lines(pane) for pane in both]
+        program.editor.edit.request_zoom(2)
+        assert [lines(pane) > was for pane, was in zip(both, before, strict=True)] == [True, True]
+        tops = [pane.view.flow.heights.total for pane in both]
+        assert tops[0] == tops[1]
+
+    live(qapp, journey, empty_library)
+
+
 def test_what_is_chosen_opens_in_the_pane_that_is_written_in(qapp, empty_library):
     async def journey(program):
         ids = await written(program)

@@ -35,6 +35,8 @@ class SceneCounter(QObject):
 
     def show(self, text: LiveText | None) -> None:
         """Count this text from now on, instead of the last one."""
+        if text is self._text:
+            return
         if self._text is not None:
             self._text.document.contentsChange.disconnect(self._on_document_contents_change)
         self._text = text

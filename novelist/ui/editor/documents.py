@@ -26,8 +26,8 @@ class LiveText(QObject):
 
     edited = Signal(int)
     """The item's id: its text changed. What is being composed counts when it is committed."""
-    column_changed = Signal(int)
-    """The item's id: its lines break otherwise now, because somebody else shows it too."""
+    reflowed = Signal(int)
+    """The item's id: it is another text now, or in another column since somebody else shows it."""
 
     def __init__(
         self,
@@ -96,6 +96,7 @@ class LiveText(QObject):
         self.document.contentsChange.connect(self._on_document_contents_change)
         self._length = self.document.characterCount()
         self.saved_revision = self.revision
+        self.reflowed.emit(self.item_id)
 
     def restyle(self, style: PageStyle) -> None:
         """Take on another setting of the page; waits while something could be redone."""
@@ -122,7 +123,7 @@ class LiveText(QObject):
             self.columns[owner] = column
         now = min(self.columns.values(), default=before)
         if now != before and len(self.columns) > (0 if column is None else 1):
-            self.column_changed.emit(self.item_id)
+            self.reflowed.emit(self.item_id)
         return now
 
     def join(self, step: JointStep) -> None:
@@ -205,7 +206,7 @@ class LiveText(QObject):
 
 
 class Documents(QObject):
-    """The open texts by item, the longest unused first; forgets what is saved and not shown."""
+    """The open texts by item, the longest unused first; forgets what is saved and not held."""
 
     text_edited = Signal(int)
     opened = Signal(int)
@@ -218,7 +219,6 @@ class Documents(QObject):
         self._theme = theme
         self._limit = limit
         self._texts: OrderedDict[int, LiveText] = OrderedDict()
-        self._shown: int | None = None
         self._held: dict[object, frozenset[int]] = {}  # by whoever needs them
         self._closed: set[int] = set()  # to be forgotten as soon as they are on disk
         self._atoms = AtomPainter(theme, self)
@@ -242,12 +242,8 @@ class Documents(QObject):
         """The texts of which something is not on disk."""
         return [text for text in self._texts.values() if text.is_dirty]
 
-    def open(
-        self, item_id: int, document: Document, style: PageStyle, *, shown: bool = True
-    ) -> LiveText:
+    def open(self, item_id: int, document: Document, style: PageStyle) -> LiveText:
         """The live text of an item, with its history where it was open before.
-
-        The last one that was ``shown`` is the one that is written in.
 
         A text that is open already is never older than ``document``, which may have been read
         before the last save; one that was changed elsewhere is told so by ``LiveText.replace``.
@@ -260,8 +256,6 @@ class Documents(QObject):
             self.opened.emit(item_id)
         self._texts.move_to_end(item_id)
         self._closed.discard(item_id)
-        if shown:
-            self._shown = item_id
         self._forget_oldest(but=item_id)
         return text
 
@@ -280,8 +274,6 @@ class Documents(QObject):
 
         ``forget_closed`` is to be called after each save.
         """
-        if self._shown == item_id:
-            self._shown = None
         self._closed.add(item_id)
         self.forget_closed()
 
@@ -298,7 +290,7 @@ class Documents(QObject):
         for item_id, text in list(self._texts.items()):
             if len(self._texts) <= self._limit:
                 return
-            is_needed = item_id in (self._shown, but) or item_id in held
+            is_needed = item_id == but or item_id in held
             if not (is_needed or text.is_dirty or text.has_joint_steps):
                 self._forget(item_id)
 

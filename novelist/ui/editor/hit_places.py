@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
+from novelist.domain.common_ends import common_ends
 from novelist.domain.finding import Finder, Span
 from novelist.domain.new_words import NewWords
 from novelist.ui.editor import blocks
@@ -84,7 +85,7 @@ def _replace(block: QTextBlock, place: HitPlace, old: str, new: str) -> None:
 
 
 def _replace_piece(block: QTextBlock, start: int, old: str, new: str) -> None:
-    first, last = _same_ends(old, new)
+    first, last = common_ends(old, new)
     gone, come = old[first : len(old) - last], new[first : len(new) - last]
     if not (gone or come):
         return
@@ -97,17 +98,6 @@ def _replace_piece(block: QTextBlock, start: int, old: str, new: str) -> None:
     cursor.setPosition(left + _units(gone), QTextCursor.MoveMode.KeepAnchor)
     style = character_format(marks, blocks.level_of(block))
     cursor.insertText(come.replace("\n", LINE_SEPARATOR), style)
-
-
-def _same_ends(old: str, new: str) -> tuple[int, int]:
-    shorter = min(len(old), len(new))
-    first = 0
-    while first < shorter and old[first] == new[first]:
-        first += 1
-    last = 0
-    while last < shorter - first and old[-1 - last] == new[-1 - last]:
-        last += 1
-    return first, last
 
 
 def _units(text: str) -> int:

@@ -145,20 +145,20 @@ class PageEdit(CaretTextEdit):
         self._is_place_due = False
         if self.live is not None:
             self.set_caret_position(self.live.caret)
-            self.set_scroll(self.live.scroll)
+            if not self.is_embedded:
+                self.set_scroll(self.live.scroll)
 
     def replace_shown(self, document: Document) -> None:
         """Show what another part of the program made of the shown text; caret and scroll stay."""
         if self.live is None:
             return
         self.remember_place()
-        live, self.live = self.live, None
-        live.replace(document)
+        self._is_place_due = True
+        self.live.replace(document)
         if self.isVisible():
-            self.show_live(live, self.typesetting.language)
+            self.show_live(self.live, self.typesetting.language)
         else:  # Qt lays it out bit by bit until it is looked at
-            live.document.setLayoutEnabled(True)
-            self.live, self._is_place_due = live, True
+            self.live.document.setLayoutEnabled(True)
 
     def set_scroll(self, scroll: int) -> None:
         """Scroll to that many pixels, also where the text is not laid out yet."""

@@ -138,12 +138,14 @@ class EditorPanel(QWidget):
         self.note_scene(title, place, untitled)
         if self.flow is None:
             self._restore(caret, scroll, first_line)
-        self.counter.show(live)
 
     def note_scene(
         self, title: str, place: Sequence[str] = (), untitled: Callable[[], str] = str
     ) -> None:
-        """Say where the scene that is written in stands; the caret went there by itself."""
+        """Another text is written in now: say where its scene stands."""
+        live = self.edit.live
+        self.documents.hold(self.edit, () if live is None else (live.item_id,))
+        self.counter.show(live)
         self._untitled = untitled
         self.edit.title.set_title(title, untitled())
         self.set_place(place)
@@ -154,6 +156,7 @@ class EditorPanel(QWidget):
         """Show that no scene is open."""
         self._leave()
         self.edit.show_nothing()
+        self.documents.let_go(self.edit)
         self.counter.show(None)
         self.set_place(())
         self.formatting.refresh()
@@ -219,8 +222,6 @@ class EditorPanel(QWidget):
             self.edit.replace_shown(document)
         elif live is not None:
             live.replace(document)
-        if self.flow is not None:
-            self.flow.set_text_again(item_id)
 
     def close_text(self, item_id: int) -> None:
         """Forget the text of an item that is gone."""
@@ -286,8 +287,6 @@ class EditorPanel(QWidget):
         """Set the page in another face or size."""
         if settings != self.page_settings:
             self.edit.set_settings(settings)
-            if self.flow is not None:
-                self.flow.set_again()
             self.page_settings_changed.emit(settings)
 
     # -- saving --------------------------------------------------------------------------------

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Protocol
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
@@ -57,8 +59,11 @@ class Beyond(Protocol):
     def has_selection(self) -> bool:
         """Whether the selection reaches into another text."""
 
+    def when_ready(self, action: Callable[[], None]) -> None:
+        """Do that once the texts of all that is selected are loaded, perhaps at once."""
+
     def selected(self) -> Document:
-        """All that is selected, in order."""
+        """All that is selected, in order; only when it is ready."""
 
     def remove_selection(self) -> None:
         """Remove what is selected in all texts; the caret is where it began."""
@@ -346,21 +351,34 @@ class ManuscriptEdit(Retranslated, PageEdit):
         if self.beyond is not None and self.beyond.has_selection():
             self.beyond.remove_selection()
 
+    def _when_ready(self, action: Callable[[], None]) -> None:
+        """Do something with the selection, which may reach into texts that are not loaded yet."""
+        if self.beyond is not None and self.selects_beyond:
+            self.beyond.when_ready(action)
+        else:
+            action()
+
     def cut(self) -> None:
         """Move the selection to the clipboard."""
         if self.selects_beyond:
-            self.copy()
-            self.remove_selection_beyond()
+            self._when_ready(self._cut_beyond)
             return
         super().cut()
         self._mend()
 
+    def _cut_beyond(self) -> None:
+        self._copy_beyond()
+        self.remove_selection_beyond()
+
     def copy(self) -> None:
         """Copy the selection to the clipboard."""
         if self.selects_beyond:
-            QGuiApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
+            self._when_ready(self._copy_beyond)
         else:
             super().copy()
+
+    def _copy_beyond(self) -> None:
+        QGuiApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
 
     def selectAll(self) -> None:
         """Select all of the text; once more, all that it is part of."""
@@ -369,10 +387,8 @@ class ManuscriptEdit(Retranslated, PageEdit):
 
     def paste_plain(self) -> None:
         """Paste the words alone."""
-        self.remove_selection_beyond()
-        cursor = self.textCursor()
-        insertion.insert_plain(cursor, QGuiApplication.clipboard().text(), self.style_of_page)
-        self._take(cursor)
+        words = QGuiApplication.clipboard().text()
+        self._when_ready(partial(self._insert, None, words))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied or dragged, in our own form, as HTML and as plain text."""
@@ -393,11 +409,14 @@ class ManuscriptEdit(Retranslated, PageEdit):
         """Paste or drop: words, paragraphs and the marks we have."""
         if not self.canInsertFromMimeData(source):
             return
+        self._when_ready(partial(self._insert, clipboard.from_mime(source), source.text()))
+
+    def _insert(self, document: Document | None, words: str) -> None:
+        """Put a document in the place of the selection, or words where there is none."""
         self.remove_selection_beyond()
         cursor = self.textCursor()
-        document = clipboard.from_mime(source)
         if document is None or not document.blocks:
-            insertion.insert_plain(cursor, source.text(), self.style_of_page)
+            insertion.insert_plain(cursor, words, self.style_of_page)
         else:
             insertion.insert_document(cursor, document, self.style_of_page)
         self._take(cursor)

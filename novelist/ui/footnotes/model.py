@@ -30,15 +30,19 @@ class NotesModel(QAbstractListModel):
         if notes is not None:
             notes.changed.connect(self.refresh)
             notes.destroyed.connect(self._on_notes_destroyed)
-        self.refresh()
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Other rows: nobody goes on writing in one of those before."""
+        self.beginResetModel()
+        self._rows = [] if self._notes is None else self._notes.all()
+        self.endResetModel()
 
     def refresh(self) -> None:
         """Read the notes anew; rows stay where their number is the same."""
         rows = [] if self._notes is None else self._notes.all()
         if len(rows) != len(self._rows):
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+            self._begin_anew()
         elif rows:
             self._rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
@@ -68,4 +72,4 @@ class NotesModel(QAbstractListModel):
 
     def _on_notes_destroyed(self) -> None:
         self._notes = None
-        self.refresh()
+        self._begin_anew()

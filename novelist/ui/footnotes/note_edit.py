@@ -7,8 +7,8 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from novelist.domain.document import EMPHASIS, STRONG, Document
-from novelist.ui.editor import codec, marking
+from novelist.domain.document import EMPHASIS, STRONG, Document, document_of
+from novelist.ui.editor import codec, insertion, marking
 from novelist.ui.editor.caret import CaretTextEdit
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.theme import Theme
@@ -58,7 +58,8 @@ class NoteEdit(CaretTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the words alone."""
-        self.textCursor().insertText(source.text())
+        lines = [line for line in source.text().splitlines() if line.strip()]
+        insertion.insert_document(self.textCursor(), document_of(*lines), self._style)
 
     def _on_text_changed(self) -> None:
         if self._shown is None or self.textCursor().block().layout().preeditAreaText():

@@ -21,6 +21,7 @@ from novelist.ui.panes.visited import Visit, Visited
 
 if TYPE_CHECKING:
     from novelist.domain.counting import Counts
+    from novelist.services.texts import LoadedText
     from novelist.settings import NovelState
     from novelist.ui.actions import Actions
     from novelist.ui.context import Context
@@ -52,10 +53,12 @@ class ManuscriptController(QObject):
         self._finder = SceneFinder(counts, workspace.binder)
         self._made: Panes | None = None
         self._alone = Visited()  # as long as there are no panes
-        self._coming: set[int] = set()  # texts that are being loaded
+        self._coming: set[int] = set()  # texts of the open novel that are being loaded
+        self._unreadable: set[int] = set()  # that were said to be damaged
         self._actions: Actions | None = None
         self._editor.header.extent_chosen.connect(self.choose)
         self._editor.counts_changed.connect(self._on_editor_counts_changed)
+        self._editor.page_settings_changed.connect(self._on_editor_page_settings_changed)
         self._editor.scene_entered.connect(self._on_editor_scene_entered)
         workspace.binder.tab_requested.connect(self.open_in_tab)
         workspace.binder.beside_requested.connect(self.open_beside)
@@ -128,6 +131,7 @@ class ManuscriptController(QObject):
     def leave(self) -> None:
         """The novel is left."""
         self._alone = Visited()
+        self._coming, self._unreadable = set(), set()
         if self._made is not None:
             self._made.clear()
 
@@ -323,26 +327,47 @@ class ManuscriptController(QObject):
         return self._finder.around(item_id, extent, self._workspace.novel.language)
 
     def _on_texts_needed(self, item_ids: list[int]) -> None:
-        wanted = [item_id for item_id in item_ids if item_id not in self._coming]
+        self._give_up(self._unreadable.intersection(item_ids))
+        wanted = set(item_ids) - self._coming - self._unreadable
         if wanted:
-            self._coming.update(wanted)
-            self._workspace.tasks.start(self._bring(wanted))
+            self._coming |= wanted
+            self._workspace.tasks.start(self._bring(sorted(wanted), self._coming))
 
-    async def _bring(self, item_ids: list[int]) -> None:
+    async def _bring(self, item_ids: list[int], coming: set[int]) -> None:
+        """Load texts and show them; ``coming`` is no longer ours where the novel was left."""
+        found: list[LoadedText] = []
         try:
             loaded = await texts.load_texts(item_ids)
+            found = loaded.readable
         finally:
-            self._coming.difference_update(item_ids)
+            coming.difference_update(item_ids)
+            if coming is self._coming:
+                self._show_texts(found)
+                self._give_up(set(item_ids).difference(text.body.item_id for text in found))
+        if loaded.damage and coming is self._coming:
+            self._unreadable |= set(loaded.damage)
+            raise next(iter(loaded.damage.values()))
+
+    def _show_texts(self, loaded: list[LoadedText]) -> None:
         documents, style = self._editor.documents, self._editor.edit.style_of_page
         for text in loaded:
             item_id = text.body.item_id
-            if self._counts.find(item_id) is None or self._made is None:
+            if self._counts.find(item_id) is None:
                 continue
             if item_id not in documents:
                 self._texts.open(text.body)
-            live = documents.open(item_id, text.document, style, shown=False)
-            for pane in self._made.all:
+            live = documents.open(item_id, text.document, style)
+            for pane in self._made.all if self._made is not None else ():
                 pane.view.put(item_id, live)
+
+    def _give_up(self, item_ids: set[int]) -> None:
+        """These texts cannot be had: nobody waits for them."""
+        for pane in self._made.all if self._made is not None and item_ids else ():
+            pane.view.give_up(item_ids)
+
+    def _on_editor_page_settings_changed(self, _settings: object) -> None:
+        for pane in self._made.all if self._made is not None else ():
+            pane.view.set_again()
 
     def _on_editor_counts_changed(self, item_id: int, counts: Counts) -> None:
         if self._made is None:

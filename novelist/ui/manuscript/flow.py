@@ -36,7 +36,6 @@ class Flow:
     def __init__(self, typesetting: Typesetting, theme: Theme) -> None:
         self._typesetting, self._theme = typesetting, theme
         self._numbers: dict[int, int] = {}
-        self._known = (0, 0)  # pixels and characters of the texts that were measured
         self.sections: list[Section] = []
         self.heights = Heights()
         self.left = self.column = 0
@@ -89,7 +88,6 @@ class Flow:
         """Every line breaks otherwise now."""
         for section in self.sections:
             section.forget_measure()
-        self._known = (0, 0)
         self.guess()
 
     def guess(self) -> None:
@@ -108,12 +106,6 @@ class Flow:
         if not section.is_measured:
             self._typesetting.apply(section.live, section.live.set_column(self, self.column))
         section.measure()
-        if section.is_measured:
-            pixels, characters = self._known
-            self._known = (
-                pixels + section.text,
-                characters + section.live.document.characterCount(),
-            )
         self.heights.set(number, section.head + section.text)
 
     def column_of(self, section: Section) -> int:
@@ -150,7 +142,9 @@ class Flow:
 
     def _ratio(self) -> float:
         """How many pixels a character takes, as far as is known."""
-        pixels, characters = self._known
+        known = [section for section in self.sections if section.is_measured]
+        characters = sum(section.scene.characters for section in known)
+        pixels = sum(section.text for section in known)
         if characters > _ENOUGH:
             return pixels / characters
         in_line = _CHARACTERS_IN_LINE[0 if is_han(self._typesetting.language) else 1]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
 from novelist.domain.document import Document
@@ -60,7 +60,7 @@ class FlowKeys:
 
     def __init__(self, view: ManuscriptView) -> None:
         self._view = view
-        self._held: list[QEvent] = []
+        self._held: list[QKeyEvent] = []
         self.is_selecting = False
 
     # -- what the pen asks ---------------------------------------------------------------------
@@ -76,12 +76,16 @@ class FlowKeys:
         """Whether the selection reaches into another scene."""
         return bool(self._view.selection)
 
+    def when_ready(self, action: Callable[[], None]) -> None:
+        """Do that once the texts of all that is selected are loaded, perhaps at once."""
+        self._view.when_loaded(self._view.selection.sections(), action)
+
     def selected(self) -> Document:
-        """All that is selected; of texts that are not loaded nothing."""
+        """All that is selected; its texts must be loaded."""
         return self._view.selection.document()
 
     def remove_selection(self) -> None:
-        """Remove what is selected in all scenes, as one step."""
+        """Remove what is selected in all scenes, as one step; nothing while one is not loaded."""
         view = self._view
         if all(section.live is not None for section in view.selection.sections()):
             begin = view.selection.remove(view.pen.style_of_page)
@@ -129,11 +133,15 @@ class FlowKeys:
             return True
         return is_typed(event)
 
-    def release(self) -> None:
-        """All that was waited for is there: the keys that came meanwhile are pressed."""
+    def release(self, *, only_typed: bool = False) -> None:
+        """Nothing is waited for any more: the keys that came meanwhile are pressed.
+
+        ``only_typed``: but for those that move or remove, where they were meant for another place.
+        """
         held, self._held = self._held, []
         for event in held:
-            QCoreApplication.sendEvent(self._view.pen, event)
+            if not only_typed or is_typed(event) or event.key() in _BREAKING:
+                QCoreApplication.sendEvent(self._view.pen, event)
 
     # -- moving --------------------------------------------------------------------------------
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -10,9 +12,14 @@ from novelist.ui.editor.page_edit import SLACK
 from novelist.ui.editor.text_edit import Beyond, ManuscriptEdit
 from novelist.ui.manuscript.section import Section
 
+_FOOT: Final = 1_000  # more than any margin below a text
+
 
 class PenPlace:
-    """Holds the pen while it is on a page of many scenes; it is as high as the whole text."""
+    """Holds the pen while it is on a page of many scenes, and never lets it scroll by itself.
+
+    It is as high as the text, as far as that was measured: Qt lays out all that it covers at once.
+    """
 
     def __init__(self, pen: ManuscriptEdit, page: QWidget) -> None:
         self._pen = pen
@@ -47,10 +54,13 @@ class PenPlace:
             self._keeper.hide()
             return
         shift, width = round(section.first_line), column + SLACK
-        height = max(section.text, self._pen.cursorRect().height())
+        bar = self._pen.verticalScrollBar()
+        caret = self._pen.cursorRect().bottom() + bar.value() + 1 - shift
+        height = max(section.known, caret)
         self._keeper.setGeometry(left, top, width, height)
-        whole = round(section.live.document.documentLayout().documentSize().height())
-        self._pen.setGeometry(0, -shift, width, max(whole, height + shift))
+        foot = _FOOT if section.is_measured else 0
+        self._pen.setGeometry(0, -shift, width, shift + height + foot)
+        bar.setValue(0)
         self._keeper.show()
         if self._is_owed_focus:
             self._is_owed_focus = False

@@ -41,6 +41,7 @@ class Section:
         self.live: LiveText | None = None
         self.head = 0
         self.text = 0
+        self.known = 0  # of the height of the text: what was measured by now
         self.is_measured = False
         self._measured_to = 0  # characters whose lines are known
 
@@ -54,9 +55,14 @@ class Section:
         """How far below the edge of its document the text begins."""
         return self._rect(self._document.firstBlock()).top()
 
+    @property
+    def is_unmeasured(self) -> bool:
+        """Whether its text is there and its height only guessed."""
+        return self.live is not None and not self.is_measured
+
     def forget_measure(self) -> None:
         """Its lines break otherwise now; the height stays a guess until it is measured again."""
-        self.is_measured, self._measured_to = False, 0
+        self.is_measured, self._measured_to, self.known = False, 0, 0
 
     def measure(self) -> None:
         """Lay out the text, or the next part of a very long one, and take its height."""
@@ -68,8 +74,9 @@ class Section:
             self._measured_to, until = end, document.lastBlock()
         height = self._rect(until).bottom() - self.first_line
         self.is_measured = self._measured_to == end
+        self.known = math.ceil(height)
         if self.is_measured:
-            self.text = math.ceil(height)
+            self.text = self.known
         else:
             rest = (end - self._measured_to) / max(self._measured_to, 1)
             self.text = math.ceil(height * (1 + rest))

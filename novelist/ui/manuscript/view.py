@@ -8,12 +8,11 @@ documents, which are loaded and laid out for what is seen and a screen around it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
@@ -22,11 +21,12 @@ from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.manuscript.flow import Flow
 from novelist.ui.manuscript.flow_keys import FlowKeys
 from novelist.ui.manuscript.flow_mouse import FlowMouse
+from novelist.ui.manuscript.flow_scroll import FlowScroll
+from novelist.ui.manuscript.flow_texts import FlowTexts
 from novelist.ui.manuscript.painting import SectionPainter
 from novelist.ui.manuscript.pen_place import PenPlace
 from novelist.ui.manuscript.section import FlowScene, Section
 from novelist.ui.manuscript.selection import FlowSelection, Spot
-from novelist.ui.manuscript.waiting import Waiting
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.retranslated import Retranslated
 
@@ -54,9 +54,8 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         self.flow = Flow(pen.typesetting, theme)
         self.selection = FlowSelection(self.flow)
         self._painter = SectionPainter(self.flow, pen.typesetting, theme)
-        self._anchor: tuple[int, int] | None = None  # an item, and where its section lies
-        self._is_settling = False
-        self._waiting = Waiting(self.flow)
+        self._texts = FlowTexts(self.flow, documents, self)
+        self._scroll = FlowScroll(self, self.flow, self._texts)
         self._pen_place = PenPlace(pen, self.viewport())
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._measure_more)
@@ -73,7 +72,10 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         self._theme.lay_ground(self.viewport(), "page")
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().setSingleStep(40)
-        self._documents.forgotten.connect(self._on_documents_forgotten)
+        self._texts.needed.connect(self.texts_needed)
+        self._texts.reflowed.connect(self.set_text_again)
+        self._texts.resized.connect(self._on_texts_resized)
+        self._texts.repainted.connect(self._on_texts_repainted)
         self._documents.layers.changed.connect(self._on_layers_changed)
         self._documents.layers.repainted.connect(self.viewport().update)
         self._theme.theme_changed.connect(self._on_layers_changed)
@@ -103,12 +105,12 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         self.pen.cursorPositionChanged.disconnect(self._on_pen_moved)
         self.pen.viewport().removeEventFilter(self.mouse)
         self._pen_place.give_back()
-        self._documents.let_go(self)
+        self._texts.let_go()
 
     def retire(self) -> None:
         """Show nothing more: the page is closed."""
         self.show_scenes([])
-        self._documents.let_go(self)
+        self._texts.let_go()
 
     @property
     def current(self) -> Section | None:
@@ -129,34 +131,36 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         """Let these scenes flow; what is seen stays where it is, if it is still among them."""
         self._note_anchor()
         for gone in self.flow.show(scenes):
-            self._drop(gone)
+            self._texts.drop(gone)
         self._settle()
+        self._serve()
 
     def put(self, item_id: int, live: LiveText) -> None:
         """Here is the text of an item that was asked for."""
         section = self.flow.find(item_id)
         if section is None or section.live is live:
             return
-        self._take(section, live)
+        self._texts.take(section, live)
         self._settle()
-        self._waiting.serve()
-        if not self._waiting:
+        self._serve()
+
+    def give_up(self, item_ids: Collection[int]) -> None:
+        """The texts of these items cannot be had: nothing waits for them any longer.
+
+        What was typed meanwhile is typed where the caret is.
+        """
+        if self._texts.give_up(item_ids):
+            if self.selection:
+                self._forget_selection()
+                self.pen.set_caret_position(self.pen.textCursor().position())
+            if not self._texts.is_waiting:
+                self.keys.release(only_typed=True)
+
+    def _serve(self) -> None:
+        was_waiting = self._texts.is_waiting
+        self._texts.serve()
+        if was_waiting and not self._texts.is_waiting:
             self.keys.release()
-
-    def _take(self, section: Section, live: LiveText) -> None:
-        section.live = live
-        section.forget_measure()
-        layout = live.document.documentLayout()
-        layout.documentSizeChanged.connect(partial(self._on_size_changed, section))
-        layout.update.connect(self._on_painted_otherwise)
-        live.column_changed.connect(self.set_text_again)
-
-    def _take_open(self, sections: Iterable[Section]) -> None:
-        """Texts that are open elsewhere in the window need not be asked for."""
-        for section in sections:
-            live = self._documents.find(section.item_id) if section.live is None else None
-            if live is not None:
-                self._take(section, live)
 
     def enter(self, item_id: int, position: int | None = None, *, select: bool = False) -> None:
         """Put the caret into the text of an item, there or where it was; ``select`` up to there.
@@ -166,7 +170,7 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         section = self.flow.find(item_id)
         if section is None:
             return
-        self._take_open([section])
+        self._texts.take_open([section])
         if section.live is None:
             enter = partial(self.enter, item_id, position, select=select)
             self.when_loaded([section], enter)
@@ -183,14 +187,12 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
 
     def when_loaded(self, sections: Iterable[Section], action: Callable[[], None]) -> None:
         """Do that as soon as the texts of these sections are loaded, perhaps at once."""
-        missing = self._waiting.add(sections, action)
-        if missing:
-            self.texts_needed.emit(missing)
+        self._texts.when_loaded(sections, action)
 
     @property
     def is_waiting(self) -> bool:
         """Whether something waits for texts."""
-        return bool(self._waiting)
+        return self._texts.is_waiting
 
     def _move_pen(self, section: Section) -> None:
         live = section.live
@@ -234,7 +236,7 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
     @property
     def scrolled(self) -> int:
         """How far the page is scrolled, in pixels."""
-        return self.verticalScrollBar().value()
+        return self._scroll.value
 
     def text_top(self, section: Section) -> int:
         """Where the first line of a section lies on the screen."""
@@ -275,11 +277,11 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
             return
         self._settle()
         line = section.line_at(self.pen.textCursor().position())
-        self._anchor = (section.item_id, y - section.head - round(line.top()))
+        self._scroll.hold(section, y - section.head - round(line.top()))
         self._settle(keep=True)
 
     def set_text_again(self, item_id: int) -> None:
-        """A text was replaced by another: its lines are to be found anew."""
+        """A text stands in another column, or is another text: its lines are found anew."""
         section = self.flow.find(item_id)
         if section is not None:
             self._note_anchor()
@@ -294,75 +296,23 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
             self.viewport().update()
 
     def _note_anchor(self) -> None:
-        """What is to stay where it is: the scene that is written in, else the first one seen."""
-        current = self.current
-        seen = self._seen()
-        if not seen:
-            self._anchor = None
-            return
-        number = self.flow.number_of(current.item_id) if current is not None else None
-        if number is None or number not in seen:
-            known = [n for n in seen if self.flow.sections[n].is_measured]
-            number = known[0] if known else seen[0]
-        top = self.flow.heights.top(number) - self.scrolled
-        self._anchor = (self.flow.sections[number].item_id, top)
-
-    def _seen(self, around: float = 0.0) -> range:
-        """The numbers of the sections on the screen, and so many screens above and below."""
-        if not self.flow.sections:
-            return range(0)
-        height = self.viewport().height()
-        more = round(height * around)
-        first = self.flow.heights.at(self.scrolled - more)
-        last = self.flow.heights.at(self.scrolled + height + more - 1)
-        return range(first, last + 1)
+        self._scroll.note(self.current)
 
     def _settle(self, *, keep: bool = False) -> None:
         """Heights changed: what is seen stays where it is, and what is seen now is made ready."""
-        if self._is_settling:
+        if self._scroll.is_settling:
             return
-        self._is_settling = True
-        try:
-            if not keep:
-                self._note_anchor()
-            self._follow_anchor()
-            self._take_open(self.flow.sections[number] for number in self._seen())
-            for _ in range(4):  # measuring may bring others on the screen
-                if not self._measure_seen():
-                    break
-                self._follow_anchor()
-        finally:
-            self._is_settling = False
+        if not keep:
+            self._note_anchor()
+        self._scroll.settle()
         self._place_pen()
         self._ask()
         self.viewport().update()
 
-    def _follow_anchor(self) -> None:
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        foot = round(height * self.flow.foot)
-        bar.setPageStep(height)
-        bar.setRange(0, max(self.flow.heights.total + foot - height, 0))
-        if self._anchor is not None:
-            number = self.flow.number_of(self._anchor[0])
-            if number is not None:
-                bar.setValue(self.flow.heights.top(number) - self._anchor[1])
-
-    def _measure_seen(self) -> bool:
-        """Take the heights of what is seen; whether there was something to take."""
-        found = False
-        for number in self._seen():
-            section = self.flow.sections[number]
-            if section.live is not None and not section.is_measured:
-                before = self.flow.heights[number]
-                self.flow.measure(number)
-                found |= self.flow.heights[number] != before
-        return found
-
     def _measure_more(self) -> None:
         """When nothing else is to be done: one of the texts around, or a part of a long one."""
-        for number in self._seen(_AROUND):
-            section = self.flow.sections[number]
-            if section.live is not None and not section.is_measured:
+        for number in self._scroll.numbers(_AROUND):
+            if self.flow.sections[number].is_unmeasured:
                 self._note_anchor()
                 self.flow.measure(number)
                 self._settle(keep=True)
@@ -370,16 +320,13 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
 
     def _ask(self) -> None:
         """Ask for the texts around, and let those go that are far away."""
-        around = self._seen(_AROUND)
-        sections = [self.flow.sections[number] for number in around]
-        missing = [section.item_id for section in sections if section.live is None]
-        if missing:
-            self.texts_needed.emit(missing)
-        if any(section.live is not None and not section.is_measured for section in sections):
+        around = self._scroll.seen(_AROUND)
+        if any(section.is_unmeasured for section in around):
             self._idle.start()
-        selected = {section.item_id for section in self.selection.sections()}
-        needed = {section.item_id for section in sections} | self._waiting.items | selected
-        self._documents.hold(self, needed)
+        also = {section.item_id for section in self.selection.sections()}
+        if self.current is not None:
+            also.add(self.current.item_id)
+        self._texts.keep(around, also)
 
     def _place_pen(self) -> None:
         section = self.current if self.has_pen else None
@@ -391,39 +338,23 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
 
     # -- following -----------------------------------------------------------------------------
 
-    def _on_size_changed(self, section: Section, _size: object) -> None:
+    def _on_texts_resized(self, section: Section) -> None:
         """A text has more lines, or fewer."""
         number = self.flow.number_of(section.item_id)
-        if number is None or section.live is None or not section.is_measured or self._is_settling:
+        if number is None or self._scroll.is_settling:
             return
         before = section.text
         self.flow.measure(number)
         if section.text != before:
             self._settle()
 
-    def _on_documents_forgotten(self, item_id: int) -> None:
-        section = self.flow.find(item_id)
-        if section is not None:
-            self._drop(section)
-
-    def _drop(self, section: Section) -> None:
-        """Its text is not used any more; its height is still known."""
-        live, section.live = section.live, None
-        if live is not None:
-            with suppress(RuntimeError):  # Qt may have deleted the layout with the document
-                live.column_changed.disconnect(self.set_text_again)
-                live.document.documentLayout().update.disconnect(self._on_painted_otherwise)
-            live.set_column(self.flow, None)
-
-    def _on_painted_otherwise(self, _area: QRectF) -> None:
+    def _on_texts_repainted(self) -> None:
         """A text that is painted here may be written in elsewhere."""
-        if not self.has_pen and not self._is_settling:
+        if not self.has_pen and not self._scroll.is_settling:
             self.viewport().update()
 
     def _on_layers_changed(self) -> None:
-        for section in self.flow.sections:
-            if section.live is not None and section is not self.current:
-                section.live.colours.follow()
+        self._texts.follow_layers(self._scroll.seen())
         self.viewport().update()
 
     def _on_pen_moved(self) -> None:
@@ -450,15 +381,14 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is seen, and make ready what comes."""
-        if self._is_settling:
+        if self._scroll.is_settling:
             return
         self.viewport().scroll(0, dy)
-        if any(
-            section.live is not None and not section.is_measured
-            for section in (self.flow.sections[number] for number in self._seen())
-        ):
+        seen = self._scroll.seen()
+        if any(section.is_unmeasured for section in seen):
             self._settle()
         else:
+            self._texts.follow_layers(seen)
             self._place_pen()
             self._ask()
         self.moved.emit()
@@ -474,7 +404,7 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         """Everything on the screen but the scene under the pen."""
         painter = QPainter(self.viewport())
         area, current = event.rect(), self.current
-        for number in self._seen():
+        for number in self._scroll.numbers():
             section = self.flow.sections[number]
             top = self.flow.heights.top(number) - self.scrolled
             if top > area.bottom() or top + self.flow.heights[number] < area.top():

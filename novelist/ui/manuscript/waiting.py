@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from novelist.ui.manuscript.flow import Flow
 from novelist.ui.manuscript.section import Section
@@ -34,11 +34,17 @@ class Waiting:
         return missing
 
     def serve(self) -> None:
-        """Do what can be done by now; what waits for a scene that is gone is done as well."""
+        """Do what can be done by now; what waits for a scene that is gone is never done."""
         waiting, self._actions = self._actions, []
         for items, action in waiting:
             sections = [self._flow.find(item_id) for item_id in items]
-            if any(section is not None and section.live is None for section in sections):
-                self._actions.append((items, action))
-            else:
+            if all(section is not None and section.live is not None for section in sections):
                 action()
+            elif all(section is not None for section in sections):
+                self._actions.append((items, action))
+
+    def give_up(self, item_ids: Collection[int]) -> bool:
+        """Never do what waits for one of these; whether something did."""
+        before = len(self._actions)
+        self._actions = [each for each in self._actions if each[0].isdisjoint(item_ids)]
+        return len(self._actions) < before

@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from novelist.domain.document import document_of
+from novelist.ui.editor.documents import MOST_OPEN
 from novelist.ui.manuscript.selection import Spot
+from tests.ui.manuscript.conftest import scene
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
@@ -199,3 +202,118 @@ def test_a_very_long_scene_is_measured_in_parts(make_flow, qtbot):
     layout = section.live.document.documentLayout()
     last = layout.blockBoundingRect(section.live.document.lastBlock())
     assert section.text == pytest.approx(last.bottom() - section.first_line, abs=2)
+
+
+def test_the_text_that_is_written_in_stays_however_far_one_scrolls(make_flow):
+    flowing = make_flow(*(f"scene {n}/" + "words " * 400 for n in range(1, 91)))
+    flowing.view.enter(1, 5)
+    bar = flowing.view.verticalScrollBar()
+    while bar.value() < bar.maximum():
+        bar.setValue(bar.value() + flowing.view.height())
+    assert len(flowing.documents) == MOST_OPEN
+    assert flowing.view.flow.find(2).live is None
+    flowing.type("1")
+    assert flowing.texts()[0].startswith("scene1 1")
+
+
+def test_what_is_typed_is_kept_where_a_text_cannot_be_loaded(make_flow):
+    flowing = make_flow("one", "two", delays=True)
+    flowing.bring([1])
+    flowing.view.enter(1, 3)
+    flowing.press(Key.Key_Right)
+    flowing.type("ly")
+    flowing.press(Key.Key_Backspace)
+    flowing.view.give_up([2])
+    assert flowing.texts() == ["onely", "two"]
+    flowing.type("!")
+    assert flowing.texts() == ["onely!", "two"]
+
+
+def test_nothing_is_removed_where_a_selected_text_cannot_be_loaded(make_flow):
+    flowing = make_flow("one", "two", "three", delays=True)
+    flowing.bring([1, 3])
+    flowing.view.enter(1, 1)
+    flowing.press(Key.Key_End, CTRL | SHIFT)
+    flowing.press(Key.Key_Delete)
+    flowing.view.give_up([2])
+    assert flowing.texts() == ["one", "two", "three"]
+    assert not flowing.view.selection
+    flowing.type("?")
+    assert flowing.texts()[2] == "three?"
+
+
+def test_a_scene_that_goes_while_one_waits_for_it_holds_no_key(make_flow):
+    flowing = make_flow("one", "two", delays=True)
+    flowing.bring([1])
+    flowing.view.enter(1, 3)
+    flowing.press(Key.Key_Right)
+    flowing.type("ly")
+    flowing.view.show_scenes([scene(1, flowing.stored[1])])
+    assert flowing.texts()[0] == "onely"
+
+
+@pytest.mark.parametrize(
+    ("act", "left", "copied"),
+    [
+        ("copy", ["one", "two", "three"], "ne\n\n* * *\n\ntwo\n\n* * *\n\nth"),
+        ("cut", ["o", "", "ree"], "ne\n\n* * *\n\ntwo\n\n* * *\n\nth"),
+        ("paste", ["onew", "", "ree"], "new"),
+        ("paste_plain", ["onew", "", "ree"], "new"),
+    ],
+)
+def test_the_clipboard_waits_for_all_that_is_selected(make_flow, act, left, copied):
+    flowing = make_flow("one", "two", "three", delays=True)
+    flowing.bring([1, 3])
+    QGuiApplication.clipboard().setText("new")
+    flowing.view.enter(1, 1)
+    flowing.press(Key.Key_End, CTRL | SHIFT)
+    flowing.press(Key.Key_Left, SHIFT, times=3)
+    getattr(flowing.view.pen, act)()
+    assert flowing.texts() == ["one", "two", "three"]
+    flowing.bring([2])
+    assert flowing.texts() == left
+    assert QGuiApplication.clipboard().text().split() == copied.split()
+
+
+def test_a_text_that_is_replaced_is_laid_out_anew_where_it_is_painted(flow):
+    before = flow.view.flow.heights[1]
+    flow.documents.find(2).replace(document_of(*["line"] * 12))
+    assert flow.view.flow.heights[1] > before
+
+
+def test_a_text_that_is_replaced_under_the_pen_keeps_caret_and_pen(flow):
+    flow.view.enter(2, 3)
+    flow.view.pen.replace_shown(document_of("other words", *["line"] * 12))
+    assert flow.place == (2, 3)
+    assert flow.view.pen.isVisible()
+    flow.type("X")
+    assert flow.texts()[1].startswith("othXer words")
+
+
+def test_texts_out_of_sight_are_coloured_when_they_are_seen(make_flow):
+    flowing = make_flow("one", "/".join(["long"] * 40), "three")
+    seen = []
+    third = flowing.documents.find(3).document
+    flowing.documents.layers.add(Watcher(seen))
+    assert flowing.documents.find(1).document in seen
+    assert third not in seen
+    flowing.view.verticalScrollBar().setValue(10_000)
+    assert third in seen
+
+
+def test_a_very_long_text_is_not_laid_out_whole_when_it_is_entered(make_flow):
+    flowing = make_flow("one", "/".join(["word " * 100] * 1_500))
+    flowing.view.enter(2, 0)
+    last = flowing.documents.find(2).document.lastBlock().layout()
+    assert last.lineCount() == 0
+
+
+class Watcher:
+    """A layer that paints nothing and notes which documents it was asked for."""
+
+    def __init__(self, seen):
+        self._seen = seen
+
+    def parts(self, block):
+        self._seen.append(block.document())
+        return ()
