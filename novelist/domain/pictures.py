@@ -25,7 +25,7 @@ LARGEST: Final = 40 * 1024 * 1024
 """Bytes of a picture that is kept; a photograph of 40 megapixels has some 20."""
 
 LONGEST_SIDE: Final = 20_000
-MOST_PIXELS: Final = 120_000_000
+MOST_PIXELS: Final = 60_000_000  # Qt decodes up to 256 MB
 _NAMED: Final = re.compile(r'"digest":"([0-9a-f]{32})"')
 _FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # JPEG: they hold the size
 

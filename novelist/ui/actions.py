@@ -79,6 +79,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("new_chapter", QT_TRANSLATE_NOOP("actions", "New chapter"), "Ctrl+Shift+N"),
     ActionRow("new_part", QT_TRANSLATE_NOOP("actions", "New part")),
     ActionRow("new_note", QT_TRANSLATE_NOOP("actions", "New note")),
+    ActionRow("picture", QT_TRANSLATE_NOOP("actions", "Picture…"), "Ctrl+Alt+G"),
     ActionRow("footnote", QT_TRANSLATE_NOOP("actions", "Insert footnote"), "Ctrl+Alt+F"),
     ActionRow("split_scene", QT_TRANSLATE_NOOP("actions", "Split scene here"), "Ctrl+Shift+K"),
     ActionRow("show_binder", QT_TRANSLATE_NOOP("actions", "Binder"), "Ctrl+Shift+B", True),
@@ -184,8 +185,8 @@ NEEDS_LIBRARY: Final = ("new_novel", "import", "shelf")
 NEEDS_STEPS: Final = ("undo", "redo")  # those of the open novel, its history too, or of the shelf
 NEEDS_NOVEL: Final = (
     "novel_details", "export", "save", "new_scene", "new_chapter", "new_part", "new_note",
-    "split_scene", "footnote", "show_binder", "show_inspector", "history", "extent_scene",
-    "extent_chapter",
+    "split_scene", "picture", "footnote", "show_binder", "show_inspector", "history",
+    "extent_scene", "extent_chapter",
     "extent_novel", "scene_titles", "scene_synopses", "split_right", "split_below", "new_window",
     "next_pane", "new_tab", "next_tab", "previous_tab", "close_tab", "reopen_tab", "go_back",
     "go_forward", "spelling", "checks", "frequency", "next_misspelt", "previous_misspelt",

@@ -23,6 +23,7 @@ from novelist.ui.editor.page import PageSettings, page_settings
 from novelist.ui.focus.controller import SETTINGS as FOCUS_SETTINGS
 from novelist.ui.focus.controller import FocusController
 from novelist.ui.novel_details.controller import NovelDetailsController
+from novelist.ui.pictures.controller import PicturesController
 from novelist.ui.spelling.controller import SpellingController
 from novelist.ui.trash_reader import TrashReader
 from novelist.ui.typing.controller import TypingController
@@ -66,6 +67,7 @@ class Commands(QObject):
         self._trash = TrashReader(controller.context, controller.workspace, controller.tasks)
         self.spelling = SpellingController(controller)
         self.typing = TypingController(controller)
+        self.pictures = PicturesController(controller)
         self.focus = FocusController(controller)
         self.bookmarks = BookmarksController(controller)
         self._connect()
@@ -128,6 +130,7 @@ class Commands(QObject):
         fill_format_menu(menu, formatting, self._controller.context.theme)
         menu.addSeparator()
         menu.addActions(formatting.of(INSERT_ROWS[:2]))
+        menu.addAction(self._actions["picture"])
         menu.addAction(self._actions["footnote"])
 
     # -- which commands there are --------------------------------------------------------------

@@ -102,6 +102,16 @@
     </message>
 </context>
 <context>
+    <name>CommentWords</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneView</name>
     <message numerus="yes">
         <source>%Ln novels are on your shelf.</source>

@@ -836,6 +836,70 @@
     </message>
 </context>
 <context>
+    <name>CommentWords</name>
+    <message>
+        <source>{moment}, edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passage was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is resolved here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave yourself a note in the margin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on this paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scene</source>
+        <translation type="unfinished">这一场</translation>
+    </message>
+    <message>
+        <source>This chapter</source>
+        <translation type="unfinished">本章</translation>
+    </message>
+    <message>
+        <source>Whole novel</source>
+        <translation type="unfinished">全书</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPopup</name>
     <message>
         <source>Words that may be meant</source>
@@ -1123,6 +1187,21 @@
     <message>
         <source>Open “{title}”</source>
         <translation>打开《{title}》</translation>
+    </message>
+</context>
+<context>
+    <name>DraftCard</name>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">批注</translation>
+    </message>
+    <message>
+        <source>Write the comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc goes back to the text. What is written stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2834,6 +2913,72 @@
     </message>
 </context>
 <context>
+    <name>PictureSheet</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Description, for who cannot see it</source>
+        <translation>说明（读给看不见图片的人）</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>移除图片</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesController</name>
+    <message>
+        <source>Insert picture</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Pictures ({pattern})</source>
+        <translation>图片（{pattern}）</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>移除图片</translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>“{opening}…”</source>
@@ -3100,6 +3245,96 @@
     <message>
         <source>No library is open.</source>
         <translation>没有打开书库。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manuscript</source>
+        <translation type="unfinished">全书</translation>
+    </message>
+    <message>
+        <source>How much is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face, size and paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chapter} · page {page} of {pages} · {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chapter} · page {page} · {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the page of the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper as the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sepia paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes at the end of the chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles of the scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemarkView</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +4485,29 @@
     </message>
 </context>
 <context>
+    <name>ThreadCard</name>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished">回复</translation>
+    </message>
+    <message>
+        <source>Edit comment</source>
+        <translation type="unfinished">修改批注</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TitleEdit</name>
     <message>
         <source>Title</source>
@@ -4885,6 +5143,10 @@
         <translation>新建笔记</translation>
     </message>
     <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
         <source>Insert footnote</source>
         <translation>插入脚注</translation>
     </message>
@@ -5003,6 +5265,10 @@
     <message>
         <source>Bookmarks…</source>
         <translation>书签…</translation>
+    </message>
+    <message>
+        <source>Read as a book</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen</source>

@@ -19,6 +19,9 @@ from PySide6.QtGui import (
 
 from novelist.domain.document import FOOTNOTE, IMAGE, PLACEHOLDER, JsonValue
 from novelist.ui.editor.notes import Footnotes
+from novelist.ui.editor.picture_painting import paint_image, zoom_of
+from novelist.ui.editor.picture_size import fitting, has_size, said_size
+from novelist.ui.editor.pictures import Pictures
 from novelist.ui.editor.properties import ATOM_OBJECT, atom_meaning
 from novelist.ui.theme import Theme
 
@@ -34,6 +37,7 @@ class AtomPainter(QPyTextObject):
         super().__init__(parent)
         self._theme = theme
         self._notes: dict[QTextDocument, Footnotes] = {}
+        self.pictures = Pictures(self)
 
     def attend(self, document: QTextDocument) -> Footnotes:
         """Draw the atoms of this document from now on; its footnotes."""
@@ -45,6 +49,9 @@ class AtomPainter(QPyTextObject):
 
     def intrinsicSize(self, document: QTextDocument, position: int, given: QTextFormat) -> QSizeF:
         """The room of one atom in its line."""
+        picture = _picture_attrs(given)
+        if picture is not None:
+            return _picture_size(document, picture)
         text, font = self._appearance(document, position, given)
         if not text:
             return QSizeF(0, 0)
@@ -60,6 +67,10 @@ class AtomPainter(QPyTextObject):
         given: QTextFormat,
     ) -> None:
         """Draw one atom; a footnote is raised and in the accent."""
+        picture = _picture_attrs(given)
+        if picture is not None:
+            paint_image(painter, QRectF(rect), picture, self._theme, self.pictures)
+            return
         text, font = self._appearance(document, position, given)
         if not text:
             return
@@ -95,6 +106,23 @@ class AtomPainter(QPyTextObject):
         if notes is not None:
             for note in notes.all():
                 document.markContentsDirty(note.position, 1)
+
+
+def _picture_attrs(given: QTextFormat) -> Mapping[str, JsonValue] | None:
+    """What a picture in a line says of itself, where it says how large it is."""
+    meaning = atom_meaning(given)
+    if meaning is None or meaning[0] != IMAGE or not has_size(meaning[1]):
+        return None
+    return meaning[1]
+
+
+def _picture_size(document: QTextDocument, attrs: Mapping[str, JsonValue]) -> QSizeF:
+    """At the zoom of the layout, and no wider than the column."""
+    zoom = zoom_of(document)
+    width, height = said_size(attrs)
+    column = document.textWidth()
+    measure = column if column > 0 else width * zoom
+    return QSizeF(*fitting(width * zoom, height * zoom, measure))
 
 
 def _words(kind: str, attrs: Mapping[str, JsonValue]) -> str:

@@ -61,6 +61,7 @@ class LiveText(QObject):
         self._load(document)
         self._length = self.document.characterCount()
         self.notes = atoms.attend(self.document)
+        self.pictures = atoms.pictures
         self.colours = Colouring(self.document, layers, theme)
         self.document.contentsChange.connect(self._on_document_contents_change)
 
@@ -222,6 +223,7 @@ class Documents(QObject):
         self._held: dict[object, frozenset[int]] = {}  # by whoever needs them
         self._closed: set[int] = set()  # to be forgotten as soon as they are on disk
         self._atoms = AtomPainter(theme, self)
+        self.pictures = self._atoms.pictures
         self.layers = Layers(self)
         self.layers.add(MarkLayer(theme))
 

@@ -11,6 +11,8 @@ from PySide6.QtGui import QPainter, QTextBlock
 
 from novelist.domain import document as d
 from novelist.domain.document import JsonValue
+from novelist.ui.editor.picture_painting import is_picture, paint_picture
+from novelist.ui.editor.pictures import Pictures
 from novelist.ui.editor.properties import block_meaning
 from novelist.ui.editor.styles import DEFAULT_SYMBOL, VOID_KINDS, list_depth
 from novelist.ui.theme import Theme
@@ -21,16 +23,20 @@ _Align = Qt.AlignmentFlag
 
 
 def symbol_of(block: QTextBlock) -> str:
-    """What a scene break or an image shows in its line; "" for every other block."""
+    """What a scene break shows in its line; "" for every other block."""
     kind, attrs = block_meaning(block.blockFormat())
-    if kind not in VOID_KINDS or block.length() > 1:
+    if kind != d.SCENE_BREAK or block.length() > 1:
         return ""
-    if kind == d.SCENE_BREAK:
-        return _text(attrs, "symbol") or DEFAULT_SYMBOL
-    return f"[{_text(attrs, 'caption') or _text(attrs, 'alt') or '□'}]"
+    return _text(attrs, "symbol") or DEFAULT_SYMBOL
 
 
-def paint_ornament(painter: QPainter, block: QTextBlock, area: QRectF, theme: Theme) -> None:
+def paint_ornament(
+    painter: QPainter,
+    block: QTextBlock,
+    area: QRectF,
+    theme: Theme,
+    pictures: Pictures | None = None,
+) -> None:
     """Draw what belongs to a block whose lines lie in ``area``."""
     kind, attrs = block_meaning(block.blockFormat())
     if kind not in VOID_KINDS and kind != d.LIST_ITEM:
@@ -39,6 +45,8 @@ def paint_ornament(painter: QPainter, block: QTextBlock, area: QRectF, theme: Th
     painter.setPen(theme.colour("text_3"))
     if kind == d.LIST_ITEM:
         _paint_list_mark(painter, block, attrs, area)
+    elif is_picture(block):
+        paint_picture(painter, block, area, theme, pictures)
     else:
         painter.drawText(area, _Align.AlignHCenter | _Align.AlignVCenter, symbol_of(block))
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
@@ -29,6 +30,7 @@ from novelist.ui.editor.caret import CARET_WIDTH, CaretTextEdit
 from novelist.ui.editor.documents import LiveText
 from novelist.ui.editor.ornaments import paint_ornament, symbol_of
 from novelist.ui.editor.page import PageSettings
+from novelist.ui.editor.picture_painting import is_picture, picture_rect, room_of_block
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.editor.title import TitleEdit
 from novelist.ui.editor.typesetting import Typesetting
@@ -49,6 +51,13 @@ _MARGIN_EVENTS: Final = frozenset(
 def column_in(width: int, wanted: int) -> int:
     """The width of the lines on a page so wide: narrower than wanted only where the window is."""
     return max(min(wanted, width - 2 * _NARROWEST_SIDE), 1)
+
+
+class Over(Protocol):
+    """What is painted over a text while it is written in."""
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it."""
 
 
 class Veil(Protocol):
@@ -73,6 +82,7 @@ class PageEdit(CaretTextEdit):
         self.anchoring = Anchoring(self)
         self.live: LiveText | None = None
         self.veil: Veil | None = None
+        self.over: Over | None = None
         self._family = theme.book_family
         self.typesetting = Typesetting(theme)
         self._embedded: int | None = None  # the width of the column inside of something larger
@@ -358,7 +368,18 @@ class PageEdit(CaretTextEdit):
         if symbol:
             metrics = QFontMetrics(self.document().defaultFont())
             rect.translate(metrics.horizontalAdvance(symbol) // 2 + 2 * CARET_WIDTH, 0)
+        elif is_picture(self.textCursor().block()):
+            place = self.picture_place(self.textCursor().block())
+            last = self.viewport().width() - CARET_WIDTH
+            left = min(round(place.right()) + CARET_WIDTH, last)
+            return QRect(left, round(place.top()), CARET_WIDTH, round(place.height()))
         return rect
+
+    def picture_place(self, block: QTextBlock) -> QRectF:
+        """Where the picture of a block is, in the viewport."""
+        room = room_of_block(block).translated(0, -self.verticalScrollBar().value())
+        room.setWidth(self.lineWrapColumnOrWidth())
+        return picture_rect(block, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text and the caret, then what the page shows that is not in the text."""
@@ -367,20 +388,23 @@ class PageEdit(CaretTextEdit):
         self._paint_ornaments(painter, event.rect())
         if self.live is not None and self.document().isEmpty() and not self.is_composing:
             self._paint_invitation(painter)
+        if self.over is not None:
+            self.over.paint(painter)
         if self.veil is not None:
             self.veil.paint(painter, event.rect())
         painter.end()
 
     def _paint_ornaments(self, painter: QPainter, area: QRect) -> None:
-        layout = self.document().documentLayout()
         scroll = self.verticalScrollBar().value()
         block = self.cursorForPosition(area.topLeft()).block()
+        block = block.previous() if block.previous().isValid() else block  # its picture reaches in
         while block.isValid():
-            lines = layout.blockBoundingRect(block).translated(0, -scroll)
+            lines = room_of_block(block).translated(0, -scroll)
             if lines.top() > area.bottom():
                 return
             lines.setWidth(self.lineWrapColumnOrWidth())
-            paint_ornament(painter, block, QRectF(lines), self._theme)
+            pictures = None if self.live is None else self.live.pictures
+            paint_ornament(painter, block, QRectF(lines), self._theme, pictures)
             block = block.next()
 
     def _paint_invitation(self, painter: QPainter) -> None:

@@ -22,6 +22,7 @@ KEPT: Final = _FIRST + 1  # of a block: it stands in the document although it is
 MARKS: Final = _FIRST + 2  # of characters: JSON [[name, value, raw], …]; absent without marks
 ATOM: Final = _FIRST + 3  # of an object character: JSON [kind, {attrs}]
 ODD: Final = _FIRST + 4  # of an object character: the code of a character that Qt would change
+CAPTION_ROOM: Final = _FIRST + 16  # of a picture: what its block keeps free below it
 
 ATOM_OBJECT: Final = QTextFormat.ObjectTypes.UserObject.value + 1
 OBJECT_CHARACTER: Final = "\ufffc"

@@ -21,6 +21,7 @@ from novelist.domain import document as d
 from novelist.domain.document import JsonValue, Marks
 from novelist.domain.languages import is_han
 from novelist.ui.editor import properties
+from novelist.ui.editor.picture_size import room_of
 
 VOID_KINDS: Final = frozenset({d.SCENE_BREAK, d.IMAGE_BLOCK})
 """Blocks that are one thing and hold no typed text."""
@@ -132,6 +133,11 @@ class PageStyle:
         return round((646 if self.han else 592) * self.scale * self.width / 100)
 
     @property
+    def picture_room(self) -> int:
+        """The widest picture in pixels, before the zoom."""
+        return round((646 if self.han else 592) * self.width / 100)
+
+    @property
     def indent(self) -> int:
         """The first-line indent in pixels."""
         return round(self.em * (2 if self.han else 1.5))
@@ -163,6 +169,8 @@ def _block_format(style: PageStyle, key: str, indented: bool) -> QTextBlockForma
     level = heading_level(kind, attrs)
     line = _HEADING_LINES[level - 1] if level else 0
     result.setLineHeight(line or style.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    if kind == d.IMAGE_BLOCK:
+        _make_room_for_picture(result, style, attrs)
     if indented:
         result.setTextIndent(style.indent)
     _set_sides(result, style, kind, attrs)
@@ -175,6 +183,14 @@ def _block_format(style: PageStyle, key: str, indented: bool) -> QTextBlockForma
     elif style.han and kind in _INDENTED_KINDS:
         result.setAlignment(Qt.AlignmentFlag.AlignJustify)
     return result
+
+
+def _make_room_for_picture(
+    target: QTextBlockFormat, style: PageStyle, attrs: Mapping[str, JsonValue]
+) -> None:
+    room = room_of(attrs, style.picture_room, style.em / style.scale)
+    target.setLineHeight(room.total, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    target.setProperty(properties.CAPTION_ROOM, room.caption)
 
 
 def _set_sides(
@@ -193,7 +209,7 @@ def _set_sides(
 
 def _set_space(target: QTextBlockFormat, style: PageStyle, kind: str) -> None:
     half = round(style.line / 2)
-    if kind == d.SCENE_BREAK:
+    if kind in VOID_KINDS:
         target.setTopMargin(half)
         target.setBottomMargin(half)
     elif kind == d.HEADING:

@@ -29,6 +29,7 @@ from novelist.ui.editor.keys import BACKSPACE, NO_MODIFIERS, is_typed, typed_tex
 from novelist.ui.editor.page_edit import PageEdit
 from novelist.ui.editor.properties import ATOM, LINE_SEPARATOR, ODD, block_meaning, marks_of
 from novelist.ui.editor.styles import character_format, heading_level
+from novelist.ui.editor.taker import Taker
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.retranslated import Retranslated
 
@@ -101,6 +102,7 @@ class ManuscriptEdit(Retranslated, PageEdit):
         self._last_key = 0.0
         self.beyond: Beyond | None = None
         self.smart: Smart | None = None
+        self.taker: Taker | None = None
         self.cursorPositionChanged.connect(self._on_cursor_position_changed)
         self.selectionChanged.connect(self._announce_state)
         self.retranslate()
@@ -191,6 +193,18 @@ class ManuscriptEdit(Retranslated, PageEdit):
             self.live.redo(super().redo)
             self._part_history()
             self.selectionChanged.emit()
+
+    def change(self, edit: Callable[[QTextCursor], None], *, follow: bool = True) -> None:
+        """Let something edit the text at the caret, as one step; the caret goes where it leaves it.
+
+        ``follow``: the caret is to be seen afterwards.
+        """
+        cursor = self.textCursor()
+        edit(cursor)
+        if follow:
+            self._take(cursor)
+        else:
+            self._finish_edit()
 
     def _part_history(self) -> None:
         """Let what is typed next be a step of its own: Qt joins only edits of a modified text."""
@@ -401,13 +415,20 @@ class ManuscriptEdit(Retranslated, PageEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text may be dropped here; files may not."""
-        if self.isReadOnly() or clipboard.has_files(source):
+        if self.isReadOnly():
+            return False
+        if self.taker is not None and self.taker.can_take(source):
+            return True
+        if clipboard.has_files(source):
             return False
         return source.hasText() or source.hasHtml() or source.hasFormat(clipboard.MIME_TYPE)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop: words, paragraphs and the marks we have."""
         if not self.canInsertFromMimeData(source):
+            return
+        if self.taker is not None and self.taker.can_take(source):
+            self.taker.take(source)
             return
         self._when_ready(partial(self._insert, clipboard.from_mime(source), source.text()))
 

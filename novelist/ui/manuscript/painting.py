@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 
 from novelist.ui.editor.ornaments import paint_ornament
 from novelist.ui.editor.page_edit import Veil
+from novelist.ui.editor.picture_painting import room_of_block
 from novelist.ui.editor.typesetting import Typesetting
 from novelist.ui.manuscript.flow import Flow
 from novelist.ui.manuscript.section import Section
@@ -100,12 +101,13 @@ class SectionPainter:
         layout = document.documentLayout()
         place = layout.hitTest(QPointF(0, clip.top()), Qt.HitTestAccuracy.FuzzyHit)
         block = document.findBlock(max(place, 0))
+        block = block.previous() if block.previous().isValid() else block  # its picture reaches in
         while block.isValid():
-            lines = layout.blockBoundingRect(block)
+            lines = room_of_block(block)
             if lines.top() > clip.bottom():
                 return
             lines.setWidth(self._flow.column)
-            paint_ornament(painter, block, lines, self._theme)
+            paint_ornament(painter, block, lines, self._theme, section.live.pictures)
             block = block.next()
 
     # -- heads ---------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 from novelist.ui.editor.documents import LiveText
+from novelist.ui.editor.picture_painting import room_of_block
 
 STEP: Final = 20_000  # characters that are laid out at one go, some ten milliseconds
 _Hit = Qt.HitTestAccuracy.FuzzyHit
@@ -103,4 +104,4 @@ class Section:
         return self.live.document
 
     def _rect(self, block: QTextBlock) -> QRectF:
-        return self._document.documentLayout().blockBoundingRect(block)
+        return room_of_block(block)
