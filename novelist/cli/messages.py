@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One sentence for every error: what happened and what to do, in English and Chinese.
 
-A test walks the tree in ``novelist/errors.py`` and fails when a class has no sentence here.
+A test walks the tree in ``novelist.errors`` and fails when a class has no sentence here.
 """
 
 from __future__ import annotations

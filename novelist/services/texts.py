@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -79,12 +80,11 @@ async def load_texts(item_ids: Iterable[int]) -> LoadedTexts:
     async with read_session() as session:
         repository = SceneBodyRepository(session)
         for item_id in item_ids:
-            try:
-                bodies.append(await repository.get(item_id))
-            except NotFoundError:
-                continue  # gone meanwhile
-            except StorageCorruptError as error:
-                damage[item_id] = error
+            with suppress(NotFoundError):  # gone meanwhile
+                try:
+                    bodies.append(await repository.get(item_id))
+                except StorageCorruptError as error:
+                    damage[item_id] = error
     found = []
     for body in bodies:
         try:

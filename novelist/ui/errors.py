@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The sentence a person reads for every error: what happened, that the text is safe, what to do.
 
-A test walks the tree in ``novelist/errors.py`` and fails when a class has no sentence here.
+A test walks the tree in ``novelist.errors`` and fails when a class has no sentence here.
 """
 
 from __future__ import annotations
