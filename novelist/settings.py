@@ -45,6 +45,7 @@ class Settings:
     search_where: str = "novel"  # a ``Scope`` of ``services/finding``
     search_options: list[str] = field(default_factory=lambda: ["synopsis", "capitals"])
     typing: dict[str, Any] = field(default_factory=dict)  # domain/typing/choices.py
+    resolved_comments: bool = False  # are seen in the text too
     dialogue: bool = False  # what is spoken has a colour
     typewriter: bool = True  # the line that is written stays at a height, in focus mode
     typewriter_height: int = 62  # percent of the screen, from above
@@ -57,6 +58,12 @@ class Settings:
     sprint_minutes: int = 25
     sprint_words: int = 500
     sprint_locks: bool = False
+    reading_extent: str = "novel"  # how much is read as a book: "scene", "chapter", "novel"
+    reading_face: str = ""  # "" is that of the editor's page
+    reading_zoom: int = 100  # percent
+    reading_paper: str = "theme"  # or "light", "sepia", "dark"
+    reading_notes_at_end: bool = False  # of the chapter, and not at the foot of the page
+    reading_titles: bool = False  # of the scenes
     second_backup_folder: str = ""  # where every backup is copied to; "" is nowhere
 
 

@@ -81,6 +81,19 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("new_note", QT_TRANSLATE_NOOP("actions", "New note")),
     ActionRow("picture", QT_TRANSLATE_NOOP("actions", "Picture…"), "Ctrl+Alt+G"),
     ActionRow("footnote", QT_TRANSLATE_NOOP("actions", "Insert footnote"), "Ctrl+Alt+F"),
+    ActionRow("comment", QT_TRANSLATE_NOOP("actions", "Comment"), "Ctrl+Alt+M"),
+    ActionRow("comments", QT_TRANSLATE_NOOP("actions", "Show comments"), "Ctrl+Alt+K"),
+    ActionRow("next_comment", QT_TRANSLATE_NOOP("actions", "Next comment"), "Ctrl+Alt+PgDown"),
+    ActionRow(
+        "previous_comment", QT_TRANSLATE_NOOP("actions", "Previous comment"), "Ctrl+Alt+PgUp"
+    ),
+    ActionRow(
+        "resolve_comment", QT_TRANSLATE_NOOP("actions", "Resolve or reopen comment"), "Ctrl+Alt+R"
+    ),
+    ActionRow(
+        "resolved_comments", QT_TRANSLATE_NOOP("actions", "Resolved comments in the text"), "",
+        True,
+    ),
     ActionRow("split_scene", QT_TRANSLATE_NOOP("actions", "Split scene here"), "Ctrl+Shift+K"),
     ActionRow("show_binder", QT_TRANSLATE_NOOP("actions", "Binder"), "Ctrl+Shift+B", True),
     ActionRow("show_inspector", QT_TRANSLATE_NOOP("actions", "Inspector"), "Ctrl+Shift+J", True),
@@ -124,6 +137,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
         "previous_bookmark", QT_TRANSLATE_NOOP("actions", "Previous bookmark"), "Ctrl+Shift+F3"
     ),
     ActionRow("bookmarks", QT_TRANSLATE_NOOP("actions", "Bookmarks…"), "Ctrl+Shift+F2"),
+    ActionRow("reading_view", QT_TRANSLATE_NOOP("actions", "Read as a book"), "Shift+F11"),
     ActionRow("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), "F11", True),
     ActionRow("next_panel", QT_TRANSLATE_NOOP("actions", "Next panel"), "F6"),
     ActionRow("previous_panel", QT_TRANSLATE_NOOP("actions", "Previous panel"), "Shift+F6"),
@@ -164,7 +178,14 @@ MENUS: Final[tuple[MenuRow, ...]] = (
     MenuRow(
         "reading",
         QT_TRANSLATE_NOOP("actions", "Reading"),
-        ("bookmark", "next_bookmark", "previous_bookmark", "bookmarks"),
+        ("reading_view", SEPARATOR, "bookmark", "next_bookmark", "previous_bookmark",
+         "bookmarks"),
+    ),
+    MenuRow(
+        "comments",
+        QT_TRANSLATE_NOOP("actions", "Comments"),
+        ("comment", SEPARATOR, "next_comment", "previous_comment", SEPARATOR, "resolve_comment",
+         "comments", "resolved_comments"),
     ),
     MenuRow(
         "view",
@@ -189,10 +210,12 @@ NEEDS_NOVEL: Final = (
     "extent_scene", "extent_chapter",
     "extent_novel", "scene_titles", "scene_synopses", "split_right", "split_below", "new_window",
     "next_pane", "new_tab", "next_tab", "previous_tab", "close_tab", "reopen_tab", "go_back",
+    "comment", "comments", "next_comment", "previous_comment", "resolve_comment",
+    "resolved_comments",
     "go_forward", "spelling", "checks", "frequency", "next_misspelt", "previous_misspelt",
     "search", "find", "replace", "find_next", "find_previous", "focus_mode", "typewriter",
     "dialogue", "sprint", "full_width", "bookmark", "next_bookmark", "previous_bookmark",
-    "bookmarks",
+    "bookmarks", "reading_view",
 )  # fmt: skip
 
 

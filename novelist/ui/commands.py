@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from novelist.domain.enums import ExportFormat, ItemKind
@@ -17,6 +17,7 @@ from novelist.services.signing import sign_as
 from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL, NEEDS_STEPS
 from novelist.ui.bookmarks.controller import BookmarksController
 from novelist.ui.clipboard_commands import ClipboardCommands
+from novelist.ui.comments.controller import CommentsController
 from novelist.ui.editor.formatting import INSERT_ROWS
 from novelist.ui.editor.menus import fill_format_menu
 from novelist.ui.editor.page import PageSettings, page_settings
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from novelist.ui.editor.scene_search import SceneSearch
     from novelist.ui.exporting.sheet import ExportSheet
     from novelist.ui.preferences.sheet import PreferencesSheet
+    from novelist.ui.reading.controller import ReadingController
     from novelist.ui.search.controller import SearchController
     from novelist.ui.server_sheet import ServerSheet
 
@@ -49,6 +51,9 @@ _FRAME: Final = 1 / 60  # seconds in which the window can be painted and a key b
 class Commands(QObject):
     """Connects every command of the window to what does it."""
 
+    chosen = Signal(str)
+    """A setting of this name has another value now."""
+
     def __init__(self, controller: Controller) -> None:
         super().__init__(controller)
         self._controller = controller
@@ -60,6 +65,7 @@ class Commands(QObject):
         self._server: ServerSheet | None = None
         self._search: SearchController | None = None
         self._scene_search: SceneSearch | None = None
+        self._reading: ReadingController | None = None
         outline, shelf = controller.workspace.outline.steps, controller.shelf.steps
         self._undo = UndoCommands(controller.window, outline, shelf)
         self._clipboard = ClipboardCommands(self._actions)
@@ -70,6 +76,7 @@ class Commands(QObject):
         self.pictures = PicturesController(controller)
         self.focus = FocusController(controller)
         self.bookmarks = BookmarksController(controller)
+        self.comments = CommentsController(controller)
         self._connect()
         self.enable_library(False)
         self.enable_novel(False)
@@ -88,6 +95,7 @@ class Commands(QObject):
                 "find_next": lambda: self.scene_search.step(1),
                 "find_previous": lambda: self.scene_search.step(-1),
                 "search": self.show_search,
+                "reading_view": self.show_reading,
                 "history": self.show_history,
                 "open_library": controller.ask_for_library,
                 "open_server": self.show_server,
@@ -188,6 +196,19 @@ class Commands(QObject):
             self._scene_search = SceneSearch(editor, context.theme, context.icons)
             AcrossScenes(self._controller, self._scene_search)
         return self._scene_search
+
+    @property
+    def reading(self) -> ReadingController:
+        """The page "Reading", made when it is first wanted."""
+        from novelist.ui.reading.controller import ReadingController  # noqa: PLC0415 - when wanted
+
+        if self._reading is None:
+            self._reading = ReadingController(self._controller)
+        return self._reading
+
+    def show_reading(self) -> None:
+        """Read the novel as a book."""
+        self.reading.show()
 
     def look_for(self, words: str) -> None:
         """Show where these words stand in the novel."""
@@ -343,6 +364,7 @@ class Commands(QObject):
         beside = {
             "search": lambda: self.search.page.panels(),
             "history": lambda: self._controller.history.page.panels(),
+            "reading": lambda: self.reading.page.panels(),
         }
         inside = beside.get(self._window.current_page, self._controller.workspace.panels)()
         panels = [self._window.rail, *inside, self._window.status]
@@ -378,12 +400,16 @@ class Commands(QObject):
             self._controller.typing.choose(self._settings.typing)
         elif name in ("checks", "checks_off"):
             self.spelling.checks.show_choice()
+        elif name == "resolved_comments":
+            self.comments.show_choice()
         elif name == "author":
             sign_as(str(value))
+            self.comments.show_choice()
         elif name in _PAGE:
             editor = self._controller.workspace.editor
             editor.set_page_settings(page_settings(self._settings, editor.page_settings))
         self._show_choices()
+        self.chosen.emit(name)
         self._controller.tasks.start(context.keep_settings())
 
     def _on_page_settings_changed(self, page: PageSettings) -> None:

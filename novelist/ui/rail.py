@@ -37,7 +37,7 @@ _FOOT: Final = (
     _Entry("menu", "menu", is_page=False),
 )
 _OF_LIBRARY: Final = ("shelf", "trash", "search", "history")  # nothing is there without one
-_SHARED: Final = {"import": "shelf"}  # pages that stand under another entry
+_SHARED: Final = {"import": "shelf", "reading": "write"}  # pages that stand under another entry
 
 
 class Rail(Retranslated, QWidget):

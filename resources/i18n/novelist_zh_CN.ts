@@ -861,6 +861,37 @@
     </message>
 </context>
 <context>
+    <name>CommentsController</name>
+    <message>
+        <source>A comment needs some words to stand at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no open comment in this novel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommentsPanel</name>
     <message>
         <source>Comments</source>
@@ -3251,75 +3282,75 @@
     <name>ReadingPage</name>
     <message>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>章</translation>
     </message>
     <message>
         <source>Manuscript</source>
-        <translation type="unfinished">全书</translation>
+        <translation>全书</translation>
     </message>
     <message>
         <source>How much is read</source>
-        <translation type="unfinished"></translation>
+        <translation>读多少</translation>
     </message>
     <message>
         <source>Face, size and paper</source>
-        <translation type="unfinished"></translation>
+        <translation>字体、字号和纸张</translation>
     </message>
     <message>
         <source>Back to writing</source>
-        <translation type="unfinished"></translation>
+        <translation>回去写作</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>书页</translation>
     </message>
     <message>
         <source>{chapter} · page {page} of {pages} · {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chapter} · 第 {page} 页，共 {pages} 页 · {percent}</translation>
     </message>
     <message>
         <source>{chapter} · page {page} · {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chapter} · 第 {page} 页 · {percent}</translation>
     </message>
     <message>
         <source>As the page of the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>与编辑页面相同</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Paper as the window</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张随窗口</translation>
     </message>
     <message>
         <source>White paper</source>
-        <translation type="unfinished"></translation>
+        <translation>白纸</translation>
     </message>
     <message>
         <source>Sepia paper</source>
-        <translation type="unfinished"></translation>
+        <translation>护眼纸</translation>
     </message>
     <message>
         <source>Dark paper</source>
-        <translation type="unfinished"></translation>
+        <translation>深色纸</translation>
     </message>
     <message>
         <source>Notes at the end of the chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注放在章末</translation>
     </message>
     <message>
         <source>Titles of the scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示场景标题</translation>
     </message>
 </context>
 <context>
@@ -5268,7 +5299,7 @@
     </message>
     <message>
         <source>Read as a book</source>
-        <translation type="unfinished"></translation>
+        <translation>像读书一样读</translation>
     </message>
     <message>
         <source>Full screen</source>
