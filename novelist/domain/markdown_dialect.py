@@ -47,3 +47,10 @@ ATOM_MARK_PREFIX: Final = "mark:"  # before the name of a mark with a value, on 
 ATTACHMENT: Final = "attachment:"  # before the digest of a picture
 FIRST_TEXT_HEADING: Final = 4  # "####" is a heading of level 1 inside a text
 THEMATIC_BREAK: Final = "* * *"
+
+PICTURE_FOLDER: Final = "pictures"  # beside the files of chapters
+
+
+def picture_folder(stem: str) -> str:
+    """The folder of the pictures beside a file called ``stem`` that holds a whole novel."""
+    return f"{stem}.pictures"

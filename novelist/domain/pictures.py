@@ -54,6 +54,14 @@ class PictureHead:
     height: int
 
 
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture as it is kept."""
+
+    kind: PictureKind
+    data: bytes
+
+
 def picture_digest(data: bytes) -> str:
     """What a text calls a picture: BLAKE2b of 16 bytes over the file, in hexadecimal."""
     return blake2b(data, digest_size=16).hexdigest()

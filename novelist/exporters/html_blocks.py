@@ -4,14 +4,18 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from itertools import groupby
 from typing import Final
 
 from novelist.domain import document as d
+from novelist.domain.pictures import PictureFile
 from novelist.exporters.manuscript import Findings, Manuscript, WarningReason, number_of, text_of
 
+_WIDEST: Final = 10_000
+_FITTING: Final = ' style="max-width:100%;height:auto"'
 SCENE_BREAK: Final = '<hr class="scene-break" data-symbol="* * *">'
 
 # Outermost first; the language and the reading are nearest to the text.
@@ -158,6 +162,9 @@ class BlockWriter:
 
     def _picture(self, holder: d.Atom | d.Block) -> str:
         alt = text_of(holder, "alt")
+        file = self._manuscript.pictures.get(text_of(holder, "digest"))
+        if file is not None:
+            return _embedded(file, alt, number_of(holder, "width", 0))
         self._findings.add(WarningReason.IMAGE_AS_TEXT, alt)
         return f'<span role="img" aria-label="{escape(alt)}">[{escape(alt)}]</span>'
 
@@ -182,3 +189,10 @@ def _class_of(block: d.Block) -> str:
     names = [_CLASSES.get(text_of(block, name), "") for name in ("align", "indent")]
     joined = " ".join(name for name in names if name)
     return f' class="{joined}"' if joined else ""
+
+
+def _embedded(file: PictureFile, alt: str, width: int) -> str:
+    """A picture inside the page itself, which so stays one file."""
+    address = f"data:{file.kind.media_type};base64,{b64encode(file.data).decode()}"
+    wide = f' width="{width}"' if 0 < width < _WIDEST else ""
+    return f'<img src="{address}" alt="{escape(alt)}"{wide}{_FITTING}>'

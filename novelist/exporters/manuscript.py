@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, Protocol
@@ -20,6 +20,7 @@ from novelist.domain.document import EMPTY, PLACEHOLDER, Atom, Block, Document
 from novelist.domain.document_text import HEADER, from_json_lines
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.domain.numbering import chapter_label
+from novelist.domain.pictures import PictureFile
 from novelist.errors import DocumentFormatError
 
 HEADED: Final = frozenset(
@@ -57,6 +58,8 @@ class Manuscript:
     author: str = ""
     language: str = "en"
     items: Sequence[ManuscriptItem] = ()
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """What its texts show, by digest, for formats that can show it."""
 
     def field(self, name: str) -> str | None:
         """What a placeholder stands for, or None where there is no such placeholder."""

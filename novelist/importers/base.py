@@ -21,6 +21,7 @@ from novelist.importers.imported import (
     WarningKind,
 )
 from novelist.importers.markdown import read_markdown
+from novelist.importers.pictures import gather_pictures
 from novelist.importers.source import LARGEST_SOURCE, decode_preview, open_source
 from novelist.importers.text import read_text
 from novelist.importers.title_page import title_from_name
@@ -69,6 +70,8 @@ def read_source(
     novel = IMPORTERS[source.format](source.text, options, _part(report))
     title = options.title or novel.title or title_from_name(path.stem)
     language = options.language or novel.language
+    if source.format is ImportFormat.MARKDOWN:
+        gather_pictures(novel, path)
     report(1.0)
     return replace(
         novel,

@@ -76,6 +76,8 @@ class ImportedNovel:
     items: list[ImportedItem] = field(default_factory=list)
     warnings: list[ImportWarning] = field(default_factory=list)
     encoding: str | None = None
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    """The files of the pictures that its texts show, by digest."""
 
     def walk(self) -> Iterator[ImportedItem]:
         """Every item in reading order."""

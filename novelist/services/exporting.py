@@ -7,9 +7,11 @@ import asyncio
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace as replace_fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
@@ -17,9 +19,11 @@ from novelist.db.session import read_session
 from novelist.domain.bookmarks import without_bookmarks
 from novelist.domain.counting import ZERO, Counts
 from novelist.domain.document import EMPTY, Document
-from novelist.domain.document_text import from_json_lines
+from novelist.domain.document_text import from_json_lines, to_json_lines
 from novelist.domain.enums import ExportFormat, ItemKind
+from novelist.domain.markdown_dialect import PICTURE_FOLDER, picture_folder
 from novelist.domain.outline import in_manuscript, number_chapters
+from novelist.domain.pictures import PictureFile, PictureKind, named_in
 from novelist.errors import DestinationError, DestinationTakenError
 from novelist.exporters.base import (
     ExportedFile,
@@ -63,10 +67,50 @@ async def export_novel(
     ``DestinationTakenError`` for the first that is there, having written nothing.
     """
     manuscript, counts = await load_manuscript(novel_id)
+    if format is not ExportFormat.TEXT:
+        manuscript = replace_fields(manuscript, pictures=await _pictures_of(manuscript))
     options = ExportOptions(format=format, per_chapter=per_chapter)
     exported = await asyncio.to_thread(export, manuscript, options)
+    beside = _beside(manuscript, output, per_chapter) if format is ExportFormat.MARKDOWN else {}
     files = await asyncio.to_thread(_write_all, exported, output, per_chapter, replace)
+    await asyncio.to_thread(_write_beside, beside)
     return ExportResult(output, format, counts, files, _warnings(exported))
+
+
+async def _pictures_of(manuscript: Manuscript) -> dict[str, PictureFile]:
+    """The pictures that the texts show, as far as the library has them."""
+    texts = (to_json_lines(item.document) for item in manuscript.items)
+    digests = sorted(named_in(text for text in texts if '"digest"' in text))
+    found: dict[str, PictureFile] = {}
+    async with read_session() as session:
+        repository = AttachmentRepository(session)
+        for digest, kind in (await repository.kinds_of(digests)).items():
+            data = await repository.find_data(digest)
+            if data is not None and kind in set(PictureKind):
+                found[digest] = PictureFile(PictureKind(kind), data)
+    return found
+
+
+def _beside(manuscript: Manuscript, output: Path, per_chapter: bool) -> dict[Path, bytes]:
+    """The pictures as files beside the text, under their digests."""
+    folder = (
+        output / PICTURE_FOLDER if per_chapter else output.with_name(picture_folder(output.stem))
+    )
+    return {
+        folder / f"{digest}.{file.kind.value}": file.data
+        for digest, file in manuscript.pictures.items()
+    }
+
+
+def _write_beside(files: Mapping[Path, bytes]) -> None:
+    """A file of that digest that is there is the same already."""
+    for path, data in files.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.is_file() or path.stat().st_size != len(data):
+                _swap_in(path, data)
+        except OSError as error:
+            raise DestinationError(path, error.strerror or "") from error
 
 
 async def load_manuscript(novel_id: int) -> tuple[Manuscript, Counts]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from novelist.db.base import utc_now
+from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
@@ -20,6 +21,7 @@ from novelist.domain.document_text import digest, to_json_lines
 from novelist.domain.edit import EditAction
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import GAP
+from novelist.domain.pictures import read_head
 from novelist.importers.base import read_source
 from novelist.importers.imported import (
     ImportedItem,
@@ -29,6 +31,7 @@ from novelist.importers.imported import (
     Progress,
 )
 from novelist.services.announcing import announce_novel
+from novelist.services.attachments import picture_columns
 from novelist.services.backups import before_bulk_change
 from novelist.services.novels import add_novel, record_new_novel
 
@@ -91,6 +94,9 @@ async def import_novel(
     the trash; ``action`` is what the step is called there.
     """
     prepared = await asyncio.to_thread(_prepare, imported.items)
+    pictures = [
+        picture_columns(key, read_head(data), data) for key, data in imported.pictures.items()
+    ]
     if await _holds_novels():
         await before_bulk_change()
 
@@ -99,6 +105,8 @@ async def import_novel(
             session, title=imported.title, author=imported.author, language=imported.language
         )
         await _write(session, novel_id, prepared)
+        for picture in pictures:
+            await AttachmentRepository(session).add(picture)
         announce_novel(session, Action.CREATED, novel_id, initiator=initiator)
         await record_new_novel(session, action, novel_id)
         return novel_id

@@ -6,6 +6,7 @@ from __future__ import annotations
 import sqlite3
 import struct
 import zlib
+from base64 import b64encode
 from contextlib import closing
 
 import pytest
@@ -13,12 +14,15 @@ import pytest
 from novelist.db.health import ProblemKind, check_library
 from novelist.db.salvage import salvage_library
 from novelist.domain.document import Block, Document
-from novelist.domain.enums import BackupReason, ItemKind
+from novelist.domain.enums import BackupReason, ExportFormat, ItemKind
 from novelist.domain.pictures import LARGEST, picture_digest
 from novelist.errors import PictureTooLargeError, PictureUnknownError
+from novelist.importers.base import ImportOptions, read_source
 from novelist.services import outline
 from novelist.services.attachments import keep_picture, load_picture, missing_pictures
 from novelist.services.backups import back_up
+from novelist.services.exporting import export_novel
+from novelist.services.importing import import_novel, read_manuscript
 from novelist.services.library import close_library, open_library
 from novelist.services.novels import create_novel
 from novelist.services.restoring import copy_novel_from
@@ -98,3 +102,45 @@ def test_a_damaged_picture_is_told_and_salvage_keeps_the_others(library, tmp_pat
     assert check_library(tmp_path / "Saved.novelist") == []
     loop(open_library(tmp_path / "Saved.novelist"))
     assert loop(missing_pictures(kept)) == {kept[0]}
+
+
+def test_markdown_takes_the_pictures_along_and_brings_them_back(library, tmp_path, loop):
+    async def journey():
+        novel_id, kept = await a_novel_with_pictures()
+        output = tmp_path / "Harbour.md"
+        await export_novel(novel_id, output=output, format=ExportFormat.MARKDOWN)
+        assert (tmp_path / "Harbour.pictures" / f"{kept[0]}.png").read_bytes() == png(1)
+        imported = await read_manuscript(output, ImportOptions())
+        await close_library()
+        await open_library(tmp_path / "Other.novelist", create=True)
+        copy = (await import_novel(imported)).novel_id
+        assert await load_picture(kept[0]) == png(1)
+        assert (await load_text(await scene_of(copy))).document == showing(kept[0])
+
+    loop(journey())
+
+
+def test_a_page_of_html_holds_its_pictures(library, tmp_path, loop):
+    async def journey():
+        novel_id, _ = await a_novel_with_pictures()
+        output = tmp_path / "Harbour.html"
+        result = await export_novel(novel_id, output=output, format=ExportFormat.HTML)
+        assert b64encode(png(1)).decode() in output.read_text("utf-8")
+        assert result.warnings == ()
+
+    loop(journey())
+
+
+def test_pictures_beside_markdown_of_other_programs_are_read_and_no_others(tmp_path):
+    (tmp_path / "inside").mkdir()
+    (tmp_path / "inside" / "fog.png").write_bytes(png(7))
+    (tmp_path / "secret.png").write_bytes(png(8))
+    source = tmp_path / "inside" / "Harbour.md"
+    source.write_text(
+        "# One\n\n![Fog](fog.png)\n\n![Secret](../secret.png)\n\n![Web](https://x.org/a.png)\n"
+    )
+    imported = read_source(source)
+    assert imported.pictures == {picture_digest(png(7)): png(7)}
+    shown = [b.attrs for item in imported.walk() for b in item.document if b.kind == "image"]
+    assert [attrs.get("digest") for attrs in shown] == [picture_digest(png(7)), None, None]
+    assert shown[1]["src"] == "../secret.png"

@@ -22,6 +22,8 @@ from novelist.ui.widgets.text_field import TextField
 from novelist.ui.widgets.text_label import TextLabel
 
 _SIZE: Final = QSize(480, 0)
+_WIDTH: Final = 120
+_INSIDE: Final = 6  # pixels
 _WIDEST: Final = 4_000
 _LONGEST: Final = 2_000  # characters of a caption or a description
 
@@ -63,6 +65,8 @@ class PictureSheet(Retranslated, Sheet):
         self.width_field.setObjectName("picture_width")
         self.width_field.setRange(NARROWEST, _WIDEST)
         self.width_field.setSingleStep(10)
+        self.width_field.setFixedWidth(_WIDTH)
+        self.width_field.lineEdit().setTextMargins(_INSIDE, 0, 0, 0)
         self.align = Segmented(theme, self)
         self.align.setObjectName("picture_align")
         self._labels = [TextLabel(theme, "small", "text_2", self) for _ in range(4)]
