@@ -48,6 +48,7 @@ from novelist.ui.widgets.next_paint import NextPaint
 if TYPE_CHECKING:
     from novelist.db.models import Novel, OutlineItem
     from novelist.domain.document import Document
+    from novelist.ui.comments.controller import CommentsController
 
 log = logging.getLogger(__name__)
 
@@ -80,6 +81,7 @@ class Workspace(QObject):
         self._note.setInterval(_NOTE_AFTER)
         self._next_paint = NextPaint(self.editor.edit.viewport())
         self._titles = TypedTitles(self._save_item, self._tasks, self)
+        self.companions: list[CommentsController] = []  # who have something typed to keep too
 
     async def build(self) -> None:
         """Put binder and inspector beside the editor, in several turns of the loop."""
@@ -340,7 +342,8 @@ class Workspace(QObject):
         What cannot be saved keeps nothing else from being saved.
         """
         failure: Exception | None = None
-        for save in (self._titles.save, self.inspector.settle, self.editor.flush):
+        beside = [each.settle for each in self.companions]
+        for save in (self._titles.save, self.inspector.settle, *beside, self.editor.flush):
             try:
                 await save()
             except Exception as error:  # noqa: BLE001 - raised below; the others come first
@@ -351,7 +354,9 @@ class Workspace(QObject):
     def _has_unsaved(self) -> bool:
         """Whether something is typed that is not on disk, were it in an input method."""
         self._browsing.settle()
-        return bool(self._titles or self.inspector.has_unsaved or self.editor.documents.dirty())
+        beside = any(each.has_unsaved for each in self.companions)
+        typed = self._titles or self.inspector.has_unsaved or beside
+        return bool(typed or self.editor.documents.dirty())
 
     def save_now(self) -> None:
         """Put everything typed on disk at once."""
@@ -362,7 +367,8 @@ class Workspace(QObject):
         if not composing:
             self._browsing.settle()
         novel = self.novel if self._loaded is not None else None
-        return unsaved_texts(self._desk, novel, self.items, self.binder.title_of)
+        said = [remark for each in self.companions for remark in each.unsaved()]
+        return unsaved_texts(self._desk, novel, self.items, self.binder.title_of, said)
 
     # -- commands ------------------------------------------------------------------------------
 

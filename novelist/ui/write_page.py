@@ -66,6 +66,15 @@ class WritePage(QWidget):
         """Show or hide the inspector."""
         self._set_visible(self._inspector, self._inspector.isHidden())
 
+    def show_inspector(self) -> None:
+        """Show the inspector where it is hidden."""
+        if self._inspector.isHidden():
+            self.toggle_inspector()
+
+    def lend_inspector(self, lent: bool) -> None:
+        """Show the inspector for a while where only the text is shown, and hide it again."""
+        self._inspector.setVisible(lent)
+
     def _restore(self, wide: int) -> None:
         state = self._state
         self._splitter.setSizes([state.binder_width, wide, state.inspector_width])

@@ -839,95 +839,91 @@
     <name>CommentWords</name>
     <message>
         <source>{moment}, edited</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}，已修改</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>你</translation>
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条回复</numerusform>
         </translation>
     </message>
     <message>
         <source>The passage was deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>原文已删除。</translation>
     </message>
 </context>
 <context>
     <name>CommentsController</name>
     <message>
         <source>A comment needs some words to stand at.</source>
-        <translation type="unfinished"></translation>
+        <translation>要有文字，才能批注。</translation>
     </message>
     <message>
         <source>Comment deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>批注已删除</translation>
     </message>
     <message>
         <source>Reply deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>回复已删除</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Comments {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>批注 {count}</translation>
     </message>
     <message>
         <source>There is no open comment in this novel.</source>
-        <translation type="unfinished"></translation>
+        <translation>本书没有待处理的批注。</translation>
     </message>
     <message>
         <source>Comment on this</source>
-        <translation type="unfinished"></translation>
+        <translation>批注这一处</translation>
     </message>
 </context>
 <context>
     <name>CommentsPanel</name>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Open {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理 {count}</translation>
     </message>
     <message>
         <source>Resolved {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决 {count}</translation>
     </message>
     <message>
         <source>Nothing is resolved here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有已解决的批注。</translation>
     </message>
     <message>
         <source>Leave yourself a note in the margin.</source>
-        <translation type="unfinished"></translation>
+        <translation>在页边给自己留句话。</translation>
     </message>
     <message>
         <source>Comment on this paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>批注这一段</translation>
     </message>
     <message>
-        <source>This scene</source>
-        <translation type="unfinished">这一场</translation>
+        <source>Scene</source>
+        <translation>本场</translation>
     </message>
     <message>
-        <source>This chapter</source>
-        <translation type="unfinished">本章</translation>
+        <source>Chapter</source>
+        <translation>本章</translation>
     </message>
     <message>
-        <source>Whole novel</source>
-        <translation type="unfinished">全书</translation>
+        <source>Novel</source>
+        <translation>全书</translation>
     </message>
 </context>
 <context>
@@ -1224,15 +1220,15 @@
     <name>DraftCard</name>
     <message>
         <source>Comment</source>
-        <translation type="unfinished">批注</translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Write the comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>写批注。</translation>
     </message>
     <message>
         <source>Esc goes back to the text. What is written stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Esc 回到正文，写下的会留着。</translation>
     </message>
 </context>
 <context>
@@ -3357,15 +3353,15 @@
     <name>RemarkView</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">编辑</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -4519,23 +4515,23 @@
     <name>ThreadCard</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished">回复</translation>
+        <translation>回复</translation>
     </message>
     <message>
         <source>Edit comment</source>
-        <translation type="unfinished">修改批注</translation>
+        <translation>修改批注</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已解决</translation>
     </message>
 </context>
 <context>
@@ -5182,6 +5178,30 @@
         <translation>插入脚注</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Show comments</source>
+        <translation>显示批注</translation>
+    </message>
+    <message>
+        <source>Next comment</source>
+        <translation>下一条批注</translation>
+    </message>
+    <message>
+        <source>Previous comment</source>
+        <translation>上一条批注</translation>
+    </message>
+    <message>
+        <source>Resolve or reopen comment</source>
+        <translation>标为已解决，或重新打开</translation>
+    </message>
+    <message>
+        <source>Resolved comments in the text</source>
+        <translation>在正文中标出已解决的批注</translation>
+    </message>
+    <message>
         <source>Split scene here</source>
         <translation>从此处拆分场景</translation>
     </message>
@@ -5352,6 +5372,10 @@
     <message>
         <source>Reading</source>
         <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
     </message>
     <message>
         <source>View</source>

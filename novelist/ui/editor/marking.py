@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
@@ -55,16 +55,18 @@ def toggle_mark(cursor: QTextCursor, name: str) -> None:
     parts = list(_parts(cursor))
     is_on = bool(parts) and all(has(marks_of(given), name) for *_, given in parts)
     change = without if is_on else with_mark
-    _apply(cursor, [(b, s, e, given, change(marks_of(given), name)) for b, s, e, given in parts])
+    change_marks(cursor, lambda marks: change(marks, name))
 
 
 def clear_marks(cursor: QTextCursor) -> None:
     """Take every visible mark off what is selected; comments and languages stay."""
-    changes = []
-    for block, start, end, given in _parts(cursor):
-        kept = tuple(mark for mark in marks_of(given) if mark.name not in _CLEARABLE)
-        changes.append((block, start, end, given, kept))
-    _apply(cursor, changes)
+    change_marks(cursor, lambda marks: tuple(m for m in marks if m.name not in _CLEARABLE))
+
+
+def change_marks(cursor: QTextCursor, change: Callable[[Marks], Marks]) -> None:
+    """Give what is selected other marks, by what it has. One undoable step."""
+    parts = list(_parts(cursor))
+    _apply(cursor, [(b, s, e, given, change(marks_of(given))) for b, s, e, given in parts])
 
 
 def _parts(cursor: QTextCursor) -> Iterator[tuple[QTextBlock, int, int, QTextCharFormat]]:

@@ -115,6 +115,19 @@ class InspectorPanel(Retranslated, QWidget):
         self.status.set_values(statuses)
         self.label.set_values(labels)
 
+    def add_tab(self, page: QWidget) -> None:
+        """Put another page beside the fields of the item; ``set_tab_word`` names it."""
+        self._stack.addWidget(page)
+        self._tabs.add()
+
+    def set_tab_word(self, page: QWidget, word: str) -> None:
+        """What the tab of a page says."""
+        self._tabs.set_word(word, self._stack.indexOf(page))
+
+    def show_tab(self, page: QWidget | None) -> None:
+        """Show a page that was added, or (None) the fields of the item."""
+        self._tabs.choose(0 if page is None else self._stack.indexOf(page))
+
     def set_words(self, words: int) -> None:
         """How long the item is now."""
         self._words = words
@@ -214,11 +227,14 @@ class InspectorPanel(Retranslated, QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._scroll)
         self._pages.addWidget(self._empty)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._pages)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._tabs)
-        whole.addWidget(self._pages, 1)
+        whole.addWidget(self._stack, 1)
+        self._tabs.chosen.connect(self._stack.setCurrentIndex)
 
     def _bind(self) -> None:
         bind = self._group.bind
@@ -272,7 +288,9 @@ class InspectorPanel(Retranslated, QWidget):
 
 
 class _Tabs(QWidget):
-    """The tabs on the line of all panel headers. For now there is one: what is chosen."""
+    """The tabs on the line of all panel headers. The first says what kind of thing is chosen."""
+
+    chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -281,7 +299,9 @@ class _Tabs(QWidget):
         self._bar.setObjectName("inspector_tabs")
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
+        self._bar.setUsesScrollButtons(False)
         self._bar.addTab("")
+        self._bar.currentChanged.connect(self.chosen)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space("l") - 2, 0, theme.space("l"), 0)  # 2: air in a tab
         row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignBottom)
@@ -289,9 +309,17 @@ class _Tabs(QWidget):
         theme.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def set_word(self, word: str) -> None:
-        """What kind of thing is shown."""
-        self._bar.setTabText(0, word)
+    def add(self) -> None:
+        """One more tab, at the right."""
+        self._bar.addTab("")
+
+    def choose(self, number: int) -> None:
+        """Show the page of this tab."""
+        self._bar.setCurrentIndex(number)
+
+    def set_word(self, word: str, number: int = 0) -> None:
+        """What is shown there."""
+        self._bar.setTabText(number, word)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the hairline below all tabs."""

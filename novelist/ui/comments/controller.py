@@ -1,0 +1,443 @@
+# SPDX-License-Identifier: MIT
+"""Comments in the window: made at the caret, listed, answered, gone through, coloured."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import QMenu
+
+from novelist.domain.comments import Placed, Thread
+from novelist.services.comments import (
+    Edit,
+    add_comment,
+    new_mark,
+    remove_comment,
+    resolve_comment,
+)
+from novelist.ui.comments.composer import INITIATOR, Composer, Remarking
+from novelist.ui.comments.labels import CommentWords
+from novelist.ui.comments.layer import CommentLayer, Look
+from novelist.ui.comments.marking import mark_passage, passage_at, unmark, words_of
+from novelist.ui.comments.model import Card, quoted
+from novelist.ui.comments.panel import CHAPTER, NOVEL, SCENE, CommentsPanel
+from novelist.ui.comments.reading import chapter_of, thread_at
+from novelist.ui.comments.threads import Threads
+from novelist.ui.save_state import SaveState
+from novelist.ui.spelling.menu import put_above
+from novelist.ui.undo_offer import UndoOffer
+
+if TYPE_CHECKING:
+    from novelist.ui.controller import Controller
+
+_AFTER: Final = 300  # milliseconds after a key until the list is looked at again
+
+
+class CommentsController(QObject):
+    """One for the life of the window."""
+
+    def __init__(self, controller: Controller) -> None:
+        super().__init__(controller)
+        self._controller, self._workspace = controller, controller.workspace
+        self._editor = controller.workspace.editor
+        self._tasks, context = controller.tasks, controller.context
+        self._settings = context.settings
+        self._words = CommentWords(self)
+        self._chosen: int | None = None
+        self._looks: dict[int, Look] = {}
+        self._is_going = False
+        self._draft_mark = ""
+        self._is_lent = False  # the inspector, while only the text is shown
+        self._open_here = 0
+        self.threads = Threads(self._editor.documents, self._tasks, self)
+        self.layer = CommentLayer(context.theme, self._look)
+        inspector = self._workspace.inspector
+        self.panel = CommentsPanel(
+            context.theme, context.icons, self._tasks, self._words, inspector
+        )
+        inspector.add_tab(self.panel)
+        self._editor.documents.layers.add(self.layer, below=True)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(_AFTER)
+        self._connect()
+        self.show_choice()
+        self.refresh()
+
+    def _connect(self) -> None:
+        card, draft = self.panel.list.card, self.panel.draft
+        self._clock.timeout.connect(self.refresh)
+        self.threads.changed.connect(self._on_threads_changed)
+        self._controller.context.bus.changed.connect(self.threads.follow)
+        self._editor.text_shown.connect(self._on_editor_text_shown)
+        self._editor.documents.text_edited.connect(self._on_text_edited)
+        self._editor.edit.cursorPositionChanged.connect(self._follow_caret)
+        self._editor.menu_opening.connect(self._on_menu_opening)
+        self._workspace.following.read.connect(self._clock.start)
+        self._workspace.companions.append(self)
+        self.panel.comment_requested.connect(self.comment)
+        self.panel.scope_chosen.connect(self.refresh)
+        self.panel.shown_changed.connect(self.refresh)
+        self.panel.list.thread_chosen.connect(self._on_thread_chosen)
+        self.panel.list.text_requested.connect(self._go_back)
+        self.panel.list.remove_requested.connect(self.remove)
+        card.passage_requested.connect(self.go_to)
+        card.resolve_requested.connect(self._on_resolve_requested)
+        card.remove_requested.connect(self.remove)
+        card.text_requested.connect(self._go_back)
+        draft.text_requested.connect(self._go_back)
+        draft.composer.finished.connect(self._on_draft_finished)
+        for composer in self._composers:
+            composer.changed.connect(self._tell_state)
+        actions = self._controller.window.actions_
+        actions.connect_all(
+            {
+                "comment": self.comment,
+                "next_comment": partial(self.step, 1),
+                "previous_comment": partial(self.step, -1),
+                "resolve_comment": self.resolve,
+                "comments": self.show,
+            }
+        )
+        actions["resolved_comments"].triggered.connect(self._on_resolved_triggered)
+
+    # -- making one ----------------------------------------------------------------------------
+
+    def comment(self) -> None:
+        """Comment what is selected, or the word at the caret, with the keyboard in the comment."""
+        edit = self._editor.edit
+        if edit.live is None or edit.isReadOnly():
+            return
+        edit.commit_composition()
+        passage = passage_at(edit.textCursor())
+        if passage is None:
+            words = self.tr("A comment needs some words to stand at.")
+            self._controller.window.notify(words)
+            return
+        self.reveal()
+        self._begin(edit.live.item_id, passage)
+
+    def _begin(self, item_id: int, passage: QTextCursor) -> None:
+        mark, words = new_mark(), words_of(passage)
+        self._editor.documents.hold(self, [item_id])
+
+        async def make(text: str) -> int:
+            self._mark(item_id, passage, mark)
+            edit = await add_comment(
+                item_id, mark=mark, passage=words, text=text, initiator=INITIATOR
+            )
+            return next(iter(edit.comments_after))
+
+        language = self._editor.edit.typesetting.language
+        self.panel.draft.begin(words, language, Remarking(item_id, make))
+        self._draft_mark = mark
+        self._draw(passage)
+
+    def _mark(self, item_id: int, passage: QTextCursor, mark: str) -> None:
+        """The first words of the comment are there: its passage gets its mark."""
+        live = self._editor.documents.find(item_id)
+        known = self.threads.passage(item_id, mark)
+        if live is not None and known is None and passage.document() is live.document:
+            mark_passage(passage, mark)
+
+    def _draw(self, passage: QTextCursor | None) -> None:
+        """Colour the passage whose comment is being written."""
+        before, self.layer.draft = self.layer.draft, passage
+        for cursor in (before, passage):
+            if cursor is not None:
+                self._repaint_passage(cursor)
+
+    def _repaint_passage(self, cursor: QTextCursor) -> None:
+        document = cursor.document()
+        first = document.findBlock(cursor.selectionStart()).blockNumber()
+        last = document.findBlock(cursor.selectionEnd()).blockNumber()
+        for number in range(first, last + 1):
+            self._editor.documents.layers.block_changed.emit(document, number)
+
+    def _on_draft_finished(self) -> None:
+        draft, mark = self.panel.draft, self._draft_mark
+        made = draft.composer.last
+        self._draw(None)
+        draft.hide()
+        self._editor.documents.let_go(self)
+        self._draft_mark = ""
+        if made is not None and made.comment_id is not None and not made.said.strip():
+            live = self._editor.documents.find(made.item_id)
+            if live is not None:
+                unmark(live.document, mark)
+        elif made is not None and made.comment_id is not None:
+            self._choose(made.comment_id)
+        self.refresh()
+
+    # -- what can be done with one ---------------------------------------------------------------
+
+    def resolve(self) -> None:
+        """Resolve the thread that is chosen, or reopen it."""
+        thread = None if self._chosen is None else self.threads.find(self._chosen)
+        if thread is not None:
+            self._on_resolve_requested(thread.id, not thread.is_resolved)
+
+    def remove(self, comment_id: int) -> None:
+        """Delete a comment with its answers, or one answer."""
+        self._tasks.start(self._remove(comment_id))
+
+    async def _remove(self, comment_id: int) -> None:
+        await self.settle()
+        is_thread = self.threads.find(comment_id) is not None
+        edit = await remove_comment(comment_id, initiator=INITIATOR)
+        words = self.tr("Comment deleted") if is_thread else self.tr("Reply deleted")
+        undo = partial(self._workspace.outline.undo_only, edit)
+        self._controller.window.notify(words, UndoOffer(edit.command_id, undo))
+
+    def _on_resolve_requested(self, thread_id: int, resolved: bool) -> None:
+        self._tasks.start(self._do(resolve_comment(thread_id, resolved=resolved)))
+
+    async def _do(self, change: Awaitable[Edit]) -> None:
+        self._workspace.outline.remember(await change)
+
+    # -- the list ------------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Show the comments, with the keyboard in their list."""
+        self.reveal()
+        self.refresh()
+        lists = self.panel.list
+        if lists.chosen is None and lists.model_.cards():
+            lists.choose(lists.model_.cards()[0].thread.id)
+        target = lists if lists.model_.cards() else self.panel.empty.action
+        target.setFocus()
+
+    def reveal(self) -> None:
+        """Show the tab of the comments, wherever the window hides it."""
+        page = self._workspace.page
+        self._is_lent = self._controller.commands.focus.mode.is_on
+        if self._is_lent:
+            page.lend_inspector(True)
+        else:
+            page.show_inspector()
+        self._workspace.inspector.show_tab(self.panel)
+
+    def refresh(self) -> None:
+        """List what is there now; count what is open in this scene."""
+        self._clock.stop()
+        current = self._editor.current_item_id
+        listed = self._listed()
+        inside = self._inside(self.panel.scope, current)
+        here = [each for each in listed if inside is None or each.item_id in inside]
+        counts = [sum(each.thread.is_resolved is done for each in here) for done in (False, True)]
+        wanted = self.panel.shows_resolved
+        cards = [self._card(each) for each in here if each.thread.is_resolved is wanted]
+        if self.panel.isVisible():
+            language = self._editor.edit.typesetting.language
+            self.panel.show_cards(cards, (counts[0], counts[1]), language)
+            if self.panel.list.chosen != self._chosen:
+                self.panel.list.choose(self._chosen)
+        self._open_here = sum(e.item_id == current and not e.thread.is_resolved for e in listed)
+        self._say()
+
+    def _say(self) -> None:
+        word = self.tr("Comments")
+        if self._open_here:
+            word = self.tr("Comments {count}").format(count=self._open_here)
+        self._workspace.inspector.set_tab_word(self.panel, word)
+
+    def _listed(self) -> list[Placed]:
+        """All threads but the one that is being made, in the order of reading."""
+        remarking = self.panel.draft.composer.remarking
+        made = None if remarking is None else remarking.comment_id
+        order = [item.id for item in self._workspace.items]
+        return [each for each in self.threads.placed(order) if each.thread.id != made]
+
+    def _inside(self, scope: str, current: int | None) -> frozenset[int] | None:
+        """The items of a scope; None: all."""
+        if scope == NOVEL:
+            return None
+        if scope == CHAPTER and current is not None:
+            return chapter_of(self._workspace.items, current)
+        return frozenset() if current is None else frozenset({current})
+
+    def _card(self, placed: Placed) -> Card:
+        scene = "" if self.panel.scope == SCENE else self._workspace.binder.title_of(placed.item_id)
+        words = placed.thread.passage if placed.passage is None else placed.passage
+        return Card(placed.thread, placed.item_id, quoted(words), placed.is_lost, scene)
+
+    # -- going to them -------------------------------------------------------------------------
+
+    def step(self, way: int) -> None:
+        """Go to the next open comment (1), or the one before (-1), round and round."""
+        self._tasks.latest("comment_step", self._step(way))
+
+    async def _step(self, way: int) -> None:
+        found = [each for each in self._listed() if not (each.is_lost or each.thread.is_resolved)]
+        if not found:
+            words = self.tr("There is no open comment in this novel.")
+            self._controller.window.notify(words)
+            return
+        ranks = {item.id: number for number, item in enumerate(self._workspace.items)}
+        caret = self._editor.edit.textCursor().selectionStart()
+        here = (ranks.get(self._editor.current_item_id or 0, -1), caret)
+        keys = [(ranks[each.item_id], self._position(each)) for each in found]
+        beyond = [n for n, key in enumerate(keys) if (key > here if way > 0 else key < here)]
+        ring = beyond or range(len(found))
+        await self._go(found[ring[0 if way > 0 else -1]].thread)
+
+    def _position(self, placed: Placed) -> int:
+        passage = self.threads.passage(placed.item_id, placed.thread.mark)
+        return 0 if passage is None else passage.position
+
+    def go_to(self, thread_id: int, *, focus: bool = True) -> None:
+        """Go to the passage of a thread, with the keyboard in the text."""
+        thread = self.threads.find(thread_id)
+        if thread is not None:
+            self._tasks.latest("comment_step", self._go(thread, focus=focus))
+
+    async def _go(self, thread: Thread, *, focus: bool = True) -> None:
+        placed = next((each for each in self._listed() if each.thread.id == thread.id), None)
+        if placed is None:
+            return
+        if not placed.is_lost or focus:
+            await self._workspace.open_item(placed.item_id, focus=focus)
+        passage = self.threads.passage(placed.item_id, thread.mark)
+        if passage is not None and self._editor.current_item_id == placed.item_id:
+            self._is_going = True
+            self._editor.edit.set_caret_position(passage.position)
+            self._editor.edit.ensureCursorVisible()
+            self._is_going = False
+        self._choose(thread.id)
+
+    def _go_back(self) -> None:
+        """The keyboard goes back to the text."""
+        self._editor.focus_text()
+        if self._is_lent and self._controller.commands.focus.mode.is_on:
+            self._workspace.page.lend_inspector(False)
+        self._is_lent = False
+
+    # -- which one is chosen ---------------------------------------------------------------------
+
+    def _choose(self, thread_id: int | None) -> None:
+        if thread_id == self._chosen:
+            return
+        self._chosen = thread_id
+        self._follow_looks()
+        if self.panel.isVisible() and self.panel.list.chosen != thread_id:
+            self.panel.list.choose(thread_id)
+
+    def _follow_caret(self) -> None:
+        """With the caret in a passage its thread is chosen; outside of all none is."""
+        live = self._editor.edit.live
+        if live is None or self._is_going or not len(self.threads):
+            return
+        cursor = self._editor.edit.textCursor()
+        thread = thread_at(cursor, partial(self._meant, live.item_id), self._chosen)
+        if thread is not None:
+            self._choose(thread.id)
+        elif self._chosen is not None and self._editor.edit.hasFocus():
+            self._choose(None)
+
+    def _meant(self, item_id: int, mark: str) -> Thread | None:
+        return self.threads.meant_by(mark, item_id)
+
+    def _on_thread_chosen(self, thread_id: int) -> None:
+        self._choose(thread_id)
+        self.go_to(thread_id, focus=False)
+
+    # -- colours -------------------------------------------------------------------------------
+
+    def _look(self, mark: str, item_id: int) -> Look:
+        thread = self.threads.meant_by(mark, item_id)
+        return Look.HIDDEN if thread is None else self._look_of(thread)
+
+    def _look_of(self, thread: Thread) -> Look:
+        if thread.id == self._chosen:
+            return Look.CHOSEN
+        if thread.is_resolved:
+            return Look.RESOLVED if self._settings.resolved_comments else Look.HIDDEN
+        return Look.OPEN
+
+    def _follow_looks(self) -> None:
+        """Paint the passages anew that look otherwise than before."""
+        threads = self.threads.all()
+        looks = {each.id: self._look_of(each) for each in threads}
+        marks = {each.mark for each in threads if looks[each.id] != self._looks.get(each.id)}
+        gone = self._looks.keys() - looks.keys()
+        self._looks = looks
+        self.layer.is_needed = bool(threads)
+        if gone:
+            self._editor.documents.layers.refresh()
+        elif marks:
+            self._repaint(marks)
+
+    def _repaint(self, marks: set[str]) -> None:
+        layers = self._editor.documents.layers
+        for item_id in self.threads.open_texts():
+            passages, live = self.threads.passages(item_id), self._editor.documents.find(item_id)
+            if passages is not None and live is not None:
+                for number in passages.blocks_of(marks):
+                    layers.block_changed.emit(live.document, number)
+
+    def show_choice(self) -> None:
+        """Resolved ones are seen in the text, or not."""
+        action = self._controller.window.actions_["resolved_comments"]
+        action.setChecked(self._settings.resolved_comments)
+        self._words.author = self._settings.author
+        self._follow_looks()
+
+    def _on_resolved_triggered(self, on: bool) -> None:
+        self._controller.commands.choose("resolved_comments", on)
+
+    # -- keeping what is typed -------------------------------------------------------------------
+
+    @property
+    def _composers(self) -> tuple[Composer, ...]:
+        card = self.panel.list.card
+        return (self.panel.draft.composer, card.replying, card.correcting)
+
+    async def settle(self) -> None:
+        """Return when everything typed is on disk; raises what kept it from getting there."""
+        for composer in self._composers:
+            await composer.settle()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something typed is not on disk."""
+        return any(composer.unsaved for composer in self._composers)
+
+    def unsaved(self) -> list[tuple[int, str]]:
+        """What was typed about items and is not on disk."""
+        return [each for composer in self._composers for each in composer.unsaved]
+
+    def _tell_state(self) -> None:
+        state = SaveState.EDITED if self.has_unsaved else SaveState.SAVED
+        self._controller.tracker.set_source(INITIATOR, state)
+
+    # -- following -----------------------------------------------------------------------------
+
+    def _on_threads_changed(self) -> None:
+        if self._chosen is not None and self.threads.find(self._chosen) is None:
+            self._chosen = None
+        self._follow_looks()
+        self.refresh()
+
+    def _on_editor_text_shown(self) -> None:
+        self.threads.show(self._workspace.novel_id)
+        self._clock.start()
+
+    def _on_text_edited(self, _item_id: int) -> None:
+        if len(self.threads):
+            self._clock.start()
+
+    def _on_menu_opening(self, menu: QMenu, _position: int) -> None:
+        """Offer it over the text, above what else there is."""
+        if self._editor.edit.isReadOnly() or not self._editor.edit.textCursor().hasSelection():
+            return
+        row = QAction(self.tr("Comment on this"), menu)
+        row.setObjectName("menu_comment")
+        row.triggered.connect(self.comment)
+        line = QAction(menu)
+        line.setSeparator(True)
+        actions = menu.actions()
+        put_above(menu, actions[0] if actions else None, [row, line])

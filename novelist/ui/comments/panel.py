@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""The tab "Comments": open or resolved threads of the scene, the chapter or the novel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from novelist.ui.comments.draft_card import DraftCard
+from novelist.ui.comments.labels import CommentWords
+from novelist.ui.comments.model import Card
+from novelist.ui.comments.thread_list import CommentList
+from novelist.ui.icons import Icons
+from novelist.ui.tasks import Tasks
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.button import Button, ButtonRole
+from novelist.ui.widgets.empty_state import EmptyState
+from novelist.ui.widgets.menu import Menu
+from novelist.ui.widgets.retranslated import Retranslated
+from novelist.ui.widgets.segmented import Segmented
+
+OPEN: Final = "open"
+RESOLVED: Final = "resolved"
+SCENE: Final = "scene"
+CHAPTER: Final = "chapter"
+NOVEL: Final = "novel"
+
+
+class CommentsPanel(Retranslated, QWidget):
+    """Shows the cards it is given; says what is wished."""
+
+    comment_requested = Signal()
+    """The paragraph at the caret is to be commented."""
+    scope_chosen = Signal(str)
+    shown_changed = Signal()
+    """Open ones are to be listed, or resolved ones."""
+
+    def __init__(
+        self, theme: Theme, icons: Icons, tasks: Tasks, words: CommentWords, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("comments_panel")
+        self._theme = theme
+        self.scope = SCENE
+        self._counts = (0, 0)
+        self.shown = Segmented(theme, self)
+        self.shown.setObjectName("comments_shown")
+        self._scope = Button(theme, icons, ButtonRole.QUIET, self, icon="chevron-down", small=True)
+        self._scope.setObjectName("comments_scope")
+        self.draft = DraftCard(theme, tasks, self)
+        self.list = CommentList(theme, icons, tasks, words, self)
+        self.empty = EmptyState(theme, icons, "message-square", self, width=240)
+        self.empty.setObjectName("comments_empty")
+        theme.lay_ground(self, "side")
+        self._lay_out()
+        self.retranslate()
+        self.shown.value_changed.connect(self._on_shown_changed)
+        self._scope.clicked.connect(self._show_scopes)
+        self.empty.action_requested.connect(self.comment_requested)
+
+    @property
+    def shows_resolved(self) -> bool:
+        """Whether resolved ones are listed."""
+        return self.shown.value() == RESOLVED
+
+    def show_cards(self, cards: Sequence[Card], counts: tuple[int, int], language: str) -> None:
+        """List these; ``counts`` says how many are open, how many resolved."""
+        self._counts = counts
+        self.list.model_.show(cards)
+        self.list.refresh(language)
+        self._stack.setCurrentWidget(self.list if cards else self.empty)
+        self._say()
+
+    def set_scope(self, scope: str) -> None:
+        """Say how much is looked at."""
+        self.scope = scope
+        self._say()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        self.list.setAccessibleName(self.tr("Comments"))
+        self.setAccessibleName(self.tr("Comments"))
+        self._say()
+
+    def _say(self) -> None:
+        opened, resolved = self._counts
+        self.shown.set_segments(
+            [
+                (OPEN, self.tr("Open {count}").format(count=opened)),
+                (RESOLVED, self.tr("Resolved {count}").format(count=resolved)),
+            ]
+        )
+        self._scope.setText(self._scopes()[self.scope])
+        if self.shows_resolved:
+            self.empty.set_words(self.tr("Nothing is resolved here yet."))
+        else:
+            self.empty.set_words(
+                self.tr("Leave yourself a note in the margin."),
+                action=self.tr("Comment on this paragraph"),
+            )
+
+    def _scopes(self) -> dict[str, str]:
+        return {
+            SCENE: self.tr("Scene"),
+            CHAPTER: self.tr("Chapter"),
+            NOVEL: self.tr("Novel"),
+        }
+
+    def _lay_out(self) -> None:
+        side, gap = self._theme.space("l"), self._theme.space("m")
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        head = QHBoxLayout()
+        head.setSpacing(self._theme.space("s"))
+        head.addWidget(self.shown)
+        head.addStretch()
+        head.addWidget(self._scope)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(side, gap, side, 0)
+        column.setSpacing(gap)
+        column.addLayout(head)
+        column.addWidget(self.draft)
+        column.addWidget(self._stack, 1)
+
+    def _show_scopes(self) -> None:
+        menu = Menu(self._theme, self)
+        menu.setObjectName("comments_scopes")
+        group = QActionGroup(menu)
+        for scope, words in self._scopes().items():
+            action = menu.addAction(words)
+            action.setObjectName(f"comments_scope_{scope}")
+            action.setCheckable(True)
+            action.setChecked(scope == self.scope)
+            group.addAction(action)
+            action.triggered.connect(partial(self._choose_scope, scope))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._scope.mapToGlobal(QPoint(0, self._scope.height())))
+
+    def _choose_scope(self, scope: str, _checked: bool = False) -> None:
+        self.set_scope(scope)
+        self.scope_chosen.emit(scope)
+
+    def _on_shown_changed(self, _value: str) -> None:
+        self._say()
+        self.shown_changed.emit()

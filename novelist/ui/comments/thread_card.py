@@ -1,0 +1,347 @@
+# SPDX-License-Identifier: MIT
+"""The chosen thread: all that was said, a field to answer in, what can be done with it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from novelist.domain.comments import Remark, Thread
+from novelist.services.comments import add_reply
+from novelist.ui.comments.composer import INITIATOR, Composer, Remarking
+from novelist.ui.comments.delegate import BAR, INDENT, PADDING, QUOTE_SIZE
+from novelist.ui.comments.field import CommentField
+from novelist.ui.comments.labels import CommentWords
+from novelist.ui.comments.model import Card
+from novelist.ui.icons import Icons
+from novelist.ui.tasks import Tasks
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.button import Button, ButtonRole, IconButton
+from novelist.ui.widgets.menu import Menu
+from novelist.ui.widgets.painting import fill, frame, painting
+from novelist.ui.widgets.retranslated import Retranslated
+from novelist.ui.widgets.text_label import Hairline, TextLabel
+
+
+class Quote(QWidget):
+    """The passage beside its bar; a click goes there."""
+
+    clicked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._is_open = True
+        self.label = TextLabel(theme, "body", "text_2", self, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(BAR + INDENT, 0, 0, 0)
+        row.addWidget(self.label)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_passage(self, words: str, language: str, *, is_open: bool) -> None:
+        """Quote these words."""
+        self._is_open = is_open
+        self.label.setFont(self._theme.book_font(language, QUOTE_SIZE))
+        self.label.setText(words)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: go to the passage."""
+        self.clicked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the bar."""
+        colour = self._theme.colour("comment_line" if self._is_open else "line_button")
+        with painting(self) as painter:
+            painter.fillRect(0, 1, BAR, self.height() - 2, colour)
+
+
+class RemarkView(Retranslated, QWidget):
+    """One remark: its words, who and when, and a menu to write it anew or delete it."""
+
+    edit_requested = Signal(int)
+    remove_requested = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        words: CommentWords,
+        remark: Remark,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._words, self.remark = theme, words, remark
+        self.line = Hairline(theme, parent=self)
+        self.text = TextLabel(theme, "body", "text", self, wrap=True, text=remark.text)
+        self.text.setObjectName("comment_text")
+        self._meta = TextLabel(theme, "small", "text_3", self)
+        self._more = IconButton(theme, icons, "ellipsis", self, side="button_small")
+        self._more.setObjectName("comment_more")
+        self._more.clicked.connect(self._show_menu)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self._meta, 1)
+        foot.addWidget(self._more)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.line)
+        self._column.addWidget(self.text)
+        self._column.addLayout(foot)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        self._meta.setText(self._words.meta(self.remark))
+        self._more.set_name(self.tr("More"))
+
+    def show_remark(self, remark: Remark) -> None:
+        """It says something else now."""
+        self.remark = remark
+        self.text.setText(remark.text)
+        self.retranslate()
+
+    def put_field(self, field: CommentField | None) -> None:
+        """Write it anew in this field, which takes the place of its words; None: show these."""
+        self.text.setVisible(field is None)
+        if field is not None:
+            self._column.insertWidget(1, field)
+            field.show()
+
+    def _show_menu(self) -> None:
+        menu = Menu(self._theme, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        edit = menu.addAction(self.tr("Edit"))
+        edit.setObjectName("comment_edit")
+        edit.triggered.connect(partial(self.edit_requested.emit, self.remark.id))
+        remove = menu.addAction(self.tr("Delete"))
+        remove.setObjectName("comment_delete")
+        remove.triggered.connect(partial(self.remove_requested.emit, self.remark.id))
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+
+class ThreadCard(Retranslated, QWidget):
+    """Stands over the row of its thread; tells its height for the width of the list."""
+
+    passage_requested = Signal(int)
+    resolve_requested = Signal(int, bool)
+    remove_requested = Signal(int)
+    text_requested = Signal()
+    """The keyboard should go back to the text."""
+    grew = Signal()
+
+    def __init__(
+        self, theme: Theme, icons: Icons, tasks: Tasks, words: CommentWords, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("comment_thread")
+        self._theme, self._icons, self._words = theme, icons, words
+        self._card: Card | None = None
+        self._language = "en"
+        self._views: list[RemarkView] = []
+        self._edited: int | None = None
+        self._scene = TextLabel(theme, "small", "text_3", self)
+        self._quote = Quote(theme, self)
+        self._state = TextLabel(theme, "small", "warning", self, wrap=True)
+        self.reply = CommentField(theme, "comment_reply", self)
+        self.correction = CommentField(theme, "comment_correction", self)
+        self.replying = Composer(self.reply, tasks, self)
+        self.correcting = Composer(self.correction, tasks, self)
+        self._resolve = Button(theme, icons, ButtonRole.BORDERED, self, icon="check", small=True)
+        self._resolve.setObjectName("comment_resolve")
+        self._remove = Button(theme, icons, ButtonRole.QUIET, self, small=True)
+        self._remove.setObjectName("comment_remove")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.hide()
+
+    @property
+    def shown(self) -> Thread | None:
+        """The thread that is shown."""
+        return None if self._card is None else self._card.thread
+
+    def show_card(self, card: Card | None, language: str = "en") -> None:
+        """Show a thread, or none; what is being written about the same one stays."""
+        before = self.shown
+        if card == self._card and language == self._language:
+            return
+        self._card, self._language = card, language
+        is_other = card is None or before is None or card.thread.id != before.id
+        if is_other:
+            self._stop_editing()
+            self.replying.begin(None)
+        if card is not None:
+            self._show_words(card)
+            if is_other:
+                self._begin_reply()
+            else:
+                self._show_remarks(card.thread)
+
+    def height_at(self, width: int) -> int:
+        """How high it is at this width."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        return layout.totalHeightForWidth(width)
+
+    def write_reply(self) -> None:
+        """Put the keyboard where one answers."""
+        self.reply.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit_remark(self, comment_id: int) -> None:
+        """Write a remark anew, in its place."""
+        view = self._view(comment_id)
+        if self._card is None or view is None:
+            return
+        self._stop_editing()
+        self._edited = comment_id
+        remark = view.remark
+        self.correcting.begin(Remarking(self._card.item_id, comment_id=remark.id, said=remark.text))
+        view.put_field(self.correction)
+        self.correction.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.grew.emit()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        self.reply.set_words(self.tr("Reply"), self.tr("Reply"))
+        self.correction.set_words(self.tr("Edit comment"), "")
+        self._remove.setText(self.tr("Delete"))
+        if self._card is not None:
+            self._show_words(self._card)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc goes back to the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.text_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: nothing behind it is clicked."""
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: a card that stands out from the others."""
+        radius = self._theme.radius("card")
+        with painting(self) as painter:
+            fill(painter, self.rect(), self._theme.colour("raised"), radius)
+            frame(painter, self.rect(), self._theme.colour("line_button"), radius)
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[PADDING] * 4)
+        column.setSpacing(4)
+        column.addWidget(self._scene)
+        column.addWidget(self._quote)
+        column.addWidget(self._state)
+        self._remarks = QVBoxLayout()
+        self._remarks.setSpacing(4)
+        column.addLayout(self._remarks)
+        column.addWidget(self.reply)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 4, 0, 0)
+        buttons.setSpacing(self._theme.space("s"))
+        buttons.addWidget(self._resolve)
+        buttons.addWidget(self._remove)
+        buttons.addStretch()
+        column.addLayout(buttons)
+        self.correction.hide()
+
+    def _connect(self) -> None:
+        self._quote.clicked.connect(self._on_quote_clicked)
+        self._resolve.clicked.connect(self._on_resolve_clicked)
+        self._remove.clicked.connect(self._on_remove_clicked)
+        for field in (self.reply, self.correction):
+            field.grew.connect(self.grew)
+            field.done.connect(self.text_requested)
+        self.replying.finished.connect(self._begin_reply)
+        self.correcting.finished.connect(self._stop_editing)
+
+    def _show_words(self, card: Card) -> None:
+        thread = card.thread
+        self._scene.setText(card.scene)
+        self._scene.setVisible(bool(card.scene))
+        is_open = not (card.is_lost or thread.is_resolved)
+        quote = card.quote
+        self._quote.show_passage(quote, self._language, is_open=is_open)
+        self._state.setText(self._words.lost() if card.is_lost else "")
+        self._state.setVisible(card.is_lost)
+        self._resolve.setText(self.tr("Reopen") if thread.is_resolved else self.tr("Resolve"))
+        self._resolve.set_icon("rotate-ccw" if thread.is_resolved else "check")
+        self.grew.emit()
+
+    def _show_remarks(self, thread: Thread) -> None:
+        """All but an answer that is still being written; a field in use stays where it is."""
+        written = self.replying.remarking
+        hidden = None if written is None else written.comment_id
+        wanted = [remark for remark in thread.remarks if remark.id != hidden]
+        known = [view.remark.id for view in self._views]
+        if known != [remark.id for remark in wanted[: len(known)]] and self._edited is None:
+            self._clear_remarks()
+            known = []
+        for view, remark in zip(self._views, wanted, strict=False):
+            if view.remark.id == remark.id:
+                view.show_remark(remark)
+        for remark in wanted[len(known) :]:
+            self._add_remark(remark)
+        self.grew.emit()
+
+    def _clear_remarks(self) -> None:
+        for view in self._views:
+            self._remarks.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+        self._views = []
+
+    def _add_remark(self, remark: Remark) -> None:
+        view = RemarkView(self._theme, self._icons, self._words, remark, self)
+        view.line.setVisible(bool(self._views))
+        view.edit_requested.connect(self.edit_remark)
+        view.remove_requested.connect(self.remove_requested)
+        self._remarks.addWidget(view)
+        self._views.append(view)
+
+    def _stop_editing(self) -> None:
+        view = None if self._edited is None else self._view(self._edited)
+        self._edited = None
+        self.correcting.begin(None)
+        if view is not None:
+            self.correction.setParent(self)
+            self.correction.hide()
+            view.put_field(None)
+            self.grew.emit()
+
+    def _view(self, comment_id: int) -> RemarkView | None:
+        return next((view for view in self._views if view.remark.id == comment_id), None)
+
+    def _begin_reply(self) -> None:
+        if self._card is None:
+            return
+        thread_id = self._card.thread.id
+
+        async def make(text: str) -> int:
+            edit = await add_reply(thread_id, text, initiator=INITIATOR)
+            return next(iter(edit.comments_after))
+
+        self.replying.begin(Remarking(self._card.item_id, make))
+        self._show_remarks(self._card.thread)
+
+    def _on_quote_clicked(self) -> None:
+        if self._card is not None:
+            self.passage_requested.emit(self._card.thread.id)
+
+    def _on_resolve_clicked(self) -> None:
+        if self._card is not None:
+            thread = self._card.thread
+            self.resolve_requested.emit(thread.id, not thread.is_resolved)
+
+    def _on_remove_clicked(self) -> None:
+        if self._card is not None:
+            self.remove_requested.emit(self._card.thread.id)
