@@ -80,6 +80,8 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("new_part", QT_TRANSLATE_NOOP("actions", "New part")),
     ActionRow("new_note", QT_TRANSLATE_NOOP("actions", "New note")),
     ActionRow("picture", QT_TRANSLATE_NOOP("actions", "Picture…"), "Ctrl+Alt+G"),
+    ActionRow("link", QT_TRANSLATE_NOOP("actions", "Link…"), "Ctrl+K"),
+    ActionRow("ruby", QT_TRANSLATE_NOOP("actions", "Reading above the letters…"), "Ctrl+Alt+Y"),
     ActionRow("footnote", QT_TRANSLATE_NOOP("actions", "Insert footnote"), "Ctrl+Alt+F"),
     ActionRow("comment", QT_TRANSLATE_NOOP("actions", "Comment"), "Ctrl+Alt+M"),
     ActionRow("comments", QT_TRANSLATE_NOOP("actions", "Show comments"), "Ctrl+Alt+K"),
@@ -206,8 +208,8 @@ NEEDS_LIBRARY: Final = ("new_novel", "import", "shelf")
 NEEDS_STEPS: Final = ("undo", "redo")  # those of the open novel, its history too, or of the shelf
 NEEDS_NOVEL: Final = (
     "novel_details", "export", "save", "new_scene", "new_chapter", "new_part", "new_note",
-    "split_scene", "picture", "footnote", "show_binder", "show_inspector", "history",
-    "extent_scene", "extent_chapter",
+    "split_scene", "picture", "link", "ruby", "footnote", "show_binder", "show_inspector",
+    "history", "extent_scene", "extent_chapter",
     "extent_novel", "scene_titles", "scene_synopses", "split_right", "split_below", "new_window",
     "next_pane", "new_tab", "next_tab", "previous_tab", "close_tab", "reopen_tab", "go_back",
     "comment", "comments", "next_comment", "previous_comment", "resolve_comment",

@@ -23,6 +23,7 @@ from novelist.ui.editor.menus import fill_format_menu
 from novelist.ui.editor.page import PageSettings, page_settings
 from novelist.ui.focus.controller import SETTINGS as FOCUS_SETTINGS
 from novelist.ui.focus.controller import FocusController
+from novelist.ui.marks.controller import MarksController
 from novelist.ui.novel_details.controller import NovelDetailsController
 from novelist.ui.pictures.controller import PicturesController
 from novelist.ui.spelling.controller import SpellingController
@@ -74,6 +75,7 @@ class Commands(QObject):
         self.spelling = SpellingController(controller)
         self.typing = TypingController(controller)
         self.pictures = PicturesController(controller)
+        self.marks = MarksController(controller)
         self.focus = FocusController(controller)
         self.bookmarks = BookmarksController(controller)
         self.comments = CommentsController(controller)
@@ -138,7 +140,9 @@ class Commands(QObject):
         fill_format_menu(menu, formatting, self._controller.context.theme)
         menu.addSeparator()
         menu.addActions(formatting.of(INSERT_ROWS[:2]))
-        menu.addAction(self._actions["picture"])
+        menu.addMenu(self.marks.languages)
+        menu.addSeparator()
+        menu.addActions([self._actions[name] for name in ("link", "ruby", "picture")])
         menu.addAction(self._actions["footnote"])
 
     # -- which commands there are --------------------------------------------------------------

@@ -2365,6 +2365,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Language of the passage</source>
+        <translation>这段文字的语言</translation>
+    </message>
+    <message>
+        <source>As the novel</source>
+        <translation>与小说相同</translation>
+    </message>
+</context>
+<context>
     <name>LeaveNote</name>
     <message>
         <source>hold for 5 seconds to break out</source>
@@ -2415,6 +2426,37 @@
     </message>
 </context>
 <context>
+    <name>LinkSheet</name>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Address of a page or of mail</source>
+        <translation>网页或邮件地址</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>移除链接</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Write the address of a page (https://…) or of mail (name@…).</source>
+        <translation>请写网页（https://…）或邮件（name@…）的地址。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Novelist</source>
@@ -2441,6 +2483,36 @@
     <message>
         <source>Manuscript</source>
         <translation>全书</translation>
+    </message>
+</context>
+<context>
+    <name>MarginRows</name>
+    <message>
+        <source>Figures in the margin</source>
+        <translation>页边字数</translation>
+    </message>
+    <message>
+        <source>Words between two figures</source>
+        <translation>每隔多少词标一次</translation>
+    </message>
+    <message>
+        <source>Characters between two figures</source>
+        <translation>每隔多少字标一次</translation>
+    </message>
+    <message>
+        <source>How much was written down to that line.</source>
+        <translation>写到那一行为止的字数。</translation>
+    </message>
+    <message>
+        <source>In Chinese novels.</source>
+        <translation>用于中文作品。</translation>
+    </message>
+</context>
+<context>
+    <name>MarksController</name>
+    <message>
+        <source>Open link</source>
+        <translation>打开链接</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +3657,37 @@
     <message>
         <source>Footnote</source>
         <translation>脚注</translation>
+    </message>
+</context>
+<context>
+    <name>RubySheet</name>
+    <message>
+        <source>Reading above the letters</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>zhōng guó</source>
+        <translation>zhōng guó</translation>
+    </message>
+    <message>
+        <source>With spaces, as many syllables as characters: each stands over its own.</source>
+        <translation>用空格隔开、与字数相同的音节，会逐字注在上方。</translation>
+    </message>
+    <message>
+        <source>Remove reading</source>
+        <translation>移除注音</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
     </message>
 </context>
 <context>
@@ -5174,6 +5277,14 @@
         <translation>图片…</translation>
     </message>
     <message>
+        <source>Link…</source>
+        <translation>链接…</translation>
+    </message>
+    <message>
+        <source>Reading above the letters…</source>
+        <translation>注音…</translation>
+    </message>
+    <message>
         <source>Insert footnote</source>
         <translation>插入脚注</translation>
     </message>
@@ -5316,6 +5427,10 @@
     <message>
         <source>Bookmarks…</source>
         <translation>书签…</translation>
+    </message>
+    <message>
+        <source>Figures in the margin</source>
+        <translation>页边字数</translation>
     </message>
     <message>
         <source>Read as a book</source>

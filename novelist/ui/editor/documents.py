@@ -15,6 +15,7 @@ from novelist.ui.editor import codec, page
 from novelist.ui.editor.atoms import AtomPainter
 from novelist.ui.editor.colouring import Colouring, Layers, MarkLayer
 from novelist.ui.editor.joint_step import JointStep
+from novelist.ui.editor.ruby import RubyLayer
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.theme import Theme
 
@@ -226,6 +227,7 @@ class Documents(QObject):
         self.pictures = self._atoms.pictures
         self.layers = Layers(self)
         self.layers.add(MarkLayer(theme))
+        self.layers.add(RubyLayer())
 
     def __len__(self) -> int:
         return len(self._texts)

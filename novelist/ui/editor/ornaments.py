@@ -14,6 +14,7 @@ from novelist.domain.document import JsonValue
 from novelist.ui.editor.picture_painting import is_picture, paint_picture
 from novelist.ui.editor.pictures import Pictures
 from novelist.ui.editor.properties import block_meaning
+from novelist.ui.editor.ruby import paint_readings
 from novelist.ui.editor.styles import DEFAULT_SYMBOL, VOID_KINDS, list_depth
 from novelist.ui.theme import Theme
 
@@ -38,6 +39,7 @@ def paint_ornament(
     pictures: Pictures | None = None,
 ) -> None:
     """Draw what belongs to a block whose lines lie in ``area``."""
+    paint_readings(painter, block, area, theme)
     kind, attrs = block_meaning(block.blockFormat())
     if kind not in VOID_KINDS and kind != d.LIST_ITEM:
         return

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""Readings over the letters: 注音, furigana. Painted into the room above the line.
+
+Where a reading is wider than its letters, these are set apart in the layout alone, as the gap
+beside Latin letters is: nothing of it is in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextBlock, QTextCharFormat, QTextLine
+
+from novelist.domain.document import RUBY
+from novelist.ui.editor.colouring import Part
+from novelist.ui.editor.properties import MARKS, marks_of
+from novelist.ui.theme import Theme
+
+_SIZE: Final = 0.5  # of the text
+_SMALLEST: Final = 8
+_AIR: Final = 2.0  # pixels between two readings
+_NAMED: Final = f'"{RUBY}"'
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reading and where its letters stand in the block (Qt's positions)."""
+
+    start: int
+    end: int
+    words: str
+
+
+def readings(block: QTextBlock) -> list[Reading]:
+    """Those of a block, in order; neighbouring letters with the same one share it."""
+    found: list[Reading] = []
+    for part in block.textFormats():
+        if _NAMED not in (part.format.property(MARKS) or ""):
+            continue
+        words = next((mark.value for mark in marks_of(part.format) if mark.name == RUBY), "")
+        end = part.start + part.length
+        last = found[-1] if found else None
+        if last is not None and last.end == part.start and last.words == words:
+            found[-1] = Reading(last.start, end, words)
+        elif words:
+            found.append(Reading(part.start, end, words))
+    return found
+
+
+class RubyLayer:
+    """Sets letters apart whose reading is wider than they are."""
+
+    def parts(self, block: QTextBlock) -> Iterator[Part]:
+        """The letters of a block that need more room."""
+        found = readings(block)
+        if not found:
+            return
+        font = block.document().defaultFont()
+        letters, small = QFontMetricsF(font), QFontMetricsF(_small(font))
+        for reading in found:
+            base = block.text().encode("utf-16-le", "surrogatepass")
+            piece = base[2 * reading.start : 2 * reading.end].decode("utf-16-le", "replace")
+            width = letters.horizontalAdvance(piece)
+            missing = small.horizontalAdvance(reading.words) + _AIR - width
+            if missing > 0 and piece:
+                yield Part(reading.start, reading.end - reading.start, _apart(missing / len(piece)))
+
+
+def paint_readings(painter: QPainter, block: QTextBlock, area: QRectF, theme: Theme) -> None:
+    """Draw the readings of a block whose lines lie in ``area``."""
+    found = readings(block)
+    if not found:
+        return
+    layout = block.layout()
+    document = block.document()
+    lines = document.documentLayout().blockBoundingRect(block)
+    shift = QPointF(area.left(), area.top() - lines.top() + layout.position().y())
+    font = document.defaultFont()
+    painter.setFont(_small(font))
+    painter.setPen(theme.colour("text_2"))
+    for reading in found:
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            start = max(reading.start, line.textStart())
+            end = min(reading.end, line.textStart() + line.textLength())
+            if start < end:
+                is_whole = (start, end) == (reading.start, reading.end)
+                _paint(painter, line, start, end, shift, reading.words if is_whole else "")
+                if not is_whole and start == reading.start:
+                    _paint(painter, line, start, end, shift, reading.words)
+
+
+def _paint(
+    painter: QPainter, line: QTextLine, start: int, end: int, shift: QPointF, words: str
+) -> None:
+    """One reading over a part of a line; where its letters are on two lines, over the first."""
+    if not words:
+        return
+    left, right = (float(line.cursorToX(place)[0]) for place in (start, end))  # type: ignore[index]
+    metrics = QFontMetricsF(painter.font())
+    width = metrics.horizontalAdvance(words)
+    middle = (left + right) / 2
+    x = max(shift.x() + middle - width / 2, shift.x())
+    baseline = shift.y() + line.y() + line.ascent() - _height_of_letters(painter.font())
+    painter.drawText(QPointF(x, baseline - metrics.descent() / 2), words)
+
+
+def _height_of_letters(small: QFont) -> float:
+    """How high the letters below stand over their line: Han fill their em, others less."""
+    return small.pixelSize() / _SIZE * 0.88
+
+
+def _small(font: QFont) -> QFont:
+    result = QFont(font)
+    result.setPixelSize(max(round(font.pixelSize() * _SIZE), _SMALLEST))
+    return result
+
+
+def _apart(pixels: float) -> QTextCharFormat:
+    result = QTextCharFormat()
+    result.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    result.setFontLetterSpacing(round(pixels, 1))
+    return result
