@@ -58,6 +58,9 @@ class Settings:
     sprint_minutes: int = 25
     sprint_words: int = 500
     sprint_locks: bool = False
+    margin_figures: bool = False  # beside the lines, every so many words
+    margin_words: int = 500
+    margin_characters: int = 1000  # the same in Chinese
     reading_extent: str = "novel"  # how much is read as a book: "scene", "chapter", "novel"
     reading_face: str = ""  # "" is that of the editor's page
     reading_zoom: int = 100  # percent

@@ -34,6 +34,7 @@ from novelist.ui.faults.controller import FaultsController
 from novelist.ui.history.thinner import HistoryThinner
 from novelist.ui.lead import Lead
 from novelist.ui.main_window import OPENING, MainWindow
+from novelist.ui.margin.controller import MarginController
 from novelist.ui.new_library import NewLibrary
 from novelist.ui.shelf.controller import ShelfController
 from novelist.ui.shelf.panel import ShelfPanel
@@ -85,6 +86,7 @@ class Controller(QObject):
         self.backups = BackupsController(self)
         HistoryThinner(self)
         self.commands = Commands(self)
+        self.margin = MarginController(self)
 
     def _connect(self) -> None:
         window = self.window

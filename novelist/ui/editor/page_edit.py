@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -35,6 +35,9 @@ from novelist.ui.editor.styles import PageStyle
 from novelist.ui.editor.title import TitleEdit
 from novelist.ui.editor.typesetting import Typesetting
 from novelist.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from novelist.ui.manuscript.view import ManuscriptView
 
 SLACK: Final = 12  # room right of the column for the caret and the scroll bar
 _NARROWEST_SIDE: Final = 24
@@ -70,6 +73,13 @@ class Veil(Protocol):
         """Dim the page around the text, where it is part of a larger one."""
 
 
+class Margin(Protocol):
+    """What stands beside the lines of the flowing manuscript."""
+
+    def paint_flow(self, view: ManuscriptView, painter: QPainter, area: QRect) -> None:
+        """Paint what stands beside the lines in ``area`` of the viewport."""
+
+
 class PageEdit(CaretTextEdit):
     """Shows one ``LiveText`` at a time, set as its language and the writer's settings want."""
 
@@ -82,6 +92,7 @@ class PageEdit(CaretTextEdit):
         self.anchoring = Anchoring(self)
         self.live: LiveText | None = None
         self.veil: Veil | None = None
+        self.margin: Margin | None = None
         self.over: Over | None = None
         self._family = theme.book_family
         self.typesetting = Typesetting(theme)

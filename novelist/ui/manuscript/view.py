@@ -414,6 +414,8 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
             if section.live is not None and section.is_measured and not is_active:
                 selected = self.selection.cursor(section)
                 self._painter.paint_text(painter, section, top + section.head, area, selected)
+        if self.pen.margin is not None:
+            self.pen.margin.paint_flow(self, painter, area)
         self._painter.finish(painter, area, self.pen.veil)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
