@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,29 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("novelist", deadline=None, print_blob=True)
 settings.load_profile("novelist")
+
+
+def pytest_collection_finish() -> None:
+    """From now on garbage is collected between two tests, and on this thread alone.
+
+    Python collects wherever it happens to be. In a thread of the store it would delete the timers
+    of a window that an earlier test left in a cycle: Qt goes on firing these, and crashes.
+    """
+    gc.collect()
+    gc.freeze()  # what was collected by now lives as long as the tests do
+    gc.disable()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Collect the generations that have grown over Python's own thresholds."""
+    result = yield
+    gc.disable()  # a window that ended switched it on again
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    due = [generation for generation in (2, 1, 0) if counts[generation] > thresholds[generation]]
+    if due:
+        gc.collect(due[0])
+    return result
 
 
 @pytest.fixture(autouse=True)
