@@ -140,6 +140,7 @@ class Commands(QObject):
         fill_format_menu(menu, formatting, self._controller.context.theme)
         menu.addSeparator()
         menu.addActions(formatting.of(INSERT_ROWS[:2]))
+        menu.insertActions(menu.actions()[0], [formatting["styles"]])
         menu.addMenu(self.marks.languages)
         menu.addSeparator()
         menu.addActions([self._actions[name] for name in ("link", "ruby", "picture")])

@@ -5938,8 +5938,8 @@
         <translation>书信</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>列表</translation>
+        <source>Bulleted list</source>
+        <translation>项目符号列表</translation>
     </message>
     <message>
         <source>Numbered list</source>
@@ -5972,6 +5972,10 @@
     <message>
         <source>Insert line break</source>
         <translation>插入换行</translation>
+    </message>
+    <message>
+        <source>Styles…</source>
+        <translation>样式…</translation>
     </message>
     <message>
         <source>Split scene here</source>

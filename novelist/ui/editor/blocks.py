@@ -144,6 +144,8 @@ def change_kind(
     for block in blocks:
         kept = block_meaning(block.blockFormat())[1]
         others = {name: kept[name] for name in kept if name not in _OWN_ATTRIBUTES}
+        if kind == d.LIST_ITEM == kind_of(block) and "depth" in kept:
+            others["depth"] = kept["depth"]  # another kind of list, as deep as before
         set_meaning(editing, block, kind, {**others, **attrs}, style)
         refresh(editing, block.next(), style)
     editing.endEditBlock()
@@ -151,6 +153,8 @@ def change_kind(
 
 def _is(block: QTextBlock, kind: str, attrs: Mapping[str, JsonValue]) -> bool:
     own_kind, own = block_meaning(block.blockFormat())
+    if kind == d.LIST_ITEM and bool(own.get("ordered")) != bool(attrs.get("ordered")):
+        return False
     return own_kind == kind and all(own.get(name) == attrs[name] for name in attrs)
 
 

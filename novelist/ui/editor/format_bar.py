@@ -15,7 +15,7 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.painting import fill, frame, painting
 from novelist.ui.widgets.shadow import SPREAD, paint_shadow
 
-BUTTONS: Final = ("bold", "italic", "underline", "strike", "heading_2", "quotation")
+BUTTONS: Final = ("bold", "italic", "underline", "strike", "heading_2", "quotation", "styles")
 _WAIT: Final = 200  # milliseconds a selection must rest before the bar comes
 _GAP: Final = 8
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from novelist.domain import document as d
-from novelist.ui.editor.text_edit import FormatState, ManuscriptEdit
+from novelist.ui.editor.format_state import FormatState
+from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.words import QT_TRANSLATE_NOOP
@@ -95,10 +96,13 @@ MARK_ROWS: Final = (
         "strike", QT_TRANSLATE_NOOP("formatting", "Strike through"), "Ctrl+D", d.STRIKE,
         "strikethrough",
     ),
-    _mark("small_caps", QT_TRANSLATE_NOOP("formatting", "Small capitals"), "", d.SMALL_CAPS),
-    _mark("superscript", QT_TRANSLATE_NOOP("formatting", "Superscript"), "", d.SUPERSCRIPT),
-    _mark("subscript", QT_TRANSLATE_NOOP("formatting", "Subscript"), "", d.SUBSCRIPT),
-    _mark("highlight", QT_TRANSLATE_NOOP("formatting", "Highlight"), "", d.HIGHLIGHT),
+    _mark(
+        "small_caps", QT_TRANSLATE_NOOP("formatting", "Small capitals"), "Ctrl+Shift+C",
+        d.SMALL_CAPS,
+    ),
+    _mark("superscript", QT_TRANSLATE_NOOP("formatting", "Superscript"), "Ctrl+.", d.SUPERSCRIPT),
+    _mark("subscript", QT_TRANSLATE_NOOP("formatting", "Subscript"), "Ctrl+;", d.SUBSCRIPT),
+    _mark("highlight", QT_TRANSLATE_NOOP("formatting", "Highlight"), "Ctrl+Shift+H", d.HIGHLIGHT),
     FormatRow(
         "clear", QT_TRANSLATE_NOOP("formatting", "Clear formatting"), "Ctrl+\\", "clear_marks"
     ),
@@ -117,9 +121,10 @@ KIND_ROWS: Final = (
     ),
     _kind("verse", QT_TRANSLATE_NOOP("formatting", "Verse"), "Ctrl+6", d.VERSE),
     _kind("letter", QT_TRANSLATE_NOOP("formatting", "Letter"), "Ctrl+7", d.LETTER),
-    _kind("list_item", QT_TRANSLATE_NOOP("formatting", "List"), "Ctrl+8", d.LIST_ITEM),
+    _kind("list_item", QT_TRANSLATE_NOOP("formatting", "Bulleted list"), "Ctrl+8", d.LIST_ITEM),
     FormatRow(
-        "ordered_item", QT_TRANSLATE_NOOP("formatting", "Numbered list"), "", "set_numbered", (),
+        "ordered_item", QT_TRANSLATE_NOOP("formatting", "Numbered list"), "Ctrl+Shift+8",
+        "set_numbered", (),
         _of_kind(d.LIST_ITEM, 0, True),
     ),
     _kind("body", QT_TRANSLATE_NOOP("formatting", "Body text"), "Ctrl+9", d.PARAGRAPH),
@@ -133,11 +138,15 @@ ALIGN_ROWS: Final = (
 INSERT_ROWS: Final = (
     FormatRow(
         "scene_break", QT_TRANSLATE_NOOP("formatting", "Insert scene break"),
-        "Ctrl+Return; Ctrl+Enter", "insert_scene_break",
+        "Ctrl+Return; Ctrl+Enter", "insert_scene_break", (), _of_kind(d.SCENE_BREAK),
     ),
     FormatRow(
         "line_break", QT_TRANSLATE_NOOP("formatting", "Insert line break"), "Shift+Return",
         "insert_line_break",
+    ),
+    FormatRow(
+        "styles", QT_TRANSLATE_NOOP("formatting", "Styles…"), "Ctrl+Shift+S", "request_styles",
+        icon="ellipsis",
     ),
     FormatRow("split", QT_TRANSLATE_NOOP("formatting", "Split scene here"), "", "request_split"),
 )  # fmt: skip

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from novelist.domain.languages import is_han
 from novelist.ui.editor.formatting import (
+    ALIGN_ROWS,
     CLIPBOARD_ROWS,
     FORMAT_MENU,
+    KIND_ROWS,
+    MARK_ROWS,
     ZOOM_ROWS,
     Formatting,
 )
@@ -39,6 +42,21 @@ def text_menu(formatting: Formatting, theme: Theme, parent: QWidget) -> Menu:
     menu.addActions([formatting["scene_break"], formatting["split"]])
     menu.addSeparator()
     menu.addAction(formatting["select_all"])
+    return menu
+
+
+def styles_menu(formatting: Formatting, theme: Theme, parent: QWidget) -> Menu:
+    """All styles of blocks and characters in one menu: what is in force is checked."""
+    menu = Menu(theme, parent)
+    menu.setObjectName("styles_menu")
+    kinds = formatting.of(KIND_ROWS)
+    menu.addActions([kinds[-1], *kinds[:-1], formatting["scene_break"]])
+    menu.addSeparator()
+    menu.addActions(formatting.of(MARK_ROWS))
+    menu.addSeparator()
+    aligned = _NamedMenu(FORMAT_MENU[-1][0], theme, menu)
+    aligned.addActions(formatting.of(ALIGN_ROWS))
+    menu.addMenu(aligned)
     return menu
 
 

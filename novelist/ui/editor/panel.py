@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.domain.document import Document
 from novelist.ui.editor.anchor import Anchor
@@ -18,7 +18,7 @@ from novelist.ui.editor.documents import Documents
 from novelist.ui.editor.format_bar import FormatBar
 from novelist.ui.editor.formatting import Formatting
 from novelist.ui.editor.header import EditorHeader
-from novelist.ui.editor.menus import text_menu, typeface_menu
+from novelist.ui.editor.menus import styles_menu, text_menu, typeface_menu
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.icons import Icons
@@ -261,6 +261,10 @@ class EditorPanel(QWidget):
         side = self._theme.space("l") if banner is not None else 0
         self._banners.setContentsMargins(side, 0, side, 0)
 
+    def set_side(self, side: QWidget) -> None:
+        """Put something to the right of the page."""
+        self._row.addWidget(side)
+
     def set_foot(self, foot: QWidget) -> None:
         """Put something below the page."""
         layout = self.layout()
@@ -329,7 +333,9 @@ class EditorPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(self._banners)
-        column.addWidget(self._stack, 1)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._stack, 1)
+        column.addLayout(self._row, 1)
 
     def _connect(self) -> None:
         self.header.binder_toggle_requested.connect(self.binder_toggle_requested)
@@ -342,6 +348,7 @@ class EditorPanel(QWidget):
         self.edit.split_requested.connect(self._on_edit_split_requested)
         self.edit.zoom_requested.connect(self._on_edit_zoom_requested)
         self.edit.menu_requested.connect(self._on_edit_menu_requested)
+        self.edit.styles_requested.connect(self._on_edit_styles_requested)
         self.edit.focus_left.connect(self.autosave.save_now)
         self.documents.layers.changed.connect(self.edit.follow_layers)
         self.edit.cursorPositionChanged.connect(self.place_changed)
@@ -378,6 +385,9 @@ class EditorPanel(QWidget):
         menu = text_menu(self.formatting, self._theme, self)
         self.menu_opening.emit(menu, self.edit.menu_place)
         self._pop_up(menu, point)
+
+    def _on_edit_styles_requested(self, point: QPoint) -> None:
+        self._pop_up(styles_menu(self.formatting, self._theme, self), point)
 
     def _on_header_typeface_requested(self, point: QPoint) -> None:
         menu = typeface_menu(

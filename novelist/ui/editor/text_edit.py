@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Final, Protocol
 
@@ -24,11 +23,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from novelist.domain.document import LIST_ITEM, Document, JsonValue
-from novelist.ui.editor import blocks, breaking, clipboard, codec, insertion, marking
+from novelist.ui.editor import (
+    blocks,
+    breaking,
+    clipboard,
+    codec,
+    insertion,
+    list_depth,
+    marking,
+)
+from novelist.ui.editor.format_state import FormatState, state_at
 from novelist.ui.editor.keys import BACKSPACE, NO_MODIFIERS, is_typed, typed_text
 from novelist.ui.editor.page_edit import PageEdit
-from novelist.ui.editor.properties import ATOM, LINE_SEPARATOR, ODD, block_meaning, marks_of
-from novelist.ui.editor.styles import character_format, heading_level
+from novelist.ui.editor.properties import ATOM, LINE_SEPARATOR, ODD, marks_of
+from novelist.ui.editor.styles import character_format
 from novelist.ui.editor.taker import Taker
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.retranslated import Retranslated
@@ -37,18 +45,6 @@ _SENTENCE_ENDS: Final = frozenset('.!?。！？…"”’」』')
 _PAUSE: Final = 1.5  # seconds without a key after which typing is a new step to be undone
 _Key = Qt.Key
 _Standard = QKeySequence.StandardKey
-
-
-@dataclass(frozen=True)
-class FormatState:
-    """What is in force at the caret: the names of marks, and the block's kind and attributes."""
-
-    marks: frozenset[str] = frozenset()
-    kind: str = ""
-    level: int = 0
-    align: str = ""
-    is_ordered: bool = False
-    has_selection: bool = False
 
 
 class Beyond(Protocol):
@@ -91,6 +87,8 @@ class ManuscriptEdit(Retranslated, PageEdit):
     state_changed = Signal(object)
     """A ``FormatState``: other marks or another kind of block are at the caret now."""
     focus_left = Signal()
+    styles_requested = Signal(QPoint)
+    """The menu of styles should open at this point of the screen."""
     menu_requested = Signal(QPoint)
     """The menu over the text should open at this point of the screen."""
 
@@ -171,6 +169,11 @@ class ManuscriptEdit(Retranslated, PageEdit):
         if not blocks.is_void(self.textCursor().block()):
             self.textCursor().insertText(LINE_SEPARATOR)
             self.ensureCursorVisible()
+
+    def request_styles(self) -> None:
+        """Ask for the menu of styles below the caret."""
+        below = self.cursorRect().bottomLeft()
+        self.styles_requested.emit(self.viewport().mapToGlobal(below))
 
     def request_split(self) -> None:
         """Ask for the scene to be split at the caret."""
@@ -272,6 +275,10 @@ class ManuscriptEdit(Retranslated, PageEdit):
         if is_typed(event):
             self._make_room()
             return False
+        steps = list_depth.steps_of(event, self.textCursor())
+        if steps:
+            self.change(lambda cursor: list_depth.move_items(cursor, steps, self.style_of_page))
+            return True
         if event.modifiers() in NO_MODIFIERS:
             return self._press_plain(event.key())
         for standard, command in ((_Standard.Undo, self.undo), (_Standard.Redo, self.redo)):
@@ -477,17 +484,5 @@ class ManuscriptEdit(Retranslated, PageEdit):
 
     def _read_state(self) -> FormatState:
         cursor = self.textCursor()
-        given = self.currentCharFormat()
-        if cursor.hasSelection():  # what the first selected character has
-            first = QTextCursor(cursor)
-            first.setPosition(cursor.selectionStart() + 1)
-            given = first.charFormat()
-        kind, attrs = block_meaning(cursor.blockFormat())
-        return FormatState(
-            marks=frozenset(mark.name for mark in marks_of(given)),
-            kind=kind,
-            level=heading_level(kind, attrs),
-            align=str(attrs.get("align", "")),
-            is_ordered=attrs.get("ordered") is True,
-            has_selection=cursor.hasSelection() or self.selects_beyond,
-        )
+        selects = cursor.hasSelection() or self.selects_beyond
+        return state_at(cursor, self.currentCharFormat(), selects=selects)

@@ -9,7 +9,7 @@ from novelist.domain import document as d
 from novelist.domain.document import Atom, Block, Document, Run
 from novelist.ui.editor.format_bar import FormatBar
 from novelist.ui.editor.formatting import ALIGN_ROWS, KIND_ROWS, MARK_ROWS, ROWS, Formatting
-from novelist.ui.editor.menus import fill_format_menu
+from novelist.ui.editor.menus import fill_format_menu, styles_menu
 from novelist.ui.widgets.menu import Menu
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -195,3 +195,80 @@ def test_the_format_bar_comes_over_a_selection_and_goes_without(page, formatting
     qtbot.waitUntil(bar.isVisible)
     page.put_caret(0, 0)
     assert not bar.isVisible()
+
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "mark"),
+    [
+        (Key.Key_C, CONTROL | SHIFT, "sc"),
+        (Key.Key_Period, CONTROL, "sup"),
+        (Key.Key_Semicolon, CONTROL, "sub"),
+        (Key.Key_H, CONTROL | SHIFT, "hl"),
+    ],
+)
+def test_every_mark_has_its_key(page, formatting, key, modifiers, mark):
+    page.show(d.document_of("abc"))
+    page.select((0, 1), (0, 2))
+    hit(page, key, modifiers)
+    assert page.document.blocks[0].inlines[1] == Run("b", d.marks(mark))
+    assert mark in page.edit.state.marks
+
+
+def items(page):
+    return [
+        (block.plain_text, block.attrs.get("depth", 0), bool(block.attrs.get("ordered")))
+        for block in page.document
+    ]
+
+
+def test_tab_nests_items_and_shift_tab_brings_them_back(page, formatting):
+    page.show(Document(tuple(Block("li", (Run(text),)) for text in "abc")))
+    page.put_caret(1, 1)
+    hit(page, Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    hit(page, Key.Key_Tab, Qt.KeyboardModifier.NoModifier)  # no deeper than one below the other
+    assert items(page) == [("a", 0, False), ("b", 1, False), ("c", 0, False)]
+    page.select((1, 0), (2, 1))
+    hit(page, Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    assert [depth for _, depth, _ in items(page)] == [0, 1, 1]
+    page.edit.undo()
+    assert [depth for _, depth, _ in items(page)] == [0, 1, 0]
+    page.put_caret(1, 0)
+    hit(page, Key.Key_Backtab, SHIFT)
+    assert [depth for _, depth, _ in items(page)] == [0, 0, 0]
+
+
+def test_an_item_of_one_kind_of_list_becomes_one_of_the_other_as_deep_as_it_was(page, formatting):
+    page.show(Document((Block("li", (Run("a"),), {"ordered": True, "depth": 1}),)))
+    hit(page, Key.Key_8)
+    assert items(page) == [("a", 1, False)]
+    assert formatting["list_item"].isChecked()
+    hit(page, Key.Key_8)
+    assert page.kinds == ["p"]
+
+
+def test_a_new_item_is_of_the_same_list_and_tab_writes_a_tab_elsewhere(page, formatting):
+    page.show(Document((Block("li", (Run("a"),), {"ordered": True}), d.paragraph("b"))))
+    page.put_caret(0, 1)
+    QTest.keyClick(page.edit, Key.Key_Return)
+    hit(page, Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    QTest.keyClicks(page.edit, "x")
+    assert items(page)[:2] == [("a", 0, True), ("x", 1, True)]
+    page.put_caret(2, 1)
+    hit(page, Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    assert page.lines[2] == "b\t"
+
+
+def test_the_menu_of_styles_shows_what_is_in_force_and_its_keys(page, formatting, theme, qtbot):
+    page.show(Document((Block("verse", (Run("a", d.marks("hl")),)), Block("break"))))
+    page.select((0, 0), (0, 1))
+    menu = styles_menu(formatting, theme, page.edit)
+    checked = [row.objectName() for row in menu.actions() if row.isChecked()]
+    assert checked == ["format_verse", "format_highlight"]
+    without = [row.objectName() for row in menu.actions()
+               if not (row.shortcut().toString() or row.isSeparator() or row.menu())]  # fmt: skip
+    assert without == []
+    page.put_caret(1, 0)
+    assert formatting["scene_break"].isChecked()
