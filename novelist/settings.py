@@ -58,6 +58,7 @@ class Settings:
     sprint_minutes: int = 25
     sprint_words: int = 500
     sprint_locks: bool = False
+    minimap: bool = False  # the chapter seen from far away, beside the page
     margin_figures: bool = False  # beside the lines, every so many words
     margin_words: int = 500
     margin_characters: int = 1000  # the same in Chinese

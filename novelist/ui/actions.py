@@ -139,6 +139,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
         "previous_bookmark", QT_TRANSLATE_NOOP("actions", "Previous bookmark"), "Ctrl+Shift+F3"
     ),
     ActionRow("bookmarks", QT_TRANSLATE_NOOP("actions", "Bookmarks…"), "Ctrl+Shift+F2"),
+    ActionRow("minimap", QT_TRANSLATE_NOOP("actions", "Map of the chapter"), "Ctrl+F11", True),
     ActionRow("margin_figures", QT_TRANSLATE_NOOP("actions", "Figures in the margin"), "", True),
     ActionRow("reading_view", QT_TRANSLATE_NOOP("actions", "Read as a book"), "Shift+F11"),
     ActionRow("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), "F11", True),
@@ -182,7 +183,7 @@ MENUS: Final[tuple[MenuRow, ...]] = (
         "reading",
         QT_TRANSLATE_NOOP("actions", "Reading"),
         ("reading_view", SEPARATOR, "bookmark", "next_bookmark", "previous_bookmark",
-         "bookmarks", SEPARATOR, "margin_figures"),
+         "bookmarks", SEPARATOR, "minimap", "margin_figures"),
     ),
     MenuRow(
         "comments",
@@ -218,7 +219,7 @@ NEEDS_NOVEL: Final = (
     "go_forward", "spelling", "checks", "frequency", "next_misspelt", "previous_misspelt",
     "search", "find", "replace", "find_next", "find_previous", "focus_mode", "typewriter",
     "dialogue", "sprint", "full_width", "bookmark", "next_bookmark", "previous_bookmark",
-    "bookmarks", "reading_view", "margin_figures",
+    "bookmarks", "reading_view", "margin_figures", "minimap",
 )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ from novelist.ui.history.thinner import HistoryThinner
 from novelist.ui.lead import Lead
 from novelist.ui.main_window import OPENING, MainWindow
 from novelist.ui.margin.controller import MarginController
+from novelist.ui.minimap.controller import MinimapController
 from novelist.ui.new_library import NewLibrary
 from novelist.ui.shelf.controller import ShelfController
 from novelist.ui.shelf.panel import ShelfPanel
@@ -87,6 +88,7 @@ class Controller(QObject):
         HistoryThinner(self)
         self.commands = Commands(self)
         self.margin = MarginController(self)
+        self.minimap = MinimapController(self)
 
     def _connect(self) -> None:
         window = self.window

@@ -2516,6 +2516,13 @@
     </message>
 </context>
 <context>
+    <name>MinimapController</name>
+    <message>
+        <source>Map of the chapter</source>
+        <translation>本章缩略图</translation>
+    </message>
+</context>
+<context>
     <name>NamingSheet</name>
     <message>
         <source>Name this version</source>
@@ -5427,6 +5434,10 @@
     <message>
         <source>Bookmarks…</source>
         <translation>书签…</translation>
+    </message>
+    <message>
+        <source>Map of the chapter</source>
+        <translation>本章缩略图</translation>
     </message>
     <message>
         <source>Figures in the margin</source>

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The chapter seen from far away, beside the page."""
