@@ -16,6 +16,7 @@ from typing import Final
 from novelist.domain import document as d
 from novelist.domain.document import Atom, Block, Document, Inline, JsonValue, Mark, Run, canonical
 from novelist.ui.editor.insertion import is_scene_break
+from novelist.ui.editor.pasted_notes import PastedNotes
 from novelist.ui.editor.tokens import Tag, tokens
 
 _MARK_TAGS: Final = {
@@ -48,6 +49,15 @@ _EMPTY_TAGS: Final = frozenset(
 _SPACE: Final = re.compile("[ \t\r\n\f]+")
 _DEEPEST: Final = 200
 _LINK: Final = re.compile("(?:https?|mailto):", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"[0-9a-zA-Z]{1,6}[.)、]|[(（][0-9a-zA-Z]{1,6}[)）]")
+_WORD_LIST: Final = re.compile(r"\blevel([1-9])\b")
+_WORD_KINDS: Final = {
+    "msotitle": (d.HEADING, 1),
+    "msosubtitle": (d.HEADING, 2),
+    "msoquote": (d.QUOTATION, 0),
+    "msointensequote": (d.QUOTATION, 0),
+}
+_GROUND: Final = re.compile("#[0-9a-f]{6}")
 _ENDS: Final = " \t\r\n\f\u00a0\u3000"
 
 
@@ -64,6 +74,8 @@ class _Setting:
     depth: int = 0  # how many lists are open
     is_hidden: bool = False
     is_verbatim: bool = False
+    is_marker: bool = False  # what Word writes for the mark of a list item
+    note: Atom | None = None  # inside the mark of a footnote
 
 
 @dataclass
@@ -74,6 +86,9 @@ class _Reader:
     inlines: list[Inline] = field(default_factory=list)
     open: list[_Setting] = field(default_factory=lambda: [_Setting()])
     open_names: Counter[str] = field(default_factory=Counter)
+    notes: PastedNotes = field(default_factory=PastedNotes)
+    rule: int = 0  # after how many blocks a line across the page was the last
+    is_numbered: bool = False  # what Word wrote before this list item is a number
 
     @property
     def setting(self) -> _Setting:
@@ -81,9 +96,13 @@ class _Reader:
 
     def read_text(self, text: str) -> None:
         setting = self.setting
-        if setting.is_hidden:
-            return
         words = unescape(text)
+        if setting.is_marker:
+            self.is_numbered |= _NUMBER.search(words) is not None
+        if setting.note is not None:
+            self.notes.add_words(setting.note, words)
+        if setting.is_hidden or setting.is_marker or setting.note is not None:
+            return
         if not setting.is_verbatim:
             words = _SPACE.sub(" ", words)
         if setting.is_verbatim and "\n" in words:
@@ -104,6 +123,7 @@ class _Reader:
         elif tag.name == "hr":
             self.end_block()
             self.blocks.append(Block(d.SCENE_BREAK))
+            self.rule = len(self.blocks)
         elif tag.name in _EMPTY_TAGS:
             return
         elif tag.is_end:
@@ -111,16 +131,34 @@ class _Reader:
         elif len(self.open) < _DEEPEST:
             if _begins_block(tag.name):
                 self.end_block()
-            self.open.append(_entered(self.setting, tag))
+            self.open.append(self._begun_note(tag, _entered(self.setting, tag)))
             self.open_names[tag.name] += 1
+
+    def _begun_note(self, tag: Tag, setting: _Setting) -> _Setting:
+        """The setting inside of an anchor: in the mark of a footnote there is only its number."""
+        if tag.name != "a" or setting.is_hidden:
+            return setting
+        mark = self.notes.begin(tag)
+        if self.notes.current and self.rule == len(self.blocks) > 0:
+            self.blocks.pop()  # the line that parts the notes from the text
+            self.rule = 0
+        if mark is not None:
+            self.inlines.append(mark)
+            return replace(setting, note=mark)
+        return replace(setting, is_hidden=True) if self.notes.is_back(tag) else setting
 
     def end_block(self) -> None:
         """Finish the block being collected; one without words is left out."""
         inlines = _trimmed(self.inlines)
         self.inlines = []
         if inlines:
-            block = Block(self.setting.kind, tuple(inlines), _attrs(self.setting))
-            self.blocks.append(_refined(d.normal(block)))
+            attrs = _attrs(self.setting)
+            if self.is_numbered and self.setting.kind == d.LIST_ITEM:
+                attrs["ordered"] = True
+            block = _refined(d.normal(Block(self.setting.kind, tuple(inlines), attrs)))
+            if not self.notes.take(block):
+                self.blocks.append(block)
+        self.is_numbered = False
 
     def _break_line(self) -> None:
         """A line break; a second one in a row begins a new paragraph."""
@@ -137,6 +175,8 @@ class _Reader:
             return
         if _begins_block(name):
             self.end_block()
+        if name == "div":
+            self.notes.current = ""
         closed = ""
         while closed != name:
             closed = self.open.pop().tag
@@ -152,7 +192,7 @@ def document_from_html(html: str) -> Document:
         else:
             reader.read_text(token)
     reader.end_block()
-    return Document(tuple(reader.blocks))
+    return Document(tuple(reader.notes.finished(reader.blocks)))
 
 
 def _refined(block: Block) -> Block:
@@ -176,23 +216,38 @@ def _entered(outer: _Setting, tag: Tag) -> _Setting:
     """The setting inside a tag."""
     style = tag.style
     kind, level = outer.kind, outer.level
+    depth = outer.depth + (tag.name in ("ul", "ol"))
+    word_class = tag.attributes.get("class", "").strip().lower()
+    word_list = _WORD_LIST.search(style.get("mso-list", ""))
     if tag.name in _HEADINGS:
         kind, level = d.HEADING, _HEADINGS[tag.name]
     elif tag.name == "blockquote":
         kind, level = d.QUOTATION, 0
     elif tag.name == "li":
         kind, level = d.LIST_ITEM, 0
+    elif word_list is not None:
+        kind, level, depth = d.LIST_ITEM, 0, int(word_list[1])
+    elif word_class in _WORD_KINDS:
+        kind, level = _WORD_KINDS[word_class]
     return _Setting(
         tag=tag.name,
         marks=_marks(outer.marks, tag, style),
         kind=kind,
         level=level,
         align=_alignment(tag, style) or outer.align,
-        depth=outer.depth + (tag.name in ("ul", "ol")),
+        depth=depth,
         ordered=tag.name == "ol" or (outer.ordered and tag.name != "ul"),
-        is_hidden=outer.is_hidden or style.get("display") == "none",
+        is_hidden=outer.is_hidden or _is_hidden(style),
         is_verbatim=tag.name == "pre" or outer.is_verbatim,
+        is_marker=outer.is_marker or style.get("mso-list") == "ignore",
+        note=outer.note,
     )
+
+
+def _is_hidden(style: dict[str, str]) -> bool:
+    """Whether nobody sees it; so are the texts of comments, which Word puts at the end."""
+    display = style.get("display", "").removesuffix("!important").strip()
+    return display == "none" or style.get("mso-element") in ("comment-list", "comment")
 
 
 def _marks(outer: frozenset[Mark], tag: Tag, style: dict[str, str]) -> frozenset[Mark]:
@@ -207,6 +262,8 @@ def _marks(outer: frozenset[Mark], tag: Tag, style: dict[str, str]) -> frozenset
             marks[mark] = Mark(mark)
         else:
             marks.pop(mark, None)
+    if d.LINK in marks:
+        marks.pop(d.UNDERLINE, None)  # that is how links look
     return frozenset(marks.values())
 
 
@@ -218,8 +275,11 @@ def _styled(style: dict[str, str]) -> list[tuple[str, bool]]:
         found.append((d.STRONG, weight in ("bold", "bolder", "600", "700", "800", "900")))
     if "font-style" in style:
         found.append((d.EMPHASIS, style["font-style"] in ("italic", "oblique")))
-    if "font-variant" in style:
-        found.append((d.SMALL_CAPS, "small-caps" in style["font-variant"]))
+    capitals = style.get("font-variant-caps", style.get("font-variant"))
+    if capitals is not None:
+        found.append((d.SMALL_CAPS, "small-caps" in capitals))
+    if _is_highlighted(style):
+        found.append((d.HIGHLIGHT, True))
     line = style.get("text-decoration-line", style.get("text-decoration", ""))
     found.extend(
         (mark, True)
@@ -230,6 +290,13 @@ def _styled(style: dict[str, str]) -> list[tuple[str, bool]]:
     if raised:
         found.append((raised, True))
     return found
+
+
+def _is_highlighted(style: dict[str, str]) -> bool:
+    """As Word and LibreOffice say it; a browser gives every word the ground of its page."""
+    word = style.get("mso-highlight", "")
+    office = _GROUND.fullmatch(style.get("background", ""))
+    return word not in ("", "none") or (office is not None and office[0] != "#ffffff")
 
 
 def _alignment(tag: Tag, style: dict[str, str]) -> str:
@@ -265,11 +332,16 @@ def _trimmed(inlines: list[Inline]) -> list[Inline]:
                 continue
             after_space = text.endswith(" ")
             result.append(Run(text, inline.marks))
+        elif inline.kind != d.LINE_BREAK:
+            after_space = False
+            result.append(inline)
         elif result:
             after_space = True
             result.append(inline)
     while result:
         last = result.pop()
+        if isinstance(last, Atom) and last.kind != d.LINE_BREAK:
+            return [*result, last]
         text = last.text.rstrip(_ENDS) if isinstance(last, Run) else ""
         if isinstance(last, Run) and text:
             return [*result, Run(text, last.marks)]
