@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from novelist.domain.enums import ItemKind
 from novelist.services import outline, snapshots
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 from tests.journeys.histories import a_novel, open_history, page, show_scope
 from tests.journeys.program import live
 

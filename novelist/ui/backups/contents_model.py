@@ -13,7 +13,7 @@ from novelist.domain.enums import ItemKind
 from novelist.services.backups import Contents, ItemPreview, NovelPreview
 from novelist.ui.backups.words import BackupWords
 from novelist.ui.labels import count_label, untitled_label
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 
 _NOVEL: Final = RowRole.LAST + 1  # the ``NovelPreview`` of a top row
 _ITEM: Final = RowRole.LAST + 2  # the ``ItemPreview`` of any other

@@ -13,7 +13,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from novelist.services.backups import Backup
 from novelist.ui.backups.words import BackupWords
 from novelist.ui.moments import day_label, time_label
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 
 BACKUP: Final = RowRole.LAST + 1  # the ``Backup`` of a row
 _DAY: Final = RowRole.LAST + 2  # the date of a heading

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from novelist.ui.widgets.item_delegate import Index
-from novelist.ui.widgets.row_delegate import RowDelegate, RowLayout, RowRole
+from novelist.ui.widgets.row_delegate import RowDelegate, RowLayout
 
 _FILLED = "novelist_filled"
 
@@ -31,6 +31,6 @@ class BinderDelegate(RowDelegate):
             super().setEditorData(editor, index)
 
     def _gap(self, index: Index) -> int:
-        if index.parent().isValid() or index.row() == 0 or not index.data(RowRole.SECTION):
+        if index.row() == 0 or not self._looks.of(index).is_section or index.parent().isValid():
             return 0
         return self._theme.space("s")

@@ -26,7 +26,7 @@ from novelist.domain.numbering import chapter_label
 from novelist.domain.outline import may_contain, number_chapters
 from novelist.ui.binder.outline_tree import OutlineTree
 from novelist.ui.labels import STAND_IN_LENGTH, count_label, stand_in
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem, Status

@@ -17,7 +17,7 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import ButtonRole
 from novelist.ui.widgets.empty_state import EmptyState
 from novelist.ui.widgets.retranslated import Retranslated
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 from novelist.ui.widgets.row_view import RowList
 from novelist.ui.widgets.sheet import Sheet
 from novelist.ui.widgets.text_label import TextLabel

@@ -16,7 +16,7 @@ from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.empty_state import EmptyState
 from novelist.ui.widgets.retranslated import Retranslated
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 from novelist.ui.widgets.row_view import RowList
 from novelist.ui.widgets.segmented import Segmented
 from novelist.ui.widgets.sheet import Sheet

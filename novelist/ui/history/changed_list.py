@@ -14,7 +14,7 @@ from novelist.services.novel_history import ChangedText
 from novelist.services.snapshots import NamedMoment
 from novelist.ui.history.words import HistoryWords
 from novelist.ui.moments import moment_label, short_label
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem

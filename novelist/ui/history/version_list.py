@@ -17,7 +17,8 @@ from novelist.ui.history.words import REASON_ICONS, HistoryWords
 from novelist.ui.icons import Icons
 from novelist.ui.moments import day_label, time_label
 from novelist.ui.theme import Theme
-from novelist.ui.widgets.row_delegate import RowDelegate, RowLayout, RowRole
+from novelist.ui.widgets.row_delegate import RowDelegate, RowLayout
+from novelist.ui.widgets.row_look import RowRole
 from novelist.ui.widgets.row_view import RowList
 
 STEP: Final = RowRole.LAST + 1  # the ``Step`` of a row

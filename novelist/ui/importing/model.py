@@ -13,7 +13,7 @@ from novelist.domain.enums import ItemKind
 from novelist.ui.importing.plan import Choice, ImportPlan, PlannedItem
 from novelist.ui.labels import count_label, kind_label, untitled_label
 from novelist.ui.widgets.item_delegate import Index
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 
 _KIND_ICONS: Final = {
     ItemKind.PART: "layers",

@@ -24,7 +24,8 @@ from novelist.ui.labels import kind_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.item_delegate import Index
 from novelist.ui.widgets.menu import Menu
-from novelist.ui.widgets.row_delegate import RowDelegate, RowLayout, RowRole
+from novelist.ui.widgets.row_delegate import RowDelegate, RowLayout
+from novelist.ui.widgets.row_look import RowRole
 from novelist.ui.widgets.row_view import RowTree
 
 _WIDEST_COUNT: Final = "888,888"

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 
 Index = QModelIndex | QPersistentModelIndex
 MIME: Final = "application/x-novelist-choice"

@@ -25,7 +25,7 @@ from novelist.ui.reveal import reveal
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import ButtonRole
 from novelist.ui.widgets.retranslated import Retranslated
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 from novelist.ui.widgets.row_view import RowList
 from novelist.ui.widgets.sided_sheet import SidedSheet, scrolled
 from novelist.ui.widgets.text_label import TextLabel

@@ -14,7 +14,7 @@ from novelist.domain.replacing import Change, replace_in_text
 from novelist.services.full_width import FoundRepair
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 from novelist.ui.widgets.row_view import RowList
 
 _AROUND: Final = 8  # characters before and behind

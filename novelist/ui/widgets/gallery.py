@@ -25,7 +25,7 @@ from novelist.ui.widgets.banner import Banner, BannerKind
 from novelist.ui.widgets.button import Button, ButtonRole, IconButton
 from novelist.ui.widgets.goal_bar import GoalBar
 from novelist.ui.widgets.property_row import PropertyRow, ValueButton
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 from novelist.ui.widgets.row_view import RowTree
 from novelist.ui.widgets.segmented import Segmented
 from novelist.ui.widgets.switch import Switch

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 
 from PySide6.QtCore import (
     QPersistentModelIndex,
@@ -14,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -27,29 +26,12 @@ from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.item_delegate import Index, ItemDelegate
 from novelist.ui.widgets.painting import dot, fill, frame
+from novelist.ui.widgets.row_look import RowLook, RowLooks
 
 _DOT = 8
 _LEAD = 16  # width of the column that holds the chevron, the dot or the icon
 _DOT_GAP = 6  # from that column to the title, where a row has a dot or its neighbours may
 _SECTION_SHIFT = 6  # what stands under a part is moved by this little, not by a whole level
-
-
-class RowRole(IntEnum):
-    """What a model answers besides the title (``DisplayRole``) and the check (``CheckStateRole``).
-
-    All are optional; None stands for "none".
-    """
-
-    DOT = Qt.ItemDataRole.UserRole + 1  # hue of a dot before the title: "moss"
-    ICON = Qt.ItemDataRole.UserRole + 2  # Lucide name of an icon before the title
-    COUNT = Qt.ItemDataRole.UserRole + 3  # str at the right end, in tabular figures
-    MUTED = Qt.ItemDataRole.UserRole + 4  # bool: the title in text_3 (left out of the manuscript)
-    SECTION = Qt.ItemDataRole.UserRole + 5  # bool: a part, 12 px and 600; its rows hardly indent
-    NOTE = Qt.ItemDataRole.UserRole + 6  # str after the title, small, in text_3
-    STRONG = Qt.ItemDataRole.UserRole + 7  # bool: the title at weight 600
-    ICON_INK = Qt.ItemDataRole.UserRole + 8  # colour token of the icon, where not "text_2"
-    LAST = Qt.ItemDataRole.UserRole + 32
-    """Roles of a model's own begin above this."""
 
 
 @dataclass(slots=True)
@@ -76,6 +58,7 @@ class RowDelegate(ItemDelegate):
         self._theme = theme
         self._icons = icons
         self._height = height
+        self._looks = RowLooks(theme, self)
         self.drop_into = QPersistentModelIndex()
         """The row a drag would be dropped into."""
 
@@ -87,51 +70,42 @@ class RowDelegate(ItemDelegate):
 
     def layout(self, view: QWidget | None, rect: QRect, index: Index) -> RowLayout:
         """Where the pieces of the row stand; ``rect`` is the whole width of the view."""
+        look, depth = self._looks.of(index), self.depth(index)
         inset = self._theme.space("s")
         ground = rect.adjusted(inset, 0, -inset, 0)
-        left = ground.left() + inset + self._indent(index)
+        left = ground.left() + inset + depth * self._theme.size("indent")
+        left += _SECTION_SHIFT if look.is_in_section else 0
         chevron = QRect()
         check = QRect()
         mark = QRect()
         tree = isinstance(view, QTreeView) and view.rootIsDecorated()
-        if tree and index.model().hasChildren(index):
+        if tree and look.has_children:
             chevron = _lead(left, rect)
             left += _LEAD + self._theme.space("xs")
-        elif tree and index.data(RowRole.ICON):  # under the icons of rows that have a chevron
+        elif tree and look.icon:  # under the icons of rows that have a chevron
             left += _LEAD + self._theme.space("xs")
-        if index.data(Qt.ItemDataRole.CheckStateRole) is not None:
+        if look.check is not None:
             check = _lead(left, rect)
             left += _LEAD + inset
-        if index.data(RowRole.DOT) or index.data(RowRole.ICON):
+        if look.dot or look.icon:
             mark = _lead(left, rect)
-            left += _LEAD + (_DOT_GAP if index.data(RowRole.DOT) else inset)
+            left += _LEAD + (_DOT_GAP if look.dot else inset)
         elif tree and chevron.isNull() and check.isNull():  # under the titles of its neighbours
-            left += _LEAD + (_DOT_GAP if self.depth(index) else self._theme.space("xs"))
-        count = self._count_rect(ground, str(index.data(RowRole.COUNT) or ""))
+            left += _LEAD + (_DOT_GAP if depth else self._theme.space("xs"))
+        count = self._count_rect(ground, look)
         right = (count.left() if not count.isNull() else ground.right() + 1) - inset
         title = QRect(left, rect.top(), max(right - left, 0), rect.height())
         return RowLayout(ground, chevron, check, mark, title, count)
 
     def depth(self, index: Index) -> int:
         """How many levels the row is indented; a part is none."""
-        level, parent = 0, index.parent()
-        while parent.isValid():
-            level += 0 if parent.data(RowRole.SECTION) else 1
-            parent = parent.parent()
-        return level
+        return self._looks.of(index).depth
 
-    def _indent(self, index: Index) -> int:
-        parent, shift = index.parent(), 0
-        while parent.isValid():
-            shift = _SECTION_SHIFT if parent.data(RowRole.SECTION) else shift
-            parent = parent.parent()
-        return self.depth(index) * self._theme.size("indent") + shift
-
-    def _count_rect(self, ground: QRect, text: str) -> QRect:
-        if not text:
+    def _count_rect(self, ground: QRect, look: RowLook) -> QRect:
+        if not look.count:
             return QRect()
-        width = _advance(self._theme.figures_font("small"), text)
         right = ground.right() + 1 - self._theme.space("s")
+        width = look.count_width
         return QRect(right - width, ground.top(), width, ground.height())
 
     # -- painting ------------------------------------------------------------------------------
@@ -174,17 +148,15 @@ class RowDelegate(ItemDelegate):
         if not pieces.chevron.isNull():
             opened = isinstance(option.widget, QTreeView) and option.widget.isExpanded(index)
             self._paint_icon(painter, "chevron-down" if opened else "chevron-right", pieces.chevron)
-        if not pieces.check.isNull():
-            state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
+        look, check = self._looks.of(index), pieces.check
+        if look.check is not None:
             enabled = bool(index.flags() & Qt.ItemFlag.ItemIsUserCheckable)
-            paint_check_box(painter, self._theme, self._icons, pieces.check, state, enabled=enabled)
-        hue, icon = index.data(RowRole.DOT), index.data(RowRole.ICON)
-        if hue:
+            paint_check_box(painter, self._theme, self._icons, check, look.check, enabled=enabled)
+        if look.dot:
             centre = QPointF(QRectF(pieces.mark).center())
-            dot(painter, centre, self._theme.label_colour(str(hue)), _DOT)
-        elif icon:
-            ink = str(index.data(RowRole.ICON_INK) or "text_2")
-            self._paint_icon(painter, str(icon), pieces.mark, ink)
+            dot(painter, centre, self._theme.label_colour(look.dot), _DOT)
+        elif look.icon:
+            self._paint_icon(painter, look.icon, pieces.mark, look.icon_ink)
 
     def _paint_icon(self, painter: QPainter, name: str, rect: QRect, ink: str = "text_2") -> None:
         side = self._theme.size("icon_small" if name.startswith("chevron") else "icon_row")
@@ -196,48 +168,38 @@ class RowDelegate(ItemDelegate):
     def _paint_title(
         self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: Index
     ) -> None:
-        painter.setFont(self._title_font(option, index))
-        painter.setPen(self._theme.colour(self._title_ink(option, index)))
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "").replace("\n", " ")
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        look = self._looks.of(index)
+        font = self._title_font(option, look)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(_title_ink(option, look)))
+        shown, used = look.fitting(look.title, font, rect.width())
         painter.drawText(rect, _LEFT, shown)
-        note = str(index.data(RowRole.NOTE) or "")
-        used = metrics.horizontalAdvance(shown) + self._theme.space("s")
-        if note and used < rect.width():
-            self._paint_note(painter, rect.adjusted(used, 0, 0, 0), note)
+        used += self._theme.space("s")
+        if look.note and used < rect.width():
+            self._paint_note(painter, rect.adjusted(used, 0, 0, 0), look)
 
-    def _paint_note(self, painter: QPainter, rect: QRect, note: str) -> None:
-        painter.setFont(self._theme.font("small"))
+    def _paint_note(self, painter: QPainter, rect: QRect, look: RowLook) -> None:
+        font = self._theme.font("small")
+        painter.setFont(font)
         painter.setPen(self._theme.colour("text_3"))
-        metrics = painter.fontMetrics()
-        painter.drawText(
-            rect, _LEFT, metrics.elidedText(note, Qt.TextElideMode.ElideRight, rect.width())
-        )
+        painter.drawText(rect, _LEFT, look.fitting(look.note, font, rect.width())[0])
 
-    def _title_font(self, option: QStyleOptionViewItem, index: Index) -> QFont:
-        if index.data(RowRole.SECTION):
+    def _title_font(self, option: QStyleOptionViewItem, look: RowLook) -> QFont:
+        if look.is_section:
             font = self._theme.font("small")
             font.setWeight(QFont.Weight.DemiBold)
             return font
-        font = self._theme.font("strong" if index.data(RowRole.STRONG) else "body")
-        if option.state & QStyle.StateFlag.State_Selected and not index.data(RowRole.STRONG):
+        font = self._theme.font("strong" if look.is_strong else "body")
+        if option.state & QStyle.StateFlag.State_Selected and not look.is_strong:
             font.setWeight(QFont.Weight.Medium)
         return font
-
-    def _title_ink(self, option: QStyleOptionViewItem, index: Index) -> str:
-        if not option.state & QStyle.StateFlag.State_Enabled:
-            return "text_disabled"
-        if index.data(RowRole.MUTED):
-            return "text_3"
-        return "text_2" if index.data(RowRole.SECTION) else "text"
 
     def _paint_count(self, painter: QPainter, rect: QRect, index: Index) -> None:
         if rect.isNull():
             return
         painter.setFont(self._theme.figures_font("small"))
         painter.setPen(self._theme.colour("text_3"))
-        painter.drawText(rect, _RIGHT, str(index.data(RowRole.COUNT)))
+        painter.drawText(rect, _RIGHT, self._looks.of(index).count)
 
     # -- renaming in place ---------------------------------------------------------------------
 
@@ -293,5 +255,9 @@ def _has_focus(view: QWidget | None) -> bool:
     return focused is not None and (focused is view or view.isAncestorOf(focused))
 
 
-def _advance(font: QFont, text: str) -> int:
-    return QFontMetrics(font).horizontalAdvance(text)
+def _title_ink(option: QStyleOptionViewItem, look: RowLook) -> str:
+    if not option.state & QStyle.StateFlag.State_Enabled:
+        return "text_disabled"
+    if look.is_muted:
+        return "text_3"
+    return "text_2" if look.is_section else "text"

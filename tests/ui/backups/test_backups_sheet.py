@@ -21,7 +21,7 @@ from novelist.ui.backups.sheet import BackupsSheet
 from novelist.ui.backups.words import BackupWords
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.tasks import Tasks
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 from novelist.ui.widgets.text_label import Hairline
 
 MADE = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)

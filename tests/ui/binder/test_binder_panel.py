@@ -11,7 +11,7 @@ from novelist.db.models import Label
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import plan_move
 from novelist.ui.binder.panel import BinderPanel
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 from tests.ui.drags import drag, drag_enter
 
 SCENE, CHAPTER, NOTE = ItemKind.SCENE, ItemKind.CHAPTER, ItemKind.NOTE

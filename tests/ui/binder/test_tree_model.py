@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import plan_move
 from novelist.ui.binder.tree_model import BinderModel, ItemRole
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 
 CHAPTER, SCENE, NOTE = ItemKind.CHAPTER, ItemKind.SCENE, ItemKind.NOTE
 MOVE = Qt.DropAction.MoveAction

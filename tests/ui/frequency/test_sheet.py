@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from novelist.domain.frequency import Frequency, Use
 from novelist.ui.frequency.sheet import FrequencySheet
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 
 FOUND = Frequency(
     2_000, (Use("lamp", 1_234), Use("tide", 2), Use("once", 1)), (Use("the old lamp", 3),)

@@ -14,7 +14,7 @@ from novelist.domain.versions import Step, Version
 from novelist.services.snapshots import NamedMoment
 from novelist.ui.history.version_list import VersionList
 from novelist.ui.moments import time_label
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 
 NOW = datetime.now().astimezone().replace(hour=12)
 

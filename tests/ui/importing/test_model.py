@@ -12,7 +12,7 @@ from novelist.domain.enums import ItemKind
 from novelist.ui.importing.model import KindRole, PlanModel
 from novelist.ui.importing.plan import ImportPlan
 from novelist.ui.importing.tree import PlanTree
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 from tests.ui.importing.conftest import make_novel
 
 CHECK = Qt.ItemDataRole.CheckStateRole

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.item_delegate import Index
-from novelist.ui.widgets.row_delegate import RowRole
+from novelist.ui.widgets.row_look import RowRole
 from novelist.ui.widgets.row_view import RowList, RowTree
 from tests.ui.drags import drag_enter, drag_move
 
