@@ -58,6 +58,10 @@ class Settings:
     sprint_minutes: int = 25
     sprint_words: int = 500
     sprint_locks: bool = False
+    aloud_rate: int = 0  # how fast it is read aloud: -10 slowest, 10 fastest
+    page_sheet: str = "theme"  # the colours of the page: a name of ui/editor/paper.py
+    page_paper: str = "#FDFCFA"  # where they are the writer's own
+    page_ink: str = "#24221E"
     minimap: bool = False  # the chapter seen from far away, beside the page
     margin_figures: bool = False  # beside the lines, every so many words
     margin_words: int = 500

@@ -139,6 +139,12 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
         "previous_bookmark", QT_TRANSLATE_NOOP("actions", "Previous bookmark"), "Ctrl+Shift+F3"
     ),
     ActionRow("bookmarks", QT_TRANSLATE_NOOP("actions", "Bookmarks…"), "Ctrl+Shift+F2"),
+    ActionRow(
+        "read_aloud", QT_TRANSLATE_NOOP("actions", "Read aloud, or pause"), "Ctrl+Alt+Space"
+    ),
+    ActionRow("stop_aloud", QT_TRANSLATE_NOOP("actions", "Stop reading aloud"), "Ctrl+Alt+."),
+    ActionRow("aloud_faster", QT_TRANSLATE_NOOP("actions", "Read aloud faster"), "Ctrl+Alt+="),
+    ActionRow("aloud_slower", QT_TRANSLATE_NOOP("actions", "Read aloud slower"), "Ctrl+Alt+-"),
     ActionRow("minimap", QT_TRANSLATE_NOOP("actions", "Map of the chapter"), "Ctrl+F11", True),
     ActionRow("margin_figures", QT_TRANSLATE_NOOP("actions", "Figures in the margin"), "", True),
     ActionRow("reading_view", QT_TRANSLATE_NOOP("actions", "Read as a book"), "Shift+F11"),
@@ -183,7 +189,8 @@ MENUS: Final[tuple[MenuRow, ...]] = (
         "reading",
         QT_TRANSLATE_NOOP("actions", "Reading"),
         ("reading_view", SEPARATOR, "bookmark", "next_bookmark", "previous_bookmark",
-         "bookmarks", SEPARATOR, "minimap", "margin_figures"),
+         "bookmarks", SEPARATOR, "minimap", "margin_figures", SEPARATOR,
+         "read_aloud", "stop_aloud", "aloud_faster", "aloud_slower"),
     ),
     MenuRow(
         "comments",
@@ -220,6 +227,7 @@ NEEDS_NOVEL: Final = (
     "search", "find", "replace", "find_next", "find_previous", "focus_mode", "typewriter",
     "dialogue", "sprint", "full_width", "bookmark", "next_bookmark", "previous_bookmark",
     "bookmarks", "reading_view", "margin_figures", "minimap",
+    "read_aloud", "stop_aloud", "aloud_faster", "aloud_slower",
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from novelist.services import library, novels
 from novelist.services.precautions import was_never_here
 from novelist.services.preload import Preloaded, Wanted, load_novel, preload
 from novelist.ui import errors
+from novelist.ui.aloud.controller import AloudController
 from novelist.ui.backups.controller import BackupsController
 from novelist.ui.closing import Closing
 from novelist.ui.commands import Commands
@@ -89,6 +90,7 @@ class Controller(QObject):
         self.commands = Commands(self)
         self.margin = MarginController(self)
         self.minimap = MinimapController(self)
+        self.aloud = AloudController(self)
 
     def _connect(self) -> None:
         window = self.window

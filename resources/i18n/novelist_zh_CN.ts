@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AloudBar</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>正在朗读</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>慢一点</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>快一点</translation>
+    </message>
+    <message>
+        <source>Speed {rate}</source>
+        <translation>语速 {rate}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>AloudController</name>
+    <message>
+        <source>This computer has no voice that Novelist could read aloud with.</source>
+        <translation>这台电脑没有可供朗读的语音。</translation>
+    </message>
+    <message>
+        <source>The voice of the system has fallen silent. The text is as it was.</source>
+        <translation>系统语音停了。文字没有改动。</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Theme</source>
@@ -3004,6 +3054,57 @@
     </message>
 </context>
 <context>
+    <name>PaperRow</name>
+    <message>
+        <source>As the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>Cream</source>
+        <translation>米黄</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜</translation>
+    </message>
+    <message>
+        <source>Colours of your own</source>
+        <translation>自定颜色</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Of the page you write on.</source>
+        <translation>写作页面的颜色。</translation>
+    </message>
+    <message>
+        <source>Paper and ink</source>
+        <translation>纸色与墨色</translation>
+    </message>
+    <message>
+        <source>Colour of the paper</source>
+        <translation>纸张颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the ink</source>
+        <translation>墨水颜色</translation>
+    </message>
+    <message>
+        <source>Paper and ink are too alike to be read well.</source>
+        <translation>纸色与墨色太接近，不易阅读。</translation>
+    </message>
+</context>
+<context>
     <name>PatternField</name>
     <message>
         <source>Match case</source>
@@ -5434,6 +5535,22 @@
     <message>
         <source>Bookmarks…</source>
         <translation>书签…</translation>
+    </message>
+    <message>
+        <source>Read aloud, or pause</source>
+        <translation>朗读，或暂停</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗读</translation>
+    </message>
+    <message>
+        <source>Read aloud faster</source>
+        <translation>朗读快一点</translation>
+    </message>
+    <message>
+        <source>Read aloud slower</source>
+        <translation>朗读慢一点</translation>
     </message>
     <message>
         <source>Map of the chapter</source>
