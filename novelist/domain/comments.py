@@ -8,12 +8,22 @@ thread does not know where its passage is: the texts do, so it follows whatever 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from novelist.domain.document import COMMENT, LINE_BREAK, Atom, Block, Document, Inline
+from novelist.domain.document import (
+    COMMENT,
+    LINE_BREAK,
+    Atom,
+    Block,
+    Document,
+    Inline,
+    Mark,
+    Marks,
+    normal,
+)
 from novelist.domain.document_text import block_from_line
 
 WRITTEN: Final = f'"{COMMENT}":"'  # as ``document_text.py`` writes such a mark
@@ -120,6 +130,12 @@ def commented_document(document: Document) -> list[Commented]:
     return commented(document.blocks)
 
 
+def without_comments(document: Document, gone: Collection[str]) -> Document:
+    """The text with these marks taken off its passages."""
+    blocks = (_block_without(block, gone) for block in document.blocks)
+    return Document(tuple(blocks)) if gone else document
+
+
 def place_threads(
     threads: Sequence[Thread], texts: Mapping[int, Sequence[Commented]]
 ) -> list[Placed]:
@@ -155,6 +171,23 @@ def _comments_on(inline: Inline) -> Iterator[str]:
     for mark in inline.marks:
         if mark.name == COMMENT and not mark.raw:
             yield from marks_in(mark.value)
+
+
+def _block_without(block: Block, gone: Collection[str]) -> Block:
+    if not any(mark in gone for inline in block.inlines for mark in _comments_on(inline)):
+        return block
+    kept = (replace(inline, marks=_marks_without(inline.marks, gone)) for inline in block.inlines)
+    return normal(replace(block, inlines=tuple(kept)))
+
+
+def _marks_without(given: Marks, gone: Collection[str]) -> Marks:
+    kept = []
+    for mark in given:
+        if mark.name != COMMENT or mark.raw:
+            kept.append(mark)
+        elif left := " ".join(each for each in marks_in(mark.value) if each not in gone):
+            kept.append(Mark(COMMENT, left))
+    return tuple(kept)
 
 
 def _words(inline: Inline) -> str:

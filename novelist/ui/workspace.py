@@ -210,6 +210,8 @@ class Workspace(QObject):
         """Forget the novel of a library that takes nothing, and save nothing of it any more."""
         self._titles.forget()
         self.inspector.forget()
+        for each in self.companions:
+            each.forget()
         self.forget_novel()
 
     def show_item(self, item_id: int) -> asyncio.Task[None]:

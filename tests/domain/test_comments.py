@@ -76,3 +76,11 @@ def test_a_copy_of_a_passage_means_the_thread_that_was_made_there():
     assert comments.thread_of(threads, "a", 20) == threads[1]
     assert comments.thread_of(threads, "a", 30) == threads[0]
     assert comments.thread_of(threads, "z", 10) is None
+
+
+def test_marks_are_taken_off_and_others_stay():
+    block = a_block([("one", {"a", "b"}), (" two", {"a"}), (" three", set())])
+    left = comments.without_comments(Document((block,)), {"a"})
+    assert [(each.mark, each.text) for each in comments.commented_document(left)] == [("b", "one")]
+    assert left.plain_text == "one two three"
+    assert len(left.blocks[0].inlines) == 2

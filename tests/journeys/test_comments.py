@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
 from novelist.services import comments
@@ -128,5 +128,344 @@ def test_a_reply_is_written_below_the_comment(qapp, empty_library):
         await program.until(lambda: len(cards(program)[0].remarks) == 2)
         assert await said(program) == [["Why?", "Because."]]
         assert panel(program).list.card.reply.text == ""
+
+    live(qapp, journey, empty_library)
+
+
+def in_list(program, thread=0):
+    """Choose a thread in the list, with the keyboard there."""
+    shown = panel(program).list
+    shown.choose(cards(program)[thread].id)
+    shown.setFocus()
+
+
+def test_a_thread_is_resolved_and_reopened(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        await comment(program, 4, 10, "Why?")
+        select(program, 6, 6)
+        await program.until(panel(program).list.card.isVisible)
+        program.click(program.child("comment_resolve"))
+        await program.until(lambda: not coloured(program, 5), "it is coloured still")
+        assert cards(program) == []
+        assert panel(program).shown.value() == "open"
+        program.click(panel(program).shown.stops[1])
+        assert [thread.is_resolved for thread in cards(program)] == [True]
+        program.click(panel(program).list.viewport(), QPoint(20, 20))
+        program.press(Key.Key_R, CTRL | ALT)
+        found = program.controller.commands.comments.threads
+        await program.until(lambda: not found.all()[0].is_resolved, "it is resolved still")
+        assert coloured(program, 5)
+
+    live(qapp, journey, empty_library)
+
+
+def test_resolved_passages_are_seen_where_one_wants_them(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        await comment(program, 4, 10, "Why?")
+        select(program, 6, 6)
+        program.press(Key.Key_R, CTRL | ALT)
+        select(program, 0, 0)
+        await program.until(lambda: not coloured(program, 5))
+        program.window.actions_["resolved_comments"].trigger()
+        assert coloured(program, 5) == ["#000000"]  # dots, and no ground
+        program.window.actions_["resolved_comments"].trigger()
+        assert not coloured(program, 5)
+
+    live(qapp, journey, empty_library)
+
+
+def test_what_was_deleted_comes_back_with_undo(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        await comment(program, 4, 10, "Why?")
+        program.press(Key.Key_K, CTRL | ALT)
+        program.press(Key.Key_Delete)
+        await program.until(lambda: cards(program) == [])
+        assert not coloured(program, 5)
+        undo = program.window.actions_["undo"]
+        await program.until(lambda: "Delete comment" in undo.text(), undo.text())
+        undo.trigger()
+        await program.until(lambda: len(cards(program)) == 1)
+        assert coloured(program, 5)
+
+    live(qapp, journey, empty_library)
+
+
+def test_a_comment_is_edited_in_its_place(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        await comment(program, 4, 10, "Why?")
+        in_list(program)
+        program.press(Key.Key_F2)
+        assert program.focused.objectName() == "comment_correction"
+        program.type(" Or not?")
+        program.press(Key.Key_Escape)
+        await program.until(lambda: cards(program)[0].remarks[0].text == "Why? Or not?")
+        in_list(program)
+        await program.until(lambda: "Edit comment" in program.window.actions_["undo"].text())
+        program.window.actions_["undo"].trigger()
+        await program.until(lambda: cards(program)[0].remarks[0].text == "Why?")
+
+    live(qapp, journey, empty_library)
+
+
+def test_undo_in_the_text_takes_the_mark_and_leaves_the_words(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        await comment(program, 4, 10, "Why?")
+        program.control(Key.Key_Z)
+        assert not coloured(program, 5)
+        shown = panel(program).list.model_
+        await program.until(lambda: [card.is_lost for card in shown.cards()] == [True])
+        assert shown.cards()[0].quote == "second"
+        program.press(Key.Key_Z, CTRL | SHIFT)
+        await program.until(lambda: [card.is_lost for card in shown.cards()] == [False])
+        assert coloured(program, 5)
+
+    live(qapp, journey, empty_library)
+
+
+def test_a_comment_whose_passage_was_deleted_is_listed(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        await comment(program, 4, 10, "Why?")
+        select(program, 0, 15)
+        program.press(Key.Key_Delete)
+        shown = panel(program).list.model_
+        await program.until(lambda: [card.is_lost for card in shown.cards()] == [True])
+        await program.saved()
+        program.control(Key.Key_Z)
+        await program.until(lambda: [card.is_lost for card in shown.cards()] == [False])
+
+    live(qapp, journey, empty_library)
+
+
+def test_the_caret_chooses_a_thread_and_a_thread_the_caret(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        await comment(program, 4, 10, "Why?")
+        await comment(program, 11, 15, "How high?")
+        shown = panel(program).list
+        select(program, 12, 12)
+        await program.until(lambda: shown.chosen == cards(program)[1].id, "not chosen")
+        select(program, 0, 0)
+        await program.until(lambda: shown.chosen is None, "it is chosen still")
+        place = shown.visualRect(shown.model_.index(0)).center()
+        program.click(shown.viewport(), place)
+        await program.until(lambda: program.page.textCursor().position() == 4)
+        assert shown.card.shown.remarks[0].text == "Why?"
+
+    live(qapp, journey, empty_library)
+
+
+def test_comments_may_overlap(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        await comment(program, 4, 15, "Both words.")
+        await comment(program, 11, 21, "And these.")
+        await program.until(lambda: len(cards(program)) == 2)
+        quotes = [card.quote for card in panel(program).list.model_.cards()]
+        assert quotes == ["second high", "high water"]
+
+    live(qapp, journey, empty_library)
+
+
+def test_what_is_copied_has_no_comment_and_what_is_moved_takes_it_along(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        await comment(program, 4, 10, "Why?")
+        select(program, 4, 10)
+        program.control(Key.Key_C)
+        program.press(Key.Key_End)
+        program.control(Key.Key_V)
+        await program.saved()
+        assert [card.quote for card in panel(program).list.model_.cards()] == ["second"]
+        end = program.page.document().characterCount() - 2
+        assert not coloured(program, end)
+        select(program, 4, 10)
+        program.control(Key.Key_X)
+        program.control(Key.Key_End)
+        program.control(Key.Key_V)
+        assert coloured(program, program.page.document().characterCount() - 2)
+
+    live(qapp, journey, empty_library)
+
+
+async def two_scenes(program):
+    """Comments in two scenes: on “ebb”, and on “flood” and “came”; their ids."""
+    _, ids = await open_novel(program)
+    await program.open_scene(ids[0])
+    program.type("The ebb went.")
+    await comment(program, 4, 7, "One")
+    await program.open_scene(ids[1])
+    program.type("The flood came.")
+    await comment(program, 4, 9, "Two")
+    await comment(program, 10, 14, "Three")
+    return ids
+
+
+async def at(program, item_id, position):
+    await program.until(
+        lambda: (
+            program.editor.current_item_id == item_id
+            and program.page.textCursor().position() == position
+        ),
+        f"not at {item_id}, {position}, but {program.editor.current_item_id}",
+    )
+    assert program.page.hasFocus()
+
+
+def test_keys_go_from_one_to_the_next_through_the_novel(qapp, empty_library):
+    async def journey(program):
+        ebb, flood, _ = await two_scenes(program)
+        select(program, 0, 0)
+        for item_id, position in ((flood, 4), (flood, 10), (ebb, 4), (flood, 4)):
+            program.press(Key.Key_PageDown, CTRL | ALT)
+            await at(program, item_id, position)
+        for item_id, position in ((ebb, 4), (flood, 10)):
+            program.press(Key.Key_PageUp, CTRL | ALT)
+            await at(program, item_id, position)
+
+    live(qapp, journey, empty_library)
+
+
+def test_the_novel_is_listed_in_the_order_of_reading(qapp, empty_library):
+    async def journey(program):
+        ebb, *_ = await two_scenes(program)
+        assert [thread.remarks[0].text for thread in cards(program)] == ["Two", "Three"]
+        for scope, expected in (("novel", ["One", "Two", "Three"]), ("chapter", 3), ("scene", 2)):
+            panel(program)._choose_scope(scope)
+            found = [thread.remarks[0].text for thread in cards(program)]
+            assert found == expected or len(found) == expected
+        panel(program)._choose_scope("novel")
+        assert [card.scene for card in panel(program).list.model_.cards()][:2] == ["Ebb", "Flood"]
+        shown = panel(program).list
+        program.click(shown.viewport(), shown.visualRect(shown.model_.index(0)).center())
+        await program.until(lambda: program.editor.current_item_id == ebb)
+        assert shown.card.shown.remarks[0].text == "One"
+
+    live(qapp, journey, empty_library)
+
+
+def test_comments_flow_with_the_manuscript_and_into_panes(qapp, empty_library):
+    async def journey(program):
+        ebb, *_ = await two_scenes(program)
+        program.press(Key.Key_F9)
+        flow = program.editor.flow
+        await program.until(lambda: all(section.live for section in flow.flow.sections))
+        document = flow.flow.find(ebb).live.document
+        grounds = [
+            each.format.background().color().name()
+            for each in document.firstBlock().layout().formats()
+        ]
+        assert grounds == [colour(program)]
+        program.press(Key.Key_PageDown, CTRL | ALT)
+        program.press(Key.Key_PageDown, CTRL | ALT)
+        await at(program, ebb, 4)
+        await comment(program, 0, 3, "In the flow")
+        assert [thread.remarks[0].text for thread in cards(program)] == ["In the flow", "One"]
+        program.press(Key.Key_F4)
+        await program.until(lambda: len(program.workspace.manuscript._panes.all) == 2)
+        await comment(program, 8, 12, "In a pane")
+        assert (await said(program))[-1] == ["In a pane"]
+
+    live(qapp, journey, empty_library)
+
+
+def test_the_menu_over_a_selection_offers_it(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        select(program, 4, 10)
+        menus = []
+        program.editor.menu_opening.connect(lambda menu, _position: menus.append(menu))
+        program.page.menu_requested.emit(QPoint(60, 60))
+        (menu,) = menus
+        row = next(each for each in menu.actions() if each.objectName() == "menu_comment")
+        row.trigger()
+        assert program.focused.objectName() == "comment_new"
+        menu.close()
+
+    live(qapp, journey, empty_library)
+
+
+def test_what_is_typed_is_kept_though_the_field_is_never_left(qapp, empty_library):
+    novel = []
+
+    async def first(program):
+        await scene(program)
+        novel.append(program.workspace.novel_id)
+        select(program, 4, 10)
+        program.press(Key.Key_M, CTRL | ALT)
+        program.type("Half a thou")
+
+    async def second(program):
+        await program.until(lambda: cards_of(program))
+        assert cards_of(program) == ["Half a thou"]
+        await program.until(lambda: coloured(program, 5))
+
+    live(qapp, first, empty_library)
+    live(qapp, second, empty_library)
+
+
+def cards_of(program):
+    return [each.remarks[0].text for each in program.controller.commands.comments.threads.all()]
+
+
+def test_what_is_typed_is_in_the_library_before_the_field_is_left(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        select(program, 4, 10)
+        program.press(Key.Key_M, CTRL | ALT)
+        program.type("Why?")
+        await program.until(lambda: cards_of(program) == ["Why?"])
+        assert program.focused.objectName() == "comment_new"
+        assert cards(program) == []  # it is being written above the list
+        program.type(" And how?")
+        program.press(Key.Key_Escape)
+        await program.until(lambda: [t.remarks[0].text for t in cards(program)] != [])
+        await program.until(lambda: cards_of(program) == ["Why? And how?"])
+        in_list(program)
+        await program.until(lambda: "Comment" in program.window.actions_["undo"].text())
+        program.window.actions_["undo"].trigger()
+        await program.until(lambda: cards_of(program) == [])
+
+    live(qapp, journey, empty_library)
+
+
+def test_in_focus_mode_the_comments_come_and_go_again(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        program.press(Key.Key_F8)
+        await program.until(lambda: program.controller.commands.focus.mode.is_on)
+        assert not panel(program).isVisible()
+        select(program, 4, 10)
+        program.press(Key.Key_M, CTRL | ALT)
+        assert program.focused.objectName() == "comment_new"
+        program.type("Why?")
+        program.press(Key.Key_Escape)
+        await program.until(lambda: cards_of(program) == ["Why?"])
+        assert program.page.hasFocus()
+        assert not panel(program).isVisible()
+        assert program.controller.commands.focus.mode.is_on
+
+    live(qapp, journey, empty_library)
+
+
+def test_words_stand_where_they_stand_among_emoji_and_rare_han(qapp, empty_library):
+    async def journey(program):
+        _, (ebb, *_) = await open_novel(program)
+        await program.open_scene(ebb)
+        program.page.textCursor().insertText("😀𠮷野家 e\u0301 👩\u200d🚀 灯亮着")
+        for words, said_ in (("𠮷野", "a"), ("👩\u200d🚀", "b"), ("亮", "c")):
+            whole = program.page.document().toPlainText()
+            start = len(whole[: whole.index(words)].encode("utf-16-le")) // 2
+            await comment(program, start, start + len(words.encode("utf-16-le")) // 2, said_)
+        quotes = [card.quote for card in panel(program).list.model_.cards()]
+        assert quotes == ["𠮷野", "👩\u200d🚀", "亮"]
+        await program.saved()
+        stored = await comments.load_commented(program.workspace.novel_id)
+        assert [each.text for each in stored[ebb]] == quotes
 
     live(qapp, journey, empty_library)

@@ -88,6 +88,13 @@ class Composer(QObject):
         self._remarking = remarking
         self.field.show_text("" if remarking is None else remarking.said)
 
+    def forget(self) -> None:
+        """Write nothing, and save nothing of what was typed: its library is left."""
+        self._clock.stop()
+        self._remarking = None
+        self._leaving.clear()
+        self.field.show_text("")
+
     @property
     def remarking(self) -> Remarking | None:
         """What is written now."""

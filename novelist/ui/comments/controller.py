@@ -34,6 +34,7 @@ from novelist.ui.undo_offer import UndoOffer
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller
 
+_SOON: Final = 40  # milliseconds after the caret came into a passage until its card opens
 _AFTER: Final = 300  # milliseconds after a key until the list is looked at again
 
 
@@ -54,7 +55,7 @@ class CommentsController(QObject):
         self._is_lent = False  # the inspector, while only the text is shown
         self._open_here = 0
         self.threads = Threads(self._editor.documents, self._tasks, self)
-        self.layer = CommentLayer(context.theme, self._look)
+        self.layer = CommentLayer(self._editor.paper, self._look)
         inspector = self._workspace.inspector
         self.panel = CommentsPanel(
             context.theme, context.icons, self._tasks, self._words, inspector
@@ -64,6 +65,9 @@ class CommentsController(QObject):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(_AFTER)
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+        self._opening.setInterval(_SOON)
         self._connect()
         self.show_choice()
         self.refresh()
@@ -71,6 +75,7 @@ class CommentsController(QObject):
     def _connect(self) -> None:
         card, draft = self.panel.list.card, self.panel.draft
         self._clock.timeout.connect(self.refresh)
+        self._opening.timeout.connect(self._open_chosen)
         self.threads.changed.connect(self._on_threads_changed)
         self._controller.context.bus.changed.connect(self.threads.follow)
         self._editor.text_shown.connect(self._on_editor_text_shown)
@@ -78,6 +83,7 @@ class CommentsController(QObject):
         self._editor.edit.cursorPositionChanged.connect(self._follow_caret)
         self._editor.menu_opening.connect(self._on_menu_opening)
         self._workspace.following.read.connect(self._clock.start)
+        self._workspace.counts_changed.connect(self._follow_novel)
         self._workspace.companions.append(self)
         self.panel.comment_requested.connect(self.comment)
         self.panel.scope_chosen.connect(self.refresh)
@@ -234,8 +240,7 @@ class CommentsController(QObject):
         if self.panel.isVisible():
             language = self._editor.edit.typesetting.language
             self.panel.show_cards(cards, (counts[0], counts[1]), language)
-            if self.panel.list.chosen != self._chosen:
-                self.panel.list.choose(self._chosen)
+            self._open_chosen()
         self._open_here = sum(e.item_id == current and not e.thread.is_resolved for e in listed)
         self._say()
 
@@ -321,10 +326,18 @@ class CommentsController(QObject):
     def _choose(self, thread_id: int | None) -> None:
         if thread_id == self._chosen:
             return
+        changed = [self.threads.find(each) for each in (self._chosen, thread_id) if each]
         self._chosen = thread_id
-        self._follow_looks()
-        if self.panel.isVisible() and self.panel.list.chosen != thread_id:
-            self.panel.list.choose(thread_id)
+        for thread in changed:
+            if thread is not None:
+                self._looks[thread.id] = self._look_of(thread)
+                self._repaint({thread.mark})
+        self._opening.start()
+
+    def _open_chosen(self) -> None:
+        """Open the card of the chosen thread, once the key that led there is done with."""
+        if self.panel.isVisible() and self.panel.list.chosen != self._chosen:
+            self.panel.list.choose(self._chosen)
 
     def _follow_caret(self) -> None:
         """With the caret in a passage its thread is chosen; outside of all none is."""
@@ -332,14 +345,17 @@ class CommentsController(QObject):
         if live is None or self._is_going or not len(self.threads):
             return
         cursor = self._editor.edit.textCursor()
-        thread = thread_at(cursor, partial(self._meant, live.item_id), self._chosen)
+        thread = thread_at(cursor, partial(self._seen, live.item_id), self._chosen)
         if thread is not None:
             self._choose(thread.id)
         elif self._chosen is not None and self._editor.edit.hasFocus():
             self._choose(None)
 
-    def _meant(self, item_id: int, mark: str) -> Thread | None:
-        return self.threads.meant_by(mark, item_id)
+    def _seen(self, item_id: int, mark: str) -> Thread | None:
+        """The thread that a mark means, unless its passage looks like any other."""
+        thread = self.threads.meant_by(mark, item_id)
+        hidden = thread is None or self._look_of(thread) is Look.HIDDEN
+        return None if hidden else thread
 
     def _on_thread_chosen(self, thread_id: int) -> None:
         self._choose(thread_id)
@@ -401,6 +417,11 @@ class CommentsController(QObject):
         for composer in self._composers:
             await composer.settle()
 
+    def forget(self) -> None:
+        """Save nothing of what was typed: its library is left."""
+        for composer in self._composers:
+            composer.forget()
+
     @property
     def has_unsaved(self) -> bool:
         """Whether something typed is not on disk."""
@@ -417,14 +438,25 @@ class CommentsController(QObject):
     # -- following -----------------------------------------------------------------------------
 
     def _on_threads_changed(self) -> None:
-        if self._chosen is not None and self.threads.find(self._chosen) is None:
-            self._chosen = None
+        thread = None if self._chosen is None else self.threads.find(self._chosen)
+        if thread is None or thread.is_resolved is not self.panel.shows_resolved:
+            self._chosen = None  # it is gone, or not in this list any more
         self._follow_looks()
         self.refresh()
 
     def _on_editor_text_shown(self) -> None:
-        self.threads.show(self._workspace.novel_id)
+        self._follow_novel()
         self._clock.start()
+
+    def _follow_novel(self, *_counts: object) -> None:
+        """Another novel is open, or none: what is written about this one goes to the store."""
+        if self._workspace.novel_id != self.threads.novel_id:
+            for composer in self._composers:
+                composer.begin(None)
+            self._draw(None)
+            self.panel.draft.hide()
+            self._choose(None)
+            self.threads.show(self._workspace.novel_id)
 
     def _on_text_edited(self, _item_id: int) -> None:
         if len(self.threads):

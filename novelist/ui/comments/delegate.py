@@ -38,7 +38,8 @@ class CommentDelegate(QStyledItemDelegate):
         self.language = "en"
         self.open_thread: int | None = None
         self.open_height = 0
-        self._heights: dict[tuple[object, int, str], int] = {}
+        self.width = 270
+        self._heights: dict[int, tuple[Card, int, int]] = {}  # by thread, at a width
 
     @property
     def quote_font(self) -> QFont:
@@ -47,17 +48,15 @@ class CommentDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As high as its words at the width of the list."""
-        view = option.widget
-        width = view.viewport().width() if hasattr(view, "viewport") else 270
-        card: Card = index.data(CARD)
-        if card.thread.id == self.open_thread:
+        width = self.width
+        card: Card = index.model().card(index)  # type: ignore[attr-defined]  # it is ours
+        thread_id = card.thread.id
+        if thread_id == self.open_thread:
             return QSize(width, self.open_height + GAP)
-        key = (card, width, self.language)
-        if key not in self._heights:
-            if len(self._heights) > _KEPT:
-                self._heights.clear()
-            self._heights[key] = self._height(card, width)
-        return QSize(width, self._heights[key])
+        known = self._heights.get(thread_id)
+        if known is None or known[0] is not card or known[1] != width:
+            known = self._heights[thread_id] = (card, width, self._height(card, width))
+        return QSize(width, known[2])
 
     def forget_heights(self) -> None:
         """The type changed."""

@@ -9,8 +9,8 @@ from typing import Final
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
-from novelist.ui.comments.marking import comments_on
 from novelist.ui.editor.colouring import Part
+from novelist.ui.editor.commented import comments_on
 from novelist.ui.editor.documents import LiveText
 from novelist.ui.theme import Theme
 
@@ -25,6 +25,10 @@ class Look(Enum):
     RESOLVED = 1
     OPEN = 2
     CHOSEN = 3
+
+
+def _rank(look: Look) -> int:
+    return look.value
 
 
 class CommentLayer:
@@ -44,7 +48,9 @@ class CommentLayer:
             for piece in block.textFormats():
                 marks = comments_on(piece.format)
                 if marks:
-                    look = max((self._look(m, item_id) for m in marks), key=lambda each: each.value)
+                    look = self._look(marks[0], item_id)
+                    for mark in marks[1:]:
+                        look = max(look, self._look(mark, item_id), key=_rank)
                     if look is not Look.HIDDEN:
                         yield Part(piece.start, piece.length, self._format(look))
         if self.draft is not None and self.draft.document() is block.document():

@@ -5,21 +5,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from novelist.domain.comments import marks_in, with_comment, without_comment
 from novelist.domain.document import COMMENT, Mark, Marks, canonical
+from novelist.ui.editor.commented import comment_value
 from novelist.ui.editor.marking import change_marks, without
-from novelist.ui.editor.properties import MARKS, OBJECT_CHARACTER, marks_of
+from novelist.ui.editor.properties import OBJECT_CHARACTER
 
 _Word = QTextCursor.SelectionType.WordUnderCursor
-
-
-def comments_on(given: QTextFormat) -> tuple[str, ...]:
-    """The marks of the comments on characters of this format."""
-    if not given.hasProperty(MARKS):
-        return ()
-    return marks_in(_value(marks_of(given.toCharFormat())))
 
 
 def passage_at(cursor: QTextCursor) -> QTextCursor | None:
@@ -70,17 +64,13 @@ def _says_something(passage: QTextCursor) -> bool:
     return bool(passage.hasSelection() and words_of(passage).strip())
 
 
-def _value(marks: Marks) -> str:
-    return next((mark.value for mark in marks if mark.name == COMMENT and not mark.raw), "")
-
-
 def _with(mark: str, marks: Marks) -> Marks:
-    return canonical([*marks, Mark(COMMENT, with_comment(_value(marks), mark))])
+    return canonical([*marks, Mark(COMMENT, with_comment(comment_value(marks), mark))])
 
 
 def _without(mark: str, marks: Marks) -> Marks:
-    if mark not in marks_in(_value(marks)):
+    if mark not in marks_in(comment_value(marks)):
         return marks
-    left = without_comment(_value(marks), mark)
+    left = without_comment(comment_value(marks), mark)
     others = without(marks, COMMENT)
     return canonical([*others, Mark(COMMENT, left)]) if left else others

@@ -40,17 +40,18 @@ class CommentsModel(QAbstractListModel):
         super().__init__(parent)
         self._cards: list[Card] = []
 
-    def show(self, cards: Sequence[Card]) -> None:
-        """Show these; rows stay where the threads are the same."""
+    def show(self, cards: Sequence[Card]) -> bool:
+        """Show these; rows stay where the threads are the same. Whether any is otherwise."""
         if [each.thread.id for each in cards] != [each.thread.id for each in self._cards]:
             self.beginResetModel()
             self._cards = list(cards)
             self.endResetModel()
-            return
+            return True
         changed = [n for n, card in enumerate(cards) if card != self._cards[n]]
-        self._cards = list(cards)
         for number in changed:
+            self._cards[number] = cards[number]
             self.dataChanged.emit(self.index(number), self.index(number))
+        return bool(changed)
 
     def cards(self) -> list[Card]:
         """All of them, in order."""

@@ -71,8 +71,8 @@ class CommentsPanel(Retranslated, QWidget):
     def show_cards(self, cards: Sequence[Card], counts: tuple[int, int], language: str) -> None:
         """List these; ``counts`` says how many are open, how many resolved."""
         self._counts = counts
-        self.list.model_.show(cards)
-        self.list.refresh(language)
+        if self.list.model_.show(cards) or language != self.list.language:
+            self.list.refresh(language)
         self._stack.setCurrentWidget(self.list if cards else self.empty)
         self._say()
 

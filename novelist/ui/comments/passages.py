@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock
 
 from novelist.domain.comments import Commented
-from novelist.ui.comments.marking import comments_on, plain
+from novelist.ui.comments.marking import plain
+from novelist.ui.editor.commented import comments_on
 from novelist.ui.editor.documents import LiveText
 
 _Piece: TypeAlias = tuple[str, int, int]  # mark, position in its block, length
@@ -33,30 +34,35 @@ class Passages(QObject):
         super().__init__(live)
         self._document = live.document
         self._blocks: list[tuple[_Piece, ...] | None] = [None] * self._document.blockCount()
-        self._known: list[Passage] | None = None
+        self._stale: set[int] = set(range(len(self._blocks)))
+        self._said: list[Commented] | None = None
         self._document.contentsChange.connect(self._on_document_contents_change)
+
+    def commented(self) -> list[Commented]:
+        """What a text in the store tells of itself; the same list while nothing of it changed."""
+        self._read()
+        if self._said is None:
+            found: dict[str, list[str]] = {}
+            for number, pieces in enumerate(self._blocks):
+                if pieces:
+                    block = self._document.findBlockByNumber(number)
+                    for mark, words in _words_in(block, pieces).items():
+                        found.setdefault(mark, []).append(words)
+            self._said = [Commented(mark, "\n".join(words)) for mark, words in found.items()]
+        return self._said
 
     def all(self) -> list[Passage]:
         """The passages in the order in which they begin."""
-        self._read()
-        if self._known is None:
-            found: dict[str, list[tuple[int, str]]] = {}
-            for number, pieces in enumerate(self._blocks):
-                if pieces:
-                    self._collect(found, self._document.findBlockByNumber(number), pieces)
-            self._known = [
-                Passage(mark, said[0][0], "\n".join(text for _, text in said))
-                for mark, said in found.items()
-            ]
-        return self._known
-
-    def commented(self) -> list[Commented]:
-        """The same as a text in the store tells of itself."""
-        return [Commented(each.mark, each.text) for each in self.all()]
+        return [found for each in self.commented() if (found := self.find(each.mark)) is not None]
 
     def find(self, mark: str) -> Passage | None:
         """The passage with this mark."""
-        return next((each for each in self.all() if each.mark == mark), None)
+        number = next(iter(self.blocks_of({mark})), None)
+        text = next((each.text for each in self.commented() if each.mark == mark), None)
+        if number is None or text is None:
+            return None
+        start = next(piece[1] for piece in self._blocks[number] or () if piece[0] == mark)
+        return Passage(mark, self._document.findBlockByNumber(number).position() + start, text)
 
     def blocks_of(self, marks: Collection[str]) -> list[int]:
         """The numbers of the blocks where passages with these marks stand."""
@@ -68,26 +74,12 @@ class Passages(QObject):
         ]
 
     def _read(self) -> None:
-        for number, pieces in enumerate(self._blocks):
-            if pieces is None:
-                self._known = None
-                self._blocks[number] = _pieces(self._document.findBlockByNumber(number))
-
-    def _collect(
-        self,
-        found: dict[str, list[tuple[int, str]]],
-        block: QTextBlock,
-        pieces: tuple[_Piece, ...],
-    ) -> None:
-        units = block.text().encode("utf-16-le", "surrogatepass")
-        inside: dict[str, tuple[int, str]] = {}
-        for mark, start, length in pieces:
-            raw = units[2 * start : 2 * (start + length)]
-            text = plain(raw.decode("utf-16-le", "surrogatepass"))
-            first, before = inside.get(mark, (block.position() + start, ""))
-            inside[mark] = (first, before + text)
-        for mark, said in inside.items():
-            found.setdefault(mark, []).append(said)
+        for number in self._stale:
+            pieces = _pieces(self._document.findBlockByNumber(number))
+            self._blocks[number] = pieces
+            if pieces:
+                self._said = None
+        self._stale.clear()
 
     def _on_document_contents_change(self, position: int, _removed: int, added: int) -> None:
         """Forget what the changed blocks held, and keep the list as long as the text."""
@@ -97,10 +89,14 @@ class Passages(QObject):
         last = document.findBlock(end).blockNumber()
         grown = document.blockCount() - len(blocks)
         if first < 0 or last < first or last - grown < first - 1:
-            self._blocks = [None] * document.blockCount()
-        else:
+            first, last, grown = 0, document.blockCount() - 1, document.blockCount() - len(blocks)
+        if any(blocks[first : last - grown + 1]):
+            self._said = None
+        if grown:
             blocks[first : last - grown + 1] = [None] * (last - first + 1)
-        self._known = None
+            moved = {n + grown for n in self._stale if n > last - grown}
+            self._stale = {n for n in self._stale if n < first} | moved
+        self._stale.update(range(first, last + 1))
 
 
 def _pieces(block: QTextBlock) -> tuple[_Piece, ...]:
@@ -109,3 +105,12 @@ def _pieces(block: QTextBlock) -> tuple[_Piece, ...]:
         for part in block.textFormats()
         for mark in comments_on(part.format)
     )
+
+
+def _words_in(block: QTextBlock, pieces: tuple[_Piece, ...]) -> dict[str, str]:
+    units = block.text().encode("utf-16-le", "surrogatepass")
+    found: dict[str, str] = {}
+    for mark, start, length in pieces:
+        raw = units[2 * start : 2 * (start + length)]
+        found[mark] = found.get(mark, "") + plain(raw.decode("utf-16-le", "surrogatepass"))
+    return found

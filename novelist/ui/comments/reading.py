@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 
 from novelist.domain.comments import Thread
 from novelist.domain.enums import ItemKind
-from novelist.ui.comments.marking import comments_on
+from novelist.ui.editor.commented import comments_on
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
@@ -30,6 +33,7 @@ class CommentList(QListView):
         super().__init__(parent)
         self._theme = theme
         self._language = "en"
+        self._is_changing = False
         self.setObjectName("comment_list")
         self.model_ = CommentsModel(self)
         self.delegate_ = CommentDelegate(theme, words, self)
@@ -44,7 +48,7 @@ class CommentList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().setSingleStep(24)
         self.clicked.connect(self._on_clicked)
-        self.card.grew.connect(self._fit_card)
+        self.card.grew.connect(self._on_card_grew)
         self.verticalScrollBar().valueChanged.connect(self._place_card)
         theme.theme_changed.connect(self._on_theme_changed)
 
@@ -53,30 +57,42 @@ class CommentList(QListView):
         """The id of the thread that is open."""
         return None if self.card.shown is None else self.card.shown.id
 
+    @property
+    def language(self) -> str:
+        """That of the novel."""
+        return self._language
+
     def refresh(self, language: str) -> None:
         """The rows may be others, or say something else."""
-        self._language = self.delegate_.language = language
+        if language != self._language:
+            self._language = self.delegate_.language = language
+            self.delegate_.forget_heights()
         row = self.model_.row_of(self.delegate_.open_thread)
         if row < 0:
             self.choose(None)
-        else:
+            return
+        with self._fitting():
             self.card.show_card(self.model_.cards()[row], language)
             self.setCurrentIndex(self.model_.index(row))
-        self._fit_card()
 
-    def choose(self, thread_id: int | None, *, reveal: bool = True) -> None:
+    def choose(self, thread_id: int | None) -> None:
         """Open the card of a thread, or none."""
-        before = self.model_.row_of(self.delegate_.open_thread)
         row = self.model_.row_of(thread_id)
-        self.delegate_.open_thread = thread_id if row >= 0 else None
-        self.card.show_card(self.model_.cards()[row] if row >= 0 else None, self._language)
-        self.card.setVisible(row >= 0)
-        self.setCurrentIndex(self.model_.index(row) if row >= 0 else QModelIndex())
-        self.model_.tell_size(before)
-        self._fit_card()
-        if row >= 0 and reveal:
+        with self._fitting():
+            self.delegate_.open_thread = thread_id if row >= 0 else None
+            self.card.show_card(self.model_.cards()[row] if row >= 0 else None, self._language)
+            self.setCurrentIndex(self.model_.index(row) if row >= 0 else QModelIndex())
+        if row >= 0:
             self.scrollTo(self.model_.index(row))
             self._place_card()
+
+    @contextmanager
+    def _fitting(self) -> Iterator[None]:
+        """Lay the rows out once, whatever grows in here."""
+        self._is_changing = True
+        yield
+        self._is_changing = False
+        self._fit_card()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: see the class."""
@@ -114,12 +130,20 @@ class CommentList(QListView):
 
     def _fit_card(self) -> None:
         """Let the row of the card be as high as it is."""
-        height = self.card.height_at(self.viewport().width()) if self.chosen is not None else 0
-        if height != self.delegate_.open_height:
-            self.delegate_.open_height = height
-        self.model_.tell_size(self.model_.row_of(self.delegate_.open_thread))
+        if self._is_changing:
+            return
+        width = self.viewport().width()
+        self.delegate_.width = width
+        self.delegate_.open_height = self.card.height_at(width) if self.chosen is not None else 0
         self.doItemsLayout()
         self._place_card()
+
+    def _on_card_grew(self) -> None:
+        """Only what changes its height moves the rows."""
+        if self.chosen is not None and not self._is_changing:
+            height = self.card.height_at(self.viewport().width())
+            if height != self.delegate_.open_height:
+                self._fit_card()
 
     def _place_card(self) -> None:
         row = self.model_.row_of(self.delegate_.open_thread)

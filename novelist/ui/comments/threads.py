@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from operator import is_
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,8 @@ from novelist.ui.comments.passages import Passage, Passages
 from novelist.ui.editor.documents import Documents
 from novelist.ui.tasks import Tasks
 
+_Known: TypeAlias = tuple[list[Thread], list[int], list[list[Commented]]]
+_NONE: Final[list[Commented]] = []
 _MOVING: Final = frozenset({Subject.ITEM, Subject.NOVEL})
 
 
@@ -32,7 +35,14 @@ class Threads(QObject):
         self._by_mark: dict[str, list[Thread]] = {}
         self._stored: dict[int, list[Commented]] = {}
         self._live: dict[int, Passages] = {}
+        self._known: _Known = ([], [], [])  # what ``_placed`` was made of
+        self._placed: list[Placed] = []
         documents.forgotten.connect(self._on_documents_forgotten)
+
+    @property
+    def novel_id(self) -> int | None:
+        """The novel whose threads these are."""
+        return self._novel_id
 
     def show(self, novel_id: int | None) -> None:
         """Know those of this novel from now on."""
@@ -83,8 +93,14 @@ class Threads(QObject):
         if not self._threads:
             return []
         items = list(order)
-        inside = set(items)
         texts = {item_id: self._passages_of(item_id) for item_id in items}
+        known = (self._threads, items, list(texts.values()))
+        if not _are_same(known, self._known):
+            self._known, self._placed = known, self._place(items, texts)
+        return self._placed
+
+    def _place(self, items: list[int], texts: Mapping[int, Sequence[Commented]]) -> list[Placed]:
+        inside = set(items)
         places = {
             (item_id, each.mark): number
             for item_id in items
@@ -143,7 +159,7 @@ class Threads(QObject):
 
     def _passages_of(self, item_id: int) -> list[Commented]:
         passages = self.passages(item_id) if item_id in self._documents else None
-        return self._stored.get(item_id, []) if passages is None else passages.commented()
+        return self._stored.get(item_id, _NONE) if passages is None else passages.commented()
 
     def _take(self, threads: list[Thread], stored: dict[int, list[Commented]]) -> None:
         self._threads, self._stored = threads, stored
@@ -156,3 +172,9 @@ class Threads(QObject):
         passages = self._live.pop(item_id, None)
         if passages is not None:
             self._stored[item_id] = passages.commented()
+
+
+def _are_same(one: _Known, other: _Known) -> bool:
+    """Whether nothing was read anew in between."""
+    same_texts = len(one[2]) == len(other[2]) and all(map(is_, one[2], other[2]))
+    return one[0] is other[0] and one[1] == other[1] and same_texts

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCursor
 
 from novelist.domain import document as d
 from novelist.domain.bookmarks import bookmarks_in, without_some
+from novelist.domain.comments import commented_document, without_comments
 from novelist.domain.document import Block, Document
 from novelist.ui.editor.blocks import (
     format_after,
@@ -22,6 +23,7 @@ from novelist.ui.editor.blocks import (
 from novelist.ui.editor.bookmarks import places
 from novelist.ui.editor.breaking import leave_void
 from novelist.ui.editor.codec import write_inlines
+from novelist.ui.editor.commented import comment_marks
 from novelist.ui.editor.properties import block_meaning
 from novelist.ui.editor.styles import VOID_KINDS, PageStyle, character_format, heading_level
 
@@ -86,9 +88,12 @@ def is_scene_break(line: str) -> bool:
 
 
 def _without_doubles(cursor: QTextCursor, document: Document) -> Document:
-    """What is moved takes its bookmarks along; a copy of what stays has none."""
+    """What is moved takes its bookmarks and comments along; a copy of what stays has none."""
     coming = {bookmark.id for bookmark in bookmarks_in(document)}
     doubled = coming & places(cursor.document()).keys() if coming else coming
+    said = {each.mark for each in commented_document(document)}
+    if said:
+        document = without_comments(document, said & comment_marks(cursor.document()))
     return without_some(document, doubled) if doubled else document
 
 

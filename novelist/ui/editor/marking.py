@@ -65,8 +65,12 @@ def clear_marks(cursor: QTextCursor) -> None:
 
 def change_marks(cursor: QTextCursor, change: Callable[[Marks], Marks]) -> None:
     """Give what is selected other marks, by what it has. One undoable step."""
-    parts = list(_parts(cursor))
-    _apply(cursor, [(b, s, e, given, change(marks_of(given))) for b, s, e, given in parts])
+    changes = []
+    for block, start, end, given in list(_parts(cursor)):
+        marks, wanted = marks_of(given), change(marks_of(given))
+        if wanted != marks:
+            changes.append((block, start, end, given, wanted))
+    _apply(cursor, changes)
 
 
 def _parts(cursor: QTextCursor) -> Iterator[tuple[QTextBlock, int, int, QTextCharFormat]]:

@@ -78,3 +78,8 @@ def marks_of(character_format: QTextCharFormat) -> Marks:
     """The marks that a character format carries."""
     key = character_format.property(MARKS)
     return _decode_marks(key) if key else NO_MARKS
+
+
+def marks_from(key: str) -> Marks:
+    """The marks of a property text."""
+    return _decode_marks(key)
