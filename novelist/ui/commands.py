@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from novelist.ui.search.controller import SearchController
     from novelist.ui.server_sheet import ServerSheet
 
+_PAPER: Final = ("page_sheet", "page_paper", "page_ink")
 _PAGE: Final = ("zoom", "leading", "line_width", "paragraph_space")
 _THEMES: Final = ("system", "light", "dark", "sepia")
 _BESIDE_TEXT: Final = ("search", "history")  # pages of the open novel, but the one to write on
@@ -76,6 +77,7 @@ class Commands(QObject):
         self.typing = TypingController(controller)
         self.pictures = PicturesController(controller)
         self.marks = MarksController(controller)
+        self.chosen.connect(self._on_chosen)
         self.focus = FocusController(controller)
         self.bookmarks = BookmarksController(controller)
         self.comments = CommentsController(controller)
@@ -410,12 +412,16 @@ class Commands(QObject):
         elif name == "author":
             sign_as(str(value))
             self.comments.show_choice()
-        elif name in _PAGE:
-            editor = self._controller.workspace.editor
-            editor.set_page_settings(page_settings(self._settings, editor.page_settings))
         self._show_choices()
         self.chosen.emit(name)
         self._controller.tasks.start(context.keep_settings())
+
+    def _on_chosen(self, name: str) -> None:
+        editor, settings = self._controller.workspace.editor, self._settings
+        if name in _PAPER:
+            editor.paper.choose(settings.page_sheet, settings.page_paper, settings.page_ink)
+        elif name in _PAGE:
+            editor.set_page_settings(page_settings(settings, editor.page_settings))
 
     def _on_page_settings_changed(self, page: PageSettings) -> None:
         self._settings.zoom = round(page.zoom * 100)

@@ -51,6 +51,8 @@ class Desk(QObject):
         self.typing.choose(context.settings.typing)
         SpacingLayer(self.editor, self.typing)
         self.editor.set_page_settings(page_settings(context.settings, self.editor.page_settings))
+        settings = context.settings
+        self.editor.paper.choose(settings.page_sheet, settings.page_paper, settings.page_ink)
         self.page = WritePage(context.theme, context.state, self.editor)
         window.add_page("write", self.page)
         self._connect()

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QShowEvent,
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -56,6 +57,12 @@ class CaretTextEdit(QTextEdit):
             palette.setColor(group, _Role.Highlight, self._theme.colour("text_select"))
         self.setPalette(palette)
         self.viewport().setPalette(palette)  # a style sheet of the application keeps its own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the colours again: where it was put meanwhile, Qt may have given it others."""
+        if self.viewport().palette().color(_Role.Base) != self._theme.colour("page"):
+            CaretTextEdit.follow_theme(self)
+        super().showEvent(event)
 
     def caret_rect(self) -> QRect:
         """Where the caret is painted, in the viewport."""

@@ -106,6 +106,7 @@ class PageEdit(CaretTextEdit):
         self.setLineWrapMode(self.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDocument(self._blank)
+        self.setAutoFillBackground(True)  # the margins are of the same paper
         self._set_type()
         self._lay_out()
 
@@ -115,6 +116,11 @@ class PageEdit(CaretTextEdit):
     def style_of_page(self) -> PageStyle:
         """How new blocks are set."""
         return self.settings.style(self.typesetting.language)
+
+    @property
+    def paper(self) -> Theme:
+        """The colours of the page."""
+        return self._theme
 
     @property
     def settings(self) -> PageSettings:

@@ -20,6 +20,7 @@ from novelist.ui.editor.formatting import Formatting
 from novelist.ui.editor.header import EditorHeader
 from novelist.ui.editor.menus import styles_menu, text_menu, typeface_menu
 from novelist.ui.editor.page import PageSettings
+from novelist.ui.editor.paper import Paper
 from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.icons import Icons
 from novelist.ui.tasks import Tasks
@@ -70,11 +71,12 @@ class EditorPanel(QWidget):
         self.flow: ManuscriptView | None = None  # None: one scene is shown alone
         self._flow_page: QWidget = self
         self.setObjectName("editor_panel")
-        self.documents = Documents(theme, self)
+        self.paper = Paper(theme, self)
+        self.documents = Documents(self.paper, self)
         self.autosave = Autosave(self.documents, save, tasks, self)
         self.counter = SceneCounter(self)
         self.header = EditorHeader(theme, icons, self)
-        self.edit = ManuscriptEdit(theme, self)
+        self.edit = ManuscriptEdit(self.paper, self)
         self.formatting = Formatting(self.edit, theme, icons)
         self.format_bar = FormatBar(self.edit, self.formatting, theme)
         self.empty = EmptyState(theme, icons, "pen-line", self)

@@ -41,7 +41,7 @@ class SceneSearch(QObject):
         self._places: list[HitPlace] = []
         self._searched: QTextDocument | None = None
         self._from = 0  # where the caret was when one began to type
-        self._layer = HitLayer(theme)
+        self._layer = HitLayer(editor.paper)
         self._is_laid = False
         self.bar = FindBar(theme, icons, editor)
         self.bar.hide()

@@ -57,12 +57,12 @@ class FocusController(QObject):
         self._editor = editor = controller.workspace.editor
         self.sprints = Sprints(self, clock)
         self.words = SprintWords(self.sprints)
-        self.veil = Veil(editor.edit, theme, self)
+        self.veil = Veil(editor.edit, editor.paper, self)
         self.typewriter = Typewriter(editor, theme, self)
         self.dialogue = DialogueLayer(
-            theme, editor.documents.layers, lambda: editor.edit.typesetting.language
+            editor.paper, editor.documents.layers, lambda: editor.edit.typesetting.language
         )
-        self.backdrop = Backdrop(editor, theme)
+        self.backdrop = Backdrop(editor, editor.paper)
         self.overlay = FocusOverlay(editor, theme, icons, self.sprints, self)
         self.mode = FocusMode(self._window, editor, self.overlay, self.backdrop)
         self.lock = LockRoom(self, clock)

@@ -50,7 +50,8 @@ class Pane(Retranslated, QWidget):
         self.current = -1
         self.visited = Visited()
         self.left_at: Spot | None = None  # the caret, when the pen went elsewhere
-        self.view = ManuscriptView(theme, documents, pen)
+        self.view = ManuscriptView(pen.paper, documents, pen)
+        pen.paper.lay_ground(self.view, "page")
         self.row = TabRow(theme, icons, self)
         self.pin = IconButton(theme, icons, "pin", self, checkable=True)
         self.split_right = IconButton(theme, icons, "columns-2", self)

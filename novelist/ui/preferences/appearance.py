@@ -14,6 +14,7 @@ from novelist.ui.editor.page import ZOOM_STEPS
 from novelist.ui.fonts import BOOK_FACES
 from novelist.ui.preferences.margin_rows import MarginRows
 from novelist.ui.preferences.page_rows import PageRows
+from novelist.ui.preferences.paper_row import PaperRow
 from novelist.ui.preferences.sample import Sample
 from novelist.ui.preferences.setting_row import SettingRow
 from novelist.ui.preferences.slider import StepSlider
@@ -64,6 +65,7 @@ class AppearanceSection(Retranslated, QWidget):
         self._share.setFixedWidth(56)
         self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._page = PageRows(theme, self)
+        self._paper = PaperRow(theme, self)
         self._margin = MarginRows(theme, self)
         self._sample = Sample(theme, self)
 
@@ -80,6 +82,7 @@ class AppearanceSection(Retranslated, QWidget):
         column.addSpacing(16)
         column.addLayout(inset_column(self._text_heading, self._face_row, self._size_row))
         column.addWidget(self._page)
+        column.addWidget(self._paper)
         column.addWidget(self._margin)
         column.addSpacing(8)
         column.addLayout(inset_column(self._sample))
@@ -92,6 +95,7 @@ class AppearanceSection(Retranslated, QWidget):
         self._size.valueChanged.connect(self._on_size_value_changed)
         self._page.setting_changed.connect(self.setting_changed)
         self._margin.setting_changed.connect(self.setting_changed)
+        self._paper.setting_changed.connect(self.setting_changed)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is chosen; tells nothing."""
@@ -105,6 +109,7 @@ class AppearanceSection(Retranslated, QWidget):
             self._size.setValue(nearest)
         self._page.show_settings(settings)
         self._margin.show_settings(settings)
+        self._paper.show_settings(settings)
         self._show_type()
 
     def focus_language(self) -> None:

@@ -35,6 +35,7 @@ _ICONS: Final = (
 )
 _RESTORED: Final = (
     "theme", "language", "typeface", "zoom", "leading", "line_width", "paragraph_space",
+    "page_sheet", "page_paper", "page_ink",
 )  # fmt: skip
 
 
