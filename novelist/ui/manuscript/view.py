@@ -331,10 +331,16 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
     def _place_pen(self) -> None:
         section = self.current if self.has_pen else None
         top = 0 if section is None else self.text_top(section)
+        column = self._fit_pen()
+        self._pen_place.lie_over(section, self.flow.left, top, column)
+
+    def _fit_pen(self) -> int:
+        """Give the pen the column of its text. Before that is measured: it is laid out once."""
+        section = self.current
         column = self.flow.column if section is None else self.flow.column_of(section)
         if section is not None and self.pen.lineWrapColumnOrWidth() != column:
             self.pen.embed(column)
-        self._pen_place.lie_over(section, self.flow.left, top, column)
+        return column
 
     # -- following -----------------------------------------------------------------------------
 
@@ -368,6 +374,7 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         self._note_anchor()
         self.flow.column = 0
         self.flow.set_width(self.viewport().width())
+        self._fit_pen()
         self._settle(keep=True)
 
     def show_heads(self, *, titles: bool, synopses: bool) -> None:
@@ -397,7 +404,8 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         """Keep the column centred, and what is seen where it is."""
         super().resizeEvent(event)
         self._note_anchor()
-        self.flow.set_width(self.viewport().width())
+        if self.flow.set_width(self.viewport().width()):
+            self._fit_pen()
         self._settle(keep=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
