@@ -26,11 +26,13 @@ from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.repositories.searching import ItemWords, SearchRepository
 from novelist.db.session import read_session
+from novelist.domain.comments import Remark, place_threads
 from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.enums import ItemKind
 from novelist.domain.finding import Finder
 from novelist.domain.outline import Row, number_chapters_in_order, tree_order
 from novelist.domain.passages import Address, Passage, passages
+from novelist.services.comments import list_threads, load_commented
 
 __all__ = ["Field", "Found", "FoundIn", "Group", "Results", "Scope", "Where", "find"]
 
@@ -55,6 +57,7 @@ class Field(StrEnum):
     SYNOPSIS = "synopsis"
     TEXT = "text"  # with its footnotes
     NOTES = "notes"
+    COMMENTS = "comments"  # on passages of the text, and what is answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +84,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class FoundIn:
-    """What was found in one field; ``expected`` is its digest or, of a short one, itself."""
+    """What was found in one field; ``expected`` is its digest or, of a short one, itself.
+
+    Each comment is one by itself; the ``block`` of its address is its id too.
+    """
 
     field: Field
     expected: str
     passages: tuple[Passage, ...]
+    comment_id: int | None = None
 
     @property
     def count(self) -> int:
@@ -129,6 +136,8 @@ async def find(finder: Finder, where: Where) -> AsyncGenerator[Results, None]:
     possible = asyncio.ensure_future(_possible(finder, where))
     try:
         plan = await _plan(where)
+        if Field.COMMENTS in where.fields:
+            await _add_comments(finder, plan)
         async for step in _looked(finder, plan, where.fields, possible):
             yield step
     finally:
@@ -149,7 +158,7 @@ async def _looked(
         yield step
     proposed = await possible if rest else None
     if proposed is not None:
-        rest = [row for row in rest if row.id in proposed]
+        rest = [row for row in rest if row.id in proposed or row.id in plan.said]
     async for step in _look_through(finder, plan, rest, fields, read):
         yield step
     if Field.TEXT in fields:  # a plain text is without its footnotes
@@ -172,6 +181,7 @@ class _Plan:
     places: dict[int, int] = field(default_factory=dict)
     novels: dict[int, _Novel] = field(default_factory=dict)
     novel_of: dict[int, int] = field(default_factory=dict)
+    said: dict[int, list[Remark]] = field(default_factory=dict)  # that may hold it
 
     def group_of(self, row: Row) -> Group:
         """The chapter that an item belongs to."""
@@ -197,6 +207,17 @@ async def _plan(where: Where) -> _Plan:
             rows = await OutlineRepository(session).list_rows(novel_id)
             await asyncio.to_thread(_add_novel, plan, novel_id, title, rows, where)
     return plan
+
+
+async def _add_comments(finder: Finder, plan: _Plan) -> None:
+    """Comments belong to the items where their passages are by now."""
+    for novel_id in plan.novels:
+        threads = await list_threads(novel_id)
+        texts = await load_commented(novel_id) if threads else {}
+        for placed in place_threads(threads, texts):
+            hopeful = [each for each in placed.thread.remarks if finder.may_be_in(each.text)]
+            if hopeful and placed.item_id in plan.places:
+                plan.said.setdefault(placed.item_id, []).extend(hopeful)
 
 
 async def _possible(finder: Finder, where: Where) -> set[int] | None:
@@ -315,7 +336,8 @@ async def _look(
     if ids:
         async with read_session() as session:
             contents = await SceneBodyRepository(session).contents_of(ids)
-    parts = await asyncio.to_thread(_read, finder, rows, words, contents, fields)
+    said = plan.said if Field.COMMENTS in fields else {}
+    parts = await asyncio.to_thread(_read, finder, rows, words, contents, fields, said)
     return [
         Found(plan.group_of(row), plan.places[row.id], row.id, row.kind, row.title, parts[row.id])
         for row in rows
@@ -329,6 +351,7 @@ def _read(
     words: Mapping[int, ItemWords],
     contents: Mapping[int, str],
     fields: Collection[Field],
+    said: Mapping[int, Sequence[Remark]],
 ) -> dict[int, tuple[FoundIn, ...]]:
     found: dict[int, tuple[FoundIn, ...]] = {}
     for row in rows:
@@ -336,6 +359,8 @@ def _read(
         for name in Field:
             if name is Field.TEXT and row.id in contents:
                 parts.append(_in_text(finder, contents[row.id]))
+            elif name is Field.COMMENTS:
+                parts += [_in_comment(finder, each) for each in said.get(row.id, ())]
             elif name is not Field.TEXT and name in fields and row.id in words:
                 parts.append(_in_field(finder, name, getattr(words[row.id], name)))
         inside = tuple(part for part in parts if part.passages)
@@ -352,3 +377,9 @@ def _in_text(finder: Finder, content: str) -> FoundIn:
 def _in_field(finder: Finder, name: Field, text: str) -> FoundIn:
     spans = finder.spans(text) if text else []
     return FoundIn(name, text, (Passage(Address(), text, tuple(spans)),) if spans else ())
+
+
+def _in_comment(finder: Finder, remark: Remark) -> FoundIn:
+    spans = tuple(finder.spans(remark.text))
+    found = (Passage(Address(remark.id), remark.text, spans),) if spans else ()
+    return FoundIn(Field.COMMENTS, remark.text, found, remark.id)

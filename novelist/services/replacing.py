@@ -14,16 +14,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.comments import CommentRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.repositories.text_rewriting import TextRewriter
 from novelist.db.session import writer
+from novelist.domain.changes import Action
 from novelist.domain.document_text import digest
 from novelist.domain.edit import Edit, EditAction
 from novelist.domain.enums import RevisionReason
 from novelist.domain.passages import Address
 from novelist.domain.replacing import Changes, replace_in_content, replace_in_text
 from novelist.domain.rewriting import Rewriting, rewriting_between
-from novelist.services.announcing import announce_values
+from novelist.services.announcing import announce_comments, announce_values
 from novelist.services.backups import before_bulk_change
 from novelist.services.finding import Field
 from novelist.services.journal import record
@@ -32,6 +34,7 @@ from novelist.services.snapshots import add_moment
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
+_COLUMNS: Final = (Field.TITLE, Field.SYNOPSIS, Field.NOTES)  # of an item
 _LONGEST_TITLE: Final = 1000  # characters that the column takes
 
 
@@ -44,6 +47,7 @@ class Replacement:
     field: Field
     expected: str
     changes: Changes
+    comment_id: int | None = None
 
     @property
     def count(self) -> int:
@@ -83,7 +87,7 @@ async def replace(
             step = await _replace_in_novel(session, novel_id, inside, moment)
             count += step.count
             left |= step.left
-            if step.rewritten or step.after:
+            if step.rewritten or step.after or step.said_after:
                 edits.append(await _record(session, novel_id, step, looked_for, initiator))
         return Replaced(tuple(edits), count, frozenset(left))
 
@@ -98,6 +102,8 @@ class _Step:
     rewritten: dict[int, Rewriting] = field(default_factory=dict)
     before: dict[int, dict[str, Any]] = field(default_factory=dict)
     after: dict[int, dict[str, Any]] = field(default_factory=dict)
+    said_before: dict[int, dict[str, Any]] = field(default_factory=dict)
+    said_after: dict[int, dict[str, Any]] = field(default_factory=dict)
     left: set[int] = field(default_factory=set)
     count: int = 0
 
@@ -113,15 +119,14 @@ async def _replace_in_novel(
     outlines, step = OutlineRepository(session), _Step()
     live = {row.id for row in await outlines.list_rows(novel_id)}
     texts = [each for each in wanted if each.field is Field.TEXT and each.item_id in live]
-    fields = [each for each in wanted if each.field is not Field.TEXT and each.item_id in live]
+    said = [each for each in wanted if each.comment_id is not None and each.item_id in live]
+    fields = [each for each in wanted if each.field in _COLUMNS and each.item_id in live]
     step.left = {each.item_id for each in wanted if each.item_id not in live}
     contents = await SceneBodyRepository(session).contents_of([each.item_id for each in texts])
     await asyncio.to_thread(partial(_change_texts, step, texts, contents))
-    named = {
-        each.item_id: {name.value: None for name in Field if name is not Field.TEXT}
-        for each in fields
-    }
+    named = {each.item_id: {name.value: None for name in _COLUMNS} for each in fields}
     _change_fields(step, fields, await outlines.values_of(named))
+    await _change_comments(session, step, said)
     if step.ids:
         only = step.ids[0] if len(step.ids) == 1 and step.rewritten else None
         await add_moment(session, novel_id, name=moment, item_id=only)
@@ -159,10 +164,30 @@ def _change_fields(
         step.count += each.count
 
 
+async def _change_comments(
+    session: AsyncSession, step: _Step, wanted: Iterable[Replacement]
+) -> None:
+    comments = CommentRepository(session)
+    keys = {each.comment_id or 0: each for each in wanted}
+    texts = await comments.texts_by_id(keys)
+    for key, each in keys.items():
+        new = replace_in_text(each.expected, each.changes.get(Address(key), ()))
+        if texts.get(key) != each.expected or not new.strip():  # one that says nothing is none
+            step.left.add(each.item_id)
+            continue
+        if new != each.expected:
+            step.said_before[key], step.said_after[key] = {"text": each.expected}, {"text": new}
+        step.count += each.count
+    await comments.apply(step.said_after)
+
+
 async def _record(
     session: AsyncSession, novel_id: int, step: _Step, looked_for: str, initiator: str
 ) -> Edit:
     announce_values(session, novel_id, step.before, step.after, step.rewritten, initiator=initiator)
+    if step.said_after:
+        said = step.said_after
+        announce_comments(session, novel_id, Action.UPDATED, said, initiator=initiator)
     edit = Edit(
         EditAction.REPLACE,
         novel_id,
@@ -170,6 +195,8 @@ async def _record(
         step.before,
         step.after,
         rewritten=step.rewritten,
+        comments_before=step.said_before,
+        comments_after=step.said_after,
         subject=looked_for,
     )
     return await record(session, edit, about=step.ids[:1])

@@ -3763,6 +3763,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
         <source>Footnote</source>
         <translation>脚注</translation>
     </message>
@@ -3976,6 +3980,10 @@
     <message>
         <source>Notes</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Capitals as they are in the text</source>

@@ -7,8 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
 from novelist.services import comments
+from novelist.services.finding import Field
+from novelist.ui.search.results import HitRole
 from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
+from tests.journeys.test_search import search
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -467,5 +470,27 @@ def test_words_stand_where_they_stand_among_emoji_and_rare_han(qapp, empty_libra
         await program.saved()
         stored = await comments.load_commented(program.workspace.novel_id)
         assert [each.text for each in stored[ebb]] == quotes
+
+    live(qapp, journey, empty_library)
+
+
+def test_words_of_comments_are_found_replaced_and_gone_to(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        await comment(program, 4, 10, "The lamp again")
+        page = await search(program, "lamp", "light")
+        page.side.also[Field.COMMENTS].click()
+        results = page.stage.view.results
+        await program.until(lambda: results.count == 1, "the comment is not found")
+        assert results.data(results.index(1), HitRole.FIELD) == "Comment"
+        program.click(page.stage.replace)
+        await program.until(lambda: cards_of(program) == ["The light again"])
+        page.side.wanted.setText("light")
+        await program.until(lambda: results.count == 1)
+        page.stage.view.place_requested.emit(results.index(1))
+        await program.until(lambda: program.window.current_page == "write")
+        shown = panel(program).list
+        await program.until(lambda: shown.card.isVisible(), "the thread is not shown")
+        await program.until(lambda: program.page.textCursor().position() == 4)
 
     live(qapp, journey, empty_library)

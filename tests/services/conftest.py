@@ -32,6 +32,7 @@ def loop() -> Iterator[Loop]:
 
 # Modules whose tests run on a library file and on a real server.
 EVERYWHERE = (
+    "test_comments",
     "test_conflicts",
     "test_finding",
     "test_history",
@@ -45,6 +46,7 @@ EVERYWHERE = (
     "test_texts",
 )
 FILE_ONLY = (
+    "test_they_come_along_with_a_novel_from_elsewhere",
     "test_a_damaged_version_says_so_and_the_text_is_whole",
     "test_a_long_history_comes_in_pages",
     "test_damage_is_noticed_when_the_text_is_loaded",

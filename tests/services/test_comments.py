@@ -8,9 +8,13 @@ import pytest
 from novelist.domain.comments import place_threads
 from novelist.domain.document import COMMENT, Block, Document, Run, document_of, marks
 from novelist.domain.enums import BackupReason, ItemKind
+from novelist.domain.finding import Finder, Pattern
+from novelist.domain.replacing import Change
 from novelist.errors import ForbiddenValueError, NotFoundError
 from novelist.services import comments, novels, outline, scenes
 from novelist.services.backups import back_up
+from novelist.services.finding import Field, Scope, Where, find
+from novelist.services.replacing import Replacement, replace
 from novelist.services.restoring import copy_novel_from
 from novelist.services.texts import load_text, save_text
 from novelist.services.undo import UndoStack
@@ -188,3 +192,60 @@ def test_they_come_along_with_a_novel_from_elsewhere(novel, scene, loop, library
 def test_the_mark_of_a_new_comment_is_sound(library):
     assert comments.new_mark() != comments.new_mark()
     assert COMMENT == "comment"
+
+
+def search(loop, novel, words, scope=Scope.NOVEL, item_id=None):
+    finder = Finder([Pattern(words)])
+    where = Where(scope, novel, item_id, frozenset({Field.TEXT, Field.COMMENTS}))
+
+    async def all_of_it():
+        return [found async for step in find(finder, where) for found in step.found]
+
+    return loop(all_of_it())
+
+
+def replacement(novel, found, part, new):
+    (passage,) = part.passages
+    changes = {passage.address: [Change(each.start, each.end, new) for each in passage.spans]}
+    return Replacement(novel, found.item_id, part.field, part.expected, changes, part.comment_id)
+
+
+def test_words_are_found_in_comments_and_answers_where_their_passages_are(novel, scene, loop):
+    other = a_scene(loop, novel, "ebb")
+    write(loop, other, "An ", "ebb", " here.", mark="b2")
+    first = comment(loop, scene, "The lamp 𠮷?")
+    loop(comments.add_reply(first, "No lamp at all, lamp or not."))
+    comment(loop, other, "A lamp too", mark="b2")
+    loop(comments.remove_comment(comment(loop, scene, "A deleted lamp", mark="c3")))
+    found = search(loop, novel, "lamp")
+    assert [(each.item_id, each.count) for each in found] == [(scene, 3), (other, 1)]
+    assert search(loop, novel, "lamp", Scope.SCENE, other)[0].item_id == other
+    loop(scenes.merge_scenes(novel, ids=[scene, other]))
+    assert [(each.item_id, each.count) for each in search(loop, novel, "lamp")] == [(scene, 4)]
+
+
+def test_words_in_comments_and_texts_are_replaced_and_undone_together(novel, scene, loop):
+    first = comment(loop, scene, "High water, high tide")
+    loop(comments.add_reply(first, "As high as that"))
+    (found,) = search(loop, novel, "high")
+    wanted = [replacement(novel, found, part, "low") for part in found.parts]
+    done = loop(replace(wanted, looked_for="high", moment="Before"))
+    assert (done.count, done.left) == (4, frozenset())
+    assert said(loop, novel) == [["low water, low tide", "As low as that"]]
+    assert loop(load_text(scene)).body.plain_text == "The low water."
+    stack = loop(UndoStack.load(novel))
+    loop(stack.undo())
+    assert said(loop, novel) == [["High water, high tide", "As high as that"]]
+    loop(stack.redo())
+    assert said(loop, novel) == [["low water, low tide", "As low as that"]]
+
+
+def test_a_comment_that_says_something_else_by_now_is_left(novel, scene, loop):
+    first = comment(loop, scene, "High tide")
+    (found,) = search(loop, novel, "High tide")
+    wanted = [replacement(novel, found, part, "") for part in found.parts]
+    assert loop(replace(wanted, looked_for="High", moment="m")).left == {scene}
+    loop(comments.write_comment(first, "High tide?", expected="High tide"))
+    wanted = [replacement(novel, found, part, "Low") for part in found.parts]
+    assert loop(replace(wanted, looked_for="High", moment="m")).left == {scene}
+    assert said(loop, novel) == [["High tide?"]]

@@ -24,7 +24,14 @@ from novelist.ui.comments.labels import CommentWords
 from novelist.ui.comments.layer import CommentLayer, Look
 from novelist.ui.comments.marking import mark_passage, passage_at, unmark, words_of
 from novelist.ui.comments.model import Card, quoted
-from novelist.ui.comments.panel import CHAPTER, NOVEL, SCENE, CommentsPanel
+from novelist.ui.comments.panel import (
+    CHAPTER,
+    NOVEL,
+    OPEN,
+    RESOLVED,
+    SCENE,
+    CommentsPanel,
+)
 from novelist.ui.comments.reading import chapter_of, thread_at
 from novelist.ui.comments.threads import Threads
 from novelist.ui.save_state import SaveState
@@ -299,6 +306,17 @@ class CommentsController(QObject):
         thread = self.threads.find(thread_id)
         if thread is not None:
             self._tasks.latest("comment_step", self._go(thread, focus=focus))
+
+    async def show_remark(self, comment_id: int) -> None:
+        """Show a comment, or an answer, and go to the passage."""
+        if self._workspace.novel_id != self.threads.novel_id or not len(self.threads):
+            self._follow_novel()
+            await self.threads.load()
+        for thread in self.threads.all():
+            if any(each.id == comment_id for each in thread.remarks):
+                self.reveal()
+                self.panel.shown.set_value(RESOLVED if thread.is_resolved else OPEN)
+                await self._go(thread)
 
     async def _go(self, thread: Thread, *, focus: bool = True) -> None:
         placed = next((each for each in self._listed() if each.thread.id == thread.id), None)

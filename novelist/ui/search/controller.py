@@ -203,6 +203,9 @@ class SearchController(QObject):
         controller.show_write()
         await controller.workspace.show_item(hit.found.item_id)
         editor, address = controller.workspace.editor, hit.passage.address
+        if hit.part.comment_id is not None:
+            await controller.commands.comments.show_remark(hit.part.comment_id)
+            return
         if hit.part.field is not Field.TEXT or editor.current_item_id != hit.found.item_id:
             controller.workspace.binder.point_at(hit.found.item_id)
             return
@@ -245,5 +248,6 @@ class SearchController(QObject):
     def _on_bus_changed(self, changes: Changes) -> None:
         """An undo, or another program, changed what is shown."""
         written = changes.ids(Subject.TEXT) | changes.ids(Subject.ITEM)
+        written |= changes.ids(Subject.COMMENT)
         if written and self.page.isVisible() and changes.initiator != _INITIATOR:
             self._look()

@@ -204,15 +204,17 @@ class ResultsModel(QAbstractListModel):
 
     def replacements(self, new_words: NewWordsOf) -> list[Replacement]:
         """What is to be done with the places that are chosen; may be asked in a thread."""
-        wanted: dict[tuple[int, Field], Replacement] = {}
+        wanted: dict[tuple[int, Field, int | None], Replacement] = {}
         for chapter in self._chapters:
             for hit in chapter.hits:
                 if hit.key in chapter.left:
                     continue
-                key = hit.found.item_id, hit.part.field
+                item_id, part = hit.found.item_id, hit.part
+                key = item_id, part.field, part.comment_id
                 if key not in wanted:
+                    novel_id = chapter.group.novel_id
                     wanted[key] = Replacement(
-                        chapter.group.novel_id, *key, hit.part.expected, changes={}
+                        novel_id, item_id, part.field, part.expected, {}, part.comment_id
                     )
                 new = new_words(hit.passage.text, hit.span)
                 change = Change(hit.span.start, hit.span.end, new)
@@ -293,6 +295,7 @@ class ResultsModel(QAbstractListModel):
             Field.TITLE: self.tr("Title"),
             Field.SYNOPSIS: self.tr("Synopsis"),
             Field.NOTES: self.tr("Notes"),
+            Field.COMMENTS: self.tr("Comment"),
         }
         if hit.passage.address.is_note:
             return self.tr("Footnote")

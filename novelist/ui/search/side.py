@@ -34,7 +34,7 @@ WIDTH: Final = 320
 _ROW: Final = 32  # pixels of a row where the font is as large as we drew it
 KEEP: Final = "capitals"
 WORDS, NAME = "words", "name"  # what is looked for
-_ALSO: Final = (Field.TITLE, Field.SYNOPSIS, Field.NOTES)
+_ALSO: Final = (Field.TITLE, Field.SYNOPSIS, Field.NOTES, Field.COMMENTS)
 _OPTIONS: Final = (CASE, WORD, EXPRESSION, *_ALSO, KEEP)
 
 
@@ -224,6 +224,7 @@ class SearchSide(Retranslated, QWidget):
         self.also[Field.TITLE].setText(self.tr("Titles"))
         self.also[Field.SYNOPSIS].setText(self.tr("Synopses"))
         self.also[Field.NOTES].setText(self.tr("Notes"))
+        self.also[Field.COMMENTS].setText(self.tr("Comments"))
         self.keep.setText(self.tr("Capitals as they are in the text"))
         self._note.setText(
             self.tr(
