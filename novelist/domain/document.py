@@ -23,7 +23,7 @@ QUOTATION: Final = "quote"
 VERSE: Final = "verse"  # one block a stanza; lines are separated by LINE_BREAK atoms
 LETTER: Final = "letter"
 LIST_ITEM: Final = "li"  # attrs: ordered (bool), depth (0…)
-IMAGE_BLOCK: Final = "image"  # attrs: digest, alt, width, caption
+IMAGE_BLOCK: Final = "image"  # attrs: digest, alt, width, height, caption, align ("left", "right")
 
 # Marks without a value.
 EMPHASIS: Final = "em"
@@ -44,7 +44,7 @@ BOOKMARK: Final = "bookmark"  # the id of the bookmark that begins here (domain/
 # Kinds of atom.
 LINE_BREAK: Final = "br"
 FOOTNOTE: Final = "footnote"  # attrs: id, blocks (as JSON)
-IMAGE: Final = "img"  # attrs: digest, alt, width
+IMAGE: Final = "img"  # attrs: digest, alt, width, height
 PLACEHOLDER: Final = "field"  # attrs: name ("title", "author", …)
 
 

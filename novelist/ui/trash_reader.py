@@ -60,6 +60,7 @@ class TrashReader(QObject):
 
         context = self._context
         self._preview = TrashPreview(context.theme, context.icons, self._workspace.editor)
+        self._preview.text.show_pictures(self._workspace.editor.documents.pictures)
         self._preview.restore_requested.connect(self._trash.put_back.click)
         return self._preview
 

@@ -253,3 +253,22 @@ def test_scenes_that_are_not_written_in_paint_their_pictures(qapp, empty_library
         await program.until(lambda: reds() > 50, "no picture is painted")
 
     live(qapp, journey, empty_library)
+
+
+def test_an_older_version_is_shown_with_its_pictures(qapp, empty_library, picture):
+    async def journey(program):
+        await scene(program)
+        await dropped(program, picture)
+        await program.saved()
+        program.press(Key.Key_H, CTRL | Qt.KeyboardModifier.AltModifier)
+        await program.until(lambda: program.window.current_page == "history")
+        changes = program.child("history_changes")
+
+        def is_red():
+            image = changes.viewport().grab().toImage()
+            middle = range(0, image.height(), 10)
+            return any(image.pixelColor(image.width() // 2 - 60, y) == RED for y in middle)
+
+        await program.until(is_red, "the version shows no picture")
+
+    live(qapp, journey, empty_library)

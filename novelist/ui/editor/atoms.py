@@ -33,11 +33,12 @@ _LATER: Final = Qt.ConnectionType.QueuedConnection  # not while Qt tells of a ch
 class AtomPainter(QPyTextObject):
     """Measures and draws every atom of the documents it is given; outlives them all."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject, pictures: Pictures | None = None) -> None:
+        """``pictures`` are those of the editor, where others show its texts too."""
         super().__init__(parent)
         self._theme = theme
         self._notes: dict[QTextDocument, Footnotes] = {}
-        self.pictures = Pictures(self)
+        self.pictures = Pictures(self) if pictures is None else pictures
 
     def attend(self, document: QTextDocument) -> Footnotes:
         """Draw the atoms of this document from now on; its footnotes."""

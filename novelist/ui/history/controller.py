@@ -42,6 +42,7 @@ class HistoryController(QObject):
         self._controller = controller
         context = controller.context
         self.page = HistoryPage(context.theme, context.icons, controller.tasks)
+        self.page.stage.show_pictures(controller.workspace.editor.documents.pictures)
         tasks, show_error = controller.tasks, controller.show_error
         self._reading = Reading(tasks, self.page.stage, show_error, self)
         self._titles: dict[int, str] = {}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.services.history import Comparison
 from novelist.ui.editor.page import PageSettings
+from novelist.ui.editor.pictures import Pictures
 from novelist.ui.history.changed_list import SubjectModel
 from novelist.ui.history.diff_text import DiffText, Side
 from novelist.ui.history.head_line import HeadLine
@@ -57,6 +58,11 @@ class HistoryStage(Retranslated, QWidget):
         self.retranslate()
         self.changes.passage_wanted.connect(self.passage_wanted)
         self.changes.passage_chosen.connect(self._say_passage)
+
+    def show_pictures(self, pictures: Pictures) -> None:
+        """Show the pictures of all versions with these."""
+        for view in (self.changes, self.then, self.beside.then, self.beside.now):
+            view.show_pictures(pictures)
 
     # -- parts ---------------------------------------------------------------------------------
 

@@ -19,7 +19,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from novelist.ui.editor.atoms import AtomPainter
+from novelist.ui.editor.ornaments import paint_ornament
 from novelist.ui.editor.page import PageSettings
+from novelist.ui.editor.picture_painting import room_of_block
+from novelist.ui.editor.pictures import Pictures
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.history.filling import slices
 from novelist.ui.history.shown_text import PassageRange, ShownText
@@ -100,6 +103,11 @@ class VersionView(QTextEdit):
     def style_of_page(self) -> PageStyle:
         """How blocks are set; without the zoom, which only the editor has."""
         return PageStyle.of(self._language)
+
+    def show_pictures(self, pictures: Pictures) -> None:
+        """Show the pictures of texts with these, which know where to read them."""
+        self._atoms.pictures = pictures
+        pictures.arrived.connect(self.viewport().update)
 
     def show_text(self, text: ShownText, *, offers: bool = False) -> None:
         """Show a text; the rest of a long one comes in later turns of the loop.
@@ -299,9 +307,27 @@ class VersionView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text; a bar beside the chosen passage, a sign beside each other one."""
         super().paintEvent(event)
-        if not self._offers or not self._passages:
-            return
         painter = QPainter(self.viewport())
+        self._paint_ornaments(painter, event.rect())
+        if self._offers and self._passages:
+            self._paint_passages(painter, event)
+        painter.end()
+
+    def _paint_ornaments(self, painter: QPainter, area: QRect) -> None:
+        """Breaks, marks of lists, pictures: they are in no letter."""
+        scroll = self.verticalScrollBar().value()
+        block = self.cursorForPosition(QPoint(0, area.top())).block()
+        block = block.previous() if block.previous().isValid() else block  # its picture reaches in
+        while block.isValid():
+            room = room_of_block(block).translated(0, -scroll)
+            if room.top() > area.bottom():
+                return
+            room.setLeft(_LEAD)
+            room.setWidth(self.lineWrapColumnOrWidth() - _LEAD)
+            paint_ornament(painter, block, room, self._theme, self._atoms.pictures)
+            block = block.next()
+
+    def _paint_passages(self, painter: QPainter, event: QPaintEvent) -> None:
         for place in self._places(event.rect().top(), event.rect().bottom()):
             passage = self._passages[place]
             if place == self._current:
@@ -310,7 +336,6 @@ class VersionView(QTextEdit):
                 painter.fillRect(bar, self._theme.colour("accent"))
             else:
                 self._icons.paint(painter, "undo-2", QRectF(self._icon_rect(passage)), "text_2")
-        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on a passage or its sign chooses it."""

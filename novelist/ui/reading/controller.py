@@ -38,7 +38,9 @@ class ReadingController(QObject):
         self._theme, self._settings = context.theme, context.settings
         self.page = ReadingPage(context.theme, context.icons, context.settings)
         self.spread = self.page.spread
-        self._atoms = AtomPainter(context.theme, self)
+        self._atoms = AtomPainter(
+            context.theme, self, controller.workspace.editor.documents.pictures
+        )
         self._chapters: list[ReadChapter] = []
         self._number = 0
         self._texts: dict[int, Document] = {}  # of the chapter that is read
@@ -149,6 +151,9 @@ class ReadingController(QObject):
         self._show(goal)
 
     def _show(self, goal: int | Place | None) -> None:
+        if self._controller.workspace.novel_id is None:  # closed meanwhile
+            self.spread.show_nothing()
+            return
         chapter = self._chapters[self._number]
         setting = self._setting()
         text = ChapterText(chapter, self._texts, setting, self._atoms, self)
