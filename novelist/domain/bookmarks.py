@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Bookmarks: marks without a look that begin at a place and reach some way behind it.
+"""Bookmarks: marks without a look on the letters of the sentence that a bookmark stands at.
 
-A mark goes where its letters go, through undo, splits, merges, copies and versions, and no letter
-is added to the text. The place is where the first letter with the mark stands; as long as any of
-its letters is left, the bookmark is. Offsets are code points, an atom counting one.
+A mark goes where its letters go, through undo, splits, merges, moves and versions, and no letter
+is added to the text. The first word has the id; the rest of the sentence has it with a ``+``, and
+says where the bookmark stands if nothing is left of that word. Offsets are code points, an atom
+counting one.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import Final
 
 from novelist.domain.document import BOOKMARK, Block, Document, Inline, Marks, Run, normal
 
+SPARE: Final = "+"
+"""What ends the value of letters behind the first word."""
 _BEFORE: Final = 24  # characters before the place that are shown of it
 _AFTER: Final = 80
 
@@ -31,20 +34,39 @@ class Bookmark:
 
 def bookmark_of(given: Marks) -> str:
     """The id of the bookmark that some marks hold; "" for none."""
+    return _value(given).removesuffix(SPARE)
+
+
+def is_spare(given: Marks) -> bool:
+    """Whether these letters are of the sentence of a bookmark, but not of its first word."""
+    return _value(given).endswith(SPARE)
+
+
+def _value(given: Marks) -> str:
     return next((mark.value for mark in given if mark.name == BOOKMARK and not mark.raw), "")
 
 
 def bookmarks_in(document: Document) -> list[Bookmark]:
     """Every bookmark of a text, in order; of one that stands twice the first place."""
-    found: dict[str, Bookmark] = {}
+    found: dict[tuple[bool, str], Bookmark] = {}
     for number, block in enumerate(document.blocks):
         offset = 0
         for inline in block.inlines:
             name = bookmark_of(inline.marks)
-            if name and name not in found:
-                found[name] = _bookmark(name, number, offset, block)
+            key = is_spare(inline.marks), name
+            if name and key not in found:
+                found[key] = _bookmark(name, number, offset, block)
             offset += _length(inline)
-    return list(found.values())
+    kept = [
+        each for (spare, name), each in found.items() if not spare or (False, name) not in found
+    ]
+    return sorted(kept, key=lambda each: (each.block, each.offset))
+
+
+def first_words_in(document: Document) -> set[str]:
+    """The bookmarks of whose first words something is in the text."""
+    marks = (inline.marks for block in document.blocks for inline in block.inlines)
+    return {bookmark_of(each) for each in marks if each and not is_spare(each)} - {""}
 
 
 def words_around(letters: str, offset: int) -> tuple[str, str]:

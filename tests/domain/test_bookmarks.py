@@ -59,3 +59,13 @@ def test_texts_without_any_stay_what_they_are():
     text = document_of("The ebb.")
     assert bookmarks_in(text) == []
     assert without_bookmarks(text) is text
+
+
+def test_the_first_word_says_where_and_else_what_is_left_of_the_sentence():
+    rest = Run(" flood came.", marks(bookmark="one+"))
+    word = Run("The", marks(bookmark="one"))
+    moved = Document((Block("p", (rest,)), Block("p", (word,))))
+    assert [(each.id, each.block) for each in bookmarks_in(moved)] == [("one", 1)]
+    assert [(each.id, each.block) for each in bookmarks_in(Document(moved.blocks[:1]))] == [
+        ("one", 0)
+    ]

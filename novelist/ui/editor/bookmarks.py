@@ -3,51 +3,73 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 from uuid import uuid4
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
-from novelist.domain.bookmarks import bookmark_of, visible
+from novelist.domain.bookmarks import SPARE, bookmark_of, is_spare, visible
+from novelist.domain.counting import EACH
 from novelist.domain.document import BOOKMARK, Mark, Marks, canonical
 from novelist.domain.sentences import sentence_at
 from novelist.ui.editor.blocks import level_of, with_marks
 from novelist.ui.editor.codec import blocks_from, offset_in, position_of
 from novelist.ui.editor.properties import MARKS, marks_of
 
-_REACH: Final = 600  # characters behind the place that carry it, up to the end of the paragraph
+_WORD: Final = re.compile(rf"[^\w\s]*(?:[{EACH}]|[^\W{EACH}]+)")  # with the marks before it
 _NAMED: Final = f'"{BOOKMARK}"'
 _Keep: Final = QTextCursor.MoveMode.KeepAnchor
 
 
 def places(document: QTextDocument) -> dict[str, int]:
     """Where each bookmark of a text stands (Qt's position), in order."""
-    found: dict[str, int] = {}
+    found: dict[tuple[bool, str], int] = {}
     for block in blocks_from(document.firstBlock()):
-        for name, inside in places_in(block):
-            found.setdefault(name, block.position() + inside)
-    return found
-
-
-def places_in(block: QTextBlock) -> list[tuple[str, int]]:
-    """The bookmarks whose letters begin in a block, and where; some may have begun before it."""
-    found: dict[str, int] = {}
-    for piece in block.textFormats():
-        if _NAMED in (piece.format.property(MARKS) or ""):
-            name = bookmark_of(marks_of(piece.format))
-            if name:
-                found.setdefault(name, piece.start)
-    return list(found.items())
+        for name, inside, spare in _stretches_in(block):
+            found.setdefault((spare, name), block.position() + inside)
+    kept = {
+        name: place
+        for (spare, name), place in found.items()
+        if not spare or (False, name) not in found
+    }
+    return dict(sorted(kept.items(), key=lambda item: item[1]))
 
 
 def begins_in(block: QTextBlock) -> list[int]:
     """Where in a block bookmarks stand: those that only go on here are left out."""
-    found = places_in(block)
+    found = _stretches_in(block)
     if not found:
         return []
-    before = dict(places_in(block.previous())) if block.previous().isValid() else {}
-    return [inside for name, inside in found if name not in before]
+    above = block.previous()
+    known = {name for name, *_ in _stretches_in(above)} if above.isValid() else set()
+    firsts: dict[str, int] = {}
+    for name, inside, _ in found:
+        if name not in known:
+            firsts.setdefault(name, inside)
+    return list(firsts.values())
+
+
+def has_first_word(document: QTextDocument, name: str) -> bool:
+    """Whether something of the first word of a bookmark is in the text."""
+    return any(
+        each == name and not spare
+        for block in blocks_from(document.firstBlock())
+        for each, _, spare in _stretches_in(block)
+    )
+
+
+def _stretches_in(block: QTextBlock) -> list[tuple[str, int, bool]]:
+    """Each stretch of a bookmark in a block: its id, where, whether it is but the rest of it."""
+    found = []
+    for piece in block.textFormats():
+        if _NAMED in (piece.format.property(MARKS) or ""):
+            given = marks_of(piece.format)
+            name = bookmark_of(given)
+            if name:
+                found.append((name, piece.start, is_spare(given)))
+    return found
 
 
 def place_of_caret(cursor: QTextCursor) -> QTextCursor | None:
@@ -74,10 +96,8 @@ def find_here(cursor: QTextCursor) -> str:
         return ""
     block = place.block()
     start, end = sentence_at(block.text(), offset_in(block, place.position()))
-    known = places(cursor.document())
-    for name, inside in places_in(block):
-        offset = offset_in(block, block.position() + inside)
-        if start <= offset < max(end, start + 1) and known[name] == block.position() + inside:
+    for name, position in places(cursor.document()).items():
+        if block.contains(position) and start <= offset_in(block, position) < max(end, start + 1):
             return name
     return ""
 
@@ -87,11 +107,24 @@ def set_bookmark(cursor: QTextCursor) -> bool:
     place = place_of_caret(cursor)
     if place is None or place.atBlockEnd():
         return False
-    mark = Mark(BOOKMARK, uuid4().hex[:12])
-    end = place.block().position() + place.block().length() - 1
-    place.setPosition(min(place.position() + _REACH, end), _Keep)
-    _change(place, lambda given: canonical((*visible(given), mark)))
+    name, block = uuid4().hex[:12], place.block()
+    text, start = block.text(), offset_in(block, place.position())
+    end = sentence_at(text, start)[1]
+    word = _WORD.match(text, start, end)
+    first = position_of(place.document(), block.blockNumber(), word.end() if word else start + 1)
+    last = position_of(place.document(), block.blockNumber(), end)
+    place.beginEditBlock()
+    _mark(place, place.position(), first, name)
+    _mark(place, first, last, name + SPARE)
+    place.endEditBlock()
     return True
+
+
+def _mark(cursor: QTextCursor, start: int, end: int, value: str) -> None:
+    over = QTextCursor(cursor)
+    over.setPosition(start)
+    over.setPosition(end, _Keep)
+    _change(over, lambda given: canonical((*visible(given), Mark(BOOKMARK, value))))
 
 
 def remove_bookmark(document: QTextDocument, name: str) -> None:

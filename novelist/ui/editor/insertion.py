@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from novelist.domain import document as d
-from novelist.domain.bookmarks import bookmarks_in, without_some
+from novelist.domain.bookmarks import bookmarks_in, first_words_in, without_some
 from novelist.domain.comments import commented_document, without_comments
 from novelist.domain.document import Block, Document
 from novelist.ui.editor.blocks import (
@@ -20,7 +20,7 @@ from novelist.ui.editor.blocks import (
     refresh,
     set_meaning,
 )
-from novelist.ui.editor.bookmarks import places
+from novelist.ui.editor.bookmarks import has_first_word, places, remove_bookmark
 from novelist.ui.editor.breaking import leave_void
 from novelist.ui.editor.codec import write_inlines
 from novelist.ui.editor.commented import comment_marks
@@ -89,12 +89,21 @@ def is_scene_break(line: str) -> bool:
 
 def _without_doubles(cursor: QTextCursor, document: Document) -> Document:
     """What is moved takes its bookmarks and comments along; a copy of what stays has none."""
-    coming = {bookmark.id for bookmark in bookmarks_in(document)}
-    doubled = coming & places(cursor.document()).keys() if coming else coming
     said = {each.mark for each in commented_document(document)}
     if said:
         document = without_comments(document, said & comment_marks(cursor.document()))
-    return without_some(document, doubled) if doubled else document
+    coming = {bookmark.id for bookmark in bookmarks_in(document)}
+    return _without_double_bookmarks(cursor.document(), document, coming) if coming else document
+
+
+def _without_double_bookmarks(here: QTextDocument, coming: Document, names: set[str]) -> Document:
+    """Where only the rest of a bookmark stayed and its first word comes, that counts."""
+    doubled = names & places(here).keys()
+    for name in doubled & first_words_in(coming):
+        if not has_first_word(here, name):
+            remove_bookmark(here, name)
+            doubled = doubled - {name}
+    return without_some(coming, doubled) if doubled else coming
 
 
 def _joins(cursor: QTextCursor, first: Block) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from novelist.domain.languages import is_han
 from novelist.ui.editor.documents import LiveText
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SETTINGS: Final = frozenset({"margin_figures", "margin_words", "margin_characters"})
 """The settings that are followed here."""
 _LEAST: Final = 50
+_WAIT: Final = 150  # milliseconds after a key
 
 
 class MarginController(QObject):
@@ -32,6 +33,7 @@ class MarginController(QObject):
         self._editor = controller.workspace.editor
         self._before: dict[int, int] = {}  # words before each text of what flows
         self._added_for: Heights | None = None
+        self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._painter = MarginPainter(controller.context.theme, self.places)
         self.strip = MarginStrip(self._editor.edit, self._painter)
         self._editor.edit.margin = self._painter
@@ -44,7 +46,9 @@ class MarginController(QObject):
         self._controller.commands.chosen.connect(self._on_commands_chosen)
         self._editor.text_shown.connect(self._on_shown)
         self._controller.context.theme.theme_changed.connect(self.strip.update)
-        self._controller.workspace.counts_changed.connect(self._on_shown)
+        self._controller.workspace.counts_changed.connect(self._on_counts_changed)
+        self._editor.edit.textChanged.connect(self._later.start)
+        self._later.timeout.connect(self._repaint_flow)
 
     @property
     def every(self) -> int:
@@ -86,11 +90,19 @@ class MarginController(QObject):
         if name in SETTINGS:
             self.follow()
 
-    def _on_shown(self, *_: object) -> None:
-        """Another text, or another number of words before one."""
+    def _on_shown(self) -> None:
+        """Another text, or another choice."""
         if self.every:
             self._add_up()
         self._repaint()
+
+    def _on_counts_changed(self, *_: object) -> None:
+        """What stands before the other texts may have another length."""
+        before = dict(self._before)
+        if self.every and self._editor.flow is not None:
+            self._add_up()
+        if before != self._before:
+            self._repaint()
 
     def _follow_flow(self) -> None:
         """Add up anew where other scenes flow; heights are another object then."""
@@ -113,5 +125,11 @@ class MarginController(QObject):
 
     def _repaint(self) -> None:
         self.strip.update()
-        if self._editor.flow is not None:
-            self._editor.documents.layers.repainted.emit()
+        self._repaint_flow()
+
+    def _repaint_flow(self) -> None:
+        """Paint what stands beside the lines of the flow anew, and nothing else."""
+        flow = self._editor.flow
+        if flow is not None:
+            left = flow.flow.left + flow.flow.column
+            flow.viewport().update(flow.viewport().rect().adjusted(left, 0, 0, 0))

@@ -23,6 +23,7 @@ from novelist.ui.reading.chapters import ReadChapter
 from novelist.ui.reading.paging import Line, Paging
 
 _SLICE: Final = 6_000  # characters that are written or laid out at one go
+_NOTES: Final = 8  # that are set at one go
 _NOTE_SIZE: Final = 0.82
 _NOTE_LEADING: Final = 78
 _HEAD_ROOM: Final = 72  # pixels over the heading of a chapter
@@ -106,7 +107,7 @@ class ChapterText(QObject):
         if setting.notes_at_end:
             self._write_notes_at_end(found)
         else:
-            self._set_notes(found)
+            yield from self._set_notes(found)
         document.setTextWidth(setting.width)
         document.setLayoutEnabled(True)
         yield from self._paginate({note.position: note.number - 1 for note in found})
@@ -169,7 +170,7 @@ class ChapterText(QObject):
             cursor.insertBlock(style.block_format(block.kind, block.attrs, d.PARAGRAPH))
             cursor.insertText(block.plain_text)
 
-    def _set_notes(self, found: list[Note]) -> None:
+    def _set_notes(self, found: list[Note]) -> Iterator[None]:
         """Each note as a document of its own, and the lines it has."""
         setting = self.setting
         font = QFont(setting.font)
@@ -185,6 +186,8 @@ class ChapterText(QObject):
             document.setTextWidth(setting.width)
             self.notes.append(document)
             self.note_lines.append([(line.top, line.bottom) for line in _lines_of(document)])
+            if len(self.notes) % _NOTES == 0:
+                yield
         self.paging.notes = [[b - t for t, b in lines] or [0.0] for lines in self.note_lines]
 
     def _paginate(self, notes: Mapping[int, int]) -> Iterator[None]:
