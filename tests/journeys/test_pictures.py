@@ -272,3 +272,28 @@ def test_an_older_version_is_shown_with_its_pictures(qapp, empty_library, pictur
         await program.until(is_red, "the version shows no picture")
 
     live(qapp, journey, empty_library)
+
+
+def test_a_picture_is_pasted_into_a_novel_of_another_library(
+    qapp, empty_library, picture, tmp_path
+):
+    async def journey(program):
+        await scene(program)
+        await dropped(program, picture)
+        program.control(Key.Key_A)
+        program.control(Key.Key_C)
+        digest = shown(program)[0].attrs["digest"]
+        other = tmp_path / "Other.novelist"
+        await program.controller.switch_library(other, create=True)
+        _, (ebb, *_) = await open_novel(program)
+        await program.open_scene(ebb)
+        assert await missing_pictures([digest]) == {digest}
+        program.control(Key.Key_V)
+        assert len(shown(program)) == 1
+        for _ in range(200):
+            if not await missing_pictures([digest]):
+                break
+        assert await load_picture(digest) == picture.read_bytes()
+        QGuiApplication.clipboard().clear()
+
+    live(qapp, journey, empty_library)

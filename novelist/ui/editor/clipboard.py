@@ -84,9 +84,16 @@ def _symbol(attrs: Mapping[str, JsonValue]) -> str:
     return symbol if isinstance(symbol, str) and symbol else DEFAULT_SYMBOL
 
 
+def _picture_words(attrs: Mapping[str, JsonValue]) -> str:
+    words = attrs.get("alt") or attrs.get("caption")
+    return words if isinstance(words, str) else ""
+
+
 def _block_html(block: Block) -> str:
     if block.kind == d.SCENE_BREAK:
         return f'<p style="text-align:center">{escape(_symbol(block.attrs))}</p>'
+    if block.kind == d.IMAGE_BLOCK:
+        return f"<p>[{escape(_picture_words(block.attrs))}]</p>"
     level = heading_level(block.kind, block.attrs)
     tag = f"h{level}" if level else _BLOCK_TAGS.get(block.kind, "p")
     align = block.attrs.get("align")

@@ -19,6 +19,7 @@ LARGEST_SIDE: Final = 2_400  # pixels of what is decoded; a screen shows no more
 _STEPS: Final = (320, 640, 1_200, LARGEST_SIDE)
 _MOST_BYTES: Final = 160 * 1024 * 1024
 _MOST_READY: Final = 48
+_MOST_FILES: Final = 64 * 1024 * 1024  # bytes of files
 
 Load = Callable[[str], Awaitable[bytes | None]]
 
@@ -38,6 +39,7 @@ class Pictures(QObject):
         self._sides: dict[str, int] = {}  # to which each was asked for, or is being read
         self._ready: OrderedDict[tuple[str, int, int], QPixmap] = OrderedDict()
         self._missing: set[str] = set()
+        self._files: OrderedDict[str, bytes] = OrderedDict()  # those read last, to be copied
         # Asked for while something is painted, where no task may begin.
         self._wanted.connect(self._on_wanted, Qt.ConnectionType.QueuedConnection)
 
@@ -58,11 +60,22 @@ class Pictures(QObject):
         """Whether the library is known not to have it, or it cannot be shown."""
         return digest in self._missing
 
-    def take(self, digest: str, image: QImage) -> None:
+    def file(self, digest: str) -> bytes | None:
+        """The file of a picture that was shown lately, for the clipboard."""
+        return self._files.get(digest)
+
+    def ask_again(self, digest: str) -> None:
+        """The library has it now, where it had not."""
+        self._missing.discard(digest)
+        self._sides.pop(digest, None)
+        self.arrived.emit(digest)
+
+    def take(self, digest: str, image: QImage, data: bytes) -> None:
         """A picture was decoded just now: it need not be read again."""
         self._missing.discard(digest)
         self._sides[digest] = max(image.width(), image.height())
         self._keep(digest, image)
+        self._keep_file(digest, data)
         self.arrived.emit(digest)
 
     def pixmap(self, digest: str, size: QSize) -> QPixmap | None:
@@ -106,6 +119,7 @@ class Pictures(QObject):
             self._missing.add(digest)
         else:
             self._keep(digest, image)
+            self._keep_file(digest, data or b"")
         self.arrived.emit(digest)
 
     def _keep(self, digest: str, image: QImage) -> None:
@@ -116,6 +130,12 @@ class Pictures(QObject):
         while len(self._decoded) > 1 and self._bytes() > _MOST_BYTES:
             gone, _ = self._decoded.popitem(last=False)
             self._sides.pop(gone, None)
+
+    def _keep_file(self, digest: str, data: bytes) -> None:
+        self._files[digest] = data
+        self._files.move_to_end(digest)
+        while len(self._files) > 1 and sum(map(len, self._files.values())) > _MOST_FILES:
+            self._files.popitem(last=False)
 
     def _bytes(self) -> int:
         return sum(image.sizeInBytes() for image in self._decoded.values())

@@ -14,5 +14,8 @@ class Taker(Protocol):
     def can_take(self, source: QMimeData) -> bool:
         """Whether it is for this one and not for the text itself."""
 
+    def keep(self, source: QMimeData) -> None:
+        """Keep what words that are being pasted bring along."""
+
     def take(self, source: QMimeData) -> None:
         """Put it into the text, perhaps later."""

@@ -32,6 +32,7 @@ from novelist.ui.editor import (
     list_depth,
     marking,
 )
+from novelist.ui.editor.copied_pictures import put_pictures
 from novelist.ui.editor.format_state import FormatState, state_at
 from novelist.ui.editor.keys import BACKSPACE, NO_MODIFIERS, is_typed, typed_text
 from novelist.ui.editor.page_edit import PageEdit
@@ -417,7 +418,10 @@ class ManuscriptEdit(Retranslated, PageEdit):
         data = super().createMimeDataFromSelection()
         data.text()  # Qt writes its own forms only now
         whole = self.beyond.selected() if self.beyond is not None and self.selects_beyond else None
-        clipboard.put_into(data, whole or codec.read_selection(self.textCursor()))
+        document = whole or codec.read_selection(self.textCursor())
+        clipboard.put_into(data, document)
+        if self.live is not None:
+            put_pictures(data, document, self.live.pictures.file)
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -437,6 +441,8 @@ class ManuscriptEdit(Retranslated, PageEdit):
         if self.taker is not None and self.taker.can_take(source):
             self.taker.take(source)
             return
+        if self.taker is not None:
+            self.taker.keep(source)
         self._when_ready(partial(self._insert, clipboard.from_mime(source), source.text()))
 
     def _insert(self, document: Document | None, words: str) -> None:

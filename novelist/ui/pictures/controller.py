@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QFileDialog
 
 from novelist.domain.document import IMAGE_BLOCK, Block
-from novelist.services.attachments import keep_picture, load_picture
+from novelist.services.attachments import keep_picture, load_picture, missing_pictures
+from novelist.ui.editor.copied_pictures import pictures_in
 from novelist.ui.editor.documents import LiveText
 from novelist.ui.editor.picture_blocks import (
     change_picture,
@@ -61,6 +62,17 @@ class PicturesController(QObject):
         image = None if sources else pasted_image(source)
         self.insert(sources if image is None else [image])
 
+    def keep(self, source: QMimeData) -> None:
+        """The text that is pasted shows pictures, perhaps of another library: keep them here."""
+        files = pictures_in(source)
+        if files:
+            self._controller.tasks.start(self._keep_missing(files))
+
+    async def _keep_missing(self, files: dict[str, bytes]) -> None:
+        for digest in await missing_pictures(files):
+            await keep_picture(files[digest])
+            self._pictures.ask_again(digest)
+
     def choose(self) -> None:
         """Let the writer choose a picture; with the caret at one, let that be changed."""
         if self.handles.block is not None:
@@ -101,7 +113,7 @@ class PicturesController(QObject):
 
     async def _kept(self, picture: Picture) -> Block:
         kept = await keep_picture(picture.data)
-        self._pictures.take(kept.digest, picture.image)
+        self._pictures.take(kept.digest, picture.image, picture.data)
         room = self._edit.style_of_page.picture_room
         width, height = fitting(picture.size.width(), picture.size.height(), room)
         size = {"width": round(width), "height": max(1, round(height))}
