@@ -494,3 +494,48 @@ def test_words_of_comments_are_found_replaced_and_gone_to(qapp, empty_library):
         await program.until(lambda: program.page.textCursor().position() == 4)
 
     live(qapp, journey, empty_library)
+
+
+def test_a_click_on_the_tab_shows_what_there_is(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        await comment(program, 4, 10, "Why?")
+        tabs = program.child("inspector_tabs")
+        program.click(tabs, tabs.tabRect(0).center())
+        assert not panel(program).isVisible()
+        assert tabs.tabText(1) == "Comments 1"
+        select(program, 11, 15)
+        program.click(tabs, tabs.tabRect(1).center())
+        assert len(cards(program)) == 1
+
+    live(qapp, journey, empty_library)
+
+
+def test_an_empty_tab_offers_the_first_comment(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        program.press(Key.Key_K, CTRL | ALT)
+        action = program.focused
+        assert action.objectName() == "empty_state_action"
+        select(program, 0, 0)
+        program.click(action)
+        assert program.focused.objectName() == "comment_new"
+
+    live(qapp, journey, empty_library)
+
+
+def test_the_keyboard_alone_reaches_everything(qapp, empty_library):
+    async def journey(program):
+        await two_scenes(program)
+        program.press(Key.Key_K, CTRL | ALT)
+        shown = panel(program).list
+        assert program.focused is shown
+        first = shown.chosen
+        program.press(Key.Key_Up)
+        assert shown.chosen != first
+        await program.until(lambda: program.page.textCursor().position() == 4)
+        assert program.focused is shown  # the page follows, the keyboard stays
+        program.press(Key.Key_Escape)
+        assert program.page.hasFocus()
+
+    live(qapp, journey, empty_library)

@@ -8,21 +8,20 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from novelist.domain.comments import Placed, Thread
 from novelist.services.comments import (
     Edit,
-    add_comment,
-    new_mark,
     remove_comment,
     resolve_comment,
 )
-from novelist.ui.comments.composer import INITIATOR, Composer, Remarking
+from novelist.ui.comments.composer import INITIATOR, Composer
 from novelist.ui.comments.labels import CommentWords
-from novelist.ui.comments.layer import CommentLayer, Look
-from novelist.ui.comments.marking import mark_passage, passage_at, unmark, words_of
+from novelist.ui.comments.looks import CommentLooks
+from novelist.ui.comments.making import CommentMaking
+from novelist.ui.comments.marking import passage_at
 from novelist.ui.comments.model import Card, quoted
 from novelist.ui.comments.panel import (
     CHAPTER,
@@ -55,20 +54,17 @@ class CommentsController(QObject):
         self._tasks, context = controller.tasks, controller.context
         self._settings = context.settings
         self._words = CommentWords(self)
-        self._chosen: int | None = None
-        self._looks: dict[int, Look] = {}
         self._is_going = False
-        self._draft_mark = ""
         self._is_lent = False  # the inspector, while only the text is shown
         self._open_here = 0
         self.threads = Threads(self._editor.documents, self._tasks, self)
-        self.layer = CommentLayer(self._editor.paper, self._look)
+        self.looks = CommentLooks(self._editor, self.threads, self._settings, self)
         inspector = self._workspace.inspector
         self.panel = CommentsPanel(
             context.theme, context.icons, self._tasks, self._words, inspector
         )
         inspector.add_tab(self.panel)
-        self._editor.documents.layers.add(self.layer, below=True)
+        self.making = CommentMaking(self._editor, self.threads, self.looks.layer, self.panel.draft)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(_AFTER)
@@ -103,7 +99,10 @@ class CommentsController(QObject):
         card.remove_requested.connect(self.remove)
         card.text_requested.connect(self._go_back)
         draft.text_requested.connect(self._go_back)
-        draft.composer.finished.connect(self._on_draft_finished)
+        self.making.made.connect(self.looks.choose)
+        self.making.ended.connect(self.refresh)
+        self.looks.chosen_changed.connect(self._opening.start)
+        self.panel.refresh_requested.connect(self.refresh)
         for composer in self._composers:
             composer.changed.connect(self._tell_state)
         actions = self._controller.window.actions_
@@ -132,65 +131,13 @@ class CommentsController(QObject):
             self._controller.window.notify(words)
             return
         self.reveal()
-        self._begin(edit.live.item_id, passage)
-
-    def _begin(self, item_id: int, passage: QTextCursor) -> None:
-        mark, words = new_mark(), words_of(passage)
-        self._editor.documents.hold(self, [item_id])
-
-        async def make(text: str) -> int:
-            self._mark(item_id, passage, mark)
-            edit = await add_comment(
-                item_id, mark=mark, passage=words, text=text, initiator=INITIATOR
-            )
-            return next(iter(edit.comments_after))
-
-        language = self._editor.edit.typesetting.language
-        self.panel.draft.begin(words, language, Remarking(item_id, make))
-        self._draft_mark = mark
-        self._draw(passage)
-
-    def _mark(self, item_id: int, passage: QTextCursor, mark: str) -> None:
-        """The first words of the comment are there: its passage gets its mark."""
-        live = self._editor.documents.find(item_id)
-        known = self.threads.passage(item_id, mark)
-        if live is not None and known is None and passage.document() is live.document:
-            mark_passage(passage, mark)
-
-    def _draw(self, passage: QTextCursor | None) -> None:
-        """Colour the passage whose comment is being written."""
-        before, self.layer.draft = self.layer.draft, passage
-        for cursor in (before, passage):
-            if cursor is not None:
-                self._repaint_passage(cursor)
-
-    def _repaint_passage(self, cursor: QTextCursor) -> None:
-        document = cursor.document()
-        first = document.findBlock(cursor.selectionStart()).blockNumber()
-        last = document.findBlock(cursor.selectionEnd()).blockNumber()
-        for number in range(first, last + 1):
-            self._editor.documents.layers.block_changed.emit(document, number)
-
-    def _on_draft_finished(self) -> None:
-        draft, mark = self.panel.draft, self._draft_mark
-        made = draft.composer.last
-        self._draw(None)
-        draft.hide()
-        self._editor.documents.let_go(self)
-        self._draft_mark = ""
-        if made is not None and made.comment_id is not None and not made.said.strip():
-            live = self._editor.documents.find(made.item_id)
-            if live is not None:
-                unmark(live.document, mark)
-        elif made is not None and made.comment_id is not None:
-            self._choose(made.comment_id)
-        self.refresh()
+        self.making.begin(edit.live.item_id, passage)
 
     # -- what can be done with one ---------------------------------------------------------------
 
     def resolve(self) -> None:
         """Resolve the thread that is chosen, or reopen it."""
-        thread = None if self._chosen is None else self.threads.find(self._chosen)
+        thread = None if self.looks.chosen is None else self.threads.find(self.looks.chosen)
         if thread is not None:
             self._on_resolve_requested(thread.id, not thread.is_resolved)
 
@@ -259,9 +206,7 @@ class CommentsController(QObject):
 
     def _listed(self) -> list[Placed]:
         """All threads but the one that is being made, in the order of reading."""
-        remarking = self.panel.draft.composer.remarking
-        made = None if remarking is None else remarking.comment_id
-        order = [item.id for item in self._workspace.items]
+        made, order = self.making.thread_id, [item.id for item in self._workspace.items]
         return [each for each in self.threads.placed(order) if each.thread.id != made]
 
     def _inside(self, scope: str, current: int | None) -> frozenset[int] | None:
@@ -330,7 +275,7 @@ class CommentsController(QObject):
             self._editor.edit.set_caret_position(passage.position)
             self._editor.edit.ensureCursorVisible()
             self._is_going = False
-        self._choose(thread.id)
+        self.looks.choose(thread.id)
 
     def _go_back(self) -> None:
         """The keyboard goes back to the text."""
@@ -341,21 +286,10 @@ class CommentsController(QObject):
 
     # -- which one is chosen ---------------------------------------------------------------------
 
-    def _choose(self, thread_id: int | None) -> None:
-        if thread_id == self._chosen:
-            return
-        changed = [self.threads.find(each) for each in (self._chosen, thread_id) if each]
-        self._chosen = thread_id
-        for thread in changed:
-            if thread is not None:
-                self._looks[thread.id] = self._look_of(thread)
-                self._repaint({thread.mark})
-        self._opening.start()
-
     def _open_chosen(self) -> None:
         """Open the card of the chosen thread, once the key that led there is done with."""
-        if self.panel.isVisible() and self.panel.list.chosen != self._chosen:
-            self.panel.list.choose(self._chosen)
+        if self.panel.isVisible() and self.panel.list.chosen != self.looks.chosen:
+            self.panel.list.choose(self.looks.chosen)
 
     def _follow_caret(self) -> None:
         """With the caret in a passage its thread is chosen; outside of all none is."""
@@ -363,62 +297,25 @@ class CommentsController(QObject):
         if live is None or self._is_going or not len(self.threads):
             return
         cursor = self._editor.edit.textCursor()
-        thread = thread_at(cursor, partial(self._seen, live.item_id), self._chosen)
+        seen = partial(self.looks.seen, live.item_id)
+        thread = thread_at(cursor, seen, self.looks.chosen)
         if thread is not None:
-            self._choose(thread.id)
-        elif self._chosen is not None and self._editor.edit.hasFocus():
-            self._choose(None)
-
-    def _seen(self, item_id: int, mark: str) -> Thread | None:
-        """The thread that a mark means, unless its passage looks like any other."""
-        thread = self.threads.meant_by(mark, item_id)
-        hidden = thread is None or self._look_of(thread) is Look.HIDDEN
-        return None if hidden else thread
+            self.looks.choose(thread.id)
+        elif self.looks.chosen is not None and self._editor.edit.hasFocus():
+            self.looks.choose(None)
 
     def _on_thread_chosen(self, thread_id: int) -> None:
-        self._choose(thread_id)
+        self.looks.choose(thread_id)
         self.go_to(thread_id, focus=False)
 
-    # -- colours -------------------------------------------------------------------------------
-
-    def _look(self, mark: str, item_id: int) -> Look:
-        thread = self.threads.meant_by(mark, item_id)
-        return Look.HIDDEN if thread is None else self._look_of(thread)
-
-    def _look_of(self, thread: Thread) -> Look:
-        if thread.id == self._chosen:
-            return Look.CHOSEN
-        if thread.is_resolved:
-            return Look.RESOLVED if self._settings.resolved_comments else Look.HIDDEN
-        return Look.OPEN
-
-    def _follow_looks(self) -> None:
-        """Paint the passages anew that look otherwise than before."""
-        threads = self.threads.all()
-        looks = {each.id: self._look_of(each) for each in threads}
-        marks = {each.mark for each in threads if looks[each.id] != self._looks.get(each.id)}
-        gone = self._looks.keys() - looks.keys()
-        self._looks = looks
-        self.layer.is_needed = bool(threads)
-        if gone:
-            self._editor.documents.layers.refresh()
-        elif marks:
-            self._repaint(marks)
-
-    def _repaint(self, marks: set[str]) -> None:
-        layers = self._editor.documents.layers
-        for item_id in self.threads.open_texts():
-            passages, live = self.threads.passages(item_id), self._editor.documents.find(item_id)
-            if passages is not None and live is not None:
-                for number in passages.blocks_of(marks):
-                    layers.block_changed.emit(live.document, number)
+    # -- what is chosen by settings ---------------------------------------------------------------
 
     def show_choice(self) -> None:
         """Resolved ones are seen in the text, or not."""
         action = self._controller.window.actions_["resolved_comments"]
         action.setChecked(self._settings.resolved_comments)
         self._words.author = self._settings.author
-        self._follow_looks()
+        self.looks.follow()
 
     def _on_resolved_triggered(self, on: bool) -> None:
         self._controller.commands.choose("resolved_comments", on)
@@ -456,10 +353,10 @@ class CommentsController(QObject):
     # -- following -----------------------------------------------------------------------------
 
     def _on_threads_changed(self) -> None:
-        thread = None if self._chosen is None else self.threads.find(self._chosen)
+        thread = None if self.looks.chosen is None else self.threads.find(self.looks.chosen)
         if thread is None or thread.is_resolved is not self.panel.shows_resolved:
-            self._chosen = None  # it is gone, or not in this list any more
-        self._follow_looks()
+            self.looks.chosen = None  # it is gone, or not in this list any more
+        self.looks.follow()
         self.refresh()
 
     def _on_editor_text_shown(self) -> None:
@@ -469,11 +366,10 @@ class CommentsController(QObject):
     def _follow_novel(self, *_counts: object) -> None:
         """Another novel is open, or none: what is written about this one goes to the store."""
         if self._workspace.novel_id != self.threads.novel_id:
+            self.making.put_away()
             for composer in self._composers:
                 composer.begin(None)
-            self._draw(None)
-            self.panel.draft.hide()
-            self._choose(None)
+            self.looks.choose(None)
             self.threads.show(self._workspace.novel_id)
 
     def _on_text_edited(self, _item_id: int) -> None:

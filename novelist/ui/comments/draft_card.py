@@ -11,7 +11,7 @@ from novelist.ui.comments.composer import Composer, Remarking
 from novelist.ui.comments.delegate import PADDING
 from novelist.ui.comments.field import CommentField
 from novelist.ui.comments.model import quoted
-from novelist.ui.comments.thread_card import Quote
+from novelist.ui.comments.remark_view import Quote
 from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.painting import fill, frame, painting

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.ui.comments.draft_card import DraftCard
@@ -37,6 +37,8 @@ class CommentsPanel(Retranslated, QWidget):
     comment_requested = Signal()
     """The paragraph at the caret is to be commented."""
     scope_chosen = Signal(str)
+    refresh_requested = Signal()
+    """It is seen now, or speaks another language."""
     shown_changed = Signal()
     """Open ones are to be listed, or resolved ones."""
 
@@ -86,6 +88,12 @@ class CommentsPanel(Retranslated, QWidget):
         self.list.setAccessibleName(self.tr("Comments"))
         self.setAccessibleName(self.tr("Comments"))
         self._say()
+        self.refresh_requested.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: nothing was listed while nobody looked."""
+        super().showEvent(event)
+        self.refresh_requested.emit()
 
     def _say(self) -> None:
         opened, resolved = self._counts
