@@ -32,6 +32,7 @@ def loop() -> Iterator[Loop]:
 
 # Modules whose tests run on a library file and on a real server.
 EVERYWHERE = (
+    "test_attachments",
     "test_comments",
     "test_conflicts",
     "test_finding",
@@ -46,10 +47,13 @@ EVERYWHERE = (
     "test_texts",
 )
 FILE_ONLY = (
+    "test_a_copied_novel_brings_the_pictures_of_all_its_versions",
+    "test_a_damaged_picture_is_told_and_salvage_keeps_the_others",
     "test_they_come_along_with_a_novel_from_elsewhere",
     "test_a_damaged_version_says_so_and_the_text_is_whole",
     "test_a_long_history_comes_in_pages",
     "test_damage_is_noticed_when_the_text_is_loaded",
+    "test_markdown_takes_the_pictures_along_and_brings_them_back",
     "test_saving_counts_and_digests",
     "test_the_novel_since_a_moment",
     "test_they_come_along_with_a_novel_out_of_a_backup",
