@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>You</source>
-        <translation>你</translation>
+        <translation>我</translation>
     </message>
     <message numerus="yes">
         <source>%n replies</source>

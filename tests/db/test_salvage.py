@@ -170,3 +170,31 @@ def test_it_can_be_stopped_and_leaves_nothing(novel, tmp_path):
     with pytest.raises(CheckStoppedError):
         salvage_library(novel, tmp_path / "Saved.novelist", watch)
     assert list(tmp_path.glob("Saved*")) == []
+
+
+def add_comment(connection, comment, item, thread=None):
+    now = "2026-01-01 00:00:00.000000"
+    connection.execute(
+        "INSERT INTO comments (id, novel_id, item_id, thread_id, mark, passage, text, author,"
+        " created_at, device, version) VALUES (?, 1, ?, ?, 'a1', 'fog', ?, '', ?, '', 1)",
+        (comment, item, thread, f"Comment {comment}", now),
+    )
+
+
+def test_comments_are_saved_though_what_they_are_about_is_lost(novel, tmp_path):
+    with closing(sqlite3.connect(novel)) as connection:  # without the check of references
+        add_comment(connection, 1, item=1)
+        add_comment(connection, 2, item=1, thread=1)
+        add_comment(connection, 3, item=900)  # an item that is lost
+        add_comment(connection, 4, item=1, thread=901)  # an answer to a comment that is lost
+        connection.commit()
+    target = tmp_path / "Saved.novelist"
+    salvage_library(novel, target)
+    assert check_library(target) == []
+    found = rows(target, "SELECT text, item_id, thread_id FROM comments ORDER BY id")
+    assert found == [
+        ("Comment 1", 1, None),
+        ("Comment 2", 1, 1),
+        ("Comment 3", 900, None),
+        ("Comment 4", 1, None),
+    ]

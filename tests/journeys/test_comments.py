@@ -539,3 +539,29 @@ def test_the_keyboard_alone_reaches_everything(qapp, empty_library):
         assert program.page.hasFocus()
 
     live(qapp, journey, empty_library)
+
+
+def test_what_cannot_be_saved_is_among_the_words_that_are_rescued(qapp, empty_library):
+    async def journey(program):
+        ebb = await scene(program)
+        await program.saved()
+        select(program, 4, 10)
+        program.press(Key.Key_M, CTRL | ALT)
+        program.type("Why?")
+        assert program.workspace.unsaved_texts()[ebb].fields["notes"] == "Why?"
+        assert program.controller.tracker.state == "edited"
+        await program.saved()
+        assert program.workspace.unsaved_texts() == {}
+
+    live(qapp, journey, empty_library)
+
+
+def test_another_novel_has_its_own_comments(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        await comment(program, 4, 10, "Why?")
+        await open_novel(program)
+        await program.until(lambda: cards(program) == [])
+        assert program.controller.commands.comments.threads.all() == []
+
+    live(qapp, journey, empty_library)

@@ -72,7 +72,7 @@ class CommentLooks(QObject):
 
     def _repaint(self, marks: set[str]) -> None:
         layers = self._editor.documents.layers
-        for item_id in self._threads.open_texts():
+        for item_id in self._threads.commented_texts():
             passages = self._threads.passages(item_id)
             live = self._editor.documents.find(item_id)
             if passages is not None and live is not None:

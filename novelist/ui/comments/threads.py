@@ -37,7 +37,9 @@ class Threads(QObject):
         self._live: dict[int, Passages] = {}
         self._known: _Known = ([], [], [])  # what ``_placed`` was made of
         self._placed: list[Placed] = []
+        self._edited: set[int] = set()  # texts that are open and were written in
         documents.forgotten.connect(self._on_documents_forgotten)
+        documents.text_edited.connect(self._edited.add)
 
     @property
     def novel_id(self) -> int | None:
@@ -131,9 +133,14 @@ class Threads(QObject):
         passages = self.passages(item_id)
         return None if passages is None else passages.find(mark)
 
-    def open_texts(self) -> Iterable[int]:
-        """The items whose texts are open."""
-        return list(self._documents)
+    def commented_texts(self) -> Iterable[int]:
+        """The items whose texts are open and may have comments."""
+        return [each for each in self._documents if self._may_be_commented(each)]
+
+    def _may_be_commented(self, item_id: int) -> bool:
+        """Others need not be read: nothing is on them in the store, and nobody wrote in them."""
+        is_known = item_id in self._live or item_id in self._edited
+        return is_known or bool(self._stored.get(item_id))
 
     def follow(self, changes: Changes) -> None:
         """Something was committed."""
@@ -144,6 +151,7 @@ class Threads(QObject):
         elif self._threads and Subject.TEXT in subjects:
             ids = {each for entry in here if entry.subject is Subject.TEXT for each in entry.ids}
             closed = {each for each in ids if each not in self._documents}
+            self._edited |= ids - closed
             if closed:
                 self._tasks.start(self._read_texts(closed))
 
@@ -158,7 +166,8 @@ class Threads(QObject):
             self.changed.emit()
 
     def _passages_of(self, item_id: int) -> list[Commented]:
-        passages = self.passages(item_id) if item_id in self._documents else None
+        is_live = item_id in self._documents and self._may_be_commented(item_id)
+        passages = self.passages(item_id) if is_live else None
         return self._stored.get(item_id, _NONE) if passages is None else passages.commented()
 
     def _take(self, threads: list[Thread], stored: dict[int, list[Commented]]) -> None:
@@ -169,6 +178,7 @@ class Threads(QObject):
         self.changed.emit()
 
     def _on_documents_forgotten(self, item_id: int) -> None:
+        self._edited.discard(item_id)
         passages = self._live.pop(item_id, None)
         if passages is not None:
             self._stored[item_id] = passages.commented()
