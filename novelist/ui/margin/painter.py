@@ -53,6 +53,8 @@ class MarginPainter:
         """Beside the scenes that are seen of the flowing manuscript."""
         flow = view.flow
         left = flow.left + flow.column + GAP
+        if area.right() < left:
+            return
         number = flow.heights.at(view.scrolled + max(area.top(), 0)) if flow.sections else 0
         for section in flow.sections[number:]:
             top = view.text_top(section)

@@ -48,13 +48,26 @@ def chapters_of(
     What is not part of the manuscript is read alone.
     """
     by_id = {item.id: item for item in items}
-    texts = [item for item, _ in in_manuscript(items) if ItemKind(item.kind).has_text]
     here = by_id[item_id]
+    rows = items if extent == NOVEL else _near(items, by_id, here)
+    texts = [item for item, _ in in_manuscript(rows) if ItemKind(item.kind).has_text]
     if extent == CHAPTER:
         texts = [item for item in texts if item.parent_id == here.parent_id]
     if extent == ALONE or here not in texts:
         texts = [here]
     return _grouped(texts, by_id, title_of, named=texts != [here] or extent == CHAPTER)
+
+
+def _near(
+    items: Sequence[OutlineItem], by_id: dict[int, OutlineItem], here: OutlineItem
+) -> list[OutlineItem]:
+    """What an item stands in and beside: enough to say what of it is in the manuscript."""
+    above: list[OutlineItem] = []
+    item = here
+    while item.parent_id is not None and item.parent_id in by_id:
+        item = by_id[item.parent_id]
+        above.insert(0, item)
+    return [*above, *(each for each in items if each.parent_id == here.parent_id)]
 
 
 def _grouped(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -35,7 +36,7 @@ _NARROWER: Final = 0.8  # lines may be, where two pages stand beside each other 
 _TAIL: Final = 4  # pixels that letters of the last line may hang below it
 _RULE: Final = 0.25  # of the width, over the notes
 _NOTCH: Final = 120
-_AT_ONCE: Final = 12  # slices that are made before a page is painted for the first time
+_AT_ONCE: Final = 0.02  # seconds of work before a page is painted for the first time
 
 _NEXT: Final = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space})
 _BACK: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace})
@@ -129,9 +130,9 @@ class Spread(QWidget):
         if former is not None and former is not text:
             former.deleteLater()
         self._page = 0
-        for _ in range(_AT_ONCE):
-            if not text.work():
-                break
+        until = time.monotonic() + _AT_ONCE
+        while text.work() and time.monotonic() < until:
+            pass
         self._goal = anchor
         self._anchor = anchor if isinstance(anchor, int) else 0
         self._find()
