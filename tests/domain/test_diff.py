@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from hypothesis import given
@@ -127,7 +126,8 @@ def test_one_passage_comes_back_and_the_others_stay():
 
 
 @pytest.mark.parametrize("alphabet", ["latin", "han"])
-def test_long_versions_are_compared_in_no_time(alphabet):
+def test_long_versions_are_compared_word_by_word(alphabet):
+    """How long that takes is measured by ``make bench``."""
     chance = random.Random(5)
     letters = "abcdefghij" if alphabet == "latin" else [chr(0x4E00 + n) for n in range(900)]
     made = [
@@ -141,12 +141,9 @@ def test_long_versions_are_compared_in_no_time(alphabet):
         document_of(*(between.join(each[at : at + 80]) for at in range(0, 5_000, 80)))
         for each in (made, changed)
     ]
-    took = []
-    for _ in range(5):
-        started = time.perf_counter()
-        compare(*versions)
-        took.append(time.perf_counter() - started)
-    assert min(took) < 0.25  # promised and measured by `make bench` is a fifth of that
+    diff = compare(*versions)
+    assert 100 < diff.passages < 5_000
+    assert bring_back(diff, range(diff.passages)) == _normal(versions[0])
 
 
 def test_it_is_known_what_became_of_a_passage():

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import itertools
 import random
-import time
 
 import pytest
 from hypothesis import given
@@ -72,17 +71,14 @@ def test_a_text_that_was_rewritten_is_kept_whole():
     assert len(rewritten.data) < len(row.data) * 4
 
 
-def test_a_thousand_versions_of_a_scene_take_little_and_are_read_quickly():
+def test_a_thousand_versions_of_a_scene_take_little_and_are_read():
+    """How quickly is measured by ``make bench``."""
     versions = list(drafts(1_000))
     found = packed(versions)
     raw = sum(len(version.encode()) for version in versions)
     assert sum(len(row.data) for row, _ in found) < raw * 0.05
-    slowest = 0.0
     for version, (row, chain) in zip(versions[::7], found[::7], strict=True):
-        started = time.perf_counter()
         assert decode(chain, row.digest) == version
-        slowest = max(slowest, time.perf_counter() - started)
-    assert slowest < 0.05  # what is promised is measured by `make bench`; this is ten times that
 
 
 def test_small_changes_at_both_ends_stay_small():

@@ -254,8 +254,9 @@ def test_a_second_folder_is_chosen_and_gets_its_copies(qapp, harbour, tmp_path):
 
     live(qapp, journey, harbour)
     (folder,) = drive.iterdir()
-    (copy,) = folder.glob("*.novelist")
-    assert check_library(copy) == []
+    copies = list(folder.glob("*.novelist"))  # one was asked for; its hour may have had one too
+    assert copies
+    assert all(check_library(copy) == [] for copy in copies)
 
 
 def _chosen():

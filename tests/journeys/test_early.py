@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -28,7 +29,7 @@ from novelist.domain.document import document_of
 from novelist.domain.document_text import digest, to_json_lines
 from novelist.services import library, novels, outline, texts
 from novelist.settings import NovelState, Place, WindowState, save_window_state
-from tests.journeys.program import live
+from tests.journeys.program import PATIENCE, live
 
 PROJECT = Path(__file__).parents[2]
 STORED = "Low water. Fog."
@@ -302,7 +303,10 @@ def test_what_is_typed_during_the_start_is_there_after_kill_nine(qapp, harbour):
     )
     try:
         assert json.loads(process.stdout.readline()) == {"typed": True}
-        threading.Event().wait(3)
+        ends = time.monotonic() + PATIENCE
+        while "Wind" not in "".join([*stored(harbour), *rescued()]):
+            assert time.monotonic() < ends, "it is never kept"
+            threading.Event().wait(0.05)
     finally:
         process.send_signal(signal.SIGKILL)
         process.wait()
