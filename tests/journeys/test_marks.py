@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from novelist.domain.document import Run, marks
 from novelist.ui.editor.ruby import readings
@@ -167,5 +168,19 @@ def test_the_language_of_a_passage_is_chosen_and_shown(qapp, empty_library):
         assert checked == ["language_fr"]
         program.control(Key.Key_Z)
         assert inlines(program) == (Run("He said bonjour twice"),)
+
+    live(qapp, journey, empty_library)
+
+
+def test_the_menu_over_a_selection_offers_link_reading_and_language(qapp, empty_library):
+    async def journey(program):
+        await scene(program, "See the map")
+        select_back(program, 3)
+        menu = QMenu()
+        program.editor.menu_opening.emit(menu, program.page.textCursor().position())
+        names = [action.objectName() for action in menu.actions()]
+        assert {"action_link", "action_ruby"} <= set(names)
+        assert program.controller.commands.marks.languages.menuAction() in menu.actions()
+        menu.deleteLater()
 
     live(qapp, journey, empty_library)

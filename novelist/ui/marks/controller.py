@@ -170,7 +170,11 @@ class MarksController(QObject):
         self._edit.change(lambda _cursor: change(), follow=False)
 
     def _on_editor_menu_opening(self, menu: QMenu, position: int) -> None:
-        """Over a link the menu begins with it."""
+        """Over a link the menu begins with it; a selection can be made one, or given a reading."""
+        if self._may_write and self._edit.textCursor().hasSelection():
+            menu.addSeparator()
+            menu.addActions([self._controller.window.actions_[name] for name in ("link", "ruby")])
+            menu.addMenu(self.languages)
         block = self._edit.document().findBlock(position)
         address = value_at(block, position, LINK)
         if not address:
