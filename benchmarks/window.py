@@ -7,6 +7,7 @@ Run by ``benchmarks.writing`` in a process of its own, with the novel that was l
 from __future__ import annotations
 
 import asyncio
+import gc
 import itertools
 import json
 import sys
@@ -210,6 +211,7 @@ async def _run(path: Path, name: str) -> Samples:
     window = build_window(path)
     window.context.settings.spelling = name not in _MADE_UP
     controller = await open_library(window)
+    gc.freeze()  # as the program does when it has started
     await asyncio.sleep(1.5)  # what is loaded after the first paint is not what is measured
     if not controller.workspace.items:
         raise RuntimeError("no novel was left open in this library")

@@ -54,11 +54,12 @@ class PenPlace:
             self._keeper.hide()
             return
         shift, width = round(section.first_line), column + SLACK
+        height, foot = section.known, _FOOT
         bar = self._pen.verticalScrollBar()
-        caret = self._pen.cursorRect().bottom() + bar.value() + 1 - shift
-        height = max(section.known, caret)
+        if not section.is_measured:  # the caret may be where nothing is known yet
+            caret = self._pen.cursorRect().bottom() + bar.value() + 1 - shift
+            height, foot = max(section.known, caret), 0
         self._keeper.setGeometry(left, top, width, height)
-        foot = _FOOT if section.is_measured else 0
         self._pen.setGeometry(0, -shift, width, shift + height + foot)
         bar.setValue(0)
         self._keeper.show()
