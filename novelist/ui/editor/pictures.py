@@ -12,7 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, S
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from novelist.domain.pictures import read_head
-from novelist.errors import PictureDamagedError, PictureError
+from novelist.errors import DatabaseNotInitializedError, PictureDamagedError, PictureError
 from novelist.ui.tasks import Tasks
 
 LARGEST_SIDE: Final = 2_400  # pixels of what is decoded; a screen shows no more of a page
@@ -110,7 +110,11 @@ class Pictures(QObject):
 
     async def _read(self, digest: str, side: int) -> None:
         assert self._load is not None
-        data = await self._load(digest)
+        try:
+            data = await self._load(digest)
+        except DatabaseNotInitializedError:  # between two libraries: it is asked for again
+            self._sides.pop(digest, None)
+            return
         try:
             image = None if data is None else await asyncio.to_thread(decode, data, side)
         except PictureError:

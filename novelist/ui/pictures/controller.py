@@ -41,7 +41,7 @@ class PicturesController(QObject):
         self._edit = self._editor.edit
         self._pictures = self._editor.documents.pictures
         self._sheet: PictureSheet | None = None
-        self._novel_id: int | None = None
+        self._attended: tuple[str, int] | None = None  # library and novel
         self.handles = PictureHandles(self._edit, controller.context.theme)
         self.handles.opened.connect(self.show_sheet)
         self._edit.taker = self
@@ -178,8 +178,9 @@ class PicturesController(QObject):
     def _attend_when_open(self) -> None:
         """Another novel, perhaps of another library, is open: pictures come from there."""
         novel_id = self._controller.workspace.novel_id
-        if novel_id is not None and novel_id != self._novel_id:
-            self._novel_id = novel_id
+        wanted = None if novel_id is None else (str(self._controller.context.library), novel_id)
+        if wanted is not None and wanted != self._attended:
+            self._attended = wanted
             self._pictures.attend(self._controller.tasks, load_picture)
 
     def _on_pictures_arrived(self) -> None:
