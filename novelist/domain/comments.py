@@ -130,6 +130,19 @@ def commented_document(document: Document) -> list[Commented]:
     return commented(document.blocks)
 
 
+def read_marks(given: Marks) -> Marks:
+    """The marks without those of comments, which are for the writer and not for the reader."""
+    return tuple(mark for mark in given if mark.name != COMMENT) if given else given
+
+
+def uncommented(block: Block) -> Block:
+    """The block as a reader has it."""
+    if not any(mark.name == COMMENT for inline in block.inlines for mark in inline.marks):
+        return block
+    kept = (replace(inline, marks=read_marks(inline.marks)) for inline in block.inlines)
+    return normal(replace(block, inlines=tuple(kept)))
+
+
 def without_comments(document: Document, gone: Collection[str]) -> Document:
     """The text with these marks taken off its passages."""
     blocks = (_block_without(block, gone) for block in document.blocks)

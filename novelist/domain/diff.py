@@ -20,6 +20,7 @@ from itertools import accumulate
 from typing import Final
 
 from novelist.domain.bookmarks import unmarked, visible
+from novelist.domain.comments import read_marks, uncommented
 from novelist.domain.common_ends import common_ends
 from novelist.domain.counting import EACH, ZERO, Counts, count
 from novelist.domain.document import Atom, Block, Document, Inline, Run, normal
@@ -188,7 +189,7 @@ class _Pieces:
         words = _PIECE.findall(run.text)
         self.texts += words
         self.sources += [run] * len(words)
-        marks = visible(run.marks)
+        marks = read_marks(visible(run.marks))
         if marks:
             prefix = f"\0{marks}\0"  # no word without marks is longer and begins so
             words = [prefix + word for word in words]
@@ -208,7 +209,7 @@ def _cut_both(old: Document, new: Document) -> tuple[_Pieces, _Pieces]:
 
 
 def _line(block: Block) -> str:
-    return _ENCODER.encode(block_to_json(unmarked(block)))
+    return _ENCODER.encode(block_to_json(uncommented(unmarked(block))))
 
 
 def _cut(document: Document, whole: dict[int, str]) -> _Pieces:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from novelist.domain import comments
 from novelist.domain.comments import Commented, Remark, Thread, place_threads
+from novelist.domain.diff import bring_back, compare
 from novelist.domain.document import COMMENT, Block, Document, Mark, Run, marks, normal
 from novelist.domain.document_text import to_json_lines
 
@@ -84,3 +85,11 @@ def test_marks_are_taken_off_and_others_stay():
     assert [(each.mark, each.text) for each in comments.commented_document(left)] == [("b", "one")]
     assert left.plain_text == "one two three"
     assert len(left.blocks[0].inlines) == 2
+
+
+def test_a_comment_is_no_change_of_the_text():
+    old = Document((a_block([("The second high water.", set())]),))
+    new = Document((a_block([("The ", set()), ("second high", {"a"}), (" water.", set())]),))
+    found = compare(old, new)
+    assert found.passages == 0
+    assert bring_back(found, ()) == new

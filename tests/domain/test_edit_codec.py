@@ -144,3 +144,23 @@ def test_changed_lines_come_back_as_they_were(lines):
     edit = Edit(EditAction.REPLACE, 7, tuple(lines), rewritten=rewritten)
     assert unpack_edit(edit.action, 7, pack_edit(edit)) == edit
     assert edit.reversed().reversed() == edit
+
+
+def test_what_was_said_comes_back_as_it_was():
+    at = datetime(2026, 1, 31, 12, tzinfo=UTC)
+    edit = Edit(
+        EditAction.WRITE_COMMENT,
+        7,
+        (3,),
+        comments_before={5: {"text": "Why? 𠮷", "edited_at": None}},
+        comments_after={5: {"text": "Why not?", "edited_at": at}},
+        typed=True,
+        command_id=12,
+    )
+    found = unpack_edit(edit.action, 7, pack_edit(edit), 12)
+    assert found == edit
+    assert found.reversed().comments_after == edit.comments_before
+    with pytest.raises(EditFormatError):
+        pack_edit(
+            Edit("write_comment", 7, (), comments_before={5: {}}, comments_after={5: {"mark": "a"}})
+        )
