@@ -39,7 +39,8 @@ SETTINGS: Final = frozenset(
 _WITHIN: Final = frozenset(  # commands that lead nowhere: they go on in the lock room
     {"undo", "redo", "cut", "copy", "paste", "paste_plain", "select_all", "save", "spelling"}
     | {"next_misspelt", "previous_misspelt", "new_scene", "split_scene", "typewriter", "dialogue"}
-    | {"find", "replace", "find_next", "find_previous"}
+    | {"find", "replace", "find_next", "find_previous", "bookmark", "margin_figures"}
+    | {"read_aloud", "stop_aloud", "aloud_faster", "aloud_slower"}
     | {"theme_system", "theme_light", "theme_dark", "theme_sepia"}
 )
 _ESCAPE: Final = Qt.Key.Key_Escape

@@ -86,14 +86,18 @@ class MarginPainter:
         while block.isValid():
             if line(block, 0).top() > area.bottom():
                 return
+            ribbons = set()
             for inside in begins_in(block):
+                ribbons.add(line(block, inside).top())
                 self._paint_ribbon(painter, line(block, inside))
             first = bisect.bisect_left(figures, (block.position(), 0))
             for position, number in figures[first:]:
                 inside = position - block.position()
                 if inside >= block.length():
                     break
-                self._paint_figure(painter, line(block, inside), number)
+                room = line(block, inside)
+                beside = _BESIDE if room.top() in ribbons else 0
+                self._paint_figure(painter, room.translated(beside, 0), number)
             block = block.next()
 
     def _paint_ribbon(self, painter: QPainter, line: QRect) -> None:
@@ -119,7 +123,7 @@ class MarginPainter:
         font = self._theme.figures_font("small")
         painter.setFont(font)
         painter.setPen(self._theme.colour("text_3"))
-        left = line.left() + _BESIDE
+        left = line.left()
         room = QRect(left, line.top(), painter.window().right() - left, line.height())
         if QFontMetrics(font).horizontalAdvance(words) <= room.width():
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)

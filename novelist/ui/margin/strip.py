@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 from novelist.ui.editor.page_edit import SLACK, PageEdit
 from novelist.ui.margin.painter import GAP, WIDTH, MarginPainter
 
+_MOVES = frozenset(
+    {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.ParentChange}
+)
 _BAR = 10  # the scroll bar
 _WAIT = 120  # milliseconds after a change until it is painted
 
@@ -42,7 +45,7 @@ class MarginStrip(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the page."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.ParentChange):
+        if event.type() in _MOVES:
             self._place()
         return super().eventFilter(watched, event)
 
