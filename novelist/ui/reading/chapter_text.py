@@ -110,7 +110,8 @@ class ChapterText(QObject):
             yield from self._set_notes(found)
         document.setTextWidth(setting.width)
         document.setLayoutEnabled(True)
-        yield from self._paginate({note.position: note.number - 1 for note in found})
+        at_foot = () if setting.notes_at_end else found
+        yield from self._paginate({note.position: note.number - 1 for note in at_foot})
 
     def _write(self) -> Iterator[None]:
         cursor = QTextCursor(self.document)
