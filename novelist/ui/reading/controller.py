@@ -61,6 +61,7 @@ class ReadingController(QObject):
         spread.resized.connect(self._on_spread_resized)
         spread.write_requested.connect(self._on_spread_write_requested)
         spread.size_requested.connect(self._on_spread_size_requested)
+        self._atoms.pictures.arrived.connect(self._on_pictures_arrived)
         self._again.timeout.connect(self.set_again)
         self._theme.theme_changed.connect(self._show_paper)
 
@@ -191,6 +192,9 @@ class ReadingController(QObject):
         if name in _LOOK:
             self._show_paper()
             self.set_again()
+
+    def _on_pictures_arrived(self, _digest: str) -> None:
+        self.spread.update()
 
     def _show_paper(self) -> None:
         chosen = paper(self._theme, self._settings.reading_paper)

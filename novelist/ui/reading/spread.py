@@ -290,7 +290,8 @@ class Spread(QWidget):
         assert self._paper is not None
         page, text = self.pages[number], self._text
         top = QPoint(area.topLeft())
-        self._paint_part(painter, text.document, top, page.top, page.bottom)
+        bottom = min(page.bottom, page.top + area.height())  # one line may be higher: a picture
+        self._paint_part(painter, text.document, top, page.top, bottom)
         heights = self._note_height(page)
         if page.notes:
             y = area.bottom() + 1 - heights
