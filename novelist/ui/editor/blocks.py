@@ -7,7 +7,7 @@ is the setting of the page that new formats are taken from.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
@@ -133,12 +133,28 @@ def redress(cursor: QTextCursor, block: QTextBlock, level: int) -> None:
 
 
 def change_kind(
-    cursor: QTextCursor, kind: str, attrs: Mapping[str, JsonValue], style: PageStyle
+    cursors: Sequence[QTextCursor], kind: str, attrs: Mapping[str, JsonValue], style: PageStyle
 ) -> None:
-    """Make the selected blocks of one kind, or paragraphs again if all of them are already."""
-    blocks = [block for block in selected_blocks(cursor) if not is_void(block)]
-    if all(_is(block, kind, attrs) for block in blocks):
+    """Make the selected blocks of one kind, or paragraphs again if all of them are already.
+
+    One undoable step a text.
+    """
+    chosen = [
+        [block for block in selected_blocks(cursor) if not is_void(block)] for cursor in cursors
+    ]
+    if all(_is(block, kind, attrs) for blocks in chosen for block in blocks):
         kind, attrs = d.PARAGRAPH, {}
+    for cursor, blocks in zip(cursors, chosen, strict=True):
+        _set_kind(cursor, blocks, kind, attrs, style)
+
+
+def _set_kind(
+    cursor: QTextCursor,
+    blocks: Iterable[QTextBlock],
+    kind: str,
+    attrs: Mapping[str, JsonValue],
+    style: PageStyle,
+) -> None:
     editing = QTextCursor(cursor)
     editing.beginEditBlock()
     for block in blocks:
@@ -158,8 +174,16 @@ def _is(block: QTextBlock, kind: str, attrs: Mapping[str, JsonValue]) -> bool:
     return own_kind == kind and all(own.get(name) == attrs[name] for name in attrs)
 
 
-def set_alignment(cursor: QTextCursor, align: str, style: PageStyle) -> None:
-    """Align the selected blocks: "center", "right", "justify", or "" for the page's own way."""
+def set_alignment(cursors: Iterable[QTextCursor], align: str, style: PageStyle) -> None:
+    """Align the selected blocks: "center", "right", "justify", or "" for the page's own way.
+
+    One undoable step a text.
+    """
+    for cursor in cursors:
+        _align(cursor, align, style)
+
+
+def _align(cursor: QTextCursor, align: str, style: PageStyle) -> None:
     editing = QTextCursor(cursor)
     editing.beginEditBlock()
     for block in selected_blocks(cursor):

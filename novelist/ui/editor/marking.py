@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
@@ -50,17 +50,22 @@ def with_mark(marks: Marks, name: str) -> Marks:
     return canonical([*without(marks, excluded), Mark(name)])
 
 
-def toggle_mark(cursor: QTextCursor, name: str) -> None:
-    """Mark what is selected, or unmark it where all of it is marked already. One undoable step."""
-    parts = list(_parts(cursor))
+def toggle_mark(cursors: Sequence[QTextCursor], name: str) -> None:
+    """Mark what is selected, or unmark it where all of it is marked already.
+
+    One undoable step a text.
+    """
+    parts = [part for cursor in cursors for part in _parts(cursor)]
     is_on = bool(parts) and all(has(marks_of(given), name) for *_, given in parts)
     change = without if is_on else with_mark
-    change_marks(cursor, lambda marks: change(marks, name))
+    for cursor in cursors:
+        change_marks(cursor, lambda marks: change(marks, name))
 
 
-def clear_marks(cursor: QTextCursor) -> None:
+def clear_marks(cursors: Iterable[QTextCursor]) -> None:
     """Take every visible mark off what is selected; comments and languages stay."""
-    change_marks(cursor, lambda marks: tuple(m for m in marks if m.name not in _CLEARABLE))
+    for cursor in cursors:
+        change_marks(cursor, lambda marks: tuple(m for m in marks if m.name not in _CLEARABLE))
 
 
 def change_marks(cursor: QTextCursor, change: Callable[[Marks], Marks]) -> None:

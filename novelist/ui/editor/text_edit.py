@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, Protocol
 
@@ -32,6 +32,7 @@ from novelist.ui.editor import (
     list_depth,
     marking,
 )
+from novelist.ui.editor.beyond import Beyond
 from novelist.ui.editor.copied_pictures import put_pictures
 from novelist.ui.editor.format_state import FormatState, state_at
 from novelist.ui.editor.keys import BACKSPACE, NO_MODIFIERS, is_typed, typed_text
@@ -46,28 +47,6 @@ _SENTENCE_ENDS: Final = frozenset('.!?。！？…"”’」』')
 _PAUSE: Final = 1.5  # seconds without a key after which typing is a new step to be undone
 _Key = Qt.Key
 _Standard = QKeySequence.StandardKey
-
-
-class Beyond(Protocol):
-    """What lies beyond the edges of a text that is part of a larger one: a selection may reach."""
-
-    def press(self, event: QKeyEvent) -> bool:
-        """Handle a key that leads over an edge, or works on what is selected there."""
-
-    def has_selection(self) -> bool:
-        """Whether the selection reaches into another text."""
-
-    def when_ready(self, action: Callable[[], None]) -> None:
-        """Do that once the texts of all that is selected are loaded, perhaps at once."""
-
-    def selected(self) -> Document:
-        """All that is selected, in order; only when it is ready."""
-
-    def remove_selection(self) -> None:
-        """Remove what is selected in all texts; the caret is where it began."""
-
-    def select_all(self) -> bool:
-        """Select more than this text, where all of it is selected already."""
 
 
 class Smart(Protocol):
@@ -121,30 +100,29 @@ class ManuscriptEdit(Retranslated, PageEdit):
     def toggle_mark(self, name: str) -> None:
         """Mark or unmark the selection, or what is typed next."""
         cursor = self.textCursor()
-        if cursor.hasSelection():
-            marking.toggle_mark(cursor, name)
+        if cursor.hasSelection() or self.selects_beyond:
+            self._change_selected(partial(marking.toggle_mark, name=name))
         else:
             given = self.currentCharFormat()
             marks = marking.toggled(marks_of(given), name)
             level = blocks.level_of(cursor.block())
             self.setCurrentCharFormat(blocks.with_marks(given, marks, level))
-        self._finish_edit()
+            self._finish_edit()
 
     def clear_marks(self) -> None:
         """Take all visible marks off the selection, or off what is typed next."""
-        marking.clear_marks(self.textCursor())
         if not self.textCursor().hasSelection():
             level = blocks.level_of(self.textCursor().block())
             self.setCurrentCharFormat(character_format((), level))
-        self._finish_edit()
+        self._change_selected(marking.clear_marks)
 
     def set_kind(self, kind: str, level: int = 0, *, ordered: bool = False) -> None:
         """Make the selected blocks of a kind, or paragraphs again where they all are already."""
         attrs: dict[str, JsonValue] = {"level": level} if level else {}
         if ordered:
             attrs["ordered"] = True
-        blocks.change_kind(self.textCursor(), kind, attrs, self.style_of_page)
-        self._finish_edit()
+        style = self.style_of_page
+        self._change_selected(lambda chosen: blocks.change_kind(chosen, kind, attrs, style))
 
     def set_numbered(self) -> None:
         """Make the selected blocks items of a numbered list."""
@@ -156,7 +134,15 @@ class ManuscriptEdit(Retranslated, PageEdit):
 
     def align(self, align: str) -> None:
         """Align the selected blocks: "center", "right", "justify", or "" for the page's way."""
-        blocks.set_alignment(self.textCursor(), align, self.style_of_page)
+        style = self.style_of_page
+        self._change_selected(lambda chosen: blocks.set_alignment(chosen, align, style))
+
+    def _change_selected(self, change: Callable[[Sequence[QTextCursor]], object]) -> None:
+        """Change what is selected, here or in several texts, as one step."""
+        if self.beyond is not None and self.selects_beyond:
+            self.beyond.when_ready(partial(self.beyond.change, change))
+        else:
+            change([self.textCursor()])
         self._finish_edit()
 
     def insert_scene_break(self) -> None:

@@ -51,7 +51,7 @@ class NoteEdit(CaretTextEdit):
             return
         for keys, mark in _MARKS:
             if event.matches(keys):
-                marking.toggle_mark(self.textCursor(), mark)
+                marking.toggle_mark([self.textCursor()], mark)
                 self._on_text_changed()
                 return
         super().keyPressEvent(event)

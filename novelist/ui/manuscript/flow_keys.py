@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -25,7 +25,10 @@ _BREAKING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True)
 class _Step:
-    """A movement of the caret: its keys without and with selecting, and which way it goes."""
+    """A movement of the caret: its keys without and with selecting, and which way it goes.
+
+    A ``way`` of 0 leads over no border.
+    """
 
     move: QKeySequence.StandardKey
     select: QKeySequence.StandardKey
@@ -41,6 +44,10 @@ _STEPS: Final = (
     _Step(_Standard.MoveToPreviousWord, _Standard.SelectPreviousWord, _Move.WordLeft, -1),
     _Step(_Standard.MoveToNextLine, _Standard.SelectNextLine, _Move.Down, 1, True),
     _Step(_Standard.MoveToPreviousLine, _Standard.SelectPreviousLine, _Move.Up, -1, True),
+    _Step(_Standard.MoveToStartOfLine, _Standard.SelectStartOfLine, _Move.StartOfLine, 0),
+    _Step(_Standard.MoveToEndOfLine, _Standard.SelectEndOfLine, _Move.EndOfLine, 0),
+    _Step(_Standard.MoveToStartOfBlock, _Standard.SelectStartOfBlock, _Move.StartOfBlock, 0),
+    _Step(_Standard.MoveToEndOfBlock, _Standard.SelectEndOfBlock, _Move.EndOfBlock, 0),
 )
 _PAGES: Final = (
     (_Standard.MoveToNextPage, _Standard.SelectNextPage, 1),
@@ -83,6 +90,12 @@ class FlowKeys:
     def selected(self) -> Document:
         """All that is selected; its texts must be loaded."""
         return self._view.selection.document()
+
+    def change(self, change: Callable[[Sequence[QTextCursor]], object]) -> None:
+        """Let all that is selected in all scenes be changed, as one step."""
+        self._selecting(self._view.turn_selection)
+        self._view.selection.change(change)
+        self._view.viewport().update()
 
     def remove_selection(self) -> None:
         """Remove what is selected in all scenes, as one step; nothing while one is not loaded."""
@@ -162,6 +175,8 @@ class FlowKeys:
 
     def _step(self, step: _Step, *, selects: bool) -> bool:
         view = self._view
+        if not (step.way or (view.selection and selects)):
+            return False
         if view.selection and not selects:
             edge = view.selection.first() if step.way < 0 else view.selection.last()
             view.enter(edge.item_id, edge.position)
@@ -171,6 +186,8 @@ class FlowKeys:
             if not view.selection:
                 return False
             self._enter(view.pen.live.item_id, probe.position(), selects=True)  # type: ignore[union-attr]  # it has a cursor
+            return True
+        if not step.way:
             return True
         target = self._neighbour(step.way)
         if target is None:

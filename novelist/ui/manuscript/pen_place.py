@@ -8,8 +8,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from novelist.ui.editor.beyond import Beyond
 from novelist.ui.editor.page_edit import SLACK
-from novelist.ui.editor.text_edit import Beyond, ManuscriptEdit
+from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.manuscript.section import Section
 
 _FOOT: Final = 1_000  # more than any margin below a text

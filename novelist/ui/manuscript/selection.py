@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCursor
@@ -113,6 +113,12 @@ class FlowSelection:
                 found.append(Block(d.SCENE_BREAK))
             found += codec.read_selection(cursor).blocks
         return Document(tuple(found))
+
+    def change(self, change: Callable[[Sequence[QTextCursor]], object]) -> None:
+        """Let all of it be changed, in all its texts as one step of undo; these must be loaded."""
+        lives = [section.live for section in self.sections() if section.live is not None]
+        with JointStep(lives):
+            change([cursor for cursor in self._cursors() if cursor.hasSelection()])
 
     def remove(self, style: PageStyle) -> Spot:
         """Remove it from all its texts as one step of undo; where the caret is to stand then.

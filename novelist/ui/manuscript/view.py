@@ -226,6 +226,19 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
             self.selection.show_in(self.pen, self.current)
         self.viewport().update()
 
+    def turn_selection(self) -> None:
+        """Put the caret at the other end, where nothing is selected in its own text.
+
+        One undo takes back what is done to the selection from a text that it was done in.
+        """
+        anchor, caret, current = self.selection.anchor, self.selection.caret, self.current
+        if anchor is None or caret is None or current is None:
+            return
+        section = self.flow.find(anchor.item_id)
+        if section is not None and not self.selection.cursor(current).hasSelection():
+            self._move_pen(section)
+            self._select(caret, anchor)
+
     def _forget_selection(self) -> None:
         if self.selection.anchor is not None:
             self.selection.clear()

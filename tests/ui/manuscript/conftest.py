@@ -47,6 +47,21 @@ class Flowing:
             found.append("/".join(block.plain_text for block in document))
         return found
 
+    def documents_of(self) -> list[Document]:
+        """The documents of all scenes as they are on the screen; all must be open."""
+        lives = (self.documents.find(item_id) for item_id in self.stored)
+        return [live.snapshot() for live in lives if live is not None]
+
+    def marked(self, name: str) -> list[str]:
+        """The stretches that have this mark, of all scenes."""
+        return [
+            inline.text
+            for document in self.documents_of()
+            for block in document
+            for inline in block.inlines
+            if any(mark.name == name for mark in inline.marks)
+        ]
+
     def press(self, key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier, times: int = 1) -> None:
         for _ in range(times):
             QTest.keyClick(self.view.pen, key, modifiers)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from novelist.domain.document import document_of
+from novelist.domain.document import PARAGRAPH, QUOTATION, STRONG, document_of
 from novelist.ui.editor.documents import MOST_OPEN
 from novelist.ui.manuscript.selection import Spot
 from tests.ui.manuscript.conftest import scene
@@ -114,6 +114,37 @@ def test_what_is_typed_takes_the_place_of_a_selection_over_borders(flow):
     flow.view.pen.undo()
     flow.view.pen.undo()
     assert flow.texts() == ["one two", "three/four", "five six"]
+
+
+@pytest.mark.parametrize("keys", [(), (Key.Key_Home,)])
+def test_what_is_selected_over_borders_is_marked_in_one_step(flow, keys):
+    """Also where the caret stands before the first letter of its scene."""
+    before = flow.documents_of()
+    flow.view.enter(1, 4)
+    flow.press(Key.Key_Right, SHIFT, times=4 + 11 + 2)
+    for key in keys:
+        flow.press(key, SHIFT)
+    flow.view.pen.toggle_mark(STRONG)
+    strong = ["two", "three", "four", *([] if keys else ["fi"])]
+    assert flow.marked(STRONG) == strong
+    assert flow.view.selection
+    flow.view.pen.toggle_mark(STRONG)
+    assert flow.marked(STRONG) == []
+    flow.view.pen.undo()
+    assert flow.marked(STRONG) == strong
+    flow.view.pen.undo()
+    assert flow.documents_of() == before
+
+
+def test_what_is_selected_over_borders_becomes_of_one_kind_in_one_step(flow):
+    flow.view.enter(1, 4)
+    flow.press(Key.Key_Right, SHIFT, times=4 + 11 + 2)
+    flow.view.pen.set_kind(QUOTATION)
+    kinds = [block.kind for document in flow.documents_of() for block in document]
+    assert set(kinds) == {QUOTATION}
+    flow.view.pen.undo()
+    kinds = [block.kind for document in flow.documents_of() for block in document]
+    assert set(kinds) == {PARAGRAPH}
 
 
 def test_moving_without_shift_ends_a_selection_at_its_edge(flow):
