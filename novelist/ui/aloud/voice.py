@@ -117,11 +117,12 @@ def find_voice(parent: QObject) -> Voice | None:
     """A voice of the system; None where there is none that could be heard."""
     try:
         module = importlib.import_module(_MODULE)
-        engines = [name for name in module.QTextToSpeech.availableEngines() if name not in _SILENT]
-        if not engines:
-            return None
-        voice = SystemVoice(module, engines[0], parent)
+        for engine in module.QTextToSpeech.availableEngines():
+            voice = None if engine in _SILENT else SystemVoice(module, engine, parent)
+            if voice is not None and voice.has_voice:
+                return voice
+            if voice is not None:
+                voice.deleteLater()
     except Exception as error:  # noqa: BLE001 - a broken speech system is as good as none
         log.info("no text to speech: %s", type(error).__name__)
-        return None
-    return voice if voice.has_voice else None
+    return None

@@ -82,6 +82,22 @@ def test_an_engine_without_voices_is_no_voice(speech, monkeypatch):
     assert find_voice(QObject()) is None
 
 
+def test_the_first_engine_that_has_a_voice_speaks(speech, monkeypatch):
+    monkeypatch.setattr(speech, "engines", ("broken", "mock", "speechd"))
+    monkeypatch.setattr(speech, "state", lambda self: self.broken)
+    made = []
+
+    def begin(self, engine, parent):
+        QObject.__init__(self, parent)
+        made.append(engine)
+        self.broken = self.State.Error if engine == "broken" else self.State.Ready
+
+    monkeypatch.setattr(speech, "__init__", begin)
+    parent = QObject()
+    assert find_voice(parent) is not None
+    assert made == ["broken", "speechd"]
+
+
 def test_a_module_that_breaks_is_no_voice(speech, monkeypatch):
     monkeypatch.setattr(speech, "__init__", None)
     assert find_voice(QObject()) is None
