@@ -123,14 +123,18 @@ class FlowSelection:
     def remove(self, style: PageStyle) -> Spot:
         """Remove it from all its texts as one step of undo; where the caret is to stand then.
 
-        All its texts must be loaded.
+        That is in the first text that loses something: undo is asked for there. All its texts
+        must be loaded.
         """
         begin, sections = self.first(), self.sections()
+        cursors = {section.item_id: self.cursor(section) for section in sections}
+        chosen = {n: cursor for n, cursor in cursors.items() if cursor.hasSelection()}
+        for item_id, cursor in list(chosen.items())[:1]:
+            begin = Spot(item_id, cursor.selectionStart())
         with JointStep(section.live for section in sections if section.live is not None):
-            for cursor in list(self._cursors()):
-                if cursor.hasSelection():
-                    cursor.removeSelectedText()
-                    blocks.mend(cursor, style)
+            for cursor in chosen.values():
+                cursor.removeSelectedText()
+                blocks.mend(cursor, style)
         self.clear()
         return begin
 
