@@ -263,6 +263,31 @@ def test_a_second_window_writes_in_the_same_novel(qapp, empty_library):
     live(qapp, journey, empty_library)
 
 
+def test_a_second_window_is_there_again_at_the_next_start(qapp, empty_library):
+    found = []
+
+    async def first(program):
+        found.extend(await written(program))
+        program.press(Key.Key_W, CTRL | SHIFT)
+        window = panes(program).active.window()
+        window.setGeometry(60, 80, 500, 400)
+        await program.until(lambda: window.geometry().width() == 500)
+
+    async def second(program):
+        await program.until(lambda: len(panes(program).all) == 2, "one pane alone")
+        here, there = panes(program).all
+        assert panes(program).active is here
+        window = there.window()
+        assert window is not program.window
+        assert window.isVisible()
+        assert (window.width(), window.height()) == (500, 400)
+        await program.until(lambda: loaded(there), "nothing is shown there")
+        assert there.tab.item_id == found[2]
+
+    live(qapp, first, empty_library)
+    live(qapp, second, empty_library)
+
+
 def test_leaving_closes_a_second_window_and_keeps_its_words(qapp, empty_library):
     found = []
 

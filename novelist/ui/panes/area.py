@@ -98,10 +98,10 @@ class PaneArea(QWidget):
 
     # -- how they are arranged -----------------------------------------------------------------
 
-    def shape(self) -> Shape:
-        """How the panes are arranged, each by its number in ``panes``."""
+    def shape(self, numbered: list[Pane] | None = None) -> Shape:
+        """How the panes are arranged, each by its number in ``numbered``, else in ``panes``."""
         root = self._root
-        return 0 if root is None else _shape_of(root, self.panes)
+        return 0 if root is None else _shape_of(root, self.panes if numbered is None else numbered)
 
 
 def _panes_in(widget: QWidget) -> list[Pane]:

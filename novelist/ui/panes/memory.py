@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 
 from novelist.ui.editor.header import EXTENTS
 from novelist.ui.panes.pane import Pane, Tab
@@ -23,9 +23,13 @@ def kept(panes: Panes) -> dict[str, Any]:
     """All panes with their tabs, and how they stand; nothing where one page is enough."""
     if not panes.needs_bar:
         return {}
-    everyone = panes.area.panes  # another window is for one sitting
+    everyone = panes.all
     return {
-        "shape": panes.area.shape(),
+        "shape": panes.area.shape(everyone),
+        "windows": [
+            {"shape": window.area.shape(everyone), "place": _numbers(window.geometry())}
+            for window in panes.windows
+        ],
         "active": everyone.index(panes.active) if panes.active in everyone else 0,
         "panes": [
             {
@@ -41,18 +45,24 @@ def kept(panes: Panes) -> dict[str, Any]:
 def restore(panes: Panes, value: dict[str, Any], is_there: Callable[[int], bool]) -> None:
     """Arrange panes as they were kept, where there is one pane; tabs of what is gone are left out.
 
-    Nothing is shown in them yet.
+    Nothing is shown in them yet. One writes in the window of the novel at first.
     """
     described = value.get("panes")
     described = described if isinstance(described, list) else []
     leaves: list[tuple[int, Pane]] = []
     _arrange(panes, value.get("shape"), panes.active, leaves, depth=0)
+    windows = value.get("windows")
+    for window in windows if isinstance(windows, list) else ():
+        if isinstance(window, dict) and len(panes.all) < MOST:
+            first = panes.add_window(_rect(window.get("place")))
+            _arrange(panes, window.get("shape"), first, leaves, depth=0)
     for number, pane in leaves:
         given = described[number] if 0 <= number < len(described) else None
         _fill(pane, given if isinstance(given, dict) else {}, is_there)
     active = value.get("active")
-    chosen = [pane for number, pane in leaves if number == active and pane.tabs]
-    filled = [pane for _, pane in leaves if pane.tabs]
+    here = [(number, pane) for number, pane in leaves if pane in panes.area.panes and pane.tabs]
+    chosen = [pane for number, pane in here if number == active]
+    filled = [pane for _, pane in here]
     if filled:
         panes.begin_with((chosen or filled)[0])
     for pane in panes.all:
@@ -77,7 +87,16 @@ def _arrange(
         _arrange(panes, part, each, leaves, depth=depth + 1)
     sizes = shape.get("sizes") if isinstance(shape, dict) else None
     if isinstance(sizes, list) and all(type(size) is int and size > 0 for size in sizes):
-        panes.area.set_sizes(pane, sizes)
+        panes.area_of(pane).set_sizes(pane, sizes)
+
+
+def _numbers(place: QRect) -> list[int]:
+    return [place.x(), place.y(), place.width(), place.height()]
+
+
+def _rect(value: object) -> QRect:
+    is_rect = isinstance(value, list) and len(value) == 4 and all(type(n) is int for n in value)
+    return QRect(*value) if is_rect and isinstance(value, list) else QRect()
 
 
 def _fill(pane: Pane, value: dict[str, Any], is_there: Callable[[int], bool]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QSignalBlocker, Qt, Signal
 
 from novelist.ui.editor.panel import EditorPanel
 from novelist.ui.icons import Icons
@@ -122,7 +122,7 @@ class Panes(QObject):
         other.tabs, other.current = [replace(pane.tab)], 0
         other.visited.visit(pane.tab.item_id)
         spot = pane.view.caret if pane.view.has_pen else pane.left_at
-        self._area_of(pane).split(pane, way, other)
+        self.area_of(pane).split(pane, way, other)
         self._write_in(other, spot)
         return other
 
@@ -134,12 +134,29 @@ class Panes(QObject):
         other = self._make()
         other.tabs, other.current = [replace(pane.tab)], 0
         other.visited.visit(pane.tab.item_id)
-        window = PaneWindow(self._theme, self._editor.window(), other)
-        window.close_requested.connect(partial(self._close_window, window))
-        self._windows.append(window)
+        window = self._add_window(other)
         window.show()
         self._write_in(other, pane.view.caret)
         window.activateWindow()
+
+    def add_window(self, place: QRect) -> Pane:
+        """An empty pane in a window of its own; the keyboard stays where it is."""
+        other = self._make()
+        window = self._add_window(other, place)
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        window.show()
+        return other
+
+    def _add_window(self, pane: Pane, place: QRect | None = None) -> PaneWindow:
+        window = PaneWindow(self._theme, self._editor.window(), pane, place)
+        window.close_requested.connect(partial(self._close_window, window))
+        self._windows.append(window)
+        return window
+
+    @property
+    def windows(self) -> list[PaneWindow]:
+        """The other windows."""
+        return list(self._windows)
 
     def _write_in(self, pane: Pane, spot: Spot | None) -> None:
         """Write in a pane that is new, at the place of the one it came from."""
@@ -149,7 +166,8 @@ class Panes(QObject):
             pane.view.enter(spot.item_id, spot.position)
         self._editor.focus_text()
 
-    def _area_of(self, pane: Pane) -> PaneArea:
+    def area_of(self, pane: Pane) -> PaneArea:
+        """What a pane stands in: this window, or another."""
         windows = (window.area for window in self._windows if pane in window.area.panes)
         return next(windows, self.area)
 
@@ -167,7 +185,7 @@ class Panes(QObject):
     def add_beside(self, pane: Pane, way: Qt.Orientation) -> Pane:
         """An empty pane to the right of one, or below it."""
         other = self._make()
-        self.area.split(pane, way, other)
+        self.area_of(pane).split(pane, way, other)
         return other
 
     def close_pane(self, pane: Pane) -> None:
@@ -183,7 +201,7 @@ class Panes(QObject):
             self.step(-1 if panes.index(pane) else 1)
         self._closed += pane.tabs
         had_focus = self._editor.edit.hasFocus()
-        self._area_of(pane).close_pane(pane)
+        self.area_of(pane).close_pane(pane)
         self._end_empty_windows()
         if had_focus:  # what stays was put elsewhere
             self._editor.focus_text()
@@ -251,11 +269,12 @@ class Panes(QObject):
     def clear(self) -> None:
         """The novel is left: one pane with nothing in it stays."""
         self._closed.clear()
-        if self.active not in self.area.panes:
-            self.activate(self.area.panes[0])
-        for pane in self.all:
-            if pane is not self.active:
-                self.close_pane(pane)
+        with QSignalBlocker(self):  # nothing of the novel is to be shown any more
+            if self.active not in self.area.panes:
+                self.activate(self.area.panes[0])
+            for pane in self.all:
+                if pane is not self.active:
+                    self.close_pane(pane)
         self.active.tabs.clear()
         self.active.current = -1
         self.active.visited = type(self.active.visited)()

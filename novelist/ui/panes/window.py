@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from novelist.ui.panes.pane import Pane
 from novelist.ui.theme import Theme
 
 _SHARE = 0.6  # of the screen
+_SEEN = 80  # pixels of its upper edge that must lie on a screen, to be moved by
 
 
 class PaneWindow(QWidget):
@@ -19,7 +20,8 @@ class PaneWindow(QWidget):
 
     close_requested = Signal()
 
-    def __init__(self, theme: Theme, main: QWidget, pane: Pane) -> None:
+    def __init__(self, theme: Theme, main: QWidget, pane: Pane, place: QRect | None = None) -> None:
+        """``place`` is where it was another day; on a screen that is gone it is of no use."""
         super().__init__(None, Qt.WindowType.Window)
         self.setObjectName("pane_window")
         theme.lay_ground(self, "page")
@@ -34,8 +36,16 @@ class PaneWindow(QWidget):
         main.windowTitleChanged.connect(self.setWindowTitle)
         screen = main.screen() or QGuiApplication.primaryScreen()
         self.resize(screen.availableSize() * _SHARE)
+        if place is not None and _can_be_seen(place):
+            self.setGeometry(place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Its panes are closed first: the pen may be in one of them."""
         event.ignore()
         self.close_requested.emit()
+
+
+def _can_be_seen(place: QRect) -> bool:
+    edge = QRect(place.left(), place.top(), place.width(), _SEEN)
+    seen = (edge.intersected(screen.availableGeometry()) for screen in QGuiApplication.screens())
+    return any(part.width() >= _SEEN and part.height() >= _SEEN // 2 for part in seen)
