@@ -47,7 +47,8 @@ class Following(QObject):
         if novel_id is None or novel_id not in {entry.novel_id for entry in changes.entries}:
             return
         if changes.initiator == EDITOR:
-            self._counts.recount()  # the live items know their counts already
+            saved = changes.ids(Subject.ITEM) | changes.ids(Subject.TEXT)
+            self._counts.recount(saved)  # the live items know their counts already
             self._workspace.tell_counts()
             return
         self._tasks.start(self.follow(changes.ids(Subject.ITEM) | changes.ids(Subject.TEXT)))

@@ -19,8 +19,9 @@ class ManuscriptCounts:
     def __init__(self) -> None:
         self._items: dict[int, OutlineItem] = {}
         self._live: tuple[int, int] | None = None
-        self._belonging: set[int] | None = None  # ids; None: to be found anew
-        self._others: int | None = None  # words of the manuscript but for the live item's
+        self._counted: dict[int, int] | None = None  # words of what belongs to the manuscript
+        self._total = 0  # of these
+        self._children: dict[int | None, list[int]] = {}
 
     @property
     def items(self) -> list[OutlineItem]:
@@ -30,19 +31,22 @@ class ManuscriptCounts:
     def show(self, items: Iterable[OutlineItem]) -> None:
         """Count these items from now on."""
         self._items = {item.id: item for item in items}
-        self._live = None
-        self._others = self._belonging = None
+        self._live = self._counted = None
 
     def update(self, ids: Iterable[int], found: Iterable[OutlineItem]) -> None:
         """Of ``ids``, those ``found`` and not deleted are as they are now; the others are gone."""
         for item_id in ids:
             self._items.pop(item_id, None)
         self._items |= {item.id: item for item in found if item.deleted_at is None}
-        self._others = self._belonging = None
+        self._counted = None
 
-    def recount(self) -> None:
-        """The words of some items are others now."""
-        self._others = None
+    def recount(self, ids: Iterable[int]) -> None:
+        """The words of these items are others now, and nothing else is."""
+        for item_id in ids:
+            if self._counted is not None and item_id in self._counted:
+                words = self._items[item_id].words
+                self._total += words - self._counted[item_id]
+                self._counted[item_id] = words
 
     def find(self, item_id: int) -> OutlineItem | None:
         """The item, or None when it is not in the outline (any more)."""
@@ -58,8 +62,6 @@ class ManuscriptCounts:
 
     def set_live(self, item_id: int, words: int) -> None:
         """The open item has so many words as it stands on the screen."""
-        if self._live is None or self._live[0] != item_id:
-            self._others = None
         self._live = (item_id, words)
 
     def ancestors(self, item_id: int) -> list[OutlineItem]:
@@ -82,27 +84,25 @@ class ManuscriptCounts:
         chapter = next((each for each in above if each.kind == ItemKind.CHAPTER), None)
         if chapter is None:
             return self._words(item), None, novel
-        inside = self._inside()
-        in_chapter = (
-            self._words(each)
-            for each in self._items.values()
-            if each.parent_id == chapter.id and each.id in inside
-        )
-        return self._words(item), sum(in_chapter), novel
+        counted = self._known()
+        texts = (each for each in self._children.get(chapter.id, ()) if each in counted)
+        return self._words(item), sum(self._words(self._items[each]) for each in texts), novel
 
     def _words_in_all(self) -> int:
+        counted = self._known()
         live_id, live_words = self._live or (0, 0)
-        inside = self._inside()
-        if self._others is None:
-            others = inside - {live_id}
-            self._others = sum(self._items[item_id].words for item_id in others)
-        return self._others + (live_words if live_id in inside else 0)
+        return self._total + (live_words - counted[live_id] if live_id in counted else 0)
 
-    def _inside(self) -> set[int]:
-        """What belongs to the manuscript."""
-        if self._belonging is None:
-            self._belonging = {item.id for item, _ in in_manuscript(self._items.values())}
-        return self._belonging
+    def _known(self) -> dict[int, int]:
+        """The words of each item that belongs to the manuscript, as they were counted last."""
+        if self._counted is None:
+            inside = (item for item, _ in in_manuscript(self._items.values()))
+            self._counted = {item.id: item.words for item in inside}
+            self._total = sum(self._counted.values())
+            self._children = {}
+            for item in self._items.values():
+                self._children.setdefault(item.parent_id, []).append(item.id)
+        return self._counted
 
     def _words(self, item: OutlineItem) -> int:
         if self._live is not None and self._live[0] == item.id:

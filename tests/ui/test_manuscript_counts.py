@@ -39,6 +39,17 @@ def test_what_is_typed_counts_before_it_is_saved(counts):
     assert counts.totals(2) == (15, 35, 35)
 
 
+def test_what_was_saved_counts_when_another_scene_is_open(counts):
+    assert counts.totals(2) == (10, 30, 30)
+    counts.set_live(2, 15)
+    counts.find(2).words = 15
+    counts.find(6).words = 90
+    counts.recount([2, 6, 99])
+    assert counts.totals(2) == (15, 35, 35)
+    counts.set_live(3, 21)
+    assert counts.totals(3) == (21, 36, 36)
+
+
 def test_a_note_has_no_chapter_and_is_not_in_the_novel(counts):
     assert counts.totals(6) == (80, None, 30)
     assert counts.totals(None) == (None, None, 30)
