@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat
 
 from novelist.domain.words_to_spell import Word, dictionary_form
 from novelist.ui.editor.colouring import Part
-from novelist.ui.spelling.language_runs import texts_by_language, to_position
+from novelist.ui.spelling.language_runs import texts_by_language, to_offset, to_position
 from novelist.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -101,13 +101,8 @@ class SpellingLayer:
         self, block: QTextBlock, text: str, caret: int, words: list[Word]
     ) -> list[Word]:
         """Leave out the word that the caret stands in or behind."""
-        kept = [
-            word
-            for word in words
-            if not to_position(block, text, word.start)
-            <= caret
-            <= to_position(block, text, word.end)
-        ]
+        place = to_offset(block, text, caret)
+        kept = [word for word in words if not word.start <= place <= word.end]
         if len(kept) < len(words):
             self._checking.typing.spare(block)
         return kept
