@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -25,6 +26,7 @@ from novelist.domain.document import (
     normal,
 )
 from novelist.domain.document_text import block_from_line
+from novelist.errors import DocumentFormatError
 
 WRITTEN: Final = f'"{COMMENT}":"'  # as ``document_text.py`` writes such a mark
 LONGEST_MARK: Final = 32
@@ -118,11 +120,13 @@ def commented(blocks: Iterable[Block]) -> list[Commented]:
 
 
 def commented_in(content: str) -> list[Commented]:
-    """The passages of a text as it is stored; only lines that have such a mark are read."""
+    """The passages of a text as it is stored; only lines that have such a mark are read.
+
+    A damaged line has none: the comments of a novel do not depend on one text of it.
+    """
     if WRITTEN not in content:
         return []
-    lines = enumerate(content.split("\n"), 1)
-    return commented(block_from_line(line, number) for number, line in lines if WRITTEN in line)
+    return commented(_readable(line for line in content.split("\n") if WRITTEN in line))
 
 
 def commented_document(document: Document) -> list[Commented]:
@@ -178,6 +182,12 @@ def _placed(
         if thread.mark in found and (item_id, thread.mark) not in own:
             return Placed(thread, item_id, found[thread.mark])
     return Placed(thread, thread.item_id, None)
+
+
+def _readable(lines: Iterable[str]) -> Iterator[Block]:
+    for line in lines:
+        with suppress(DocumentFormatError):
+            yield block_from_line(line)
 
 
 def _comments_on(inline: Inline) -> Iterator[str]:

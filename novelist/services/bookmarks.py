@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.session import read_session
 from novelist.domain.bookmarks import Bookmark, bookmarks_in
 from novelist.domain.document_text import from_json_lines
+from novelist.errors import DocumentFormatError
 
 
 async def list_bookmarks(novel_id: int) -> dict[int, list[Bookmark]]:
@@ -19,5 +21,8 @@ async def list_bookmarks(novel_id: int) -> dict[int, list[Bookmark]]:
 
 
 def _found_in(contents: dict[int, str]) -> dict[int, list[Bookmark]]:
-    found = {item_id: bookmarks_in(from_json_lines(text)) for item_id, text in contents.items()}
+    found: dict[int, list[Bookmark]] = {}
+    for item_id, text in contents.items():
+        with suppress(DocumentFormatError):  # a damaged text is told where it is opened
+            found[item_id] = bookmarks_in(from_json_lines(text))
     return {item_id: each for item_id, each in found.items() if each}

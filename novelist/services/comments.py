@@ -81,7 +81,7 @@ async def add_comment(
 
 
 async def add_reply(thread_id: int, text: str, *, initiator: str = "") -> Edit:
-    """Answer a comment. Raises ``NotFoundError``."""
+    """Answer a comment, which is there again if it was deleted. Raises ``NotFoundError``."""
 
     async def command(session: AsyncSession) -> Edit:
         thread = await CommentRepository(session).get(thread_id)
@@ -101,7 +101,8 @@ async def write_comment(
 ) -> Edit:
     """Let a comment, or an answer, say something else. Raises ``NotFoundError``.
 
-    Typing that goes on is one step; while the comment ``is_new``, one with its making. Where it
+    Typing that goes on is one step; while the comment ``is_new``, one with its making. One that
+    was deleted meanwhile is there again. Where it
     does not say what was ``expected``, somebody else wrote: that stays too, as an answer.
     """
 
@@ -152,9 +153,28 @@ async def _make(session: AsyncSession, fresh: Comment, action: EditAction, initi
     """Add a row; the step that takes it back hides it, so that nothing said is ever lost."""
     row = await CommentRepository(session).add(fresh)
     announce_comments(session, row.novel_id, Action.CREATED, [row.id], initiator=initiator)
-    edit = _edit(action, row, {"deleted_at": None})
     hidden = {row.id: {"deleted_at": row.created_at}}
-    return await record(session, replace(edit, comments_before=hidden))
+    made = replace(_edit(action, row, {"deleted_at": None}), comments_before=hidden)
+    edit = await _seen(session, made, row)
+    if edit != made:
+        await _put(session, edit, initiator)
+    return await record(session, edit)
+
+
+async def _seen(session: AsyncSession, edit: Edit, row: Comment) -> Edit:
+    """The edit, which also brings back what was deleted meanwhile: no words are put out of sight.
+
+    That is the comment itself, or the one that it answers.
+    """
+    answered = (
+        [] if row.thread_id is None else [await CommentRepository(session).get(row.thread_id)]
+    )
+    before, after = dict(edit.comments_before), dict(edit.comments_after)
+    for each in (row, *answered):
+        if each.deleted_at is not None:
+            before[each.id] = {**before.get(each.id, {}), "deleted_at": each.deleted_at}
+            after[each.id] = {**after.get(each.id, {}), "deleted_at": None}
+    return replace(edit, comments_before=before, comments_after=after)
 
 
 async def _write(
@@ -165,6 +185,7 @@ async def _write(
         return _edit(EditAction.WRITE_COMMENT, row, {})
     values = {"text": text} if is_one else {"text": text, "edited_at": utc_now()}
     edit = replace(_edit(EditAction.WRITE_COMMENT, row, values), typed=True)
+    edit = await _seen(session, edit, row)
     await _put(session, edit, initiator)
     if is_one or await goes_on(session, edit):
         return edit

@@ -93,3 +93,9 @@ def test_a_comment_is_no_change_of_the_text():
     found = compare(old, new)
     assert found.passages == 0
     assert bring_back(found, ()) == new
+
+
+def test_a_damaged_line_keeps_no_other_passage_away():
+    text = to_json_lines(Document((a_block([("one", {"a"})]), a_block([("two", {"b"})]))))
+    damaged = text.replace('"one"', '"one')
+    assert [each.mark for each in comments.commented_in(damaged)] == ["b"]

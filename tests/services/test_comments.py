@@ -249,3 +249,33 @@ def test_a_comment_that_says_something_else_by_now_is_left(novel, scene, loop):
     wanted = [replacement(novel, found, part, "Low") for part in found.parts]
     assert loop(replace(wanted, looked_for="High", moment="m")).left == {scene}
     assert said(loop, novel) == [["High tide?"]]
+
+
+def test_a_copy_of_a_scene_has_no_answers_to_what_was_deleted(novel, scene, loop):
+    first = comment(loop, scene)
+    loop(comments.add_reply(first, "Because."))
+    loop(comments.remove_comment(first))
+    loop(scenes.duplicate_items(novel, ids=[scene]))
+    assert said(loop, novel) == []
+
+
+def test_words_typed_into_a_deleted_answer_bring_it_back(novel, scene, loop):
+    first = comment(loop, scene)
+    reply = next(iter(loop(comments.add_reply(first, "Be")).comments_after))
+    loop(comments.remove_comment(reply))
+    loop(comments.write_comment(reply, "Because", expected="Be"))
+    assert said(loop, novel) == [["Why?", "Because"]]
+    stack = loop(UndoStack.load(novel))
+    loop(stack.undo())
+    assert said(loop, novel) == [["Why?"]]
+    loop(stack.redo())
+    assert said(loop, novel) == [["Why?", "Because"]]
+
+
+def test_an_answer_to_a_deleted_comment_brings_it_back(novel, scene, loop):
+    first = comment(loop, scene)
+    loop(comments.remove_comment(first))
+    loop(comments.add_reply(first, "Because"))
+    assert said(loop, novel) == [["Why?", "Because"]]
+    loop(loop(UndoStack.load(novel)).undo())
+    assert said(loop, novel) == []

@@ -72,9 +72,14 @@ class CommentRepository(RowRepository[Comment]):
     async def add_copies(
         self, rows: Iterable[Mapping[str, Any]], items: Mapping[int, int], novel_id: int
     ) -> None:
-        """Add copies of rows to the copies of their items, answers to the copies of theirs."""
+        """Add copies of rows to the copies of their items, answers to the copies of theirs.
+
+        Answers to a comment that is not among them are left out: alone they would be comments.
+        """
         copies: dict[int, int] = {}
         for row in sorted(rows, key=lambda row: row["id"]):  # an answer is younger
+            if row["thread_id"] is not None and row["thread_id"] not in copies:
+                continue
             fresh = {name: value for name, value in row.items() if name not in ("id", "version")}
             fresh |= {
                 "novel_id": novel_id,
