@@ -10,8 +10,9 @@ from typing import Final
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from novelist.ui.editor.colouring import Part
-from novelist.ui.editor.commented import comments_on
+from novelist.ui.editor.commented import comments_in
 from novelist.ui.editor.documents import LiveText
+from novelist.ui.editor.marked_letters import marked_letters
 from novelist.ui.theme import Theme
 
 _LINE: Final = QTextCharFormat.UnderlineStyle.SingleUnderline
@@ -37,24 +38,41 @@ class CommentLayer:
     def __init__(self, theme: Theme, look: Callable[[str, int], Look]) -> None:
         self._theme, self._look = theme, look
         self._formats: dict[tuple[str, Look], QTextCharFormat] = {}
+        self._known: dict[tuple[int, str], QTextCharFormat | None] = {}
+        self._known_in = theme.name
         self.is_needed = False  # while there are no comments nothing is looked at
         self.draft: QTextCursor | None = None  # the passage whose comment is being written
 
     def parts(self, block: QTextBlock) -> Iterator[Part]:
         """The passages of the block."""
         if self.is_needed:
-            live = block.document().parent()
-            item_id = live.item_id if isinstance(live, LiveText) else 0
-            for piece in block.textFormats():
-                marks = comments_on(piece.format)
-                if marks:
-                    look = self._look(marks[0], item_id)
-                    for mark in marks[1:]:
-                        look = max(look, self._look(mark, item_id), key=_rank)
-                    if look is not Look.HIDDEN:
-                        yield Part(piece.start, piece.length, self._format(look))
+            yield from self._passages(block)
         if self.draft is not None and self.draft.document() is block.document():
             yield from self._drafted(block, self.draft)
+
+    def forget(self) -> None:
+        """Passages may look otherwise than before."""
+        self._known.clear()
+
+    def _passages(self, block: QTextBlock) -> Iterator[Part]:
+        live = block.document().parent()
+        item_id = live.item_id if isinstance(live, LiveText) else 0
+        if self._known_in != self._theme.name:
+            self._known_in = self._theme.name
+            self._known.clear()
+        known = self._known
+        for start, length, key in marked_letters(block):
+            if (item_id, key) not in known:
+                known[item_id, key] = self._ground(key, item_id)
+            given = known[item_id, key]
+            if given is not None:
+                yield Part(start, length, given)
+
+    def _ground(self, key: str, item_id: int) -> QTextCharFormat | None:
+        """What is laid over letters with these marks; None where nothing is."""
+        looks = [self._look(mark, item_id) for mark in comments_in(key)]
+        look = max(looks, key=_rank, default=Look.HIDDEN)
+        return None if look is Look.HIDDEN else self._format(look)
 
     def _drafted(self, block: QTextBlock, draft: QTextCursor) -> Iterator[Part]:
         start = max(draft.selectionStart() - block.position(), 0)

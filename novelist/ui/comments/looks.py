@@ -33,6 +33,7 @@ class CommentLooks(QObject):
             return
         changed = [self._threads.find(each) for each in (self.chosen, thread_id) if each]
         self.chosen = thread_id
+        self.layer.forget()
         for thread in changed:
             if thread is not None:
                 self._looks[thread.id] = self.of(thread)
@@ -60,6 +61,7 @@ class CommentLooks(QObject):
         marks = {each.mark for each in threads if looks[each.id] != self._looks.get(each.id)}
         gone = self._looks.keys() - looks.keys()
         self._looks = looks
+        self.layer.forget()
         self.layer.is_needed = bool(threads)
         if gone:
             self._editor.documents.layers.refresh()

@@ -16,7 +16,8 @@ from novelist.domain.document import BOOKMARK, Mark, Marks, canonical
 from novelist.domain.sentences import sentence_at
 from novelist.ui.editor.blocks import level_of, with_marks
 from novelist.ui.editor.codec import blocks_from, offset_in, position_of
-from novelist.ui.editor.properties import MARKS, marks_of
+from novelist.ui.editor.marked_letters import marked_letters
+from novelist.ui.editor.properties import marks_from, marks_of
 
 _WORD: Final = re.compile(rf"[^\w\s]*(?:[{EACH}]|[^\W{EACH}]+)")  # with the marks before it
 _NAMED: Final = f'"{BOOKMARK}"'
@@ -63,12 +64,12 @@ def has_first_word(document: QTextDocument, name: str) -> bool:
 def _stretches_in(block: QTextBlock) -> list[tuple[str, int, bool]]:
     """Each stretch of a bookmark in a block: its id, where, whether it is but the rest of it."""
     found = []
-    for piece in block.textFormats():
-        if _NAMED in (piece.format.property(MARKS) or ""):
-            given = marks_of(piece.format)
+    for start, _length, key in marked_letters(block):
+        if _NAMED in key:
+            given = marks_from(key)
             name = bookmark_of(given)
             if name:
-                found.append((name, piece.start, is_spare(given)))
+                found.append((name, start, is_spare(given)))
     return found
 
 

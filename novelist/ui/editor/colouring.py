@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from operator import itemgetter
+from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 
-from novelist.domain.document import HIGHLIGHT, LINK, Marks
-from novelist.ui.editor.properties import marks_of
+from novelist.domain.document import HIGHLIGHT, LINK
+from novelist.ui.editor.marked_letters import MarkedLetters, marked_letters
+from novelist.ui.editor.properties import marks_from
 from novelist.ui.theme import Theme
 
+_HIGHLIGHTED: Final = f'"{HIGHLIGHT}"'
+_LINKED: Final = f'"{LINK}"'
 
-@dataclass(frozen=True)
-class Part:
+
+class Part(NamedTuple):
     """Some characters of a block (Qt's positions inside it) and what is laid over them."""
 
     start: int
@@ -83,6 +86,7 @@ class Colouring(QSyntaxHighlighter):
     """Lays the layers over one document, one block at a time."""
 
     def __init__(self, document: QTextDocument, layers: Layers, theme: Theme) -> None:
+        self._letters = MarkedLetters(document)  # hears of an edit before the blocks are coloured
         super().__init__(document)
         self._layers = layers
         self._theme = theme
@@ -93,8 +97,8 @@ class Colouring(QSyntaxHighlighter):
         """Colour the block that Qt asks for."""
         block = self.currentBlock()
         parts = [part for layer in self._layers for part in layer.parts(block)]
-        for part in parts if _are_apart(parts) else merged(parts):
-            self.setFormat(part.start, part.length, part.format)
+        for start, length, given in merged(parts):
+            self.setFormat(start, length, given)
 
     def follow(self) -> None:
         """Paint as theme and layers have it now, if that is otherwise than before."""
@@ -116,16 +120,12 @@ class MarkLayer:
 
     def parts(self, block: QTextBlock) -> Iterator[Part]:
         """Highlights and links of the block."""
-        for piece in block.textFormats():
-            marks = marks_of(piece.format)
-            colours = self._colours(marks) if marks else None
-            if colours is not None:
-                yield Part(piece.start, piece.length, colours)
+        for start, length, key in marked_letters(block):
+            if _HIGHLIGHTED in key or _LINKED in key:
+                yield Part(start, length, self._colours(key))
 
-    def _colours(self, marks: Marks) -> QTextCharFormat | None:
-        names = {mark.name for mark in marks}
-        if not names & {HIGHLIGHT, LINK}:
-            return None
+    def _colours(self, key: str) -> QTextCharFormat:
+        names = {mark.name for mark in marks_from(key)}
         result = QTextCharFormat()
         if HIGHLIGHT in names:
             result.setBackground(self._theme.colour("find"))
@@ -134,28 +134,54 @@ class MarkLayer:
         return result
 
 
-def _are_apart(parts: list[Part]) -> bool:
-    """Whether no two of them overlap, as nearly always."""
-    ordered = sorted(parts, key=lambda part: part.start)
-    return all(first.end <= second.start for first, second in itertools.pairwise(ordered))
+def merged(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts by their places; those that overlap are cut at each other's edges.
+
+    The later one wins where two disagree.
+    """
+    group: list[tuple[int, Part]] = []
+    end = 0
+    for each in sorted(enumerate(parts), key=_start):
+        start, length, _ = each[1]
+        if length and start >= end:
+            yield from _cut(group)
+            group = []
+        if length:
+            group.append(each)
+            end = max(end, start + length)
+    yield from _cut(group)
 
 
-def merged(parts: list[Part]) -> Iterator[Part]:
-    """Parts that overlap, cut at each other's edges; the later one wins where two disagree."""
-    parts = [part for part in parts if part.length]
+def _start(each: tuple[int, Part]) -> int:
+    return each[1].start
+
+
+def _cut(group: list[tuple[int, Part]]) -> Iterator[Part]:
+    """Parts that overlap, numbered by their rank."""
+    parts = [part for _, part in sorted(group, key=itemgetter(0))]
+    if len(parts) < 2:
+        yield from parts
+        return
     edges: dict[int, set[int]] = {}
     for number, part in enumerate(parts):
         for edge in (part.start, part.end):
             edges.setdefault(edge, set()).add(number)
     covering: set[int] = set()
+    made: dict[tuple[int, ...], QTextCharFormat] = {}  # layers give the same few formats
     for start, end in itertools.pairwise(sorted(edges)):
         covering ^= edges[start]
         if covering:
-            yield Part(start, end - start, _together(parts[number] for number in sorted(covering)))
+            formats = [parts[number].format for number in sorted(covering)]
+            key = tuple(map(id, formats))
+            if key not in made:
+                made[key] = _together(formats)
+            yield Part(start, end - start, made[key])
 
 
-def _together(parts: Iterable[Part]) -> QTextCharFormat:
+def _together(formats: list[QTextCharFormat]) -> QTextCharFormat:
+    if len(formats) == 1:
+        return formats[0]
     result = QTextCharFormat()
-    for part in parts:
-        result.merge(part.format)
+    for each in formats:
+        result.merge(each)
     return result

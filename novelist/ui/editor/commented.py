@@ -19,12 +19,12 @@ _CACHED: Final = 4096
 def comments_on(given: QTextFormat) -> tuple[str, ...]:
     """The marks of the comments on characters of this format."""
     key = given.property(MARKS)
-    return _comments_in(key) if key else ()
+    return comments_in(key) if key else ()
 
 
 @lru_cache(_CACHED)
-def _comments_in(key: str) -> tuple[str, ...]:
-    """A block with hundreds of passages is asked for with every key in it."""
+def comments_in(key: str) -> tuple[str, ...]:
+    """The marks of the comments among the marks with this property text."""
     return marks_in(comment_value(marks_from(key))) if COMMENT in key else ()
 
 

@@ -16,7 +16,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextBlock, QTextCharF
 
 from novelist.domain.document import RUBY
 from novelist.ui.editor.colouring import Part
-from novelist.ui.editor.properties import MARKS, marks_of
+from novelist.ui.editor.marked_letters import marked_letters
+from novelist.ui.editor.properties import marks_from
 from novelist.ui.theme import Theme
 
 _SIZE: Final = 0.5  # of the text
@@ -37,16 +38,15 @@ class Reading:
 def readings(block: QTextBlock) -> list[Reading]:
     """Those of a block, in order; neighbouring letters with the same one share it."""
     found: list[Reading] = []
-    for part in block.textFormats():
-        if _NAMED not in (part.format.property(MARKS) or ""):
+    for start, length, key in marked_letters(block):
+        if _NAMED not in key:
             continue
-        words = next((mark.value for mark in marks_of(part.format) if mark.name == RUBY), "")
-        end = part.start + part.length
+        words = next((mark.value for mark in marks_from(key) if mark.name == RUBY), "")
         last = found[-1] if found else None
-        if last is not None and last.end == part.start and last.words == words:
-            found[-1] = Reading(last.start, end, words)
+        if last is not None and last.end == start and last.words == words:
+            found[-1] = Reading(last.start, start + length, words)
         elif words:
-            found.append(Reading(part.start, end, words))
+            found.append(Reading(start, start + length, words))
     return found
 
 

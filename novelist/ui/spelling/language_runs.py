@@ -6,7 +6,8 @@ from __future__ import annotations
 from PySide6.QtGui import QTextBlock
 
 from novelist.domain.document import LANGUAGE
-from novelist.ui.editor.properties import MARKS, marks_of
+from novelist.ui.editor.marked_letters import marked_letters
+from novelist.ui.editor.properties import marks_from
 
 _WIDE = "utf-16-le"
 _NAMED = f'"{LANGUAGE}"'
@@ -15,11 +16,11 @@ _NAMED = f'"{LANGUAGE}"'
 def texts_by_language(block: QTextBlock, text: str, language: str) -> dict[str, str]:
     """The text of a block by language, each as long as the whole: blanks are of another one."""
     passages = []
-    for piece in block.textFormats():
-        if _NAMED in (piece.format.property(MARKS) or ""):
-            value = next(mark.value for mark in marks_of(piece.format) if mark.name == LANGUAGE)
-            start = to_offset(block, text, piece.start)
-            passages.append((value, start, to_offset(block, text, piece.start + piece.length)))
+    for first, length, key in marked_letters(block):
+        value = _language(key) if _NAMED in key else ""
+        if value:
+            start = to_offset(block, text, first)
+            passages.append((value, start, to_offset(block, text, first + length)))
     if not passages:
         return {language: text}
     found = {language: text}
@@ -29,6 +30,11 @@ def texts_by_language(block: QTextBlock, text: str, language: str) -> dict[str, 
         other = found.get(value, " " * len(text))
         found[value] = other[:start] + text[start:end] + other[end:]
     return found
+
+
+def _language(key: str) -> str:
+    """The language that the marks with this property text say; "" for none."""
+    return next((mark.value for mark in marks_from(key) if mark.name == LANGUAGE), "")
 
 
 def to_offset(block: QTextBlock, text: str, position: int) -> int:
