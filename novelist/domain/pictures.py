@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Pictures of a text: their digests, and what the first bytes of a file say of one.
 
-Nothing is decoded here, so a hostile file costs no more than its first bytes.
+Nothing is decoded here, and little is read: a hostile file costs no more than any other.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ LARGEST: Final = 40 * 1024 * 1024
 LONGEST_SIDE: Final = 20_000
 MOST_PIXELS: Final = 60_000_000  # Qt decodes up to 256 MB
 _NAMED: Final = re.compile(r'"digest":"([0-9a-f]{32})"')
+_MOST_SEGMENTS: Final = 4_000  # of a JPEG: each takes up to 64 KB, few files have a hundred
 _FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # JPEG: they hold the size
 
 
@@ -137,9 +138,11 @@ def _jpeg(data: bytes) -> tuple[int, int]:
 
 
 def _segments(data: bytes) -> Iterator[int]:
-    """Where the parts of a JPEG file begin, up to the picture itself."""
+    """Where the parts of a JPEG file begin, up to the picture itself; so many and no more."""
     place = 2
-    while data[place] == 0xFF and data[place + 1] != 0xDA:
+    for _ in range(_MOST_SEGMENTS):
+        if data[place] != 0xFF or data[place + 1] == 0xDA:
+            return
         if data[place + 1] == 0xFF:  # filling
             place += 1
             continue

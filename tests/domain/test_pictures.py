@@ -89,3 +89,20 @@ def test_a_text_names_its_pictures_in_footnotes_too():
     note = Atom("footnote", {"id": "a", "blocks": [["image", [], {"digest": "f" * 32}]]})
     document = Document((Block("p", (inside, note)), Block("image", (), {"digest": "e" * 32})))
     assert pictures.named_pictures(to_json_lines(document)) == {DIGEST, "f" * 32, "e" * 32}
+
+
+class Counted(bytes):
+    """Counts how often it is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, place):
+        Counted.looks += 1
+        return super().__getitem__(place)
+
+
+def test_a_jpeg_of_endless_parts_is_not_read_to_its_end():
+    for filling in (b"\xff", b"\xff\xe0\0\2"):
+        with pytest.raises(PictureDamagedError):
+            read_head(Counted(b"\xff\xd8" + b"\xff\xe0\0\2" + filling * 100_000))
+    assert Counted.looks < 100_000

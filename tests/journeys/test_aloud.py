@@ -117,6 +117,20 @@ def test_a_passage_in_another_language_has_its_own_voice(qapp, empty_library):
     live(qapp, journey, empty_library)
 
 
+def test_a_pause_at_the_end_of_a_sentence_goes_on_with_the_next(qapp, empty_library):
+    async def journey(program):
+        _, voice = await begun(program)
+        program.page.set_caret_position(0)
+        start(program)
+        start(program)
+        voice.ended.emit()
+        assert len(voice.said) == 1
+        start(program)
+        assert [text for text, _ in voice.said] == ["The ebb came.", "The boats lay dry."]
+
+    live(qapp, journey, empty_library)
+
+
 def test_keys_and_buttons_pause_go_on_change_the_speed_and_stop(qapp, empty_library):
     async def journey(program):
         _, voice = await begun(program)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
-from novelist.services import comments
+from novelist.services import comments, outline
 from novelist.services.finding import Field
 from novelist.ui.search.results import HitRole
 from tests.journeys.program import live
@@ -552,6 +552,20 @@ def test_what_cannot_be_saved_is_among_the_words_that_are_rescued(qapp, empty_li
         assert program.controller.tracker.state == "edited"
         await program.saved()
         assert program.workspace.unsaved_texts() == {}
+
+    live(qapp, journey, empty_library)
+
+
+def test_the_scene_may_go_while_a_comment_on_it_is_begun(qapp, empty_library):
+    async def journey(program):
+        ebb = await scene(program)
+        select(program, 0, 3)
+        program.press(Key.Key_M, CTRL | ALT)
+        await outline.trash_items(program.workspace.novel_id, ids=[ebb])
+        await program.until(lambda: program.workspace.editor.current_item_id != ebb)
+        await program.saved()
+        await open_novel(program)
+        await program.until(lambda: not panel(program).draft.isVisible())
 
     live(qapp, journey, empty_library)
 

@@ -56,6 +56,20 @@ def test_a_selection_becomes_a_link_and_one_undo_takes_it_back(qapp, empty_libra
     live(qapp, journey, empty_library)
 
 
+def test_letters_that_nobody_changed_stay_as_they_are(qapp, empty_library):
+    async def journey(program):
+        await scene(program, "See the map here")
+        program.page.set_caret_position(12)
+        select_back(program, 4)
+        program.control(Key.Key_K)
+        program.type("example.org")
+        program.press(Key.Key_Return)
+        linked = Run("map ", marks(link="https://example.org"))
+        assert inlines(program) == (Run("See the "), linked, Run("here"))
+
+    live(qapp, journey, empty_library)
+
+
 def test_a_dangerous_address_is_refused_with_a_sentence(qapp, empty_library):
     async def journey(program):
         await scene(program, "See")

@@ -50,7 +50,7 @@ class SpokenLayer:
 
     def _repaint_after(self, cursor: QTextCursor | None) -> None:
         former, self._cursor = self._cursor, cursor
-        if former is not None and self._is_laid:
+        if former is not None and not former.isNull() and self._is_laid:  # its text may be gone
             self._tell(former)
 
     def _repaint(self) -> None:

@@ -29,11 +29,13 @@ class Reader(QObject):
         self._end: QTextCursor | None = None
         self._language = "en"
         self.is_paused = False
+        self._is_due = False  # a sentence ended while it paused
         voice.ended.connect(self._on_voice_ended)
 
     def read(self, live: LiveText, start: int, end: int | None, language: str) -> None:
         """Read a text from a place on, to ``end`` or to its own end."""
-        self.live, self._language, self.is_paused = live, language, False
+        self.live, self._language = live, language
+        self.is_paused = self._is_due = False
         self._place = self._cursor_at(live, start)
         self._end = None if end is None else self._cursor_at(live, end)
         self._say_next()
@@ -43,13 +45,16 @@ class Reader(QObject):
         self.is_paused = not self.is_paused
         if self.is_paused:
             self._voice.pause()
+        elif self._is_due:
+            self._is_due = False
+            self._say_next()
         else:
             self._voice.resume()
 
     def stop(self) -> None:
         """Read no more."""
         self.live = self._place = self._end = None
-        self.is_paused = False
+        self.is_paused = self._is_due = False
         self._voice.stop()
 
     def _say_next(self) -> None:
@@ -74,5 +79,7 @@ class Reader(QObject):
         return cursor
 
     def _on_voice_ended(self) -> None:
-        if not self.is_paused:
+        if self.is_paused:
+            self._is_due = self.live is not None
+        else:
             self._say_next()

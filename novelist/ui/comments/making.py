@@ -74,7 +74,7 @@ class CommentMaking(QObject):
         """Colour the passage whose comment is being written."""
         before, self._layer.draft = self._layer.draft, passage
         for cursor in (before, passage):
-            if cursor is not None:
+            if cursor is not None and not cursor.isNull():  # its text may be gone
                 self._repaint(cursor)
 
     def _repaint(self, cursor: QTextCursor) -> None:

@@ -84,7 +84,7 @@ class MarksController(QObject):
 
     def _on_link_applied(self, words: str, address: str) -> None:
         about = self._about
-        if words in ("", about.selectedText()) and about.hasSelection():
+        if not words and about.hasSelection():
             self._change(lambda: set_value(about, LINK, address))
         else:
             self._change(lambda: replace_words(about, words or address, LINK, address))

@@ -23,7 +23,8 @@ _SIZE: Final = QSize(480, 0)
 class LinkSheet(Retranslated, Sheet):
     """Takes addresses of pages and of mail, and no others."""
 
-    applied = Signal(str, str)  # words, address
+    applied = Signal(str, str)
+    """The words, "" where nobody wrote others, and the address."""
     remove_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, window: QWidget) -> None:
@@ -33,6 +34,7 @@ class LinkSheet(Retranslated, Sheet):
         self.address.setObjectName("link_address")
         self.address.setMaxLength(LONGEST)
         self.words.setObjectName("link_words")
+        self._shown = ""
         self._labels = [TextLabel(theme, "small", "text_2", self) for _ in range(2)]
         for label, field in zip(self._labels, (self.address, self.words), strict=True):
             column = QVBoxLayout()
@@ -55,6 +57,7 @@ class LinkSheet(Retranslated, Sheet):
         self.address.setText(address)
         self.address.set_problem("")
         self.words.setText(words or "")
+        self._shown = self.words.text()  # a field may hold less than it is given
         for widget in (self.words, self._labels[1]):
             widget.setVisible(words is not None)
         self.remove.setVisible(bool(address))
@@ -90,8 +93,9 @@ class LinkSheet(Retranslated, Sheet):
             )
             self.address.setFocus()
             return
+        words = self.words.text()
         self.close_sheet()
-        self.applied.emit(self.words.text().strip(), address)
+        self.applied.emit("" if words == self._shown else words.strip(), address)
 
     def _on_remove(self) -> None:
         self.close_sheet()
