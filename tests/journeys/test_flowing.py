@@ -157,3 +157,19 @@ def test_a_damaged_text_in_the_flow_is_said_once_and_holds_no_key(qapp, empty_li
         assert unread == [ids[1]]
 
     live(qapp, journey, empty_library)
+
+
+def test_titles_and_synopses_are_switched_by_their_commands(qapp, empty_library):
+    async def journey(program):
+        ids = await flowing(program)
+        flow = program.editor.flow
+        top = flow.flow.text_top(flow.flow.number_of(ids[1]))
+        before = flow.viewport().grab().toImage()
+        program.window.actions_["scene_titles"].trigger()
+        assert not program.controller.context.settings.scene_titles
+        assert flow.viewport().grab().toImage() != before
+        program.window.actions_["scene_titles"].trigger()
+        assert program.controller.context.settings.scene_titles
+        assert flow.flow.text_top(flow.flow.number_of(ids[1])) == top
+
+    live(qapp, journey, empty_library)

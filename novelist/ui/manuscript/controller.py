@@ -285,7 +285,7 @@ class ManuscriptController(QObject):
             actions[f"extent_{extent}"].triggered.connect(partial(self.choose, extent))
         for name in _HEADS:
             actions[name].setChecked(bool(getattr(self._context.settings, name)))
-            actions[name].triggered.connect(partial(self._choose_head, keep, name))
+            actions[name].toggled.connect(partial(self._choose_head, keep, name))
         handlers: dict[str, Callable[[], None]] = {
             "split_right": lambda: self.split(Qt.Orientation.Horizontal),
             "split_below": lambda: self.split(Qt.Orientation.Vertical),

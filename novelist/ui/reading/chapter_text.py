@@ -17,6 +17,7 @@ from novelist.ui.editor.atoms import AtomPainter
 from novelist.ui.editor.codec import blocks_from, fill, offset_in, position_of, write_blocks
 from novelist.ui.editor.notes import Note
 from novelist.ui.editor.page import zoomed_device
+from novelist.ui.editor.picture_painting import room_of_block
 from novelist.ui.editor.properties import block_meaning
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.reading.chapters import ReadChapter
@@ -223,7 +224,7 @@ def _lines_of(document: QTextDocument) -> list[Line]:
 def _block_lines(block: QTextBlock, positions: list[int], notes: Mapping[int, int]) -> list[Line]:
     """The lines of a block that is laid out; the room over and below it belongs to its lines."""
     layout = block.layout()
-    count, rect = layout.lineCount(), block.document().documentLayout().blockBoundingRect(block)
+    count, rect = layout.lineCount(), room_of_block(block)
     is_heading = block_meaning(block.blockFormat())[0] == d.HEADING
     tops = [layout.position().y() + layout.lineAt(n).y() for n in range(count)]
     if tops:

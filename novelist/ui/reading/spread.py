@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from novelist.ui.editor.ornaments import paint_ornament
+from novelist.ui.editor.picture_painting import is_picture, room_of_block
 from novelist.ui.editor.pictures import Pictures
 from novelist.ui.reading.chapter_text import ChapterText, Place
 from novelist.ui.reading.paging import NOTE_GAP, Page
@@ -343,9 +344,11 @@ class Spread(QWidget):
         place = layout.hitTest(QPointF(0, clip.top() + 1), Qt.HitTestAccuracy.FuzzyHit)
         block = document.findBlock(max(place, 0))
         while block.isValid():
-            lines = layout.blockBoundingRect(block)
-            if lines.top() >= clip.bottom():
+            room = room_of_block(block)
+            if room.top() >= clip.bottom():
                 return
-            lines.setWidth(document.textWidth())
-            paint_ornament(painter, block, lines, self._theme, self._pictures)
+            room.setWidth(document.textWidth())
+            if is_picture(block):  # one that is higher than the page is made smaller
+                room.setBottom(min(room.bottom(), clip.bottom()))
+            paint_ornament(painter, block, room, self._theme, self._pictures)
             block = block.next()

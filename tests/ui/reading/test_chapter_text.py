@@ -33,9 +33,9 @@ def chapter(theme, qapp):
     atoms = AtomPainter(theme, keeper)
     page = PageSettings()
 
-    def make(width=400, height=500, **choices):
+    def make(width=400, height=500, texts=TEXTS, **choices):
         setting = Setting(page.font(theme, "en"), page.style("en"), width, height, **choices)
-        text = ChapterText(CHAPTER, TEXTS, setting, atoms, keeper)
+        text = ChapterText(CHAPTER, texts, setting, atoms, keeper)
         while text.work():
             pass
         return text
@@ -94,3 +94,14 @@ def test_notes_stand_at_the_end_where_that_is_chosen(chapter):
 
 def test_a_narrow_page_makes_more_of_them(chapter):
     assert len(chapter(width=160).paging.pages) > len(chapter(width=400).paging.pages)
+
+
+@pytest.mark.parametrize("behind", [(), (Block("p", (Run("Below."),)),)])
+def test_a_picture_has_its_whole_room_on_a_page(chapter, behind):
+    picture = Block(d.IMAGE_BLOCK, (), {"digest": "0" * 64, "width": 300, "height": 200})
+    above = Block("p", (Run("Above."),))
+    bottoms = [
+        chapter(texts={1: d.EMPTY, 2: Document(blocks)}, height=900).paging.pages[-1].bottom
+        for blocks in ((above, *behind), (above, picture, *behind))
+    ]
+    assert bottoms[1] - bottoms[0] >= 200
