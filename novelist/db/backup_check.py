@@ -129,7 +129,7 @@ def _require_pictures(connection: sqlite3.Connection, stop: Callable[[], bool]) 
     for digest_, data in connection.execute("SELECT digest, data FROM attachments"):
         if stop():
             raise BackupStoppedError
-        if picture_digest(bytes(data)) != digest_:
+        if not isinstance(data, bytes) or picture_digest(data) != digest_:
             raise StorageCorruptError(f"the picture {digest_} does not fit its digest")
 
 

@@ -79,8 +79,7 @@ async def export_novel(
 
 async def _pictures_of(manuscript: Manuscript) -> dict[str, PictureFile]:
     """The pictures that the texts show, as far as the library has them."""
-    texts = (to_json_lines(item.document) for item in manuscript.items)
-    digests = sorted(named_in(text for text in texts if '"digest"' in text))
+    digests = await asyncio.to_thread(_digests_in, manuscript)
     found: dict[str, PictureFile] = {}
     async with read_session() as session:
         repository = AttachmentRepository(session)
@@ -89,6 +88,10 @@ async def _pictures_of(manuscript: Manuscript) -> dict[str, PictureFile]:
             if data is not None and kind in set(PictureKind):
                 found[digest] = PictureFile(PictureKind(kind), data)
     return found
+
+
+def _digests_in(manuscript: Manuscript) -> list[str]:
+    return sorted(named_in(to_json_lines(item.document) for item in manuscript.items))
 
 
 def _beside(manuscript: Manuscript, output: Path, per_chapter: bool) -> dict[Path, bytes]:

@@ -59,6 +59,37 @@ def test_a_key_shows_the_scenes_of_the_chapter_and_hides_them(qapp, empty_librar
     live(qapp, journey, empty_library)
 
 
+def test_a_text_that_is_rewritten_elsewhere_is_drawn_anew(qapp, empty_library):
+    async def journey(program):
+        ids = await mapped(program)
+        body = (await texts.load_text(ids[1])).body
+        await texts.save_text(body, Document((paragraph("Ebb."),)))
+
+        def drawn():
+            shapes = {scene.item_id: scene.shape for scene in minimap(program).scenes}
+            return len(shapes[ids[1]].paragraphs) == 1
+
+        await program.until(drawn, "the old text is drawn")
+
+    live(qapp, journey, empty_library)
+
+
+def test_scenes_of_another_library_with_the_same_numbers_are_drawn_as_they_are(
+    qapp, empty_library, tmp_path
+):
+    async def journey(program):
+        ids = await mapped(program)
+        await program.controller.switch_library(tmp_path / "Other.novelist", create=True)
+        _, others = await open_novel(program)
+        assert others == ids
+        await program.open_scene(others[0])
+        shown = minimap(program)
+        await program.until(lambda: shown.scenes and all(scene.shape for scene in shown.scenes))
+        assert not any(scene.shape.paragraphs for scene in shown.scenes)
+
+    live(qapp, journey, empty_library)
+
+
 def test_it_follows_the_caret(qapp, empty_library):
     async def journey(program):
         ids = await mapped(program)

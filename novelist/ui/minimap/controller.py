@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 
+from novelist.domain.changes import Changes, Subject
 from novelist.domain.document import Document
 from novelist.domain.scene_shape import SceneShape, shape_of
 from novelist.services.reading import read_documents
@@ -35,6 +36,7 @@ class MinimapController(QObject):
         self._made: Minimap | None = None
         self._shapes: dict[int, SceneShape] = {}
         self._stale: set[int] = set()
+        self._source: tuple[str, int | None] = ("", None)  # library and novel of the shapes
         self._tries = 0
         self._read_again = QTimer(self, singleShot=True, interval=_REST)
         self._read_again.timeout.connect(self._read)
@@ -44,7 +46,7 @@ class MinimapController(QObject):
         self._action.triggered.connect(lambda on: controller.commands.choose("minimap", on))
         controller.commands.chosen.connect(self._on_commands_chosen)
         self._editor.text_shown.connect(self._on_editor_text_shown)
-        self._editor.autosave.saved.connect(self._on_autosave_saved)
+        controller.context.bus.changed.connect(self._on_bus_changed)
         self._workspace.following.read.connect(self.refresh)
         self.follow_choice()
 
@@ -77,6 +79,10 @@ class MinimapController(QObject):
         """Another scene, or another outline."""
         if not self._is_on:
             return
+        source = (str(self._controller.context.library), self._workspace.novel_id)
+        if source != self._source:  # items of another library may have the same numbers
+            self._source = source
+            self._shapes.clear()
         self._show()
         self._read()
 
@@ -87,9 +93,11 @@ class MinimapController(QObject):
     def _on_editor_text_shown(self) -> None:
         self.refresh()
 
-    def _on_autosave_saved(self, item_id: int) -> None:
-        if self._is_on:
-            self._stale.add(item_id)
+    def _on_bus_changed(self, changes: Changes) -> None:
+        """Texts are others, whoever wrote them: the editor, a replacement, another program."""
+        texts = [entry.ids for entry in changes.entries if entry.subject is Subject.TEXT]
+        if self._is_on and texts:
+            self._stale.update(*texts)
             self._read_again.start()
 
     # -- what is shown -------------------------------------------------------------------------
@@ -130,16 +138,16 @@ class MinimapController(QObject):
             if scene.item_id not in self._shapes or scene.item_id in self._stale
         ]
         if wanted:
-            self._controller.tasks.latest("minimap", self._take_shapes(wanted))
+            reading = self._take_shapes(wanted, self._workspace.novel.language)
+            self._controller.tasks.latest("minimap", reading)
 
-    async def _take_shapes(self, item_ids: list[int]) -> None:
-        language = self._workspace.novel.language
+    async def _take_shapes(self, item_ids: list[int], language: str) -> None:
         for start in range(0, len(item_ids), _AT_ONCE):
             part = item_ids[start : start + _AT_ONCE]
-            documents = await read_documents(part)
-            shapes = await asyncio.to_thread(_shapes_of, documents, language)
+            read = await read_documents(part)
+            shapes = await asyncio.to_thread(_shapes_of, read.documents, language)
             self._stale.difference_update(part)
-            self._shapes |= shapes
+            self._shapes |= shapes | dict.fromkeys(read.damage, SceneShape())
             if not self._is_on:
                 return
             self._show()

@@ -144,12 +144,14 @@ class ReadingController(QObject):
         texts = {item_id: editor.text_of(item_id) for item_id in ids}
         missing = [item_id for item_id, text in texts.items() if text is None]
         found = {item_id: text for item_id, text in texts.items() if text is not None}
-        if missing:
-            found |= await read_documents(missing)
+        read = await read_documents(missing)
+        found |= read.documents
         if self._controller.window.current_page != READING:  # left meanwhile
             return
         self._number, self._texts = number, found
         self._show(goal)
+        for error in read.damage.values():  # the rest of the chapter can be read
+            raise error
 
     def _show(self, goal: int | Place | None) -> None:
         if self._controller.workspace.novel_id is None:  # closed meanwhile
