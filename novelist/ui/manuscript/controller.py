@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSignalBlocker, Qt
 
 from novelist.services import texts
 from novelist.ui.editor.header import EXTENTS
@@ -93,10 +93,12 @@ class ManuscriptController(QObject):
             self._made.activate(pane)
             self._note_tab(pane, item_id)
         self._visited.visit(item_id)
-        self._show(item_id)
+        self._show(item_id, anew=False)
 
     def refresh(self) -> None:
         """The outline is another one now."""
+        for pane in self._made.all if self._made is not None else ():
+            pane.filled_with = ""
         if self._editor.edit.is_composing:  # it would be cut short
             return
         if self._made is not None:
@@ -135,8 +137,11 @@ class ManuscriptController(QObject):
         if self._made is not None:
             self._made.clear()
 
-    def _show(self, item_id: int) -> None:
-        """Let the text that is written in flow with what is to be seen around it."""
+    def _show(self, item_id: int, *, anew: bool = True) -> None:
+        """Let the text that is written in flow with what is to be seen around it.
+
+        Not ``anew``: what flows already is as it should be, if the text is part of it.
+        """
         self._show_extent()
         is_flowing = self._editor.flow is not None
         if self.extent == ALONE and not (self._made is not None and self._made.needs_bar):
@@ -145,16 +150,19 @@ class ManuscriptController(QObject):
         panes = self._panes
         if panes.active.tab is None:
             self._note_tab(panes.active, item_id)
-        scenes = self._scenes(item_id, self.extent)
+        pane = panes.active
         if is_flowing:
-            self._editor.switch_flow(panes.active.view)
-            panes.active.view.show_scenes(scenes)
+            self._editor.switch_flow(pane.view)
+            if anew or pane.filled_with != self.extent or pane.view.flow.find(item_id) is None:
+                self._fill(pane, item_id)
         else:
-            self._editor.begin_flow(panes.active.view, scenes, panes.area)
+            self._editor.begin_flow(pane.view, self._scenes(item_id, self.extent), panes.area)
+            pane.filled_with = self.extent
         panes.tell()
 
     def _show_extent(self) -> None:
-        self._editor.header.extent.set_value(self.extent)
+        with QSignalBlocker(self._editor.header.extent):  # nobody chose it there
+            self._editor.header.extent.set_value(self.extent)
         if self._actions is not None:
             self._actions[f"extent_{self.extent}"].setChecked(True)
 
@@ -189,10 +197,12 @@ class ManuscriptController(QObject):
         else:
             pane.tab.item_id = item_id
 
-    def _fill(self, pane: Pane) -> None:
-        """Let a pane show its tab."""
+    def _fill(self, pane: Pane, item_id: int | None = None) -> None:
+        """Let a pane show its tab, or this item as the tab says."""
         if pane.tab is not None:
-            pane.view.show_scenes(self._scenes(pane.tab.item_id, pane.tab.extent))
+            wanted = pane.tab.item_id if item_id is None else item_id
+            pane.view.show_scenes(self._scenes(wanted, pane.tab.extent))
+            pane.filled_with = pane.tab.extent
 
     def split(self, way: Qt.Orientation) -> None:
         """Show the open scene a second time, beside or below."""

@@ -50,6 +50,7 @@ class Pane(Retranslated, QWidget):
         self.current = -1
         self.visited = Visited()
         self.left_at: Spot | None = None  # the caret, when the pen went elsewhere
+        self.filled_with = ""  # the extent that its page shows
         self.view = ManuscriptView(pen.paper, documents, pen)
         pen.paper.lay_ground(self.view, "page")
         self.row = TabRow(theme, icons, self)
