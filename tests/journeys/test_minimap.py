@@ -154,3 +154,18 @@ def test_what_is_written_changes_the_map_a_while_later(qapp, empty_library):
         assert [s.shape.spoken_share > 0.3 for s in minimap(program).scenes][-1]
 
     live(qapp, journey, empty_library)
+
+
+def test_it_is_drawn_at_the_next_start(qapp, empty_library):
+    async def first(program):
+        await mapped(program)
+        await program.saved()
+
+    async def second(program):
+        shown = minimap(program)
+        assert shown.isVisible()
+        await program.until(lambda: shown.scenes and all(scene.shape for scene in shown.scenes))
+        await program.until(lambda: shown.seen is not None, "no place")
+
+    live(qapp, first, empty_library)
+    live(qapp, second, empty_library)

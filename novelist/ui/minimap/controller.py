@@ -48,6 +48,7 @@ class MinimapController(QObject):
         self._editor.text_shown.connect(self._on_editor_text_shown)
         controller.context.bus.changed.connect(self._on_bus_changed)
         self._workspace.following.read.connect(self.refresh)
+        self._workspace.counts_changed.connect(self._on_workspace_counts_changed)
         self.follow_choice()
 
     @property
@@ -92,6 +93,11 @@ class MinimapController(QObject):
 
     def _on_editor_text_shown(self) -> None:
         self.refresh()
+
+    def _on_workspace_counts_changed(self, *_: object) -> None:
+        """At the start the text stands there before its novel is open."""
+        if self._source[1] != self._workspace.novel_id:
+            self.refresh()
 
     def _on_bus_changed(self, changes: Changes) -> None:
         """Texts are others, whoever wrote them: the editor, a replacement, another program."""
