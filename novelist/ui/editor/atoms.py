@@ -22,7 +22,7 @@ from novelist.ui.editor.notes import Footnotes
 from novelist.ui.editor.picture_painting import paint_image, zoom_of
 from novelist.ui.editor.picture_size import fitting, has_size, said_size
 from novelist.ui.editor.pictures import Pictures
-from novelist.ui.editor.properties import ATOM_OBJECT, atom_meaning
+from novelist.ui.editor.properties import ATOM, ATOM_OBJECT, atom_meaning
 from novelist.ui.theme import Theme
 
 _FOOTNOTE_SIZE: Final = 0.62
@@ -49,7 +49,9 @@ class AtomPainter(QPyTextObject):
         return notes
 
     def intrinsicSize(self, document: QTextDocument, position: int, given: QTextFormat) -> QSizeF:
-        """The room of one atom in its line."""
+        """The room of one atom in its line; none for a character that Qt cannot hold."""
+        if not given.hasProperty(ATOM):
+            return QSizeF(0, 0)
         picture = _picture_attrs(given)
         if picture is not None:
             return _picture_size(document, picture)

@@ -52,6 +52,12 @@ def from_mime(source: QMimeData) -> Document | None:
     return None
 
 
+def plain_words(source: QMimeData) -> str:
+    """The words alone; of our own form also the characters that plain text cannot carry."""
+    ours = _from_own(bytes(source.data(MIME_TYPE).data())) if source.hasFormat(MIME_TYPE) else None
+    return source.text() if ours is None else to_plain(ours)
+
+
 def has_files(source: QMimeData) -> bool:
     """Whether files are being dropped: they are no text."""
     return source.hasUrls() and any(url.isLocalFile() for url in source.urls())

@@ -88,7 +88,7 @@ def write_inlines(cursor: QTextCursor, block: Block) -> None:
     level = heading_level(block.kind, block.attrs)
     for inline in block.inlines:
         if isinstance(inline, Run):
-            _write_run(cursor, inline, level)
+            write_words(cursor, inline.text, character_format(inline.marks, level))
             continue
         character = LINE_SEPARATOR if inline.kind == LINE_BREAK else OBJECT_CHARACTER
         if inline.kind == LINE_BREAK and not inline.attrs:
@@ -113,12 +113,12 @@ def _begin(
     cursor.setBlockCharFormat(base)
 
 
-def _write_run(cursor: QTextCursor, run: Run, level: int) -> None:
-    plain = character_format(run.marks, level)
-    if not _ODD.search(run.text):
-        cursor.insertText(run.text, plain)
+def write_words(cursor: QTextCursor, text: str, plain: QTextCharFormat) -> None:
+    """Insert text at the cursor in that format, each character of it."""
+    if not _ODD.search(text):
+        cursor.insertText(text, plain)
         return
-    for piece in _ODD.split(run.text):
+    for piece in _ODD.split(text):
         if _ODD.fullmatch(piece):
             odd = QTextCharFormat(plain)
             odd.setObjectType(ATOM_OBJECT)
@@ -232,6 +232,16 @@ def offset_in(block: QTextBlock, position: int) -> int:
     if len(text) == block.length() - 1:
         return inside
     return len(_decode(text.encode(_UTF_16, "surrogatepass")[: 2 * inside]))
+
+
+def whole_position(document: QTextDocument, position: int) -> int:
+    """The Qt position nearest to one that may be outside the text, or inside a character.
+
+    Qt lets a caret stand between the two halves of 𠮷; what is typed there would destroy it.
+    """
+    inside = min(max(position, 0), document.characterCount() - 1)
+    is_half = "\udc00" <= document.characterAt(inside) <= "\udfff"
+    return inside - 1 if is_half else inside
 
 
 def position_of(document: QTextDocument, block_number: int, offset: int) -> int:

@@ -22,7 +22,7 @@ from novelist.ui.editor.blocks import (
 )
 from novelist.ui.editor.bookmarks import has_first_word, places, remove_bookmark
 from novelist.ui.editor.breaking import leave_void
-from novelist.ui.editor.codec import write_inlines
+from novelist.ui.editor.codec import write_inlines, write_words
 from novelist.ui.editor.commented import comment_marks
 from novelist.ui.editor.properties import block_meaning
 from novelist.ui.editor.styles import VOID_KINDS, PageStyle, character_format, heading_level
@@ -64,7 +64,7 @@ def insert_plain(cursor: QTextCursor, text: str, style: PageStyle) -> None:
         cursor.beginEditBlock()
         if is_void(cursor.block()):
             leave_void(cursor, style)
-        cursor.insertText(lines[0], marks)
+        write_words(cursor, lines[0], marks)
         cursor.endEditBlock()
         return
     insert_document(cursor, plain_document(text), style)

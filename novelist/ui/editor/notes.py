@@ -70,9 +70,10 @@ class Footnotes(QObject):
 
     def number_at(self, position: int) -> int:
         """The number of the note whose mark stands there; 0 where none does."""
-        positions = [place.position() for place in self._found()]
-        place = bisect.bisect_left(positions, position)
-        return place + 1 if place < len(positions) and positions[place] == position else 0
+        places = self._found()
+        place = bisect.bisect_left(places, position, key=QTextCursor.position)
+        is_there = place < len(places) and places[place].position() == position
+        return place + 1 if is_there else 0
 
     def insert(self, cursor: QTextCursor) -> int:
         """Put an empty note behind the caret, or what is selected; its number."""

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from novelist.domain.document import Document
-from novelist.ui.editor import page
+from novelist.ui.editor import codec, page
 from novelist.ui.editor.anchor import Anchoring
 from novelist.ui.editor.caret import CARET_WIDTH, CaretTextEdit
 from novelist.ui.editor.documents import LiveText
@@ -236,7 +236,7 @@ class PageEdit(CaretTextEdit):
     def set_caret_position(self, position: int) -> None:
         """Put the caret there, or at the end of a shorter text."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(min(max(position, 0), self.document().characterCount() - 1))
+        cursor.setPosition(codec.whole_position(self.document(), position))
         self.setTextCursor(cursor)
 
     def set_invitation(self, words: str) -> None:

@@ -395,7 +395,7 @@ class ManuscriptEdit(Retranslated, PageEdit):
 
     def paste_plain(self) -> None:
         """Paste the words alone."""
-        words = QGuiApplication.clipboard().text()
+        words = clipboard.plain_words(QGuiApplication.clipboard().mimeData())
         self._when_ready(partial(self._insert, None, words))
 
     def createMimeDataFromSelection(self) -> QMimeData:
