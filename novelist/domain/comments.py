@@ -186,7 +186,7 @@ def _placed(
 
 def _readable(lines: Iterable[str]) -> Iterator[Block]:
     for line in lines:
-        with suppress(DocumentFormatError):
+        with suppress(DocumentFormatError):  # said where the text is opened
             yield block_from_line(line)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from novelist.domain.checks import Check
 from novelist.domain.enums import ExportFormat, ImportFormat, ItemKind
 from novelist.domain.excerpts import shortened
 from novelist.domain.languages import is_han
@@ -51,6 +52,16 @@ _FIELDS: dict[str, str] = {
     "deadline": QT_TRANSLATE_NOOP("labels", "Deadline"),
 }
 
+_CHECKS: dict[str, str] = {
+    Check.DOUBLED_WORD: QT_TRANSLATE_NOOP("labels", "Doubled words"),
+    Check.DOUBLED_SPACE: QT_TRANSLATE_NOOP("labels", "Doubled spaces"),
+    Check.UNMATCHED: QT_TRANSLATE_NOOP(
+        "labels", "Quotation marks and brackets without their other half"
+    ),
+    Check.MIXED_QUOTES: QT_TRANSLATE_NOOP("labels", "Quotation marks of two styles"),
+    Check.PARTICLE: QT_TRANSLATE_NOOP("labels", "的 where 地 or 得 is likelier"),
+}
+
 _EXPORT_FORMATS: dict[str, str] = {
     ExportFormat.MARKDOWN: QT_TRANSLATE_NOOP("labels", "Markdown"),
     ExportFormat.TEXT: QT_TRANSLATE_NOOP("labels", "Plain text"),
@@ -86,6 +97,11 @@ def stand_in(kind: str, beginning: str, synopsis: str) -> str:
 def field_label(name: str) -> str:
     """What a column that a person writes is called: “Synopsis”, “Logline”, …"""
     return _translate(_FIELDS[name]) if name in _FIELDS else name
+
+
+def check_label(check: str) -> str:
+    """The name of a kind of slip (a ``Check``)."""
+    return _translate(_CHECKS[check])
 
 
 def export_format_label(format_: str) -> str:

@@ -751,26 +751,6 @@
         <translation>不再检查这一类</translation>
     </message>
     <message>
-        <source>Doubled words</source>
-        <translation>重复的词</translation>
-    </message>
-    <message>
-        <source>Doubled spaces</source>
-        <translation>多余的空格</translation>
-    </message>
-    <message>
-        <source>Quotation marks and brackets without their other half</source>
-        <translation>不成对的引号和括号</translation>
-    </message>
-    <message>
-        <source>Quotation marks of two styles</source>
-        <translation>两种引号混用</translation>
-    </message>
-    <message>
-        <source>的 where 地 or 得 is likelier</source>
-        <translation>“的”可能应为“地”或“得”</translation>
-    </message>
-    <message>
         <source>This word stands twice</source>
         <translation>这个词重复了</translation>
     </message>
@@ -4360,26 +4340,6 @@
         <source>Underlined with dots; the menu says why and offers to mend them.</source>
         <translation>用点线画出，菜单里说明原因并可改正。</translation>
     </message>
-    <message>
-        <source>Doubled words</source>
-        <translation>重复的词</translation>
-    </message>
-    <message>
-        <source>Doubled spaces</source>
-        <translation>多余的空格</translation>
-    </message>
-    <message>
-        <source>Quotation marks and brackets without their other half</source>
-        <translation>不成对的引号和括号</translation>
-    </message>
-    <message>
-        <source>Quotation marks of two styles</source>
-        <translation>两种引号混用</translation>
-    </message>
-    <message>
-        <source>的 where 地 or 得 is likelier</source>
-        <translation>“的”可能应为“地”或“得”</translation>
-    </message>
 </context>
 <context>
     <name>SprintSheet</name>
@@ -6247,6 +6207,26 @@
     <message>
         <source>Deadline</source>
         <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Doubled words</source>
+        <translation>重复的词</translation>
+    </message>
+    <message>
+        <source>Doubled spaces</source>
+        <translation>多余的空格</translation>
+    </message>
+    <message>
+        <source>Quotation marks and brackets without their other half</source>
+        <translation>不成对的引号和括号</translation>
+    </message>
+    <message>
+        <source>Quotation marks of two styles</source>
+        <translation>两种引号混用</translation>
+    </message>
+    <message>
+        <source>的 where 地 or 得 is likelier</source>
+        <translation>“的”可能应为“地”或“得”</translation>
     </message>
     <message>
         <source>Markdown</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from novelist.domain.checks import Check
 from novelist.ui.checks.layer import ChecksLayer
 from novelist.ui.checks.menu import ChecksMenu
+from novelist.ui.labels import check_label
 
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller
@@ -57,7 +58,7 @@ class ChecksController(QObject):
     def _on_menu_switch_off_requested(self, check: str) -> None:
         off = sorted({*self._settings.checks_off, check})
         self._controller.commands.choose("checks_off", off)
-        said = self.tr("Not looked for any more: {kind}").format(kind=self.menu.name(Check(check)))
+        said = self.tr("Not looked for any more: {kind}").format(kind=check_label(check))
         self._controller.window.notify(said, lambda: self._look_for(check))
 
     def _look_for(self, check: str) -> None:

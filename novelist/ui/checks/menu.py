@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -15,8 +14,8 @@ from novelist.domain.checks import Check, Finding
 from novelist.ui.checks.layer import ChecksLayer, Slip
 from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.spelling.correcting import replace_word
-from novelist.ui.spelling.menu import put_above
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.menu_rows import menu_row, put_first
 from novelist.ui.widgets.text_label import TextLabel
 
 _GUTTER: Final = 40  # pixels left of the words of a menu, where icons stand
@@ -42,28 +41,15 @@ class ChecksMenu(QObject):
         slip = next((s for s in slips if s.start <= place <= s.start + s.length), None)
         if slip is None:
             return
-        actions = menu.actions()
         rows: list[QAction] = [self._said(self.explanation(slip.finding), menu)]
         if slip.finding.replacement is not None and not self._edit.isReadOnly():
             mend = partial(
                 replace_word, self._edit, block, slip.start, slip.written, slip.finding.replacement
             )
-            rows.append(_row(self._mending(slip), "check_mend", menu, mend))
+            rows.append(menu_row(menu, self._mending(slip), "check_mend", mend))
         leave = partial(self.switch_off_requested.emit, slip.finding.check.value)
-        rows.append(_row(self.tr("Do not look for this any more"), "check_off", menu, leave))
-        line = QAction(menu)
-        line.setSeparator(True)
-        put_above(menu, actions[0] if actions else None, [*rows, line])
-
-    def name(self, check: Check) -> str:
-        """What a kind of slip is called."""
-        return {
-            Check.DOUBLED_WORD: self.tr("Doubled words"),
-            Check.DOUBLED_SPACE: self.tr("Doubled spaces"),
-            Check.UNMATCHED: self.tr("Quotation marks and brackets without their other half"),
-            Check.MIXED_QUOTES: self.tr("Quotation marks of two styles"),
-            Check.PARTICLE: self.tr("的 where 地 or 得 is likelier"),
-        }[check]
+        rows.append(menu_row(menu, self.tr("Do not look for this any more"), "check_off", leave))
+        put_first(menu, rows)
 
     def explanation(self, finding: Finding) -> str:
         """Why something is underlined."""
@@ -95,12 +81,3 @@ class ChecksMenu(QObject):
         if slip.finding.check is Check.DOUBLED_SPACE:
             return self.tr("Leave one space")
         return self.tr("Change to {mark}").format(mark=replacement)
-
-
-def _row(words: str, name: str, menu: QMenu, act: Callable[[], object] | None = None) -> QAction:
-    row = QAction(words.replace("&", "&&"), menu)
-    row.setObjectName(name)
-    row.setEnabled(act is not None)
-    if act is not None:
-        row.triggered.connect(lambda _checked=False: act())
-    return row

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from novelist.domain.comments import Placed, Thread
@@ -34,8 +33,8 @@ from novelist.ui.comments.panel import (
 from novelist.ui.comments.reading import chapter_of, thread_at
 from novelist.ui.comments.threads import Threads
 from novelist.ui.save_state import SaveState
-from novelist.ui.spelling.menu import put_above
 from novelist.ui.undo_offer import UndoOffer
+from novelist.ui.widgets.menu_rows import menu_row, put_first
 
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller
@@ -380,10 +379,4 @@ class CommentsController(QObject):
         """Offer it over the text, above what else there is."""
         if self._editor.edit.isReadOnly() or not self._editor.edit.textCursor().hasSelection():
             return
-        row = QAction(self.tr("Comment on this"), menu)
-        row.setObjectName("menu_comment")
-        row.triggered.connect(self.comment)
-        line = QAction(menu)
-        line.setSeparator(True)
-        actions = menu.actions()
-        put_above(menu, actions[0] if actions else None, [row, line])
+        put_first(menu, [menu_row(menu, self.tr("Comment on this"), "menu_comment", self.comment)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QUrl
@@ -22,6 +23,7 @@ from novelist.ui.editor.valued_marks import (
     value_at,
 )
 from novelist.ui.marks.languages import LanguageMenu
+from novelist.ui.widgets.menu_rows import menu_row, put_first
 
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller
@@ -179,12 +181,10 @@ class MarksController(QObject):
         address = value_at(block, position, LINK)
         if not address:
             return
-        first = menu.actions()[0]
-        opening = menu.addAction(self.tr("Open link"))
-        opening.triggered.connect(lambda: self.open_link(address))
-        menu.insertAction(first, opening)
-        menu.insertAction(first, self._controller.window.actions_["link"])
-        menu.insertSeparator(first)
+        opening = menu_row(
+            menu, self.tr("Open link"), "menu_link_open", partial(self.open_link, address)
+        )
+        put_first(menu, [opening, self._controller.window.actions_["link"]])
 
     def _on_editor_page_settings_changed(self) -> None:
         """Letters are as far apart as their readings need in the new size."""

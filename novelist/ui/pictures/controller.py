@@ -25,6 +25,7 @@ from novelist.ui.editor.picture_size import fitting
 from novelist.ui.pictures.handles import PictureHandles
 from novelist.ui.pictures.reading import SUFFIXES, Picture, pasted_image, picture_files, read_all
 from novelist.ui.widgets.menu import Menu
+from novelist.ui.widgets.menu_rows import menu_row, put_first
 
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller
@@ -165,13 +166,9 @@ class PicturesController(QObject):
             return
         if self._edit.textCursor().block() != block:
             self._edit.set_caret_position(position)
-        first = menu.actions()[0]
-        describe, remove = self.tr("Picture…"), self.tr("Remove picture")
-        for words, run in ((describe, self.show_sheet), (remove, self.remove)):
-            action = menu.addAction(words)
-            action.triggered.connect(run)
-            menu.insertAction(first, action)
-        menu.insertSeparator(first)
+        describe = menu_row(menu, self.tr("Picture…"), "menu_picture", self.show_sheet)
+        remove = menu_row(menu, self.tr("Remove picture"), "menu_picture_remove", self.remove)
+        put_first(menu, [describe, remove])
 
     # -- the library ---------------------------------------------------------------------------
 

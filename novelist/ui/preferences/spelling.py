@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from novelist.domain.checks import Check
 from novelist.settings import Settings
 from novelist.ui.icons import Icons
+from novelist.ui.labels import check_label
 from novelist.ui.preferences.known_words import KnownWordsEditor
 from novelist.ui.preferences.setting_row import SettingRow
 from novelist.ui.theme import Theme
@@ -120,17 +121,8 @@ class SpellingSection(Retranslated, QWidget):
         )
         self._checks.setAccessibleName(self.tr("Mark possible slips"))
         for check, row in self._kind_rows.items():
-            row.set_words(self._kind_name(check))
-            self._kinds[check].setAccessibleName(self._kind_name(check))
-
-    def _kind_name(self, check: Check) -> str:
-        return {
-            Check.DOUBLED_WORD: self.tr("Doubled words"),
-            Check.DOUBLED_SPACE: self.tr("Doubled spaces"),
-            Check.UNMATCHED: self.tr("Quotation marks and brackets without their other half"),
-            Check.MIXED_QUOTES: self.tr("Quotation marks of two styles"),
-            Check.PARTICLE: self.tr("的 where 地 or 得 is likelier"),
-        }[check]
+            row.set_words(check_label(check))
+            self._kinds[check].setAccessibleName(check_label(check))
 
 
 def _name(language: str) -> str:

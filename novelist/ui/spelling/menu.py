@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +17,7 @@ from novelist.ui.spelling.checking import Checking
 from novelist.ui.spelling.correcting import replace_word
 from novelist.ui.spelling.layer import Misspelt
 from novelist.ui.tasks import Tasks
+from novelist.ui.widgets.menu_rows import menu_line, menu_row, put_above, put_first
 
 
 class SpellingMenu(QObject):
@@ -39,11 +40,8 @@ class SpellingMenu(QObject):
         misspelt = self._word_at(block, position - block.position())
         if misspelt is None:
             return
-        actions = menu.actions()
-        first = actions[0] if actions else None
-        waiting = self._row("…", "spelling_waiting", menu)
-        rows = [waiting, self._separator(menu), *self._known_rows(misspelt, menu)]
-        put_above(menu, first, [*rows, self._separator(menu)])
+        waiting = menu_row(menu, "…", "spelling_waiting")
+        put_first(menu, [waiting, menu_line(menu), *self._known_rows(misspelt, menu)])
         self._tasks.start(self._offer(menu, waiting, block, misspelt))
 
     def _word_at(self, block: QTextBlock, place: int) -> Misspelt | None:
@@ -59,7 +57,7 @@ class SpellingMenu(QObject):
             (self.tr("Ignore in this session"), "spelling_ignore", self.ignore_requested),
         )
         for words, name, wish in offers:
-            yield self._row(words, name, menu, partial(wish.emit, misspelt.word))
+            yield menu_row(menu, words, name, partial(wish.emit, misspelt.word))
 
     async def _offer(
         self, menu: QMenu, waiting: QAction, block: QTextBlock, misspelt: Misspelt
@@ -71,46 +69,21 @@ class SpellingMenu(QObject):
         if not (isValid(menu) and isValid(waiting)):
             return  # it was closed meanwhile
         rows = [
-            self._row(
+            menu_row(
+                menu,
                 word,
                 f"spelling_suggestion_{number}",
-                menu,
                 partial(replace_word, self._edit, block, misspelt.start, misspelt.written, word),
             )
             for number, word in enumerate(found)
         ]
-        put_above(
-            menu, waiting, rows or [self._row(self.tr("No suggestions"), "spelling_none", menu)]
-        )
+        none = menu_row(menu, self.tr("No suggestions"), "spelling_none")
+        put_above(menu, waiting, rows or [none])
         was_active = menu.activeAction() is waiting
         menu.removeAction(waiting)
         if rows and (was_active or menu.activeAction() is None):
             menu.setActiveAction(rows[0])
         keep_on_screen(menu)
-
-    def _row(
-        self, words: str, name: str, menu: QMenu, act: Callable[[], object] | None = None
-    ) -> QAction:
-        row = QAction(words.replace("&", "&&"), menu)
-        row.setObjectName(name)
-        row.setEnabled(act is not None)
-        if act is not None:
-            row.triggered.connect(lambda _checked=False: act())
-        return row
-
-    def _separator(self, menu: QMenu) -> QAction:
-        line = QAction(menu)
-        line.setSeparator(True)
-        return line
-
-
-def put_above(menu: QMenu, before: QAction | None, rows: Sequence[QAction]) -> None:
-    """Put rows into a menu before one that is there, in their order."""
-    for row in rows:
-        if before is None:
-            menu.addAction(row)
-        else:
-            menu.insertAction(before, row)
 
 
 def keep_on_screen(menu: QMenu) -> None:

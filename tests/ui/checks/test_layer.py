@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from novelist.domain.checks import Check, Finding
 from novelist.ui.checks.menu import ChecksMenu
+from novelist.ui.labels import check_label
 from novelist.ui.widgets.menu import Menu
 
 
@@ -74,4 +75,4 @@ async def test_a_kind_can_be_switched_off_from_the_menu(desk, layer, theme, qtbo
     with qtbot.waitSignal(rows.switch_off_requested) as heard:
         menu.actions()[2].trigger()
     assert heard.args == ["doubled_word"]
-    assert all(rows.name(check) and rows.explanation(Finding(0, 1, check)) for check in Check)
+    assert all(check_label(check) and rows.explanation(Finding(0, 1, check)) for check in Check)
