@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from novelist.domain.document import IMAGE_BLOCK, Block
 from novelist.services.attachments import keep_picture, load_picture, missing_pictures
-from novelist.ui.editor.copied_pictures import pictures_in
+from novelist.ui.editor.copied_pictures import pictures_in, raw_pictures
 from novelist.ui.editor.documents import LiveText
 from novelist.ui.editor.picture_blocks import (
     change_picture,
@@ -65,11 +66,12 @@ class PicturesController(QObject):
 
     def keep(self, source: QMimeData) -> None:
         """The text that is pasted shows pictures, perhaps of another library: keep them here."""
-        files = pictures_in(source)
-        if files:
-            self._controller.tasks.start(self._keep_missing(files))
+        raw = raw_pictures(source)
+        if raw:
+            self._controller.tasks.start(self._keep_missing(raw))
 
-    async def _keep_missing(self, files: dict[str, bytes]) -> None:
+    async def _keep_missing(self, raw: bytes) -> None:
+        files = await asyncio.to_thread(pictures_in, raw)
         for digest in await missing_pictures(files):
             await keep_picture(files[digest])
             self._pictures.ask_again(digest)
