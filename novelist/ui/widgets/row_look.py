@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractItemModel, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from novelist.ui.theme import Theme
@@ -121,13 +121,19 @@ class RowLooks(QObject):
             is_muted=bool(index.data(RowRole.MUTED)),
             is_section=bool(index.data(RowRole.SECTION)),
             is_strong=bool(index.data(RowRole.STRONG)),
-            has_children=index.model().hasChildren(index),
+            has_children=_has_children(index),
             depth=depth,
             is_in_section=is_in_section,
         )
 
     def _advance(self, text: str) -> int:
         return QFontMetrics(self._theme.figures_font("small")).horizontalAdvance(text)
+
+
+def _has_children(index: Index) -> bool:
+    model = index.model()
+    is_list = isinstance(model, QAbstractListModel)  # Qt lets nobody ask these
+    return not is_list and model.hasChildren(index)
 
 
 def _place(index: Index) -> tuple[int, bool]:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QStringListModel, Qt
 from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 
 from novelist.ui.widgets.row_look import RowLooks, RowRole
@@ -66,6 +66,12 @@ def test_another_model_has_looks_of_its_own(outline, looks):
     other = QStandardItemModel()
     other.appendRow(QStandardItem("Two"))
     assert looks.of(at(other, 0)).title == "Two"
+
+
+def test_the_rows_of_a_list_have_looks(looks):
+    names = QStringListModel(["Ebb", "Flood"])
+    look = looks.of(names.index(1, 0))
+    assert (look.title, look.depth, look.has_children) == ("Flood", 0, False)
 
 
 def test_words_are_cut_to_the_room_they_have(outline, looks):
