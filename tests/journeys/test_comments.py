@@ -88,6 +88,18 @@ def test_a_selection_is_commented_with_the_keyboard_in_the_comment(qapp, empty_l
     live(qapp, journey, empty_library)
 
 
+def test_nothing_invites_to_comment_while_one_is_written(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        select(program, 4, 10)
+        program.press(Key.Key_M, CTRL | ALT)
+        assert not panel(program).empty.isVisible()
+        program.press(Key.Key_Escape)
+        await program.until(panel(program).empty.isVisible)
+
+    live(qapp, journey, empty_library)
+
+
 def test_without_a_selection_the_word_at_the_caret_is_commented(qapp, empty_library):
     async def journey(program):
         await scene(program)
@@ -330,6 +342,25 @@ def test_keys_go_from_one_to_the_next_through_the_novel(qapp, empty_library):
         for item_id, position in ((ebb, 4), (flood, 10)):
             program.press(Key.Key_PageUp, CTRL | ALT)
             await at(program, item_id, position)
+
+    live(qapp, journey, empty_library)
+
+
+def test_keys_pass_over_no_comment_that_begins_where_another_does(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        await comment(program, 4, 10, "Which?")
+        await comment(program, 4, 15, "How high?")
+        await comment(program, 21, 25, "When?")
+        await program.until(lambda: len(cards(program)) == 3)
+        listed = [thread.id for thread in cards(program)]
+        looks = program.controller.commands.comments.looks
+        program.page.set_caret_position(0)
+        for way, order in ((1, listed), (-1, [listed[1], listed[0], listed[2]])):
+            for thread_id in order:
+                program.controller.commands.comments.step(way)
+                await program.controller.tasks.finish()
+                assert looks.chosen == thread_id
 
     live(qapp, journey, empty_library)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -233,13 +233,18 @@ class CommentsController(QObject):
             words = self.tr("There is no open comment in this novel.")
             self._controller.window.notify(words)
             return
+        await self._go(self._nearest(found, way).thread)
+
+    def _nearest(self, found: Sequence[Placed], way: int) -> Placed:
+        """The one after the caret, or before it; several that begin there come one by one."""
         ranks = {item.id: number for number, item in enumerate(self._workspace.items)}
         caret = self._editor.edit.textCursor().selectionStart()
-        here = (ranks.get(self._editor.current_item_id or 0, -1), caret)
-        keys = [(ranks[each.item_id], self._position(each)) for each in found]
-        beyond = [n for n, key in enumerate(keys) if (key > here if way > 0 else key < here)]
-        ring = beyond or range(len(found))
-        await self._go(found[ring[0 if way > 0 else -1]].thread)
+        place = (ranks.get(self._editor.current_item_id or 0, -1), caret)
+        keys = [(ranks[each.item_id], self._position(each), n) for n, each in enumerate(found)]
+        chosen = [k for k in keys if found[k[2]].thread.id == self.looks.chosen and k[:2] == place]
+        here = chosen[0] if chosen else (*place, len(found) if way > 0 else -1)
+        beyond = [key for key in keys if (key > here if way > 0 else key < here)]
+        return found[(beyond or keys)[0 if way > 0 else -1][2]]
 
     def _position(self, placed: Placed) -> int:
         passage = self.threads.passage(placed.item_id, placed.thread.mark)
