@@ -203,12 +203,18 @@ MENUS: Final[tuple[MenuRow, ...]] = (
         QT_TRANSLATE_NOOP("actions", "View"),
         (
             "history", SEPARATOR, "extent_scene", "extent_chapter", "extent_novel",
-            "scene_titles", "scene_synopses", SEPARATOR, "split_right", "split_below", "new_window",
-            "next_pane", "new_tab", "next_tab", "previous_tab", "close_tab", "reopen_tab",
-            SEPARATOR, "go_back", "go_forward", SEPARATOR,
-            "show_binder", "show_inspector", "full_screen", SEPARATOR, "focus_mode", "typewriter",
-            "focus_choices", "sprint", "dialogue", SEPARATOR, "theme_system",
-            "theme_light", "theme_dark", "theme_sepia", SEPARATOR, "next_panel", "previous_panel",
+            "scene_titles", "scene_synopses", SEPARATOR, "show_binder", "show_inspector",
+            "full_screen", SEPARATOR, "focus_mode", "typewriter", "focus_choices", "sprint",
+            "dialogue", SEPARATOR, "theme_system", "theme_light", "theme_dark", "theme_sepia",
+        ),
+    ),
+    MenuRow(
+        "window",
+        QT_TRANSLATE_NOOP("actions", "Window"),
+        (
+            "split_right", "split_below", "new_window", "next_pane", SEPARATOR, "new_tab",
+            "next_tab", "previous_tab", "close_tab", "reopen_tab", SEPARATOR, "go_back",
+            "go_forward", SEPARATOR, "next_panel", "previous_panel",
         ),
     ),
 )  # fmt: skip

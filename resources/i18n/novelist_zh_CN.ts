@@ -2483,7 +2483,7 @@
     </message>
     <message>
         <source>Write the address of a page (https://…) or of mail (name@…).</source>
-        <translation>请写网页（https://…）或邮件（name@…）的地址。</translation>
+        <translation>写网页（https://…）或邮件（name@…）的地址。</translation>
     </message>
 </context>
 <context>
@@ -4357,7 +4357,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation>词语</translation>
+        <translation>字数</translation>
     </message>
     <message>
         <source>As the status bar counts them.</source>
@@ -5591,6 +5591,10 @@
     <message>
         <source>View</source>
         <translation>视图</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>

@@ -22,3 +22,7 @@ def test_menus_and_conditions_name_commands_that_there_are():
     named = {name for menu in MENUS for name in menu.actions} - {SEPARATOR}
     assert named <= NAMES
     assert {*NEEDS_LIBRARY, *NEEDS_NOVEL, *NEEDS_STEPS} <= NAMES
+
+
+def test_no_menu_is_longer_than_a_small_screen():
+    assert max(len(menu.actions) for menu in MENUS) <= 24  # rows of 30 pixels

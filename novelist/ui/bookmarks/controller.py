@@ -13,6 +13,7 @@ from novelist.services.bookmarks import list_bookmarks
 from novelist.ui.bookmarks.sheet import PlacedBookmark
 from novelist.ui.editor import bookmarks as marks
 from novelist.ui.editor.codec import position_of
+from novelist.ui.widgets.announcement import announce
 
 if TYPE_CHECKING:
     from novelist.ui.bookmarks.sheet import BookmarksSheet
@@ -39,7 +40,10 @@ class BookmarksController(QObject):
     # -- at the caret --------------------------------------------------------------------------
 
     def toggle(self) -> None:
-        """Put a bookmark where the caret is, or remove the one that stands there."""
+        """Put a bookmark where the caret is, or remove the one that stands there.
+
+        The margin shows it: a note over the window would be in the way of who writes on.
+        """
         edit = self._editor.edit
         if edit.live is None or edit.isReadOnly():
             return
@@ -47,9 +51,9 @@ class BookmarksController(QObject):
         here = marks.find_here(edit.textCursor())
         if here:
             marks.remove_bookmark(edit.document(), here)
-            self._say(self.tr("The bookmark is gone."))
+            announce(edit, self.tr("The bookmark is gone."))
         elif marks.set_bookmark(edit.textCursor()):
-            self._say(self.tr("Bookmark set."))
+            announce(edit, self.tr("Bookmark set."))
         else:
             self._say(self.tr("A bookmark needs some words to stand at."))
 

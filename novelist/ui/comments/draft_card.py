@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from novelist.ui.comments.composer import Composer, Remarking
@@ -23,6 +23,8 @@ class DraftCard(Retranslated, QWidget):
     """Above the list from the key that begins a comment until its field is left."""
 
     text_requested = Signal()
+    shown = Signal()
+    """It is here now, or gone."""
 
     def __init__(self, theme: Theme, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +55,16 @@ class DraftCard(Retranslated, QWidget):
         """Say everything in the language of the interface."""
         self.field.set_words(self.tr("Comment"), self.tr("Write the comment."))
         self._hint.setText(self.tr("Esc goes back to the text. What is written stays."))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: a comment is being made."""
+        super().showEvent(event)
+        self.shown.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: it is made, or left."""
+        super().hideEvent(event)
+        self.shown.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: a card that stands out."""

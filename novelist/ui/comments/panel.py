@@ -55,6 +55,7 @@ class CommentsPanel(Retranslated, QWidget):
         self._scope = Button(theme, icons, ButtonRole.QUIET, self, icon="chevron-down", small=True)
         self._scope.setObjectName("comments_scope")
         self.draft = DraftCard(theme, tasks, self)
+        self.draft.shown.connect(self._show_empty)
         self.list = CommentList(theme, icons, tasks, words, self)
         self.empty = EmptyState(theme, icons, "message-square", self, width=240)
         self.empty.setObjectName("comments_empty")
@@ -76,6 +77,7 @@ class CommentsPanel(Retranslated, QWidget):
         if self.list.model_.show(cards) or language != self.list.language:
             self.list.refresh(language)
         self._stack.setCurrentWidget(self.list if cards else self.empty)
+        self._show_empty()
         self._say()
 
     def set_scope(self, scope: str) -> None:
@@ -94,6 +96,11 @@ class CommentsPanel(Retranslated, QWidget):
         """Qt: nothing was listed while nobody looked."""
         super().showEvent(event)
         self.refresh_requested.emit()
+
+    def _show_empty(self) -> None:
+        """Nothing invites to comment while a comment is being written."""
+        is_empty = self._stack.currentWidget() is self.empty
+        self._stack.setVisible(not is_empty or self.draft.isHidden())
 
     def _say(self) -> None:
         opened, resolved = self._counts
@@ -124,6 +131,9 @@ class CommentsPanel(Retranslated, QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
+        keeping = self._stack.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        self._stack.setSizePolicy(keeping)
         head = QHBoxLayout()
         head.setSpacing(self._theme.space("s"))
         head.addWidget(self.shown)

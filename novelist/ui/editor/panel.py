@@ -268,10 +268,8 @@ class EditorPanel(QWidget):
         self._row.addWidget(side)
 
     def set_foot(self, foot: QWidget) -> None:
-        """Put something below the page."""
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(foot)
+        """Put something below the page, as wide as it: not below what is beside it."""
+        self._page_column.addWidget(foot)
 
     def focus_text(self) -> None:
         """Put the keyboard on the text."""
@@ -335,8 +333,12 @@ class EditorPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(self._banners)
+        self._page_column = QVBoxLayout()
+        self._page_column.setSpacing(0)
+        self._page_column.addWidget(self._stack, 1)
         self._row = QHBoxLayout()
-        self._row.addWidget(self._stack, 1)
+        self._row.setSpacing(0)
+        self._row.addLayout(self._page_column, 1)
         column.addLayout(self._row, 1)
 
     def _connect(self) -> None:

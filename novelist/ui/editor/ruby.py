@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextBlock, QTextCharFormat, QTextLine
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+)
 
 from novelist.domain.document import RUBY
 from novelist.ui.editor.colouring import Part
@@ -67,6 +75,17 @@ class RubyLayer:
             missing = small.horizontalAdvance(reading.words) + _AIR - width
             if missing > 0 and piece:
                 yield Part(reading.start, reading.end - reading.start, _apart(missing / len(piece)))
+
+
+def set_apart(block: QTextBlock) -> None:
+    """Give the letters of a block their room where no layers do it; before it is laid out."""
+    ranges = []
+    for part in RubyLayer().parts(block):
+        room = QTextLayout.FormatRange()
+        room.start, room.length, room.format = part
+        ranges.append(room)
+    if ranges:
+        block.layout().setFormats(ranges)
 
 
 def paint_readings(painter: QPainter, block: QTextBlock, area: QRectF, theme: Theme) -> None:

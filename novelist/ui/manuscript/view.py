@@ -94,7 +94,7 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
 
     def take_pen(self) -> None:
         """Let the editor lie over the scene with the caret from now on."""
-        self.flow.set_width(self.viewport().width())
+        self.flow.set_width(self.width())
         self._pen_place.take(self.keys, self.flow.column)
         self.pen.cursorPositionChanged.connect(self._on_pen_moved)
         self.pen.viewport().installEventFilter(self.mouse)
@@ -386,7 +386,7 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         """Face, size or language of the page are others now: all lines break anew."""
         self._note_anchor()
         self.flow.column = 0
-        self.flow.set_width(self.viewport().width())
+        self.flow.set_width(self.width())
         self._fit_pen()
         self._settle(keep=True)
 
@@ -417,7 +417,7 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         """Keep the column centred, and what is seen where it is."""
         super().resizeEvent(event)
         self._note_anchor()
-        if self.flow.set_width(self.viewport().width()):
+        if self.flow.set_width(self.width()):
             self._fit_pen()
         self._settle(keep=True)
 

@@ -80,10 +80,12 @@ class AppearanceSection(Retranslated, QWidget):
         column.addWidget(self._picker)
         column.addLayout(inset_column(self._language_row))
         column.addSpacing(16)
-        column.addLayout(inset_column(self._text_heading, self._face_row, self._size_row))
-        column.addWidget(self._page)
-        column.addWidget(self._paper)
-        column.addWidget(self._margin)
+        rows = QVBoxLayout()
+        rows.setSpacing(0)  # rows of one list, whoever makes them
+        rows.addLayout(inset_column(self._text_heading, self._face_row, self._size_row))
+        for part in (self._page, self._paper, self._margin):
+            rows.addWidget(part)
+        column.addLayout(rows)
         column.addSpacing(8)
         column.addLayout(inset_column(self._sample))
         column.addStretch(1)

@@ -19,6 +19,7 @@ from novelist.ui.editor.notes import Note
 from novelist.ui.editor.page import zoomed_device
 from novelist.ui.editor.picture_painting import room_of_block
 from novelist.ui.editor.properties import block_meaning
+from novelist.ui.editor.ruby import set_apart
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.reading.chapters import ReadChapter
 from novelist.ui.reading.paging import Line, Paging
@@ -122,6 +123,8 @@ class ChapterText(QObject):
             if place - written > _SLICE:
                 written = place
                 yield
+        for block in blocks_from(self.document.firstBlock()):
+            set_apart(block)
         block = self.document.firstBlock()
         if block_meaning(block.blockFormat())[0] == d.HEADING:
             room = block.blockFormat()

@@ -105,3 +105,13 @@ def test_a_picture_has_its_whole_room_on_a_page(chapter, behind):
         for blocks in ((above, *behind), (above, picture, *behind))
     ]
     assert bottoms[1] - bottoms[0] >= 200
+
+
+def test_letters_stand_apart_where_their_readings_are_wider(chapter):
+    def width(marked):
+        scene = Document((Block("p", (Run("雾", marked), Run("港"))),))
+        text = chapter(texts={1: d.EMPTY, 2: scene})
+        block = text.document.findBlock(text.position_of(Place(2)))
+        return block.layout().lineAt(0).naturalTextWidth()
+
+    assert width(d.marks(ruby="zhuāngzhuāng")) > width(()) + 20
