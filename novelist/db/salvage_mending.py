@@ -11,6 +11,7 @@ from novelist.db.version_reader import VersionReader
 from novelist.domain.counting import count
 from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.enums import ItemKind
+from novelist.domain.lone_surrogates import without_lone_surrogates
 from novelist.errors import DocumentFormatError, RevisionDamagedError
 
 _NOW = "strftime('%Y-%m-%d %H:%M:%f000', 'now')"
@@ -160,7 +161,7 @@ def _is_text(content: bytes) -> bool:
 
 def _put(connection: sqlite3.Connection, item_id: int, content: str) -> None:
     """Let this be the text of an item, with all that derives from it."""
-    plain = from_json_lines(content).plain_text if content else ""
+    plain = without_lone_surrogates(from_json_lines(content).plain_text) if content else ""
     connection.execute(
         "INSERT INTO scene_bodies (item_id, content, plain_text, digest, updated_at, author,"
         f" device, version) VALUES (?, ?, ?, ?, {_NOW}, '', '', 1)"

@@ -13,6 +13,7 @@ from novelist.domain.common_ends import common_ends
 from novelist.domain.counting import ZERO, Counts, count
 from novelist.domain.document import EMPTY, Document
 from novelist.domain.document_text import joined_lines, line_of
+from novelist.domain.lone_surrogates import without_lone_surrogates
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class DerivedText:
 
     @property
     def plain_text(self) -> str:
-        """What ``Document.plain_text`` gives."""
+        """What ``Document.plain_text`` gives, as a database can hold it."""
         return "\n".join(self.texts)
 
     def followed_by(self, document: Document) -> DerivedText:
@@ -39,7 +40,7 @@ class DerivedText:
         first, last = common_ends(self.document.blocks, document.blocks)
         old_end, new_end = len(self.lines) - last, len(document) - last
         changed = document.blocks[first:new_end]
-        texts = tuple(block.plain_text for block in changed)
+        texts = tuple(without_lone_surrogates(block.plain_text) for block in changed)
         return DerivedText(
             document,
             (*self.lines[:first], *map(line_of, changed), *self.lines[old_end:]),

@@ -15,6 +15,7 @@ from pathlib import Path
 from novelist import paths
 from novelist.domain.document import Document
 from novelist.domain.document_text import to_json_lines
+from novelist.domain.lone_surrogates import without_lone_surrogates
 from novelist.errors import RescueFailedError
 
 _FOLDER = "Rescued text"
@@ -95,7 +96,7 @@ def _write_text(folder: Path, stem: str, text: UnsavedText) -> None:
 
 def _write(path: Path, text: str) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+        file.write(without_lone_surrogates(text))
         file.flush()
         os.fsync(file.fileno())
 

@@ -118,6 +118,15 @@ def test_rescued_text_is_whole_and_readable(loop, novelist_home):
     assert from_json_lines(lines.read_text("utf-8")) == document
 
 
+def test_half_characters_do_not_keep_a_text_from_being_rescued(loop, novelist_home):
+    document = document_of("half \ud800 and \udc00 of \x00")
+    folder = loop(rescue_texts({7: UnsavedText("Odd", document)}))
+    (text,) = folder.glob("*.txt")
+    (lines,) = folder.glob("*.jsonl")
+    assert text.read_text("utf-8") == "half \ufffd and \ufffd of \x00"
+    assert from_json_lines(lines.read_text("utf-8")) == document
+
+
 def test_text_is_rescued_elsewhere_when_the_data_folder_takes_nothing(loop, novelist_home):
     novelist_home.rmdir()
     novelist_home.write_text("in the way", "utf-8")

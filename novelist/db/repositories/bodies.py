@@ -22,6 +22,7 @@ from novelist.domain.counting import Counts, count
 from novelist.domain.document import BOOKMARK
 from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.enums import RevisionReason
+from novelist.domain.lone_surrogates import without_lone_surrogates
 from novelist.errors import StorageCorruptError
 
 _BOOKMARK = f'"{BOOKMARK}":'
@@ -140,7 +141,7 @@ class SceneBodyRepository(RowRepository[SceneBody]):
 
 
 def _plain(content: str) -> tuple[str, Counts]:
-    plain_text = from_json_lines(content).plain_text
+    plain_text = without_lone_surrogates(from_json_lines(content).plain_text)
     return plain_text, count(plain_text)
 
 
