@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from novelist.errors import NotFoundError
 from novelist.services.comments import remove_comment, write_comment
 from novelist.ui.comments.field import CommentField
 from novelist.ui.tasks import Tasks
@@ -34,22 +35,33 @@ class Remarking:
         self._turn = asyncio.Lock()
 
     async def save(self, text: str) -> None:
-        """Let the store say this; a remark that says nothing is not made, or is left as it was."""
+        """Let the store say this; a remark that says nothing is not made, or is left as it was.
+
+        Where what it is about is gone for ever that is said once (``NotFoundError``): the words
+        stay in their field, and nothing else is held up by what nobody can save.
+        """
         async with self._turn:
             if text == self.said or not text.strip():
                 return
-            if self.comment_id is None:
-                assert self._make is not None
-                self.comment_id = await self._make(text)
-            else:
-                await write_comment(
-                    self.comment_id,
-                    text,
-                    expected=self.said,
-                    is_new=self._is_new,
-                    initiator=INITIATOR,
-                )
+            try:
+                await self._put(text)
+            except NotFoundError:
+                self.said = text
+                raise
             self.said = text
+
+    async def _put(self, text: str) -> None:
+        if self.comment_id is None:
+            assert self._make is not None
+            self.comment_id = await self._make(text)
+        else:
+            await write_comment(
+                self.comment_id,
+                text,
+                expected=self.said,
+                is_new=self._is_new,
+                initiator=INITIATOR,
+            )
 
     async def finish(self, text: str) -> None:
         """The field is left: a new remark of which nothing is left goes again."""
