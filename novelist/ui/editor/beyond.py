@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 
 from novelist.domain.document import Document
 
@@ -16,6 +16,9 @@ class Beyond(Protocol):
 
     def press(self, event: QKeyEvent) -> bool:
         """Handle a key that leads over an edge, or works on what is selected there."""
+
+    def compose(self, event: QInputMethodEvent) -> bool:
+        """Keep what an input method gives for the text that the caret is on its way to."""
 
     def has_selection(self) -> bool:
         """Whether the selection reaches into another text."""

@@ -315,6 +315,9 @@ class ManuscriptEdit(Retranslated, PageEdit):
         """Compose; what is composed never ends up in a scene break."""
         if self.live is None:
             return
+        if self.beyond is not None and self.beyond.compose(event):
+            event.accept()
+            return
         text = event.commitString()
         is_plain = bool(text) and not (event.preeditString() or self.is_composing)
         if is_plain and self._is_typed_smartly(text):

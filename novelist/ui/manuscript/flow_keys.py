@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 
 from novelist.domain.document import Document
 from novelist.ui.editor.keys import is_typed
@@ -67,7 +67,7 @@ class FlowKeys:
 
     def __init__(self, view: ManuscriptView) -> None:
         self._view = view
-        self._held: list[QKeyEvent] = []
+        self._held: list[QKeyEvent | QInputMethodEvent] = []
         self.is_selecting = False
 
     # -- what the pen asks ---------------------------------------------------------------------
@@ -78,6 +78,14 @@ class FlowKeys:
             self._held.append(event.clone())
             return True
         return self._move(event) or self._work_on_selection(event)
+
+    def compose(self, event: QInputMethodEvent) -> bool:
+        """Words that are given whole wait as keys do; a composition that goes on stays here."""
+        is_whole = bool(event.commitString()) and not event.preeditString()
+        if not (is_whole and self._view.is_waiting) or self._view.pen.is_composing:
+            return False
+        self._held.append(event.clone())
+        return True
 
     def has_selection(self) -> bool:
         """Whether the selection reaches into another scene."""
@@ -153,7 +161,7 @@ class FlowKeys:
         """
         held, self._held = self._held, []
         for event in held:
-            if not only_typed or is_typed(event) or event.key() in _BREAKING:
+            if not only_typed or _gives_text(event):
                 QCoreApplication.sendEvent(self._view.pen, event)
 
     # -- moving --------------------------------------------------------------------------------
@@ -259,3 +267,9 @@ class FlowKeys:
             act()
         finally:
             self.is_selecting = False
+
+
+def _gives_text(event: QKeyEvent | QInputMethodEvent) -> bool:
+    if not isinstance(event, QKeyEvent):
+        return True
+    return is_typed(event) or event.key() in _BREAKING

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from novelist.domain.document import PARAGRAPH, QUOTATION, STRONG, document_of
 from novelist.ui.editor.documents import MOST_OPEN
@@ -194,6 +195,20 @@ def test_keys_that_come_before_a_text_is_loaded_wait_for_it(make_flow):
     assert flowing.place == (1, 3)
     flowing.bring()
     assert flowing.texts() == ["one", "so two"]
+
+
+@pytest.mark.parametrize("comes", [True, False])
+def test_what_an_input_method_gives_waits_for_the_text_too(make_flow, comes):
+    flowing = make_flow("one", "two", delays=True)
+    flowing.bring([1])
+    flowing.view.enter(1, 3)
+    flowing.press(Key.Key_Right)
+    event = QInputMethodEvent()
+    event.setCommitString("雾")
+    QApplication.sendEvent(flowing.view.pen, event)
+    assert flowing.texts() == ["one", "two"]
+    flowing.bring() if comes else flowing.view.give_up([2])
+    assert flowing.texts() == (["one", "雾two"] if comes else ["one雾", "two"])
 
 
 def test_what_is_seen_stays_where_it_is_when_a_text_above_turns_out_longer(make_flow):
