@@ -14,6 +14,7 @@ from string import Template
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
+import shiboken6
 from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QStyle, QWidget
@@ -384,7 +385,8 @@ class Theme(QObject):
             finally:
                 self._is_dressing = False
         for widget, ground in list(self._grounds.items()):
-            self._lay(widget, ground)
+            if shiboken6.isValid(widget):  # Python may hold what a closed pane took along
+                self._lay(widget, ground)
         self.theme_changed.emit()
 
     def _dress(self) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -100,6 +101,16 @@ def test_what_scrolls_keeps_its_ground_in_another_theme(theme: Theme, qtbot: QtB
     theme.set_choice("dark")
     painted = text.grab().toImage().pixelColor(text.rect().center())
     assert painted == theme.colour("side")
+
+
+def test_a_panel_that_is_gone_stops_no_other(theme: Theme, qtbot: QtBot) -> None:
+    gone, panel = QWidget(), QWidget()
+    qtbot.addWidget(panel)
+    for each in (gone, panel):
+        theme.lay_ground(each, "side")
+    shiboken6.delete(gone)
+    theme.set_choice("dark")
+    assert panel.palette().color(QPalette.ColorRole.Window) == theme.colour("side")
 
 
 def test_selection_is_idle_where_the_focus_is_not(theme: Theme) -> None:

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from novelist.ui.editor.documents import Documents
@@ -21,6 +22,8 @@ from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import IconButton
 from novelist.ui.widgets.painting import fill, painting
 from novelist.ui.widgets.retranslated import Retranslated
+
+_ROOMY: Final = 280  # pixels in which titles and all buttons have room
 
 
 @dataclass
@@ -84,6 +87,12 @@ class Pane(Retranslated, QWidget):
         self._bar.setVisible(shown)
         for button in (self.pin, self.shut):
             button.setVisible(several)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow pane the titles need the room; the menu splits as well."""
+        super().resizeEvent(event)
+        for button in (self.split_right, self.split_below):
+            button.setVisible(self.width() >= _ROOMY)
 
     def show_titles(self, titles: list[str], *, is_active: bool) -> None:
         """Say what the tabs are called."""

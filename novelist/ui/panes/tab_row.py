@@ -16,6 +16,7 @@ from novelist.ui.widgets.painting import fill, painting
 
 _WIDEST: Final = 200
 _NARROWEST: Final = 56
+_CLOSABLE: Final = 84  # on a narrower tab the title needs the room of the cross
 _SIDE: Final = 12  # between an edge and the title
 _CLOSE: Final = 14
 _GAP: Final = 6
@@ -71,8 +72,8 @@ class TabRow(QWidget):
 
     @property
     def _can_close(self) -> bool:
-        """The last tab goes with its pane."""
-        return len(self._titles) > 1
+        """The last tab goes with its pane; a narrow one is closed by the key or the wheel."""
+        return len(self._titles) > 1 and self._width() >= _CLOSABLE
 
     def tab_rect(self, number: int) -> QRect:
         """Where a tab lies."""

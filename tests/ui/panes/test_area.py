@@ -77,3 +77,13 @@ def test_whatever_is_split_and_closed_the_others_live_on(area, make, seed):
             expected.append(other)
         assert set(area.panes) == set(expected)
         assert all(isValid(each) and each.isVisibleTo(area) for each in expected)
+
+
+def test_in_a_narrow_pane_the_title_has_the_room(area, make, qtbot):
+    first, second = area.panes[0], make()
+    area.split(first, RIGHT, second)
+    first.show_bar(shown=True, several=True)
+    assert first.split_right.isVisible()
+    area.resize(340, 600)
+    assert not first.split_right.isVisible()
+    qtbot.waitUntil(lambda: first.row.width() > 70)
