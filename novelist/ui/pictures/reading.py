@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Final
 
@@ -21,13 +22,19 @@ from novelist.errors import (
     UserError,
 )
 from novelist.ui.editor import clipboard
-from novelist.ui.editor.paste import document_from_html
 from novelist.ui.editor.pictures import decode, natural_size
 
 SUFFIXES: Final = ("png", "jpg", "jpeg", "gif", "webp", "bmp")
 _LIKE_PICTURES: Final = frozenset(  # these are taken up too, to say why they are not kept
     {*SUFFIXES, "svg", "svgz", "tif", "tiff", "heic", "heif", "avif", "ico", "jfif", "psd", "xcf"}
 )
+_UNSEEN: Final = {  # what begins a part that nobody sees, and what ends it
+    "!--": "-->",
+    "style": "/style",
+    "script": "/script",
+    "title": "/title",
+    "xml": "/xml",
+}
 _FIRST_SIDE: Final = 1_200  # pixels; what is shown first
 
 
@@ -52,12 +59,37 @@ def pasted_image(source: QMimeData) -> QImage | None:
     """The picture that another program offers, unless it offers words too."""
     if not source.hasImage() or source.hasFormat(clipboard.MIME_TYPE):
         return None
-    html = source.html() if source.hasHtml() else ""
-    if html and (len(html) > clipboard.LONGEST or document_from_html(html).plain_text.strip()):
+    if source.hasHtml() and shows_words(source.html()):
         return None
     offered = source.imageData()
     image = offered.toImage() if isinstance(offered, QPixmap) else offered
     return image if isinstance(image, QImage) and not image.isNull() else None
+
+
+def shows_words(markup: str) -> bool:
+    """Whether some HTML shows words, and not a picture alone.
+
+    It is asked with every move of a drag, so no document is made of it: what stands behind a tag
+    is looked at, up to the first word.
+    """
+    before, *pieces = markup.split("<")
+    if unescape(before).strip():
+        return True
+    end = ""  # of the part that nobody sees
+    for piece in pieces:
+        if end or piece[:1] in "!sStTxX":
+            end = _end_of_unseen(piece, end)
+        words = piece.rpartition(">")[2]
+        if words and not end and unescape(words).strip():
+            return True
+    return False
+
+
+def _end_of_unseen(piece: str, end: str) -> str:
+    """What ends the unseen part that a piece is in or begins; "" where it is none."""
+    said = piece.lower()
+    end = end or next((last for first, last in _UNSEEN.items() if said.startswith(first)), "")
+    return "" if end in said else end
 
 
 async def read_picture(path: Path) -> Picture:

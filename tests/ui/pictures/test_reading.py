@@ -17,7 +17,13 @@ from novelist.errors import (
     SourceMissingError,
     SourceUnreadableError,
 )
-from novelist.ui.pictures.reading import pasted_image, picture_files, prepare_image, read_picture
+from novelist.ui.pictures.reading import (
+    pasted_image,
+    picture_files,
+    prepare_image,
+    read_picture,
+    shows_words,
+)
 
 
 def made(path, width=40, height=30, kind=None):
@@ -112,3 +118,19 @@ def test_a_picture_with_words_beside_it_is_words(qapp):
     assert pasted_image(beside) is None
     picture = asyncio.run(prepare_image(image))
     assert picture.data.startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("markup", "shows"),
+    [
+        ('<meta charset="utf-8"><img alt="a > b" src="x">', False),
+        ("<!-- a <b> c --><style>p { a: b }</style>\n<p>&nbsp;<br></p>", False),
+        ("<title>A page</title><STYLE>a<b</STYLE><img src='x'>", False),
+        ("words", True),
+        ("<img src='x'><p><b></b>a &lt; b", True),
+        ("<!-- a --><p>海</p>", True),
+        ("<!-- never ended <p>a</p>", False),
+    ],
+)
+def test_a_picture_with_words_beside_it_is_no_picture_alone(markup, shows):
+    assert shows_words(markup) is shows
