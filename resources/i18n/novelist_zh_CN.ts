@@ -3110,7 +3110,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Description, for who cannot see it</source>
+        <source>Description, for those who cannot see it</source>
         <translation>说明（读给看不见图片的人）</translation>
     </message>
     <message>

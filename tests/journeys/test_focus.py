@@ -160,7 +160,7 @@ def test_a_sprint_is_started_by_keys_counts_and_ends_quietly(qapp, empty_library
         program.press(Key.Key_F12)
         for name, value in (("sprint_minutes", 0), ("sprint_words", 3)):
             program.child(name).setValue(value)
-        program.click(program.child("sprint_sheet_start"))
+        program.press(Key.Key_Return)
         focus = focus_of(program)
         assert focus.sprints.running.goal == Goal(0, 3)
         assert program.page.hasFocus()

@@ -19,6 +19,7 @@ from novelist.ui.widgets.segmented import Segmented
 
 _CHEVRON: Final = 14
 _GAP: Final = 4
+_LEAST: Final = 64  # pixels of an outer part that still say something
 _ROOMY: Final = 560  # pixels from which on the choice of how much is shown has its place
 EXTENTS: Final = ("scene", "chapter", "novel")
 """How much of the novel is shown at once."""
@@ -58,9 +59,9 @@ class Breadcrumb(QWidget):
         return QSize(40, self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The parts with chevrons between them; the longest outer part gives way first."""
+        """The parts with chevrons between them."""
         x = 0
-        shown = self._fitted()
+        shown = self.shown
         with painting(self) as painter:
             for number, part in enumerate(shown):
                 is_last = number == len(shown) - 1
@@ -75,16 +76,20 @@ class Breadcrumb(QWidget):
                     self._icons.paint(painter, "chevron-right", icon, "text_2")
                     x += _CHEVRON + _GAP
 
-    def _fitted(self) -> list[str]:
-        """The parts, shortened from the first on until they fit."""
-        shown = list(self._parts)
-        metrics = self.fontMetrics()
-        for number in range(len(shown)):
+    @property
+    def shown(self) -> list[str]:
+        """The parts that have room: outer ones are shortened, then left out, before the scene."""
+        shown, metrics = list(self._parts), self.fontMetrics()
+        while shown:
             over = self._width_of(shown) - self.width()
-            if over > 0:
-                room = max(metrics.horizontalAdvance(shown[number]) - over, 24)
+            if over <= 0:
+                break
+            room = metrics.horizontalAdvance(shown[0]) - over
+            if room >= _LEAST or len(shown) == 1:
                 elide = Qt.TextElideMode.ElideRight
-                shown[number] = metrics.elidedText(shown[number], elide, room)
+                shown[0] = metrics.elidedText(shown[0], elide, max(room, 24))
+                break
+            del shown[0]
         return shown
 
     def _width_of(self, parts: Sequence[str]) -> int:

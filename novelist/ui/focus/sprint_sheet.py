@@ -80,6 +80,8 @@ class SprintSheet(Retranslated, Sheet):
         self.minutes.valueChanged.connect(self._on_goal_changed)
         self.words.valueChanged.connect(self._on_goal_changed)
         self.begin.clicked.connect(self._on_begin_clicked)
+        for field in (self.minutes, self.words):
+            field.lineEdit().returnPressed.connect(self.begin.click)
         self.pause.clicked.connect(self._sprints.toggle_pause)
         self.finish.clicked.connect(self._on_finish_clicked)
         self._sprints.changed.connect(self._on_sprints_changed)

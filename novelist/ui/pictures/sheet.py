@@ -98,7 +98,7 @@ class PictureSheet(Retranslated, Sheet):
         """Say everything in the language of the interface."""
         self.set_words(self.tr("Picture"), self.tr("Close"))
         words = (
-            self.tr("Description, for who cannot see it"),
+            self.tr("Description, for those who cannot see it"),
             self.tr("Caption"),
             self.tr("Width in pixels"),
             self.tr("Place"),
