@@ -134,22 +134,24 @@ class MarkLayer:
         return result
 
 
-def merged(parts: Iterable[Part]) -> Iterator[Part]:
+def merged(parts: Iterable[Part]) -> list[Part]:
     """The parts by their places; those that overlap are cut at each other's edges.
 
     The later one wins where two disagree.
     """
+    found: list[Part] = []
     group: list[tuple[int, Part]] = []
     end = 0
     for each in sorted(enumerate(parts), key=_start):
         start, length, _ = each[1]
-        if length and start >= end:
-            yield from _cut(group)
+        if not length:
+            continue
+        if start >= end and group:
+            found += _cut(group) if len(group) > 1 else (group[0][1],)
             group = []
-        if length:
-            group.append(each)
-            end = max(end, start + length)
-    yield from _cut(group)
+        group.append(each)
+        end = max(end, start + length)
+    return [*found, *_cut(group)]
 
 
 def _start(each: tuple[int, Part]) -> int:
@@ -159,9 +161,6 @@ def _start(each: tuple[int, Part]) -> int:
 def _cut(group: list[tuple[int, Part]]) -> Iterator[Part]:
     """Parts that overlap, numbered by their rank."""
     parts = [part for _, part in sorted(group, key=itemgetter(0))]
-    if len(parts) < 2:
-        yield from parts
-        return
     edges: dict[int, set[int]] = {}
     for number, part in enumerate(parts):
         for edge in (part.start, part.end):
