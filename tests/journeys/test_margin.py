@@ -127,3 +127,19 @@ def test_how_often_is_chosen_in_the_preferences(qapp, empty_library):
         await program.until(lambda: figures(program) == [250, 500, 750, 1000], "not followed")
 
     live(qapp, journey, empty_library)
+
+
+def test_the_margin_stands_beside_lines_of_every_width(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        page, strip = program.page, program.controller.margin.strip
+        for width in (120, 80, 100):
+            program.controller.commands.choose("line_width", width)
+            gap = strip.x() - page.viewport().x() - page.lineWrapColumnOrWidth()
+            assert 0 <= gap <= 12
+        program.press(Key.Key_F9)
+        program.window.resize(1300, 900)
+        program.press(Key.Key_F9, SHIFT)
+        assert 0 <= strip.x() - page.viewport().x() - page.lineWrapColumnOrWidth() <= 12
+
+    live(qapp, journey, empty_library)

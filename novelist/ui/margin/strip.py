@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from novelist.ui.editor.page_edit import SLACK, PageEdit
+from novelist.ui.editor.page_edit import SLACK, PageEdit, column_in
 from novelist.ui.margin.painter import GAP, WIDTH, MarginPainter
 
 _MOVES = frozenset(
@@ -36,9 +36,9 @@ class MarginStrip(QWidget):
 
     def _place(self) -> None:
         """Stand between the column and the scroll bar."""
-        edit = self._edit
-        page = edit.viewport().geometry()
-        left = page.x() + edit.lineWrapColumnOrWidth() + SLACK
+        edit = self._edit  # what it is told comes before the page has its new lines: reckon them
+        column = column_in(edit.width(), edit.typesetting.column)
+        left = (edit.width() - column) // 2 + column + SLACK
         width = min(edit.width() - left - _BAR, WIDTH)
         self.setGeometry(left, 0, max(width, 0), edit.height())
         self.setVisible(not edit.is_embedded and width > GAP)
