@@ -43,11 +43,11 @@ class FormatBar(QWidget):
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go when the text loses the focus, or something is typed or composed."""
+        """Go when the text loses the focus, or something is typed or composed; keep to the page."""
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.InputMethod):
             self._waiting.stop()
             self.hide()
-        elif event.type() == QEvent.Type.FocusIn:
+        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.Resize):
             self._on_edit_selection_changed()
         return False
 

@@ -69,13 +69,14 @@ class PictureHandles(QObject):
             painter.setOpacity(1)
         accent = self._theme.colour("accent")
         painter.setPen(QPen(accent, 2))
-        painter.drawRect(rect.adjusted(-1, -1, 1, 1))
+        painter.drawRect(rect.adjusted(1, 1, -1, -1))  # as wide as the page there is nothing beside
         if self._edit.isReadOnly():
             return
         painter.setPen(QPen(self._theme.colour("page"), 1))
         for corner in corners(rect):
             handle = QRectF(0, 0, _SIDE, _SIDE)
             handle.moveCenter(corner)
+            handle.moveLeft(max(handle.left(), 0))  # the text begins at the edge of what is painted
             painter.fillRect(handle, accent)
             painter.drawRect(handle)
 

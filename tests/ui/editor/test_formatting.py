@@ -197,6 +197,16 @@ def test_the_format_bar_comes_over_a_selection_and_goes_without(page, formatting
     assert not bar.isVisible()
 
 
+def test_the_format_bar_stays_on_a_page_that_becomes_narrower(page, formatting, theme, qtbot):
+    bar = FormatBar(page.edit, formatting, theme)
+    page.edit.resize(900, 600)
+    page.show(d.document_of("some words " * 6))
+    page.select((0, 55), (0, 60))
+    qtbot.waitUntil(bar.isVisible)
+    page.edit.resize(400, 600)
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.geometry().right() < page.edit.width())
+
+
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
