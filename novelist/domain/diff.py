@@ -136,7 +136,7 @@ def removed_characters(before: str, after: str) -> int:
 
     Works for plain texts and for JSON Lines alike.
     """
-    old, new = before.encode(), after.encode()
+    old, new = (text.encode(errors="surrogatepass") for text in (before, after))
     prefix, suffix = common_ends(old, new)
     gone, come = old[prefix : len(old) - suffix], new[prefix : len(new) - suffix]
     missing = _words(gone)
@@ -253,7 +253,7 @@ def _is_chance(
         return False
     before = kept[-2] if len(kept) > 1 else (0, 0, 0)
     words = pieces.texts[place : place + length]
-    size = len("".join(words).encode())
+    size = len("".join(words).encode(errors="surrogatepass"))
     if size > _CHANCE or any(key.startswith(_END) for key in pieces.keys[place : place + length]):
         return False
     gone, come = (_gaps(before, kept[-1], following, ends[side], side) for side in (0, 1))
