@@ -248,6 +248,7 @@ def test_a_second_window_writes_in_the_same_novel(qapp, empty_library):
         window = pane.window()
         assert window is not program.window
         assert window.isVisible()
+        assert window.windowTitle() == f"Slack — {program.window.windowTitle()}"
         await program.until(lambda: loaded(pane), "no text")
         program.page.setFocus()
         QTest.keyClicks(program.page, "!")

@@ -292,3 +292,6 @@ class Panes(QObject):
             pane.show_bar(shown=needs_bar, several=len(panes) > 1)
             titles = [self._titles(tab.item_id) for tab in pane.tabs]
             pane.show_titles(titles, is_active=pane is self.active)
+        for window in self._windows:
+            shown = [pane.tab for pane in window.area.panes if pane.tab is not None]
+            window.set_scene(self._titles(shown[0].item_id) if shown else "")

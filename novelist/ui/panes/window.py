@@ -31,13 +31,23 @@ class PaneWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
         self.addActions(main.actions())
-        self.setWindowTitle(main.windowTitle())
+        self._main, self._scene = main, ""
         self.setWindowIcon(main.windowIcon())
-        main.windowTitleChanged.connect(self.setWindowTitle)
+        main.windowTitleChanged.connect(self._name)
+        self._name()
         screen = main.screen() or QGuiApplication.primaryScreen()
         self.resize(screen.availableSize() * _SHARE)
         if place is not None and _can_be_seen(place):
             self.setGeometry(place)
+
+    def set_scene(self, title: str) -> None:
+        """Say in the title of the window what is shown in it."""
+        self._scene = title
+        self._name()
+
+    def _name(self) -> None:
+        parts = filter(None, (self._scene, self._main.windowTitle()))
+        self.setWindowTitle(" — ".join(parts))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Its panes are closed first: the pen may be in one of them."""
