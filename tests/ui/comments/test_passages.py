@@ -13,6 +13,7 @@ from novelist.domain.comments import commented_document
 from novelist.domain.document import document_of
 from novelist.ui.comments.marking import mark_passage, passage_at, unmark, words_of
 from novelist.ui.comments.passages import Passages
+from novelist.ui.editor import codec
 
 NUMBERS = itertools.count(100)  # every example begins with a text of its own
 BEGINNING = document_of("The 𠮷野 tide 😀 turned.", "雾港的灯 e\u0301.", "", "Last of all.")
@@ -30,10 +31,10 @@ STEPS = st.lists(
 
 
 def between(document, place):
-    """What is selected from one share of the text to another."""
+    """What is selected from one share of the text to another; characters stay whole."""
     last = document.characterCount() - 1
     cursor = QTextCursor(document)
-    start, end = (round(share * last) for share in place)
+    start, end = (codec.whole_position(document, round(share * last)) for share in place)
     cursor.setPosition(min(start, end))
     cursor.setPosition(max(start, end), QTextCursor.MoveMode.KeepAnchor)
     return cursor
