@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-settings.register_profile("novelist", max_examples=60, deadline=None, print_blob=True)
+settings.register_profile("novelist", deadline=None, print_blob=True)
 settings.load_profile("novelist")
 
 

@@ -39,8 +39,9 @@ class PictureHandles(QObject):
         edit.over = self
         edit.viewport().setMouseTracking(True)
         edit.viewport().installEventFilter(self)
-        edit.cursorPositionChanged.connect(edit.viewport().update)
-        edit.selectionChanged.connect(edit.viewport().update)
+        self._is_framed = False  # a frame is on the screen
+        edit.cursorPositionChanged.connect(self._on_edit_moved)
+        edit.selectionChanged.connect(self._on_edit_moved)
 
     @property
     def block(self) -> QTextBlock | None:
@@ -59,6 +60,7 @@ class PictureHandles(QObject):
     def paint(self, painter: QPainter) -> None:
         """The frame with its handles; while one drags, the picture as it would be."""
         block = self.block
+        self._is_framed = block is not None
         if block is None or not self._edit.hasFocus():
             return
         rect = self._wanted or self.rect
@@ -79,6 +81,11 @@ class PictureHandles(QObject):
             handle.moveLeft(max(handle.left(), 0))  # the text begins at the edge of what is painted
             painter.fillRect(handle, accent)
             painter.drawRect(handle)
+
+    def _on_edit_moved(self) -> None:
+        """A frame comes or goes; where there is none, nothing is painted: it is on every key."""
+        if self._is_framed or self.block is not None:
+            self._edit.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the mouse where it is on a handle; all else is the text's."""
