@@ -4,16 +4,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QTextCharFormat
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from novelist.domain.enums import ItemKind
 from novelist.services import novels, outline
 from novelist.services.known_words import list_known_words
 from novelist.settings import load_settings
+from novelist.ui.editor.underlines import Line
 from tests.journeys.program import live
 
-_WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -33,17 +33,17 @@ async def written(program, text, language="en"):
 
 
 def dotted(program):
-    return underlined(program, QTextCharFormat.UnderlineStyle.DotLine)
+    return underlined(program, Line.DOTS)
 
 
-def underlined(program, style=_WAVE):
+def underlined(program, line=Line.WAVE):
     document = program.page.document()
     blocks = map(document.findBlockByNumber, range(document.blockCount()))
     return [
         block.text()[part.start : part.start + part.length]
         for block in blocks
-        for part in block.layout().formats()
-        if part.format.underlineStyle() == style
+        for part in program.page.live.underlines.of(block)
+        if part.line is line
     ]
 
 

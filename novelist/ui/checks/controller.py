@@ -27,7 +27,7 @@ class ChecksController(QObject):
         self._settings = controller.context.settings
         self._action = controller.window.actions_["checks"]
         editor = controller.workspace.editor
-        self.layer = ChecksLayer(controller.workspace.editor.paper, checking)
+        self.layer = ChecksLayer(checking)
         self.menu = ChecksMenu(controller.context.theme, self.layer, editor.edit, self)
         self._is_on = False
         editor.menu_opening.connect(self._on_editor_menu_opening)

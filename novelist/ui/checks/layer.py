@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextDocument
 
 from novelist.domain.checks import Check, QuoteCounts, Surroundings, check_paragraph, only_marks
 from novelist.domain.checks.finding import Finding
 from novelist.ui.editor.codec import blocks_from
-from novelist.ui.editor.colouring import Part
+from novelist.ui.editor.underlines import Line, Underline
 from novelist.ui.spelling.checking import Checking
 from novelist.ui.spelling.language_runs import to_position
-from novelist.ui.theme import Theme
 
-_DOTS: Final = QTextCharFormat.UnderlineStyle.DotLine
 _LONGEST: Final = 20_000  # characters; a longer paragraph is not looked at on every key
 _FAR: Final = 30  # paragraphs before and after in which a speech may begin and end
 _SAMPLE: Final = 150  # paragraphs that say how a text writes speech
@@ -38,27 +36,15 @@ class Slip:
 class ChecksLayer:
     """Looks at the block it is asked for, and around it only where its marks do not agree."""
 
-    def __init__(self, theme: Theme, checking: Checking) -> None:
-        self._theme, self._checking = theme, checking
+    def __init__(self, checking: Checking) -> None:
+        self._checking = checking
         self.wanted: frozenset[Check] = frozenset(Check)
-        self._formats: dict[str, QTextCharFormat] = {}
         self._counts: tuple[QTextDocument, int, QuoteCounts] | None = None
 
-    def parts(self, block: QTextBlock) -> list[Part]:
-        """The lines under a block; none before it was looked at in its turn."""
-        if not self._checking.covers(block):
-            return []
-        line = self._line()
-        return [Part(slip.start, slip.length, line) for slip in self._shown(block)]
-
-    def is_painted_otherwise(self, block: QTextBlock) -> bool:
-        """Whether the lines that the block has are not those that it should have."""
-        painted = {
-            (each.start, each.length)
-            for each in block.layout().formats()
-            if each.format.underlineStyle() == _DOTS
-        }
-        return painted != {(slip.start, slip.length) for slip in self._shown(block)}
+    def underlines(self, block: QTextBlock) -> Iterator[Underline]:
+        """Dots under every slip, but for those that typing goes on at."""
+        for slip in self._shown(block):
+            yield Underline(slip.start, slip.length, Line.DOTS)
 
     def slips(self, block: QTextBlock) -> list[Slip]:
         """Everything in the block that may be a slip, in order."""
@@ -98,14 +84,6 @@ class ChecksLayer:
                 counts += QuoteCounts.of(block.text())
             known = self._counts = (document, size, counts)
         return known[2]
-
-    def _line(self) -> QTextCharFormat:
-        if self._theme.name not in self._formats:
-            line = QTextCharFormat()
-            line.setUnderlineStyle(_DOTS)
-            line.setUnderlineColor(self._theme.colour("warning"))
-            self._formats[self._theme.name] = line
-        return self._formats[self._theme.name]
 
 
 def _is_unfinished(slip: Slip, caret: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import Final, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 
 from novelist.domain.document import HIGHLIGHT, LINK
@@ -54,6 +54,8 @@ class Layers(QObject):
     """A layer came or went, or paints otherwise: texts on the screen are to ``follow``."""
     block_changed = Signal(QTextDocument, int)
     """One block (its number) of one document is to be asked for again."""
+    underlined = Signal(QTextDocument, QRectF)
+    """Other words of a document are underlined; where, as its layout has it."""
     repainted = Signal()
     """Some block looks otherwise: whoever paints texts without an editor is to paint again."""
 

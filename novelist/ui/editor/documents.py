@@ -17,6 +17,7 @@ from novelist.ui.editor.colouring import Colouring, Layers, MarkLayer
 from novelist.ui.editor.joint_step import JointStep
 from novelist.ui.editor.ruby import RubyLayer
 from novelist.ui.editor.styles import PageStyle
+from novelist.ui.editor.underlines import Underlines
 from novelist.ui.theme import Theme
 
 MOST_OPEN: Final = 60
@@ -64,6 +65,7 @@ class LiveText(QObject):
         self.notes = atoms.attend(self.document)
         self.pictures = atoms.pictures
         self.colours = Colouring(self.document, layers, theme)
+        self.underlines = Underlines(self.document, layers)
         self.document.contentsChange.connect(self._on_document_contents_change)
 
     @property

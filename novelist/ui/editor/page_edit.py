@@ -34,6 +34,7 @@ from novelist.ui.editor.picture_painting import is_picture, picture_rect, room_o
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.editor.title import TitleEdit
 from novelist.ui.editor.typesetting import Typesetting
+from novelist.ui.editor.underlines import paint_underlines
 from novelist.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -275,6 +276,12 @@ class PageEdit(CaretTextEdit):
         self.follow_layers()
         self._set_type()
 
+    def follow_underlines(self, document: QTextDocument, area: QRectF) -> None:
+        """Paint again where other words are underlined now, if it is this text."""
+        if document is self.document():
+            scroll = self.verticalScrollBar().value()
+            self.viewport().update(area.translated(0, -scroll).toAlignedRect())
+
     def follow_layers(self) -> None:
         """Paint what is laid over the text as its layers have it now."""
         if self.live is not None:
@@ -422,6 +429,9 @@ class PageEdit(CaretTextEdit):
             lines.setWidth(self.lineWrapColumnOrWidth())
             pictures = None if self.live is None else self.live.pictures
             paint_ornament(painter, block, QRectF(lines), self._theme, pictures)
+            underlined = () if self.live is None else self.live.underlines.of(block)
+            if underlined:
+                paint_underlines(painter, block, QRectF(lines), underlined, self._theme)
             block = block.next()
 
     def _paint_invitation(self, painter: QPainter) -> None:

@@ -355,6 +355,7 @@ class EditorPanel(QWidget):
         self.edit.styles_requested.connect(self._on_edit_styles_requested)
         self.edit.focus_left.connect(self.autosave.save_now)
         self.documents.layers.changed.connect(self.edit.follow_layers)
+        self.documents.layers.underlined.connect(self.edit.follow_underlines)
         self.edit.cursorPositionChanged.connect(self.place_changed)
         self.edit.verticalScrollBar().valueChanged.connect(self.place_changed)
 

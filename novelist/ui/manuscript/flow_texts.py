@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QTextDocument
 
 from novelist.ui.editor.documents import Documents, LiveText
 from novelist.ui.manuscript.flow import Flow
@@ -24,13 +25,15 @@ class FlowTexts(QObject):
     """The lines of this item's text are to be found anew."""
     resized = Signal(object)
     """A ``Section`` has more lines, or fewer."""
-    repainted = Signal()
-    """Some text looks otherwise."""
+    repainted = Signal(object)
+    """The text of a ``Section`` looks otherwise."""
 
     def __init__(self, flow: Flow, documents: Documents, parent: QObject) -> None:
         super().__init__(parent)
         self._flow, self._documents = flow, documents
         self._waiting = Waiting(flow)
+        self._watched: dict[Section, Callable[[QRectF], None]] = {}
+        documents.layers.underlined.connect(self._on_layers_underlined)
         documents.forgotten.connect(self._on_documents_forgotten)
 
     @property
@@ -63,7 +66,8 @@ class FlowTexts(QObject):
         section.forget_measure()
         layout = live.document.documentLayout()
         layout.documentSizeChanged.connect(partial(self._on_size_changed, section))
-        layout.update.connect(self._on_painted_otherwise)
+        self._watched[section] = lambda _area: self.repainted.emit(section)
+        layout.update.connect(self._watched[section])
         live.reflowed.connect(self.reflowed)
 
     def take_open(self, sections: Iterable[Section]) -> None:
@@ -76,10 +80,11 @@ class FlowTexts(QObject):
     def drop(self, section: Section) -> None:
         """A text is not used any more; the height of its section is still known."""
         live, section.live = section.live, None
+        watched = self._watched.pop(section, None)
         if live is not None:
             with suppress(RuntimeError):  # Qt may have deleted the layout with the document
                 live.reflowed.disconnect(self.reflowed)
-                live.document.documentLayout().update.disconnect(self._on_painted_otherwise)
+                live.document.documentLayout().update.disconnect(watched)
             live.set_column(self._flow, None)
 
     def keep(self, sections: Iterable[Section], others: Iterable[int]) -> None:
@@ -110,5 +115,7 @@ class FlowTexts(QObject):
         if section.live is not None and section.is_measured:
             self.resized.emit(section)
 
-    def _on_painted_otherwise(self, _area: QRectF) -> None:
-        self.repainted.emit()
+    def _on_layers_underlined(self, document: QTextDocument, _area: QRectF) -> None:
+        for section in self._watched:
+            if section.live is not None and section.live.document is document:
+                self.repainted.emit(section)

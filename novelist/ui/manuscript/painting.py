@@ -20,6 +20,7 @@ from novelist.ui.editor.ornaments import paint_ornament
 from novelist.ui.editor.page_edit import Veil
 from novelist.ui.editor.picture_painting import room_of_block
 from novelist.ui.editor.typesetting import Typesetting
+from novelist.ui.editor.underlines import paint_underlines
 from novelist.ui.manuscript.flow import Flow
 from novelist.ui.manuscript.section import Section
 from novelist.ui.theme import Theme
@@ -108,6 +109,9 @@ class SectionPainter:
                 return
             lines.setWidth(self._flow.column)
             paint_ornament(painter, block, lines, self._theme, section.live.pictures)
+            underlined = section.live.underlines.of(block)
+            if underlined:
+                paint_underlines(painter, block, lines, underlined, self._theme)
             block = block.next()
 
     # -- heads ---------------------------------------------------------------------------------

@@ -367,10 +367,13 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         if section.text != before:
             self._settle()
 
-    def _on_texts_repainted(self) -> None:
-        """A text that is painted here may be written in elsewhere."""
-        if not self.has_pen and not self._scroll.is_settling:
-            self.viewport().update()
+    def _on_texts_repainted(self, section: Section) -> None:
+        """A text that is painted here may be written in elsewhere; what is written here paints
+        itself.
+        """
+        if section is not self.current and not self._scroll.is_settling:
+            top, height = self.text_top(section), max(section.text, section.known)
+            self.viewport().update(0, top, self.viewport().width(), height)
 
     def _on_layers_changed(self) -> None:
         self._texts.follow_layers(self._scroll.seen())

@@ -24,7 +24,6 @@ from novelist.ui.spelling.taken_in import Waiting
 from novelist.ui.spelling.typing_place import TypingPlace
 from novelist.ui.spelling.word_cache import WordCache
 from novelist.ui.tasks import Tasks
-from novelist.ui.theme import Theme
 
 _PAUSE: Final = 40  # milliseconds after an edit until new words are asked for
 _AT_ONCE: Final = 4_000  # words of one question
@@ -40,7 +39,6 @@ class Checking(QObject):
 
     def __init__(
         self,
-        theme: Theme,
         documents: Documents,
         edit: ManuscriptEdit,
         speller: Speller,
@@ -52,7 +50,7 @@ class Checking(QObject):
         self.looking = Looking(documents, edit, self)
         self.known = KnownWords(self)
         self.typing = TypingPlace(edit, self)
-        self.layer = SpellingLayer(theme, self)
+        self.layer = SpellingLayer(self)
         self._language = ""
         self._available: Mapping[str, Dictionary] = {}
         self._caches: dict[str, WordCache | None] = {}  # by language
@@ -61,7 +59,7 @@ class Checking(QObject):
         self.looking.sliced.connect(self._on_looking_sliced)
         self.looking.all_seen.connect(self._on_looking_all_seen)
         self.known.changed.connect(self.look_again)
-        self.typing.left.connect(documents.layers.block_changed)
+        self.typing.left.connect(self.looking.look_soon)
 
     # -- what is asked of it -------------------------------------------------------------------
 
@@ -145,10 +143,6 @@ class Checking(QObject):
 
     # -- what the layer tells and asks -----------------------------------------------------------
 
-    def covers(self, block: QTextBlock) -> bool:
-        """Whether the block was looked at, so that the layer has something to say of it."""
-        return self.looking.covers(block)
-
     def want(self, block: QTextBlock, cache: WordCache, words: set[str]) -> None:
         """Nobody has judged these words yet, and they stand in this block."""
         text = self.looking.text_of(block)
@@ -191,4 +185,4 @@ class Checking(QObject):
                 if each.words:
                     text.waiting.append(each)
                 else:
-                    self.looking.look_at(text, each.block)
+                    text.look_again_at(each.block)

@@ -45,7 +45,6 @@ class SpellingController(QObject):
         self._tasks = Tasks(self, self._on_error)  # nobody who leaves a library waits for these
         editor = self._workspace.editor
         self.checking = Checking(
-            editor.paper,
             editor.documents,
             editor.edit,
             self._speller,

@@ -5,20 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat
+from PySide6.QtGui import QTextBlock
 
 from novelist.domain.words_to_spell import Word, dictionary_form
-from novelist.ui.editor.colouring import Part
+from novelist.ui.editor.underlines import Line, Underline
 from novelist.ui.spelling.language_runs import texts_by_language, to_offset, to_position
-from novelist.ui.theme import Theme
 
 if TYPE_CHECKING:
     from novelist.ui.spelling.checking import Checking
     from novelist.ui.spelling.word_cache import WordCache
-
-_WAVE: Final = QTextCharFormat.UnderlineStyle.WaveUnderline
 
 
 @dataclass(frozen=True)
@@ -39,25 +36,14 @@ class Misspelt:
 class SpellingLayer:
     """Reads what is known; words that nobody has judged yet it asks to be judged."""
 
-    def __init__(self, theme: Theme, checking: Checking) -> None:
-        self._theme, self._checking = theme, checking
-        self._formats: dict[str, QTextCharFormat] = {}
+    def __init__(self, checking: Checking) -> None:
+        self._checking = checking
 
-    def parts(self, block: QTextBlock) -> list[Part]:
-        """The lines under a block; none before it was looked at in its turn."""
-        if not self._checking.covers(block):
-            return []
-        line = self._line()
-        return [Part(start, length, line) for start, length in self._places(block)]
-
-    def is_painted_otherwise(self, block: QTextBlock) -> bool:
-        """Whether the lines that the block has are not those that it should have."""
-        painted = {
-            (each.start, each.length)
-            for each in block.layout().formats()
-            if each.format.underlineStyle() == _WAVE
-        }
-        return painted != set(self._places(block))
+    def underlines(self, block: QTextBlock) -> Iterator[Underline]:
+        """A wave under every word that is wrong, but for the one that is being typed."""
+        caret = self._checking.typing.inside(block)
+        for each in self._find(block, block.text(), caret):
+            yield Underline(each.start, each.length, Line.WAVE)
 
     def misspelt(self, block: QTextBlock) -> list[Misspelt]:
         """Every word of the block that is wrong as far as one knows, in order."""
@@ -74,11 +60,6 @@ class SpellingLayer:
             if cache is not None and unjudged:
                 found[cache] = unjudged
         return found
-
-    def _places(self, block: QTextBlock) -> list[tuple[int, int]]:
-        """Start and length (Qt's) of what is to be underlined."""
-        caret = self._checking.typing.inside(block)
-        return [(each.start, each.length) for each in self._find(block, block.text(), caret)]
 
     def _find(self, block: QTextBlock, text: str, caret: int | None) -> Iterator[Misspelt]:
         """What is wrong, but for the word that the caret types."""
@@ -106,11 +87,3 @@ class SpellingLayer:
         if len(kept) < len(words):
             self._checking.typing.spare(block)
         return kept
-
-    def _line(self) -> QTextCharFormat:
-        if self._theme.name not in self._formats:
-            line = QTextCharFormat()
-            line.setUnderlineStyle(_WAVE)
-            line.setUnderlineColor(self._theme.colour("spell"))
-            self._formats[self._theme.name] = line
-        return self._formats[self._theme.name]

@@ -1,37 +1,29 @@
 # SPDX-License-Identifier: MIT
 """Looks over the open texts in short slices, what is seen first, for all that underlines in them.
 
-Nothing waits for it: a slice ends after some milliseconds. A block is painted anew only where a
-layer says that this changes something.
+Nothing waits for it: a slice ends after some milliseconds, and none is on the path of a key. What
+was typed is looked at again a moment later.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from typing import Final, Protocol
+from itertools import chain
+from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextDocument
 
-from novelist.ui.editor.colouring import Part
 from novelist.ui.editor.documents import Documents
 from novelist.ui.editor.text_edit import ManuscriptEdit
+from novelist.ui.editor.underlines import Underliner
 from novelist.ui.spelling.taken_in import TakenIn
 
 _SLICE: Final = 0.0025  # seconds
 _REST: Final = 5  # milliseconds between two slices
 _SCROLLING: Final = 60  # milliseconds after the page was scrolled
-
-
-class LookedAt(Protocol):
-    """A layer that wants every block looked at once, in its turn."""
-
-    def parts(self, block: QTextBlock) -> Iterable[Part]:
-        """See ``Layer``."""
-
-    def is_painted_otherwise(self, block: QTextBlock) -> bool:
-        """Whether what the layer has to say of the block is not what is painted."""
+_TYPING: Final = 100  # milliseconds after an edit
 
 
 class Looking(QObject):
@@ -40,12 +32,12 @@ class Looking(QObject):
     sliced = Signal()
     """A slice is over."""
     all_seen = Signal()
-    """Every block of every text was looked at and painted."""
+    """Every block of every text was looked at."""
 
     def __init__(self, documents: Documents, edit: ManuscriptEdit, parent: QObject) -> None:
         super().__init__(parent)
         self._documents, self._edit = documents, edit
-        self._layers: list[LookedAt] = []
+        self._underliners: list[Underliner] = []
         self._texts: dict[QTextDocument, TakenIn] = {}
         self._open: dict[int, QTextDocument] = {}
         self._timer = QTimer(self, singleShot=True)
@@ -64,57 +56,61 @@ class Looking(QObject):
         """Whether nothing is to be looked at now."""
         return not self._timer.isActive()
 
-    def add(self, layer: LookedAt) -> None:
-        """Lay it over all texts; it is asked for their blocks one after the other."""
-        self._layers.append(layer)
-        self._documents.layers.add(layer)
+    def add(self, underliner: Underliner) -> None:
+        """Let it underline in all texts; it is asked for their blocks one after the other."""
+        self._underliners.append(underliner)
         for item_id in self._documents:
             self._on_documents_opened(item_id)
         self.look_again()
 
-    def remove(self, layer: LookedAt) -> None:
-        """Take it away; without any layer nothing is looked at."""
-        self._layers.remove(layer)
-        if not self._layers:
-            for item_id in list(self._open):
-                self._on_documents_forgotten(item_id)
-        self._documents.layers.remove(layer)
+    def remove(self, underliner: Underliner) -> None:
+        """It underlines no more; without any of them nothing is looked at."""
+        self._underliners.remove(underliner)
+        for text in self._texts.values():
+            text.underlines.clear()
+        if self._underliners:
+            self.look_again()
+            return
+        for item_id in list(self._open):
+            self._on_documents_forgotten(item_id)
 
     def look_again(self) -> None:
-        """A layer may have more to say, or less: look over all texts again."""
+        """There may be more to underline, or less: look over all texts again."""
         for text in self._texts.values():
             text.begin()
         self.go_on(0)
 
-    def covers(self, block: QTextBlock) -> bool:
-        """Whether the block was looked at, so that a layer has something to say of it."""
-        text = self._texts.get(block.document())
-        return text is not None and not text.is_to_come(block)
+    def look_soon(self, document: QTextDocument, number: int) -> None:
+        """Look at one block (its number) again when its turn comes."""
+        text = self._texts.get(document)
+        if text is not None:
+            text.look_again_at(document.findBlockByNumber(number))
+            self._go_on_after_typing()
 
     def text_of(self, block: QTextBlock) -> TakenIn | None:
         """The text that a block is in, while it is open."""
         return self._texts.get(block.document())
 
-    def look_at(self, text: TakenIn, block: QTextBlock) -> None:
-        """Paint the block anew if a layer has something else to say of it by now."""
-        if block.isValid() and any(each.is_painted_otherwise(block) for each in self._layers):
-            text.due.append(block)
-
     def go_on(self, wait: int = _REST) -> None:
         """Do another slice after so many milliseconds."""
         self._timer.start(wait)
 
+    def _go_on_after_typing(self) -> None:
+        if self.is_idle:
+            self.go_on(_TYPING)
+
     def _on_scrolled(self) -> None:
-        if self.is_idle and self._layers:
+        if self.is_idle and self._underliners:
             self.go_on(_SCROLLING)
 
     # -- slices ----------------------------------------------------------------------------------
 
     def _on_documents_opened(self, item_id: int) -> None:
         text = self._documents.find(item_id)
-        if self._layers and text is not None and text.document not in self._texts:
+        if self._underliners and text is not None and text.document not in self._texts:
             self._open[item_id] = text.document
-            self._texts[text.document] = TakenIn(text.document, self)
+            taken_in = self._texts[text.document] = TakenIn(text, self)
+            taken_in.edited.connect(self._go_on_after_typing)
             self.go_on()
 
     def _on_documents_forgotten(self, item_id: int) -> None:
@@ -137,19 +133,12 @@ class Looking(QObject):
     def _step(self) -> bool:
         """Do one small thing; False where nothing is left to do."""
         for text in self._in_order():
-            if text.due:
-                self._paint(text, text.due.popleft())
-                return True
             block = text.next_block(self._first_seen(text))
             if block is not None:
-                self.look_at(text, block)
+                found = chain.from_iterable(each.underlines(block) for each in self._underliners)
+                text.underlines.put(block, found)
                 return True
         return False
-
-    def _paint(self, text: TakenIn, block: QTextBlock) -> None:
-        text.rest()
-        if block.isValid():
-            self._documents.layers.block_changed.emit(text.document, block.blockNumber())
 
     def _in_order(self) -> list[TakenIn]:
         """The text that is seen comes first."""

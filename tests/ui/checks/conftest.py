@@ -4,19 +4,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QTextCharFormat
 
 from novelist.ui.checks.layer import ChecksLayer
+from novelist.ui.editor.underlines import Line
 from tests.ui.spelling.conftest import desk, page
 
 __all__ = ["desk", "page"]
 
-_DOTS = QTextCharFormat.UnderlineStyle.DotLine
-
 
 @pytest.fixture
-def layer(desk, theme):
-    layer = ChecksLayer(theme, desk.checking)
+def layer(desk):
+    layer = ChecksLayer(desk.checking)
     desk.checking.looking.add(layer)
     yield layer
     desk.checking.looking.remove(layer)
@@ -31,8 +29,8 @@ def dotted(desk):
         return [
             block.text()[part.start : part.start + part.length]
             for block in map(document.findBlockByNumber, range(document.blockCount()))
-            for part in block.layout().formats()
-            if part.format.underlineStyle() == _DOTS
+            for part in desk.page.edit.live.underlines.of(block)
+            if part.line is Line.DOTS
         ]
 
     return read

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextCharFormat
 
 from novelist.domain.document import document_of
 from novelist.services.dictionaries import Dictionary, Origin
+from novelist.ui.editor.underlines import Line
 from novelist.ui.spelling.checking import Checking
 from novelist.ui.tasks import Tasks
 from tests.ui.editor.conftest import Page, heard, page
@@ -22,7 +22,6 @@ __all__ = ["page"]
 DICTIONARIES = {
     name: Dictionary(name, Path("nowhere"), Origin.BUNDLED) for name in ("en_US", "en_GB", "fr")
 }
-_WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
 
 
 @dataclass
@@ -71,8 +70,8 @@ class Desk:
             .encode("utf-16-le")[2 * part.start : 2 * (part.start + part.length)]
             .decode("utf-16-le")
             for block in map(document.findBlockByNumber, blocks)
-            for part in block.layout().formats()
-            if part.format.underlineStyle() == _WAVE
+            for part in self.page.edit.live.underlines.of(block)
+            if part.line is Line.WAVE
         ]
 
     async def settle(self):
@@ -87,10 +86,10 @@ class Desk:
 
 
 @pytest.fixture
-def desk(page, theme):
+def desk(page):
     keeper, speller, errors = QObject(), KnowsSome(), []
     tasks = Tasks(keeper, errors.append)
-    checking = Checking(theme, page.documents, page.edit, speller, tasks, keeper)
+    checking = Checking(page.documents, page.edit, speller, tasks, keeper)
     page.documents.layers.changed.connect(page.edit.follow_layers)
     checking.use(DICTIONARIES)
     checking.switch(True)

@@ -72,10 +72,11 @@ async def test_while_composing_nothing_is_asked_and_nothing_changes(desk):
 async def test_only_blocks_that_change_are_painted_anew(desk):
     await desk.show("A qat", *["Fine words"] * 30)
     repainted = []
-    desk.page.documents.layers.block_changed.connect(lambda _, number: repainted.append(number))
+    desk.page.documents.layers.underlined.connect(lambda _, area: repainted.append(area))
     desk.checking.known.tell(SESSION, ["qat"])
     await desk.settle()
-    assert repainted == [0]
+    document = desk.page.edit.document()
+    assert repainted == [document.documentLayout().blockBoundingRect(document.firstBlock())]
     assert desk.underlined() == []
 
 
