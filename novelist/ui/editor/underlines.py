@@ -10,13 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import lru_cache
 from itertools import count
 from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QColor,
+    QFontInfo,
     QPainter,
     QPen,
+    QPixmap,
     QPolygonF,
     QTextBlock,
     QTextDocument,
@@ -29,10 +33,14 @@ from novelist.ui.editor.colouring import Layers
 from novelist.ui.theme import Theme
 
 _BELOW: Final = 0.19  # of the size of the letters, under their line
-_HEIGHT: Final = 1.2  # pixels of a wave, up and down
-_STEP: Final = 2.0  # pixels between its turns
+_HEIGHT: Final = 4  # pixels, of any of them
+_TILE: Final = 60  # pixels that are drawn once; a multiple of what comes again
+_STEP: Final = 2  # pixels between two turns of a wave
+_TURNS: Final = range(-_STEP, _TILE + 2 * _STEP, _STEP)
+_SWING: Final = 0.7  # pixels up and down
 _PEN: Final = 1.1
-_DOT: Final = 1.6
+_GAP: Final = 3  # pixels from one dot to the next
+_DOT: Final = 1.5
 _FAR: Final = float(2**24)  # beyond any text
 
 
@@ -152,15 +160,14 @@ def paint_underlines(
     layout = block.layout()
     top = block.document().documentLayout().blockBoundingRect(block).top()
     shift = QPointF(area.left(), area.top() - top + layout.position().y())
-    below = block.document().defaultFont().pixelSize() * _BELOW
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    below = QFontInfo(block.document().defaultFont()).pixelSize() * _BELOW
+    ratio = painter.device().devicePixelRatioF()
     for each in lines:
+        tile = _tile(each.line, theme.colour(each.line).rgba(), ratio)
         for row, start, end in _rows(layout, each):
-            left, right = sorted(float(row.cursorToX(place)[0]) for place in (start, end))  # type: ignore[index]  # PySide's stub says float
-            at = shift + QPointF(left, row.y() + row.ascent() + below)
-            _DRAW[each.line](painter, at, right - left, theme)
-    painter.restore()
+            left, right = sorted(float(row.cursorToX(place)[0]) for place in (start, end))  # type: ignore[index]  # a pair
+            place = QRectF(left, row.y() + row.ascent() + below, right - left, _HEIGHT)
+            painter.drawTiledPixmap(place.translated(shift).toRect(), tile)
 
 
 def _rows(layout: QTextLayout, each: Underline) -> Iterator[tuple[QTextLine, int, int]]:
@@ -175,20 +182,25 @@ def _rows(layout: QTextLayout, each: Underline) -> Iterator[tuple[QTextLine, int
         row = layout.lineAt(number)
 
 
-def _draw_wave(painter: QPainter, at: QPointF, width: float, theme: Theme) -> None:
-    turns = [
-        QPointF(at.x() + step * _STEP, at.y() + (_HEIGHT if step % 2 else -_HEIGHT) / 2)
-        for step in range(int(width / _STEP) + 1)
-    ]
-    painter.setPen(QPen(theme.colour(Line.WAVE), _PEN))
-    painter.drawPolyline(QPolygonF(turns))
+@lru_cache(maxsize=32)
+def _tile(line: Line, colour: int, ratio: float) -> QPixmap:
+    """Some of a line, to be put side by side: drawing each turn anew takes far longer.
 
-
-def _draw_dots(painter: QPainter, at: QPointF, width: float, theme: Theme) -> None:
-    pen = QPen(theme.colour(Line.DOTS), _DOT, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
-    pen.setDashPattern([0.01, 2])
-    painter.setPen(pen)
-    painter.drawLine(at, at + QPointF(width, 0))
-
-
-_DRAW: Final = {Line.WAVE: _draw_wave, Line.DOTS: _draw_dots}
+    ``colour`` as ``QColor.rgba`` has it, ``ratio`` the pixels of the device to one of ours.
+    """
+    tile = QPixmap(round(_TILE * ratio), round(_HEIGHT * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if line is Line.WAVE:
+        painter.setPen(QPen(QColor.fromRgba(colour), _PEN))
+        turns = (QPointF(x, _HEIGHT / 2 + _SWING * (x // _STEP % 2 or -1)) for x in _TURNS)
+        painter.drawPolyline(QPolygonF(list(turns)))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor.fromRgba(colour))
+        for x in range(0, _TILE, _GAP):
+            painter.drawEllipse(QRectF(x + 0.5, (_HEIGHT - _DOT) / 2, _DOT, _DOT))
+    painter.end()
+    return tile
