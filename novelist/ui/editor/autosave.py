@@ -2,7 +2,8 @@
 """Saving by itself: what is typed is handed to the store within a second.
 
 The clock starts with the first unsaved key and further keys do not wind it up again, so that the
-store is never more than a second behind, however fast one types.
+store is never more than a second behind, however fast one types. When the time has come a save
+begins right behind a key, so that it is over before the next one wants to be painted.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from novelist.ui.tasks import Tasks
 SaveText: TypeAlias = Callable[[int, Document], Awaitable[object]]
 """Saves the text of an item and returns when it is on disk; raises ``NovelistError``."""
 
-INTERVAL: Final = 800  # milliseconds from the first unsaved key to the save
+DUE: Final = 700  # milliseconds from the first unsaved key until a save is due
+_PATIENCE: Final = 200  # milliseconds that a save that is due waits for a key to follow
+_PAINT: Final = 4  # milliseconds behind that key: it is painted by then
 
 
 class Autosave(QObject):
@@ -42,8 +45,10 @@ class Autosave(QObject):
         self._tasks = tasks
         self._given: dict[int, int] = {}  # the revision that is with the store, by item
         self._errors: dict[int, NovelistError] = {}
-        self._clock = QTimer(self, singleShot=True, interval=INTERVAL)
-        self._clock.timeout.connect(self.save_now)
+        self._clock = QTimer(self, singleShot=True, interval=DUE)
+        self._gap = QTimer(self, singleShot=True)
+        self._clock.timeout.connect(self._on_clock_timeout)
+        self._gap.timeout.connect(self.save_now)
         documents.text_edited.connect(self._on_documents_text_edited)
 
     def save_now(self) -> None:
@@ -57,7 +62,7 @@ class Autosave(QObject):
 
         Raises what kept a text from being saved, after the others were; it stays unsaved.
         """
-        self._clock.stop()
+        self._stop_clocks()
         bug: Exception | None = None
         for text in self._documents.dirty():
             try:
@@ -72,7 +77,7 @@ class Autosave(QObject):
 
     def give_up(self) -> None:
         """What is not saved stands elsewhere, and its library is left: it is not saved any more."""
-        self._clock.stop()
+        self._stop_clocks()
         self._errors.clear()
         for text in self._documents.dirty():
             text.saved_revision = text.revision
@@ -114,5 +119,14 @@ class Autosave(QObject):
 
     def _on_documents_text_edited(self, item_id: int) -> None:
         self.edited.emit(item_id)
-        if not self._clock.isActive():
+        if self._gap.isActive():
+            self._gap.start(min(_PAINT, self._gap.remainingTime()))
+        elif not self._clock.isActive():
             self._clock.start()
+
+    def _on_clock_timeout(self) -> None:
+        self._gap.start(_PATIENCE)
+
+    def _stop_clocks(self) -> None:
+        self._clock.stop()
+        self._gap.stop()

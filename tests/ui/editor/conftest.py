@@ -60,7 +60,7 @@ class Page:
 @pytest.fixture
 def clock_stands(monkeypatch) -> None:
     """Nothing is saved because time passed: only what the test does can save."""
-    monkeypatch.setattr(autosave, "INTERVAL", 3_600_000)
+    monkeypatch.setattr(autosave, "DUE", 3_600_000)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from novelist.domain import document as d
 from novelist.errors import StorageFullError
-from novelist.ui.editor.autosave import INTERVAL, Autosave
+from novelist.ui.editor.autosave import DUE, Autosave
 from novelist.ui.tasks import Tasks
 from tests.ui.editor.conftest import heard
 
@@ -32,11 +32,21 @@ async def test_the_first_key_starts_the_clock_and_later_keys_do_not_wind_it_up(
     page, autosave, store
 ):
     page.show(d.EMPTY)
-    typing = QTimer(page.edit, interval=INTERVAL // 4)
+    typing = QTimer(page.edit, interval=DUE // 4)
     typing.timeout.connect(lambda: QTest.keyClicks(page.edit, "a"))
     typing.start()
     await heard(autosave.saving, within=20)  # never, if each key wound the clock up again
     assert typing.isActive()
+    typing.stop()
+
+
+async def test_a_save_that_is_due_begins_right_behind_a_key(page, autosave, store, monkeypatch):
+    monkeypatch.setattr("novelist.ui.editor.autosave._PATIENCE", 3_600_000)
+    page.show(d.EMPTY)
+    typing = QTimer(page.edit, interval=DUE // 4)
+    typing.timeout.connect(lambda: QTest.keyClicks(page.edit, "a"))
+    typing.start()
+    await heard(autosave.saving, within=20)
     typing.stop()
 
 
