@@ -71,11 +71,16 @@ class FlowScroll:
             self.is_settling = False
         self._texts.follow_layers(self.seen())
 
-    def _follow(self) -> None:
+    def set_range(self) -> None:
+        """Let the scroll bar know how much there is to scroll."""
         bar, height = self._area.verticalScrollBar(), self._area.viewport().height()
         foot = round(height * self._flow.foot)
         bar.setPageStep(height)
         bar.setRange(0, max(self._flow.heights.total + foot - height, 0))
+
+    def _follow(self) -> None:
+        self.set_range()
+        bar = self._area.verticalScrollBar()
         number = None if self._anchor is None else self._flow.number_of(self._anchor[0])
         if number is not None and self._anchor is not None:
             bar.setValue(self._flow.heights.top(number) - self._anchor[1])

@@ -14,6 +14,7 @@ from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.manuscript.section import Section
 
 _FOOT: Final = 1_000  # more than any margin below a text
+_STEP: Final = 600  # pixels; a page that grows with every line would be painted whole each time
 
 
 class PenPlace:
@@ -25,6 +26,7 @@ class PenPlace:
     def __init__(self, pen: ManuscriptEdit, page: QWidget) -> None:
         self._pen = pen
         self._keeper = QWidget(page)
+        self._keeper.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # as it grows downwards
         self._keeper.hide()
         self._is_owed_focus = False  # it had the keyboard when it had to hide
 
@@ -61,7 +63,10 @@ class PenPlace:
             caret = self._pen.cursorRect().bottom() + bar.value() + 1 - shift
             height, foot = max(section.known, caret), 0
         self._keeper.setGeometry(left, top, width, height)
-        self._pen.setGeometry(0, -shift, width, shift + height + foot)
+        whole = shift + height + foot
+        if foot:
+            whole += -whole % _STEP
+        self._pen.setGeometry(0, -shift, width, whole)
         bar.setValue(0)
         self._keeper.show()
         if self._is_owed_focus:

@@ -364,7 +364,13 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
             return
         before = section.text
         self.flow.measure(number)
-        if section.text != before:
+        if section.text == before:
+            return
+        bottom = self.text_top(section) + min(before, section.text)
+        if section is self.current and bottom >= self.viewport().height():
+            self._scroll.set_range()  # nothing else that is seen has moved: it is on many keys
+            self._place_pen()
+        else:
             self._settle()
 
     def _on_texts_repainted(self, section: Section) -> None:
