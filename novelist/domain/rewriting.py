@@ -109,10 +109,16 @@ def derive(before: str, after: str, counts_before: Counts) -> Derived:
 
     Where ``counts_before`` cannot be those of the text before, everything is.
     """
-    plain_text, plain_before, hashed = plain_text_of(after), plain_text_of(before), digest(after)
-    gone, come = _windows(before, after)
+    old, new = _lines(before), _lines(after)
+    plain_old = _plain_blocks(before, old)
+    if len(old) == len(new):
+        plain_new, (gone, come) = _with_changed(plain_old, old, new, after)
+    else:
+        plain_new = _plain_blocks(after, new)
+        gone, come = _between_ends(plain_old, plain_new)
+    plain_text, hashed = "\n".join(plain_new), digest(after)
     removed = removed_characters(gone, come)
-    if counts_before.characters != len(plain_before) - plain_before.count("\n"):
+    if counts_before.characters != sum(len(line) - line.count("\n") for line in plain_old):
         return Derived(plain_text, count(plain_text), hashed, removed)
     return Derived(plain_text, counts_before - count(gone) + count(come), hashed, removed)
 
@@ -122,20 +128,45 @@ def plain_text_of(content: str) -> str:
 
     Raises ``DocumentFormatError`` as that does.
     """
-    lines = content.removesuffix("\n").split("\n")[1:]
+    return "\n".join(_plain_blocks(content, _lines(content)))
+
+
+def _lines(content: str) -> list[str]:
+    """The stored lines of the blocks."""
+    return content.removesuffix("\n").split("\n")[1:]
+
+
+def _plain_blocks(
+    content: str, lines: Sequence[str], numbers: Sequence[int] | None = None
+) -> list[str]:
+    """The plain text of each of the lines of ``content``, or of those with these numbers."""
+    numbers = range(len(lines)) if numbers is None else numbers
     try:
-        return "\n".join(_plain_lines(lines))
+        return list(_plain_lines([lines[number] for number in numbers]))
     except (ValueError, TypeError, IndexError, KeyError, RecursionError):
-        return from_json_lines(content).plain_text  # which says what is wrong
+        document = from_json_lines(content)  # which says what is wrong
+        return [document.blocks[number].plain_text for number in numbers]
 
 
-def _windows(before: str, after: str) -> tuple[str, str]:
-    """What of the plain text went and came, in whole words, a line a place."""
-    old, new = map(list, map(_plain_lines, _changed(before, after)))
-    if len(old) != len(new):
-        return "\n".join(old), "\n".join(new)
-    pairs = [_window(was, is_now) for was, is_now in zip(old, new, strict=True)]
-    return "\n".join(pair[0] for pair in pairs), "\n".join(pair[1] for pair in pairs)
+def _with_changed(
+    plain: Sequence[str], old: Sequence[str], new: Sequence[str], after: str
+) -> tuple[list[str], tuple[str, str]]:
+    """The plain blocks with those that changed; and of these what went and came, a line a place."""
+    changed = [number for number, line in enumerate(new) if line != old[number]]
+    found = _plain_blocks(after, new, changed)
+    result, gone, come = list(plain), [], []
+    for number, line in zip(changed, found, strict=True):
+        pair = _window(result[number], line)
+        gone.append(pair[0])
+        come.append(pair[1])
+        result[number] = line
+    return result, ("\n".join(gone), "\n".join(come))
+
+
+def _between_ends(old: list[str], new: list[str]) -> tuple[str, str]:
+    """What differs where blocks came or went: all between both ends."""
+    first, last = common_ends(old, new)
+    return "\n".join(old[first : len(old) - last]), "\n".join(new[first : len(new) - last])
 
 
 def _window(old: str, new: str) -> tuple[str, str]:
@@ -147,17 +178,6 @@ def _window(old: str, new: str) -> tuple[str, str]:
     while end < len(old) and not _BETWEEN_WORDS(old[end]):
         end += 1
     return old[start:end], new[start : len(new) - len(old) + end]
-
-
-def _changed(before: str, after: str) -> tuple[list[str], list[str]]:
-    """The lines that differ: pair by pair, or where blocks came or went all between both ends."""
-    old, new = before.split("\n"), after.split("\n")
-    if len(old) == len(new):
-        pairs = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
-        return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-    first, last = common_ends(old, new)
-    kept = (old[first : len(old) - last], new[first : len(new) - last])
-    return [line for line in kept[0] if line], [line for line in kept[1] if line]
 
 
 def _plain_lines(lines: Sequence[str]) -> Iterator[str]:

@@ -63,6 +63,15 @@ class _Prepared:
     found: Packed | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Some of the texts, by item: as they are on disk, their newest versions, what they become."""
+
+    stored: Mapping[int, _Stored]
+    tips: Mapping[int, _Tip]
+    prepared: Mapping[int, _Prepared]
+
+
 class TextRewriter(Repository):
     """Gives many items their texts, with all that derives from them, and a version each."""
 
@@ -80,15 +89,20 @@ class TextRewriter(Repository):
         if len(texts) <= _FEW:
             await self._one_by_one(texts, reason)
             return
-        for part in chunks(texts, _TOGETHER):
-            stored = await self._stored(part, before)
-            new = {key: texts[key] for key in part if key in stored}
+        waiting: _Part | None = None
+        for keys in chunks(texts, _TOGETHER):
+            stored = await self._stored(keys, before)
+            new = {key: texts[key] for key in keys if key in stored}
             wanted = {key: text for key, text in new.items() if text != stored[key].content}
             tips = await self._tips(wanted)
-            prepared = await _prepared(wanted, stored, tips)
-            await self._add_versions(prepared, stored, tips, reason)
-            await self._write(prepared)
-            await self._one_by_one({key: texts[key] for key in part if key not in stored}, reason)
+            preparing = asyncio.create_task(_prepared(wanted, stored, tips))
+            try:
+                await self._write(waiting, reason)  # while threads prepare the next ones
+            finally:
+                await asyncio.wait([preparing])
+            waiting = _Part(stored, tips, preparing.result())
+            await self._one_by_one({key: texts[key] for key in keys if key not in stored}, reason)
+        await self._write(waiting, reason)
 
     async def _one_by_one(self, texts: Mapping[int, str], reason: RevisionReason) -> None:
         bodies = SceneBodyRepository(self._session)
@@ -134,14 +148,14 @@ class TextRewriter(Repository):
         )
         return _tips(rows)
 
-    async def _add_versions(
-        self,
-        prepared: Mapping[int, _Prepared],
-        stored: Mapping[int, _Stored],
-        tips: Mapping[int, _Tip],
-        reason: RevisionReason,
-    ) -> None:
+    async def _write(self, part: _Part | None, reason: RevisionReason) -> None:
+        if part is not None:
+            await self._add_versions(part, reason)
+            await self._write_texts(part.prepared)
+
+    async def _add_versions(self, part: _Part, reason: RevisionReason) -> None:
         """First what was found and no version holds, then what is there now."""
+        stored, prepared = part.stored, part.prepared
         remembered = self._session.info.get(TIPS)
         sitting = (remembered if isinstance(remembered, Tips) else Tips(alone=False)).sitting()
         found = {key: each.found for key, each in prepared.items() if each.found is not None}
@@ -150,7 +164,7 @@ class TextRewriter(Repository):
             | {"saved_at": stored[key].updated_at, "sitting": sitting}
             for key, packed in found.items()
         ]
-        bases = {key: tip.id for key, tip in tips.items()} | await self._add_found(rows)
+        bases = {key: tip.id for key, tip in part.tips.items()} | await self._add_found(rows)
         now = utc_now()
         rows = [
             _row(key, stored[key], each.packed, each.derived.counts, reason)
@@ -170,7 +184,7 @@ class TextRewriter(Repository):
         added = select(_REVISIONS.c.item_id, _REVISIONS.c.id).where(_REVISIONS.c.id > highest)
         return {row[0]: row[1] for row in await self._session.execute(added)}
 
-    async def _write(self, prepared: Mapping[int, _Prepared]) -> None:
+    async def _write_texts(self, prepared: Mapping[int, _Prepared]) -> None:
         now = utc_now()
         values = {
             key: {
