@@ -176,8 +176,7 @@ class Sheet(QWidget):
         found: list[QWidget] = []
         widget = self.nextInFocusChain()
         while widget is not None and widget is not self:
-            tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if tab and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+            if self.isAncestorOf(widget) and _takes_tab(widget):
                 found.append(widget)
             widget = widget.nextInFocusChain()
         return found
@@ -192,3 +191,10 @@ class Sheet(QWidget):
 
     def _on_theme_changed(self) -> None:
         self.update()
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    """Whether the keyboard stays there; the line in a field of numbers only hands it on."""
+    tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    hands_on = widget.focusProxy() is not None
+    return bool(tab) and not hands_on and widget.isVisible() and widget.isEnabled()

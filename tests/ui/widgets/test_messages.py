@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from novelist.ui.icons import Icons
@@ -193,6 +193,24 @@ def test_tab_goes_round_inside_a_sheet(
     assert set(controls) < set(seen)
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Backtab)
     assert sheet.isAncestorOf(window.focusWidget())
+
+
+@pytest.mark.parametrize(("key", "step"), [(Qt.Key.Key_Tab, 1), (Qt.Key.Key_Backtab, -1)])
+def test_tab_goes_past_fields_of_numbers_and_lists_to_type_in(
+    key: Qt.Key, step: int, theme: Theme, icons: Icons, window: QWidget, qtbot: QtBot
+) -> None:
+    sheet = Sheet(theme, icons, window, size=QSize(400, 300))
+    controls: list[QWidget] = [QSpinBox(), QSpinBox(), QComboBox(editable=True), QLineEdit()]
+    for control in controls:
+        sheet.body.addWidget(control)
+    sheet.open_sheet(controls[0])
+    seen = []
+    for _ in range(5):
+        seen.append(QApplication.focusWidget())
+        qtbot.keyClick(seen[-1], key)
+    cross = sheet.findChild(QWidget, "sheet_close")
+    round_once = [controls[0], *([*controls[1:], cross][::step])]
+    assert (seen, QApplication.focusWidget()) == (round_once, controls[0])
 
 
 def test_the_shortcuts_of_the_window_rest_below_a_sheet(
