@@ -79,7 +79,7 @@ class Workspace(QObject):
         self._note = QTimer(self)
         self._note.setSingleShot(True)
         self._note.setInterval(_NOTE_AFTER)
-        self._next_paint = NextPaint(self.editor.edit.viewport())
+        self._next_paint = NextPaint(self.editor.edit)
         self._titles = TypedTitles(self._save_item, self._tasks, self)
         self.companions: list[CommentsController] = []  # who have something typed to keep too
 

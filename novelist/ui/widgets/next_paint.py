@@ -8,19 +8,19 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea
 
 _PATIENCE: Final = 0.1  # seconds; what is hidden is never painted
 
 
 class NextPaint(QObject):
-    """Knows when its widget was painted next; one serves all who wait for it."""
+    """Knows when what a page scrolls was painted next; one serves all who wait for it."""
 
     _began = Signal()
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._widget = widget
+    def __init__(self, page: QAbstractScrollArea) -> None:
+        super().__init__(page)
+        self._page = page  # its viewport is asked for each time: Python may lose hold of that
         self._waiting: list[asyncio.Event] = []
         self._painted: list[asyncio.Event] = []  # to be told in a turn after the paint
         self._began.connect(self._on_began, Qt.ConnectionType.QueuedConnection)
@@ -33,7 +33,7 @@ class NextPaint(QObject):
         does not.
         """
         if not self._waiting:
-            self._widget.installEventFilter(self)
+            self._page.viewport().installEventFilter(self)
         painted = asyncio.Event()
         self._waiting.append(painted)
         return self._after(painted, work)
@@ -41,7 +41,7 @@ class NextPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note a paint that begins; nothing is kept from the widget."""
         if event.type() == QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
+            watched.removeEventFilter(self)
             self._painted += self._waiting
             self._waiting.clear()
             self._began.emit()

@@ -4,13 +4,13 @@
 import asyncio
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from novelist.ui.widgets import next_paint
 from novelist.ui.widgets.next_paint import NextPaint
 
 
-class _Paper(QWidget):
+class _Paper(QAbstractScrollArea):
     def __init__(self):
         super().__init__()
         self.happened = []
@@ -40,7 +40,7 @@ def patient(monkeypatch):
 
 async def test_work_is_done_after_the_next_paint(run_on_loop, patient, paper):
     work = NextPaint(paper).then(paper.work)
-    paper.update()
+    paper.viewport().update()
     async with asyncio.timeout(10):
         await work
     assert paper.happened[0] == "paint"
@@ -49,7 +49,7 @@ async def test_work_is_done_after_the_next_paint(run_on_loop, patient, paper):
 
 async def test_a_paint_counts_that_came_before_the_work_was_told(run_on_loop, patient, paper):
     work = NextPaint(paper).then(paper.work)
-    paper.repaint()
+    paper.viewport().repaint()
     async with asyncio.timeout(10):
         await work
     assert paper.happened[0] == "paint"
@@ -66,7 +66,7 @@ async def test_a_hidden_widget_is_not_waited_for_long(run_on_loop, paper):
 async def test_all_who_wait_are_served(run_on_loop, patient, paper):
     paint = NextPaint(paper)
     waiting = [paint.then(paper.work), paint.then(paper.work)]
-    paper.update()
+    paper.viewport().update()
     async with asyncio.timeout(10):
         await asyncio.gather(*waiting)
     assert paper.happened[0] == "paint"
