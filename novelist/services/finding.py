@@ -24,7 +24,7 @@ from typing import Final
 
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.outlines import OutlineRepository
-from novelist.db.repositories.searching import ItemWords, SearchRepository
+from novelist.db.repositories.searching import SHARES, ItemWords, SearchRepository
 from novelist.db.session import read_session
 from novelist.domain.comments import Remark, place_threads
 from novelist.domain.document_text import digest, from_json_lines
@@ -224,8 +224,13 @@ async def _possible(finder: Finder, where: Where) -> set[int] | None:
     if where.scope in (Scope.SCENE, Scope.CHAPTER):
         return None
     only = None if where.scope is Scope.LIBRARY else where.novel_id
+    shares = await asyncio.gather(*(_holding(finder, only, share) for share in range(SHARES)))
+    return None if None in shares else {item_id for share in shares for item_id in share or ()}
+
+
+async def _holding(finder: Finder, novel_id: int | None, share: int) -> set[int] | None:
     async with read_session() as session:
-        return await SearchRepository(session).holding(finder.words, only)
+        return await SearchRepository(session).holding(finder.words, novel_id, share)
 
 
 def _add_novel(plan: _Plan, novel_id: int, title: str, rows: Sequence[Row], where: Where) -> None:

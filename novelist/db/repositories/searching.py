@@ -18,6 +18,8 @@ from novelist.domain.document import FOOTNOTE
 from novelist.domain.finding import Pattern
 from novelist.domain.search_text import Query
 
+SHARES: Final = 2
+"""Into so many parts a search of the texts themselves falls."""
 _FEW: Final = 64  # items that an index has yet to take in
 _ESCAPE: Final = "|"
 _SEVERAL: Final = "kKsS'"  # K and ſ are found by k and s, and an apostrophe by either kind
@@ -49,11 +51,14 @@ class SearchRepository(Repository):
         self.index_is_damaged = index.is_damaged
         return found
 
-    async def holding(self, patterns: Collection[Pattern], novel_id: int | None) -> set[int] | None:
+    async def holding(
+        self, patterns: Collection[Pattern], novel_id: int | None, share: int
+    ) -> set[int] | None:
         """The items of a novel, or of all, that may hold one of some words; None: any may.
 
         Their footnotes are not looked into. Han is asked of the index where it has little to take
-        in, other words of the texts themselves.
+        in, other words of the texts themselves. Each of the ``SHARES`` of the items can be asked
+        for by a session of its own at the same time.
         """
         if not patterns or not all(each.is_exact or self._is_file for each in patterns):
             return None
@@ -63,6 +68,7 @@ class SearchRepository(Repository):
                 return {item_id for each in found for item_id in each or ()}
         holds = or_(*(_holds(column, each) for each in patterns for column in _COLUMNS))
         wanted = select(OutlineItem.id).outerjoin(SceneBody, SceneBody.item_id == OutlineItem.id)
+        wanted = wanted.where(OutlineItem.id % SHARES == share)
         if novel_id is not None:
             wanted = wanted.where(OutlineItem.novel_id == novel_id)
         return set(await self._session.scalars(wanted.where(holds)))
