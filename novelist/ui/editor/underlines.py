@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 )
 
 from novelist.domain.common_ends import common_ends
+from novelist.ui.editor.codec import blocks_from
 from novelist.ui.editor.colouring import Layers
 from novelist.ui.theme import Theme
 
@@ -41,6 +42,7 @@ _SWING: Final = 0.7  # pixels up and down
 _PEN: Final = 1.1
 _GAP: Final = 3  # pixels from one dot to the next
 _DOT: Final = 1.5
+_SPARE: Final = 500  # blocks that are gone and still known
 _FAR: Final = float(2**24)  # beyond any text
 
 
@@ -87,6 +89,10 @@ class Underlines(QObject):
         self._states = count()
         document.contentsChange.connect(self._on_document_contents_change)
 
+    def __len__(self) -> int:
+        """How many blocks it knows something of."""
+        return len(self._known)
+
     def of(self, block: QTextBlock) -> tuple[Underline, ...]:
         """What is underlined in a block."""
         known = self._known.get(block.userState())
@@ -114,9 +120,16 @@ class Underlines(QObject):
             self._known.pop(state, None)
             return
         if state < 0:
+            self._forget_gone()
             state = next(self._states)
             block.setUserState(state)
         self._known[state] = _Known(text, lines)
+
+    def _forget_gone(self) -> None:
+        """Blocks that are not in the text any more left what was known of them."""
+        if len(self._known) > 2 * self._document.blockCount() + _SPARE:
+            there = {block.userState() for block in blocks_from(self._document.firstBlock())}
+            self._known = {state: self._known[state] for state in there & self._known.keys()}
 
     def _repaint(self, block: QTextBlock) -> None:
         area = self._document.documentLayout().blockBoundingRect(block)

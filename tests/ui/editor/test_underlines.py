@@ -85,6 +85,16 @@ def test_undo_of_a_whole_paragraph_leaves_no_line_in_a_wrong_place(live):
     assert words(live) in ([], ["qat", "baq"])
 
 
+def test_of_paragraphs_that_are_gone_nothing_is_kept_for_long(live, monkeypatch):
+    monkeypatch.setattr("novelist.ui.editor.underlines._SPARE", 2)
+    for _ in range(20):
+        underline(live, "qat")
+        insert(live, 0, "\n")
+        QTextCursor(live.document.firstBlock()).deleteChar()
+        live.document.setPlainText("A qat")
+    assert len(live.underlines) <= 5
+
+
 def test_only_what_is_underlined_otherwise_is_painted_again(live, page):
     painted = []
     page.documents.layers.underlined.connect(lambda _document, area: painted.append(area))
