@@ -88,6 +88,57 @@ def test_a_selection_is_commented_with_the_keyboard_in_the_comment(qapp, empty_l
     live(qapp, journey, empty_library)
 
 
+def test_what_is_typed_after_a_comment_goes_behind_its_passage(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        select(program, 4, 10)
+        program.press(Key.Key_M, CTRL | ALT)
+        program.type("Why?")
+        program.press(Key.Key_Return, CTRL)
+        program.type(", third")
+        assert program.page.toPlainText() == "The second, third high water came early."
+        await program.until(lambda: [thread.passage for thread in cards(program)] == ["second"])
+        assert coloured(program, 9)
+        assert not coloured(program, 10)
+
+    live(qapp, journey, empty_library)
+
+
+def test_a_comment_given_up_leaves_nothing_selected_for_the_next_key_to_replace(
+    qapp, empty_library
+):
+    async def journey(program):
+        await scene(program)
+        select(program, 10, 4)
+        program.press(Key.Key_M, CTRL | ALT)
+        program.press(Key.Key_Escape)
+        program.type("!")
+        assert program.page.toPlainText() == "The second! high water came early."
+
+    live(qapp, journey, empty_library)
+
+
+def test_a_comment_on_what_is_selected_over_two_scenes_replaces_none_of_it(qapp, empty_library):
+    async def journey(program):
+        _, ids = await open_novel(program)
+        for item_id, words in zip(ids[:2], ("The ebb.", "The flood."), strict=True):
+            await program.open_scene(item_id)
+            program.type(words)
+        program.press(Key.Key_F9)
+        program.press(Key.Key_Home)
+        program.press(Key.Key_Left, SHIFT)
+        program.press(Key.Key_Left, SHIFT)
+        assert program.editor.flow.selection
+        program.press(Key.Key_M, CTRL | ALT)
+        program.type("Why?")
+        program.press(Key.Key_Return, CTRL)
+        program.type("!")
+        found = [program.editor.documents.find(each).document.toPlainText() for each in ids[:2]]
+        assert "".join(found).replace("!", "") == "The ebb.The flood."
+
+    live(qapp, journey, empty_library)
+
+
 def test_nothing_invites_to_comment_while_one_is_written(qapp, empty_library):
     async def journey(program):
         await scene(program)

@@ -14,6 +14,7 @@ from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
 
 
@@ -50,6 +51,39 @@ def test_a_footnote_is_put_in_and_written_and_saved_as_it_is_typed(qapp, empty_l
         assert await stored_notes(item_id) == ["It was alive."]
         program.press(Key.Key_Escape)
         await program.until(lambda: program.focused.objectName() != "note_edit")
+
+    live(qapp, journey, empty_library)
+
+
+def test_after_a_note_on_a_selection_one_goes_on_behind_its_mark(qapp, empty_library):
+    async def journey(program):
+        item_id = await scene(program)
+        for _ in range(6):
+            program.press(Key.Key_Left, SHIFT)
+        program.press(Key.Key_F, CTRL | ALT)
+        program.type("It was alive.")
+        program.press(Key.Key_Escape)
+        assert program.page.hasFocus()
+        program.type(" Truly.")
+        assert program.page.toPlainText() == "A whale was there.\ufffc Truly."
+        await program.saved()
+        assert await stored_notes(item_id) == ["It was alive."]
+
+    live(qapp, journey, empty_library)
+
+
+def test_no_key_in_the_notes_leads_to_a_dead_end(qapp, empty_library):
+    async def journey(program):
+        await scene(program)
+        program.press(Key.Key_F, CTRL | ALT)
+        program.press(Key.Key_Tab)
+        await program.until(lambda: program.focused is strip(program).list)
+        program.press(Key.Key_Return)
+        program.type("One.")
+        program.press(Key.Key_Tab)
+        program.press(Key.Key_Escape)
+        assert program.page.hasFocus()
+        assert program.editor.caret == len("A whale was there.") + 1
 
     live(qapp, journey, empty_library)
 

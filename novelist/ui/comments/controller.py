@@ -32,6 +32,7 @@ from novelist.ui.comments.panel import (
 )
 from novelist.ui.comments.reading import chapter_of, thread_at
 from novelist.ui.comments.threads import Threads
+from novelist.ui.editor.going_to import put_caret
 from novelist.ui.save_state import SaveState
 from novelist.ui.undo_offer import UndoOffer
 from novelist.ui.widgets.menu_rows import menu_row, put_first
@@ -119,7 +120,10 @@ class CommentsController(QObject):
     # -- making one ----------------------------------------------------------------------------
 
     def comment(self) -> None:
-        """Comment what is selected, or the word at the caret, with the keyboard in the comment."""
+        """Comment what is selected, or the word at the caret, with the keyboard in the comment.
+
+        Nothing stays selected: however one comes back to the text, one goes on behind the passage.
+        """
         edit = self._editor.edit
         if edit.live is None or edit.isReadOnly():
             return
@@ -130,6 +134,7 @@ class CommentsController(QObject):
             self._controller.window.notify(words)
             return
         self.reveal()
+        put_caret(self._editor, edit.textCursor().selectionEnd())
         self.making.begin(edit.live.item_id, passage)
 
     # -- what can be done with one ---------------------------------------------------------------

@@ -19,14 +19,14 @@ _Word = QTextCursor.SelectionType.WordUnderCursor
 def passage_at(cursor: QTextCursor) -> QTextCursor | None:
     """What is commented from here: the selection, else the word, else the paragraph.
 
-    None where there is nothing.
+    None where there is nothing. What is typed at its edges is no part of it.
     """
     passage = QTextCursor(cursor)
     if not passage.hasSelection():
         passage.select(_Word)
     if not _says_something(passage):
         passage = _paragraph(cursor)
-    return passage if _says_something(passage) else None
+    return _held(passage) if _says_something(passage) else None
 
 
 def mark_passage(passage: QTextCursor, mark: str) -> None:
@@ -58,6 +58,15 @@ def _paragraph(cursor: QTextCursor) -> QTextCursor:
     passage.setPosition(block.position())
     passage.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
     return passage
+
+
+def _held(passage: QTextCursor) -> QTextCursor:
+    """The same words; what is typed behind them before they are marked does not join them."""
+    held, end = QTextCursor(passage), passage.selectionEnd()
+    held.setPosition(passage.selectionStart())
+    held.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    held.setKeepPositionOnInsert(True)
+    return held
 
 
 def _says_something(passage: QTextCursor) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 
+from novelist.ui.editor.going_to import put_caret
 from novelist.ui.editor.panel import EditorPanel
 from novelist.ui.footnotes.strip import FootnoteStrip
 from novelist.ui.icons import Icons
@@ -23,15 +24,21 @@ class FootnotesController(QObject):
         editor.edit.cursorPositionChanged.connect(self._on_edit_cursor_position_changed)
         self.strip.add_requested.connect(self.insert)
         self.strip.place_requested.connect(self._on_strip_place_requested)
+        self.strip.text_requested.connect(editor.focus_text)
         self._on_editor_text_shown()
 
     def insert(self) -> None:
-        """Put a footnote at the caret and let it be written."""
+        """Put a footnote at the caret, or behind what is selected, and let it be written.
+
+        The caret is behind its mark then, and nothing is selected: that is where one goes on.
+        """
         edit = self._editor.edit
         if edit.live is None or edit.isReadOnly():
             return
         edit.commit_composition()
-        self.strip.write_in(edit.live.notes.insert(edit.textCursor()))
+        number = edit.live.notes.insert(edit.textCursor())
+        put_caret(self._editor, edit.live.notes.all()[number - 1].position + 1)
+        self.strip.write_in(number)
 
     def _on_editor_text_shown(self) -> None:
         live = self._editor.edit.live
@@ -48,5 +55,5 @@ class FootnotesController(QObject):
             self.strip.choose(number)
 
     def _on_strip_place_requested(self, position: int) -> None:
-        self._editor.edit.set_caret_position(position + 1)
+        put_caret(self._editor, position + 1)
         self._editor.edit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -29,6 +38,9 @@ _Index = QModelIndex | QPersistentModelIndex
 
 class NoteDelegate(QStyledItemDelegate):
     """``write(number, document)`` is told of every change."""
+
+    finished = Signal()
+    """A note is written: one wants to go on in the text."""
 
     def __init__(
         self, theme: Theme, write: Callable[[int, Document], None], parent: QObject
@@ -81,6 +93,7 @@ class NoteDelegate(QStyledItemDelegate):
         editor.document().setDefaultFont(self.font)
         editor.written.connect(lambda said: self._write(number, said))
         editor.left.connect(lambda: self.closeEditor.emit(editor))
+        editor.finished.connect(self.finished)
         return editor
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:

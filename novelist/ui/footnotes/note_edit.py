@@ -15,7 +15,9 @@ from novelist.ui.theme import Theme
 
 _Standard = QKeySequence.StandardKey
 _MARKS = ((_Standard.Bold, STRONG), (_Standard.Italic, EMPHASIS))
-_LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_Key = Qt.Key
+_TABS = (_Key.Key_Tab, _Key.Key_Backtab)
+_ENTER = (_Key.Key_Return, _Key.Key_Enter)
 
 
 class NoteEdit(CaretTextEdit):
@@ -24,6 +26,9 @@ class NoteEdit(CaretTextEdit):
     written = Signal(object)
     """The ``Document`` as it stands; not while an input method composes."""
     left = Signal()
+    """The keyboard goes on to the list of notes."""
+    finished = Signal()
+    """The keyboard goes back to the text, after ``left``."""
 
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -45,9 +50,13 @@ class NoteEdit(CaretTextEdit):
         self.moveCursor(self.textCursor().MoveOperation.End)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Bold and italic by their keys; Esc and Tab leave."""
-        if event.key() in _LEAVING or event.matches(_Standard.InsertLineSeparator):
+        """Bold and italic by their keys; Esc and Ctrl+Enter go to the text, Tab to the list."""
+        if event.key() in _TABS:
             self.left.emit()
+            return
+        if _is_end(event):
+            self.left.emit()
+            self.finished.emit()
             return
         for keys, mark in _MARKS:
             if event.matches(keys):
@@ -68,3 +77,11 @@ class NoteEdit(CaretTextEdit):
         if now != self._shown:
             self._shown = now
             self.written.emit(now)
+
+
+def _is_end(event: QKeyEvent) -> bool:
+    """Whether one is done with the note."""
+    with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    is_sent = event.key() in _ENTER and with_control
+    is_escape = event.key() == _Key.Key_Escape
+    return is_escape or is_sent or event.matches(_Standard.InsertLineSeparator)

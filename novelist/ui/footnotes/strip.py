@@ -27,11 +27,17 @@ _FOOT: Final = 8
 
 
 class FootnoteStrip(Retranslated, QWidget):
-    """Shown while the open text has footnotes. A click goes to the mark, Enter or F2 writes."""
+    """Shown while the open text has footnotes. A click goes to the mark, Enter or F2 writes.
+
+    Esc in a note goes to the text behind its mark, in the list to the text where the caret is; Tab
+    goes from a note to the list.
+    """
 
     add_requested = Signal()
     place_requested = Signal(int)
     """The position of a note's mark: the caret should go there."""
+    text_requested = Signal()
+    """The keyboard should go back to the text."""
 
     def __init__(
         self, theme: Theme, icons: Icons, typesetting: Typesetting, parent: QWidget
@@ -126,6 +132,7 @@ class FootnoteStrip(Retranslated, QWidget):
         self._edit = self._action("edit_footnote", Qt.Key.Key_Return, self._on_edit)
         self._go = self._action("go_to_footnote", None, self._on_go)
         self._remove = self._action("remove_footnote", Qt.Key.Key_Delete, self._on_remove)
+        self._leave = self._action("leave_footnotes", Qt.Key.Key_Escape, self.text_requested.emit)
 
     def _action(self, name: str, key: Qt.Key | None, run: object) -> QAction:
         action = QAction(self.list)
@@ -140,6 +147,7 @@ class FootnoteStrip(Retranslated, QWidget):
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_requested)
         self.list.clicked.connect(self._on_clicked)
+        self.delegate.finished.connect(self._on_go)
         self.list.customContextMenuRequested.connect(self._on_menu_requested)
         self.model.modelReset.connect(self._fit)
         self.model.dataChanged.connect(self._fit)
