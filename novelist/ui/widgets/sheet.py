@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
@@ -194,7 +201,7 @@ class Sheet(QWidget):
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    """Whether the keyboard stays there; the line in a field of numbers only hands it on."""
+    """Whether the keyboard stays there: the line in a field of numbers or a list is part of it."""
     tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    hands_on = widget.focusProxy() is not None
-    return bool(tab) and not hands_on and widget.isVisible() and widget.isEnabled()
+    is_part = isinstance(widget.parent(), QAbstractSpinBox | QComboBox)
+    return bool(tab) and not is_part and widget.isVisible() and widget.isEnabled()
