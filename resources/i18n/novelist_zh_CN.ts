@@ -668,6 +668,17 @@
     </message>
 </context>
 <context>
+    <name>BreakOutSign</name>
+    <message>
+        <source>Keep holding Esc to break out</source>
+        <translation>按住 Esc 不放，强行离开</translation>
+    </message>
+    <message>
+        <source>Let go to stay and write on.</source>
+        <translation>松开就留下继续写。</translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>Open</source>

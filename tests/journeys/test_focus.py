@@ -216,7 +216,7 @@ def test_from_the_lock_room_nothing_leads_out_and_everything_says_what_is_left(q
     live(qapp, journey, empty_library)
 
 
-def test_esc_held_for_five_seconds_breaks_out_with_every_word(qapp, empty_library):
+def test_esc_held_for_five_seconds_leaves_focus_mode_with_every_word(qapp, empty_library):
     async def journey(program):
         ids = await writing(program)
         focus = locked(program)
@@ -224,10 +224,13 @@ def test_esc_held_for_five_seconds_breaks_out_with_every_word(qapp, empty_librar
         began = focus.sprints.clock()
         focus.lock._clock = lambda: began
         QTest.keyPress(program.focused, Key.Key_Escape)
+        assert program.child("focus_break_out").isVisible()
         focus.lock._clock = lambda: began + 5
         focus.lock.look()
+        assert (focus.lock.is_closed, focus.mode.is_on) == (False, False)
+        assert "rail" in shown(program)
+        assert not program.child("focus_break_out").isVisible()
         QTest.keyRelease(program.focused, Key.Key_Escape)
-        assert not focus.lock.is_closed
         await program.saved()
         assert (await stored(ids))[2] == "The slack X"
 

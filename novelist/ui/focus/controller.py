@@ -69,6 +69,7 @@ class FocusController(QObject):
         self.lock = LockRoom(self, clock)
         self._sheet: SprintSheet | None = None
         self._picture = ""  # the file that is shown, or could not be
+        self._broke_out = False  # and Esc is still held
         self._connect()
         self._connect_actions()
         self._follow()
@@ -95,6 +96,8 @@ class FocusController(QObject):
         self.sprints.ended.connect(self._on_sprints_ended)
         self.lock.changed.connect(self._on_lock_changed)
         self.lock.refused.connect(self._say_what_is_left)
+        self.lock.held.connect(overlay.show_hold)
+        self.lock.broken.connect(self._on_lock_broken)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.commitDataRequest.connect(self._on_session_ends)
@@ -154,7 +157,8 @@ class FocusController(QObject):
 
     def show_choices_page(self) -> None:
         """What can be chosen for focus mode."""
-        self._controller.commands.show_focus_choices()
+        if not self.lock.refuse():
+            self._controller.commands.show_focus_choices()
 
     # -- sprints -------------------------------------------------------------------------------
 
@@ -216,8 +220,14 @@ class FocusController(QObject):
 
     def _on_lock_changed(self, closed: bool) -> None:
         self.overlay.leave.set_locked(closed)
+        self.overlay.strip.set_locked(closed)
+        self.overlay.edge.set_locked(closed)
         if not closed:
             self._window.toast.dismiss()  # what it says is no longer so
+
+    def _on_lock_broken(self) -> None:
+        self._broke_out = True
+        self.mode.leave()
 
     def _on_session_changed(self, words: int, language: str) -> None:
         novel_id = self._controller.workspace.novel_id
@@ -308,9 +318,14 @@ class FocusController(QObject):
             return self._take_escape(event)
         if event.type() == QEvent.Type.WindowDeactivate:
             self.lock.release()
+            self._broke_out = False
         return super().eventFilter(watched, event)
 
     def _take_escape(self, event: QKeyEvent) -> bool:
+        if self._broke_out:  # it is still held, and asks for nothing more
+            self._broke_out = event.isAutoRepeat()
+            if self._broke_out or event.type() == QEvent.Type.KeyRelease:
+                return True
         if not self.mode.is_on or event.isAutoRepeat():
             return self.mode.is_on
         if self.lock.is_closed:

@@ -59,6 +59,11 @@ class EdgeBar(Retranslated, QWidget):
         self.options.set_name(self.tr("Choices for focus mode"), "Shift+F8")
         self.leave.set_name(self.tr("Leave focus mode"), "F8")
 
+    def set_locked(self, locked: bool) -> None:
+        """In the lock room none of its buttons leads anywhere."""
+        for button in (self.sprint, self.options, self.leave):
+            button.setEnabled(not locked)
+
     def say(self, place: str, count: str) -> None:
         """Where the caret is, and how long that is."""
         self.place.setText(place)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 HOLD: Final = 5.0  # seconds that Esc is to be held
-_LOOK: Final = 200  # milliseconds between two looks at how long it is held
+_LOOK: Final = 50  # milliseconds between two looks at how long it is held
 
 
 class LockRoom(QObject):
@@ -24,6 +24,10 @@ class LockRoom(QObject):
     """It was closed, or opened."""
     refused = Signal()
     """Somebody wanted out: say what is left."""
+    held = Signal(object)
+    """Esc is held for this share of the time, from 0 to 1; None: it was let go."""
+    broken = Signal()
+    """It was held long enough: the lock is open, and whoever held it wants out."""
 
     def __init__(self, parent: QObject, clock: Callable[[], float]) -> None:
         super().__init__(parent)
@@ -74,16 +78,25 @@ class LockRoom(QObject):
             self._pressed = self._clock()
             self._holding.start()
             self.refused.emit()
+            self.held.emit(0.0)
 
     def release(self) -> None:
         """Esc was let go."""
-        self._pressed = None
-        self._holding.stop()
+        if self._pressed is not None:
+            self._pressed = None
+            self._holding.stop()
+            self.held.emit(None)
 
     def look(self) -> None:
-        """Whether it was held long enough."""
-        if self._pressed is not None and self._clock() - self._pressed >= HOLD:
+        """Whether it was held long enough; how far that is on its way."""
+        if self._pressed is None:
+            return
+        share = (self._clock() - self._pressed) / HOLD
+        if share >= 1:
             self.open()
+            self.broken.emit()
+        else:
+            self.held.emit(share)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of a command that leads out."""

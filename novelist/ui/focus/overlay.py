@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from novelist.ui.editor.panel import EditorPanel
+from novelist.ui.focus.break_out import BreakOutSign
 from novelist.ui.focus.edge_bar import EdgeBar
 from novelist.ui.focus.notes import ClockNote, LeaveNote, SavedNote
 from novelist.ui.focus.sprints import Sprints
@@ -39,6 +40,7 @@ class FocusOverlay(QObject):
         self.clock = ClockNote(theme, editor)
         self.edge = EdgeBar(theme, icons, editor)
         self.strip = SprintStrip(theme, icons, sprints, editor)
+        self.break_out = BreakOutSign(theme, editor)
         self.watch = MouseWatch(self)
         self.watch.moved.connect(self._on_mouse_moved)
         self.strip.resized.connect(self.arrange)
@@ -53,7 +55,7 @@ class FocusOverlay(QObject):
 
     @property
     def _parts(self) -> tuple[QWidget, ...]:
-        return (self.leave, self.saved, self.clock, self.edge, self.strip)
+        return (self.leave, self.saved, self.clock, self.edge, self.strip, self.break_out)
 
     def set_focused(self, focused: bool) -> None:
         """Show what belongs to focus mode, or take it away."""
@@ -67,6 +69,12 @@ class FocusOverlay(QObject):
         self._has_clock = shown
         self.clock.go(self._is_focused and shown)
         self.arrange()
+
+    def show_hold(self, share: float | None) -> None:
+        """Esc is held for this share of the time that breaks out; None: it was let go."""
+        self.break_out.show_share(share)
+        if share == 0:
+            self.wake()
 
     def wake(self) -> None:
         """Show everything that typing hid."""
@@ -89,6 +97,8 @@ class FocusOverlay(QObject):
         self.clock.move(right - self.clock.width(), line - self.clock.height() // 2)
         self.strip.move((width - self.strip.width()) // 2, height - _FOOT - self.strip.height())
         self.edge.setGeometry(0, 0, width, self.edge.height())
+        sign = self.break_out.size()
+        self.break_out.move((width - sign.width()) // 2, (height - sign.height()) // 2)
         for part in self._parts:
             part.raise_()
 

@@ -39,6 +39,7 @@ class SprintStrip(Retranslated, QWidget):
         self._theme, self._icons, self._sprints = theme, icons, sprints
         self._words = SprintWords(sprints)
         self._result: SprintResult | None = None
+        self._is_locked = False
         self.time = TextLabel(theme, "strong", "text", self)
         self.bar = GoalBar(theme, self)
         self.count = TextLabel(theme, "body", "text_2", self)
@@ -81,12 +82,19 @@ class SprintStrip(Retranslated, QWidget):
         """Whether a sprint is over, and how it ended was not put away."""
         return self._result is not None
 
+    def set_locked(self, locked: bool) -> None:
+        """In the lock room it is neither paused nor ended: nothing offers that there."""
+        self._is_locked = locked
+        self.retranslate()
+        self.resized.emit()
+
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         running, result = self._sprints.running, self._result
         figures = self._theme.figures_font("strong")
         self.time.setFont(figures)
-        self.pause.setVisible(running is not None)
+        self.pause.setVisible(running is not None and not self._is_locked)
+        self.stop.setVisible(running is None or not self._is_locked)
         self.bar.setVisible(running is not None)
         if running is not None:
             self.time.setText(self._words.time())
@@ -124,10 +132,12 @@ class SprintStrip(Retranslated, QWidget):
             frame(painter, self.rect(), theme.colour("line"), theme.radius("card"))
             icon = QRectF(16, (self.height() - _ICON) / 2, _ICON, _ICON)
             done = self._result is not None and self._result.is_reached
-            name, colour = ("check", "success") if done else ("timer", "text_2")
+            underway = "lock" if self._is_locked else "timer"
+            name, colour = ("check", "success") if done else (underway, "text_2")
             self._icons.paint(painter, name, icon, colour)
-            left = (self.pause if self.pause.isVisible() else self.stop).x() - 12
-            vertical_line(painter, 13, self.height() - 13, left, theme.colour("line"))
+            if self.stop.isVisible():
+                left = (self.pause if self.pause.isVisible() else self.stop).x() - 12
+                vertical_line(painter, 13, self.height() - 13, left, theme.colour("line"))
 
     def _on_sprints_changed(self) -> None:
         if self._sprints.running is not None and self._result is not None:

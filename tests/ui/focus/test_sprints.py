@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from novelist.domain.sprint import Goal
+from novelist.ui.focus.break_out import BreakOutSign
 from novelist.ui.focus.lock import LockRoom
 from novelist.ui.focus.sprints import Sprints
 from novelist.ui.focus.strip import SprintStrip
@@ -114,6 +115,37 @@ def test_esc_opens_the_lock_only_when_it_is_held_for_five_seconds(lock, clock):
     clock.go(5)
     lock.look()
     assert not lock.is_closed
+
+
+def test_a_ring_fills_while_esc_is_held_and_is_gone_when_it_is_let_go(qtbot, theme, lock, clock):
+    page = QWidget()
+    qtbot.addWidget(page)
+    sign, broken = BreakOutSign(theme, page), []
+    lock.held.connect(sign.show_share)
+    lock.broken.connect(lambda: broken.append(lock.is_closed))
+    lock.close([])
+    lock.press()
+    clock.go(2.5)
+    lock.look()
+    assert (sign.isHidden(), sign.share) == (False, 0.5)
+    lock.release()
+    assert (sign.isHidden(), sign.share) == (True, 0.0)
+    lock.press()
+    clock.go(5)
+    lock.look()
+    assert (sign.isHidden(), broken) == (True, [False])
+
+
+def test_in_the_lock_room_the_strip_offers_neither_a_pause_nor_an_end(strip, sprints):
+    sprints.start(Goal(600))
+    strip.set_locked(True)
+    assert (strip.pause.isHidden(), strip.stop.isHidden()) == (True, True)
+    strip.set_locked(False)
+    assert (strip.pause.isHidden(), strip.stop.isHidden()) == (False, False)
+    strip.set_locked(True)
+    sprints.end()
+    strip.set_locked(False)
+    assert (strip.stop.isHidden(), strip.stop.text()) == (False, "Close")
 
 
 def test_keys_that_lead_out_say_what_is_left_and_do_nothing(qtbot, lock):
