@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from novelist.domain.languages import primary
+from novelist.domain.insertions import insertions_after_dash, leading_dash
 
 
 class Speech(NamedTuple):
@@ -45,30 +45,13 @@ _CLIPPED: Final = re.compile(
 )
 _SPOKEN_END: Final = '.,!?…—–-;:”"。，！？；：)'
 
-_DASHES: Final = "—–―"
-_LEADING_DASH: Final = re.compile(rf"\s*[{_DASHES}](?![{_DASHES}])(?=\s*\S)")
-_DASH: Final = re.compile(rf"(?<![{_DASHES}])[{_DASHES}](?![{_DASHES}])")
-_POINTS: Final = ",.!?…;:»”"
-_CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
-_FRENCH_VERBS: Final = (
-    "dit|dis|fit|fis|répondit|répondis|demanda|demandai|murmura|reprit|ajouta|cria|continua|pensa"
-    "|répliqua|soupira|souffla|lança|chuchota|s['’]écria|s['’]exclama|interrompit|hurla|expliqua"
-    "|déclara|annonça|balbutia|poursuivit|conclut|marmonna|grommela|insista|objecta|répéta|admit"
-)
-_FRENCH_INSERTION: Final = re.compile(
-    rf"(?<=[,!?…»])\s+(?:(?:{_FRENCH_VERBS})\b"
-    r"|[^\W\d_A-Z][\w'’]*(?:-t)?-(?:il|elle|on|je|ils|elles)\b)"
-    r"[^.,;:!?…]*(?P<end>[.,;:!?…]|$)"
-)
-
 
 def speech_in(text: str, language: str = "") -> list[Speech]:
     """What is spoken in a paragraph, in order; ``language`` tells whose dashes they are."""
     quoted = list(_quoted(text)) if _OPENING.search(text) else []
-    leading = _LEADING_DASH.match(text)
-    if leading is None:
+    start = leading_dash(text, language)
+    if start is None:
         return quoted
-    start = leading.end() - 1
     said = list(_after_dash(text, start, language))
     return sorted(said + [each for each in quoted if not _is_inside(each, said)])
 
@@ -155,59 +138,10 @@ def _single_end(text: str, place: int) -> int | None:
 
 def _after_dash(text: str, start: int, language: str) -> Iterator[Speech]:
     """The speech of a paragraph that begins with a dash, without what the narrator puts in."""
-    if primary(language) == "fr":
-        insertions = _french_insertions(text, start)
-    else:
-        insertions = _dashed_insertions(text, start)
     place = start
-    for begin, end in insertions:
+    for begin, end in insertions_after_dash(text, start, language):
         if place < begin:
             yield Speech(place, begin)
         place = end
     if place < len(text):
         yield Speech(place, len(text))
-
-
-def _french_insertions(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """« — Viens, dit-il, il est tard. »: a verb and who says it, up to the next point."""
-    for found in _FRENCH_INSERTION.finditer(text, start):
-        if found["end"] not in ("?", "!"):  # else it is a question
-            yield found.start(), found.end()
-
-
-def _dashed_insertions(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """—Ven —dijo él—, que es tarde. — Иди, — сказал он. — Поздно."""
-    is_cyrillic = _CYRILLIC.search(text) is not None
-    begun: int | None = None
-    for found in _DASH.finditer(text, start + 1):
-        place = found.start()
-        if begun is None and _begins_insertion(text, place, is_cyrillic=is_cyrillic):
-            begun = place
-        elif begun is not None and _ends_insertion(text, place, is_cyrillic=is_cyrillic):
-            after = place + 1
-            attached = not text[place - 1].isspace()
-            yield begun, after if attached else place
-            begun = None
-    if begun is not None:
-        yield begun, len(text)
-
-
-def _begins_insertion(text: str, place: int, *, is_cyrillic: bool) -> bool:
-    after = text[place + 1 : place + 2]
-    if not text[place - 1].isspace() or not after:
-        return False
-    if not after.isspace():
-        return True
-    said = text[:place].rstrip()[-1:]
-    if said in _POINTS:
-        return True
-    return not is_cyrillic and text[place + 1 :].lstrip()[:1].islower()
-
-
-def _ends_insertion(text: str, place: int, *, is_cyrillic: bool) -> bool:
-    before, after = text[place - 1], text[place + 1 : place + 2]
-    if not before.isspace():
-        return not after or after.isspace() or after in _POINTS
-    if is_cyrillic:
-        return text[:place].rstrip()[-1:] in _POINTS
-    return bool(after) and (after.isspace() or after in _POINTS)

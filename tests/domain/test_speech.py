@@ -58,7 +58,9 @@ def test_the_outer_marks_count(text, said):
         "He was 6'2\" tall.",
         "What ‘em lost.",
         "No speech at all — only a dash.",
-        "——那是什么？",
+        "他走了——那是什么？——她不知道。",
+        "——鲁迅《野草》",
+        "She went — and what did he want? — out of the room.",
         "",
     ],
 )
@@ -84,6 +86,21 @@ def test_a_speech_that_goes_on_in_the_next_paragraph_reaches_to_the_end_of_this_
         ("fr", "— Viens ! cria Pierre.", ["— Viens !"]),
         ("fr", "— Où va-t-il ? Là-bas, je crois.", ["— Où va-t-il ? Là-bas, je crois."]),
         ("fr", "— C’est lui — enfin, presque.", ["— C’est lui — enfin, presque."]),
+        (
+            "en",
+            "— And what did he want? asked Mara. — Nothing.",
+            ["— And what did he want?", "— Nothing."],
+        ),
+        ("en", "— Why? asked Mara. She turned. — Nothing.", ["— Why?", "— Nothing."]),
+        ("en", "—Tell me, Mulligan, Stephen said quietly.", ["—Tell me, Mulligan,"]),
+        ("en", "—Come, he said, it is late.", ["—Come,", " it is late."]),
+        ("en", "— Come here — said Mara — it is late.", ["— Come here ", "— it is late."]),
+        ("en", "—Really! He said that? I never.", ["—Really! He said that? I never."]),
+        ("zh", "——他想要什么？……", ["——他想要什么？……"]),
+        ("zh", "\u3000\u3000——他想要什么？玛拉问。——没什么。", ["——他想要什么？", "——没什么。"]),
+        ("zh", "——走吧，他说，天晚了。", ["——走吧，", "天晚了。"]),
+        ("zh", "——走吧——不，等等，我知道。", ["——走吧——不，等等，我知道。"]),
+        ("zh", "——走吧。——他站了起来。——天晚了。", ["——走吧。", "——天晚了。"]),
     ],
 )
 def test_after_a_dash_only_what_the_narrator_puts_in_is_left_out(language, text, said):
