@@ -80,6 +80,10 @@ def _dress(target: QTextCharFormat, name: str, level: int) -> None:
     elif name == d.STRIKE:
         target.setFontStrikeOut(True)
     elif name == d.SMALL_CAPS:
+        if not level:
+            # Otherwise Qt may take the small letters from the font of the application, which a
+            # font made from a format still holds when it is resolved. A step of size lets it go.
+            target.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
         target.setFontCapitalization(QFont.Capitalization.SmallCaps)
     elif name == d.SUPERSCRIPT:
         target.setVerticalAlignment(alignment.AlignSuperScript)
