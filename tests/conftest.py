@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import faulthandler
 import gc
+import itertools
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +15,11 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The program is started more than a hundred times: what is compiled once is kept for all of them,
+# also where the machine asks Python to keep nothing.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+_ended = itertools.count(1)
 settings.register_profile("novelist", deadline=None, print_blob=True)
 settings.load_profile("novelist")
 
@@ -38,6 +45,17 @@ def pytest_runtest_teardown() -> Iterator[None]:
     if due:
         gc.collect(due[0])
     return result
+
+
+def pytest_runtest_logfinish() -> None:
+    """Look at what has stayed once, not again after each of the thousands of tests to come.
+
+    What is left of tests (their reports, what SQLAlchemy keeps compiled) grows to half a
+    million objects. Here a test and its fixtures are gone altogether: only that is frozen which stays.
+    """
+    if next(_ended) % 10 == 0:
+        gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)
