@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import qasync
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -133,7 +133,10 @@ async def _live(
         window.close()
         assert await controller.close()
         window.finish_closing()
-        window.context.language.remove()
-        window.context.theme.uninstall()
+        context = window.context
         window.deleteLater()
+        # At once: a language and a look that are taken away go through every widget there is.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        context.language.remove()
+        context.theme.uninstall()
     assert not failures
