@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from novelist.domain.document import Document
 from novelist.ui.editor.notes import Note
-from novelist.ui.editor.styles import PageStyle
 from novelist.ui.footnotes.model import NOTE
 from novelist.ui.footnotes.note_edit import NoteEdit
+from novelist.ui.footnotes.note_style import LINE, SIZE, NoteStyle
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.painting import fill
 from novelist.ui.widgets.wrapped_text import wrapped_text
@@ -31,8 +31,6 @@ from novelist.ui.widgets.wrapped_text import wrapped_text
 _INSET: Final = 16  # how far the ground of a row reaches beyond its words
 _NUMBER: Final = 24  # the width of the column of numbers
 _AIR: Final = 4
-_SIZE: Final = 16
-_LINE: Final = 24
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -53,7 +51,7 @@ class NoteDelegate(QStyledItemDelegate):
     @property
     def font(self) -> QFont:
         """The face of the notes."""
-        return self._theme.book_font(self.language, _SIZE)
+        return self._theme.book_font(self.language, SIZE)
 
     def text_rect(self, row: QRect) -> QRect:
         """Where a note's words stand in its row."""
@@ -65,8 +63,8 @@ class NoteDelegate(QStyledItemDelegate):
         width = view.viewport().width() if hasattr(view, "viewport") else 400
         words = str(index.data() or self.empty)
         inside = self.text_rect(QRect(0, 0, width, 0)).width()
-        lines = wrapped_text(words, self.font, inside, _LINE).lineCount()
-        return QSize(width, max(lines, 1) * _LINE + 2 * _AIR)
+        lines = wrapped_text(words, self.font, inside, LINE).lineCount()
+        return QSize(width, max(lines, 1) * LINE + 2 * _AIR)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """The number in the accent, the words beside it."""
@@ -77,19 +75,19 @@ class NoteDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(self._theme.figures_font("small"))
         painter.setPen(self._theme.colour("accent"))
-        number = QRect(row.left() + _INSET, row.top() + _AIR, _NUMBER, _LINE)
+        number = QRect(row.left() + _INSET, row.top() + _AIR, _NUMBER, LINE)
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(note.number))
         words = str(index.data())
         painter.setPen(self._theme.colour("text" if words else "text_3"))
         area = self.text_rect(row)
-        layout = wrapped_text(words or self.empty, self.font, area.width(), _LINE)
+        layout = wrapped_text(words or self.empty, self.font, area.width(), LINE)
         layout.draw(painter, area.topLeft())
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """A field over the words."""
         number = index.data(NOTE).number
-        editor = NoteEdit(self._theme, PageStyle.of(self.language), parent)
+        editor = NoteEdit(self._theme, NoteStyle(), parent)
         editor.document().setDefaultFont(self.font)
         editor.written.connect(lambda said: self._write(number, said))
         editor.left.connect(lambda: self.closeEditor.emit(editor))
