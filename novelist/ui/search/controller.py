@@ -161,6 +161,7 @@ class SearchController(QObject):
             wanted = await asyncio.to_thread(results.replacements, words)
             moment = self._words.moment(old, new)
             done = await replace(wanted, looked_for=old, moment=moment, initiator=_INITIATOR)
+            results.keep_left(words)
         finally:
             self.page.setEnabled(True)
             self._stage.end()

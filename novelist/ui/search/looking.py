@@ -66,6 +66,7 @@ class Looking(QObject):
     ) -> None:
         await asyncio.sleep(pause)
         stage, results = self._stage, self._stage.view.results
+        same = finder.patterns, where.scope, where.novel_id
         stage.begin()
         try:
             await self._flush()
@@ -73,12 +74,12 @@ class Looking(QObject):
             async with aclosing(find(finder, where)) as steps:
                 async for step in steps:
                     if is_first and (step.found or step.looked_at == step.total):
-                        results.clear(many_novels=where.scope is Scope.LIBRARY)
+                        results.clear(many_novels=where.scope is Scope.LIBRARY, sought=same)
                         is_first = False
                     results.add(step.found)
                     stage.progress.set_share(step.looked_at / max(step.total, 1))
             if is_first:
-                results.clear()
+                results.clear(sought=same)
             if not results.count:
                 stage.show_none(sought, where.scope)
         except PatternTooSlowError as error:

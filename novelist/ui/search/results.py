@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import accumulate
@@ -26,6 +26,7 @@ from novelist.services.finding import Field, Found, FoundIn, Group
 from novelist.services.replacing import Replacement
 from novelist.ui.labels import untitled_label
 from novelist.ui.search.glimpse import Glimpse, glimpse_of
+from novelist.ui.search.left_out import LeftOut, replaced_around
 
 Index = QModelIndex | QPersistentModelIndex
 NewWordsOf = Callable[[str, Span], str]
@@ -79,7 +80,10 @@ class _Chapter:
 
 
 class ResultsModel(QAbstractListModel):
-    """The rows; new ones come in while the search goes on. All are chosen at first."""
+    """The rows; new ones come in while the search goes on.
+
+    All are chosen but those that were left out of the last search of the same.
+    """
 
     choice_changed = Signal()
 
@@ -89,12 +93,17 @@ class ResultsModel(QAbstractListModel):
         self._starts: list[int] = [0]  # the first row of each chapter, and one behind the last
         self._new_words: NewWordsOf | None = None
         self._many_novels = False
+        self._left_out = LeftOut()
 
     # -- what is shown -------------------------------------------------------------------------
 
-    def clear(self, *, many_novels: bool = False) -> None:
-        """Begin anew; ``many_novels`` lets headings name the novel."""
+    def clear(self, *, many_novels: bool = False, sought: Hashable = None) -> None:
+        """Begin anew; ``many_novels`` lets headings name the novel.
+
+        What was left out stays so while ``sought``, which says what for and where, is the same.
+        """
         self.beginResetModel()
+        self._left_out.begin(sought)
         self._chapters, self._starts = [], [0]
         self._many_novels = many_novels
         self.endResetModel()
@@ -132,6 +141,7 @@ class ResultsModel(QAbstractListModel):
         self.beginInsertRows(QModelIndex(), first, first + rows - 1)
         for chapter, hits in added:
             chapter.hits += hits
+            chapter.left |= self._left_before(hits)
         self._chapters += new
         self._count(len(self._chapters) - len(new) - 1)
         self.endInsertRows()
@@ -144,8 +154,10 @@ class ResultsModel(QAbstractListModel):
             if chapter is None:
                 chapter = _Chapter(each.group, each.place)
                 insort(self._chapters, chapter, key=lambda other: other.place)
-            for hit in _hits(each):
+            hits = list(_hits(each))
+            for hit in hits:
                 insort(chapter.hits, hit)
+            chapter.left |= self._left_before(hits)
         self._count()
         self.endResetModel()
 
@@ -153,6 +165,9 @@ class ResultsModel(QAbstractListModel):
         """What would take the place of each; None while nothing is replaced."""
         self._new_words = new_words
         self._repaint()
+
+    def _left_before(self, hits: Iterable[Hit]) -> set[Key]:
+        return {hit.key for hit in self._left_out.among(hits)}
 
     def _count(self, first: int = 0) -> None:
         """Where each chapter begins."""
@@ -179,18 +194,24 @@ class ResultsModel(QAbstractListModel):
 
     def choose_all(self, chosen: bool) -> None:
         """Choose every place, or none."""
+        if chosen:
+            self._left_out.take_all()
         for chapter in self._chapters:
             chapter.left = set() if chosen else {hit.key for hit in chapter.hits}
+            self._left_out.leave(() if chosen else chapter.hits)
         self._repaint()
         self.choice_changed.emit()
 
     def toggle(self, index: Index) -> None:
         """Choose a place or leave it; at a heading all of its chapter."""
         chapter, hit = self._at(index.row())
-        if hit is None:
-            chapter.left = set() if chapter.left else {each.key for each in chapter.hits}
+        hits = chapter.hits if hit is None else [hit]
+        if any(each.key in chapter.left for each in hits):
+            chapter.left -= {each.key for each in hits}
+            self._left_out.take(hits)
         else:
-            chapter.left ^= {hit.key}
+            chapter.left |= {each.key for each in hits}
+            self._left_out.leave(hits)
         first = self._starts[bisect_right(self._starts, index.row()) - 1]
         self.dataChanged.emit(self.index(first), self.index(first + len(chapter.hits)))
         self.choice_changed.emit()
@@ -221,6 +242,12 @@ class ResultsModel(QAbstractListModel):
                 changes: Any = wanted[key].changes
                 changes.setdefault(hit.passage.address, []).append(change)
         return list(wanted.values())
+
+    def keep_left(self, new_words: NewWordsOf) -> None:
+        """The chosen places are replaced now; know the others again among the new words."""
+        for chapter in self._chapters:
+            left = (hit for hit in chapter.hits if hit.key in chapter.left)
+            replaced_around(self._left_out, left, new_words)
 
     # -- the model -----------------------------------------------------------------------------
 

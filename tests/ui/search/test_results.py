@@ -99,6 +99,43 @@ def test_only_what_is_chosen_is_replaced(model):
     assert (second.item_id, second.count) == (102, 1)
 
 
+def left(model):
+    rows = [model.index(row) for row in range(model.rowCount())]
+    glimpses = [row.data(HitRole.GLIMPSE) for row in rows if not row.data(HitRole.HEADING)]
+    return [number for number, glimpse in enumerate(glimpses) if not glimpse.is_chosen]
+
+
+def test_what_was_left_out_stays_so_after_a_replacement_and_after_its_undo(qapp):
+    model, before = ResultsModel(), found(1, 1, "sea and sea and sea", "The sea.", "The sea.")
+    model.clear(sought="sea")
+    model.add([before])
+    model.toggle(model.index(2))
+    model.toggle(model.index(5))
+    model.keep_left(words("lake"))
+    model.clear(sought="sea")
+    model.add([found(1, 1, "lake and sea and lake", "The lake.", "The sea.")])
+    assert left(model) == [0, 1]
+    model.clear(sought="sea")
+    model.add([before])
+    assert left(model) == [1, 4]
+    model.toggle(model.index(2))
+    model.clear(sought="sea")
+    model.add([before])
+    assert left(model) == [4]
+
+
+def test_what_was_left_out_is_known_in_another_paragraph_and_forgotten_with_other_words(model):
+    model.clear(sought="sea")
+    model.add([found(1, 1, "A sea.", "The sea.")])
+    model.toggle(model.index(2))
+    model.clear(sought="sea")
+    model.add([found(1, 1, "New sea.", "A sea.", "The sea.")])
+    assert left(model) == [2]
+    model.clear(sought="lake")
+    model.add([found(1, 1, "New sea.", "A sea.", "The sea.")])
+    assert left(model) == []
+
+
 def test_a_row_shows_what_takes_its_place(model):
     model.set_new_words(words("lake"))
     assert shown(model)[1] == "The sea → lake."
