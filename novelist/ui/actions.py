@@ -233,8 +233,9 @@ NEEDS_NOVEL: Final = (
     "search", "find", "replace", "find_next", "find_previous", "focus_mode", "typewriter",
     "dialogue", "sprint", "full_width", "bookmark", "next_bookmark", "previous_bookmark",
     "bookmarks", "reading_view", "margin_figures", "minimap",
-    "read_aloud", "stop_aloud", "aloud_faster", "aloud_slower",
+    "read_aloud",
 )  # fmt: skip
+NEEDS_READING: Final = ("stop_aloud", "aloud_faster", "aloud_slower")  # something is read aloud
 
 
 class Actions(QObject):

@@ -7,7 +7,7 @@ import asyncio
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL, Actions
+from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL, NEEDS_READING, Actions
 from novelist.ui.context import Context
 from novelist.ui.garbage import GarbageCollector
 from novelist.ui.main_window import OPENING, MainWindow
@@ -26,7 +26,7 @@ def furnish(window: MainWindow, context: Context) -> None:
     _place(window, context)
     window.actions_.fill(window.menuBar())
     window.menuBar().hide()
-    window.actions_.enable((*NEEDS_LIBRARY, *NEEDS_NOVEL), False)
+    window.actions_.enable((*NEEDS_LIBRARY, *NEEDS_NOVEL, *NEEDS_READING), False)
     window.actions_["quit"].triggered.connect(window.close)
     window.toast = Toast(context.theme, context.icons, window)
     FocusRing(context.theme, window)

@@ -43,8 +43,16 @@
 <context>
     <name>AloudController</name>
     <message>
-        <source>This computer has no voice that Novelist could read aloud with.</source>
-        <translation>这台电脑没有可供朗读的语音。</translation>
+        <source>There is no voice to read aloud with: install PySide6-Addons.</source>
+        <translation>没有可供朗读的语音：请安装 PySide6-Addons。</translation>
+    </message>
+    <message>
+        <source>There is no voice to read aloud with: install speech-dispatcher and a voice such as espeak-ng.</source>
+        <translation>没有可供朗读的语音：请安装 speech-dispatcher 和一个语音，例如 espeak-ng。</translation>
+    </message>
+    <message>
+        <source>There is no voice to read aloud with: add one in the speech settings of the system.</source>
+        <translation>没有可供朗读的语音：请在系统的语音设置里添加一个。</translation>
     </message>
     <message>
         <source>The voice of the system has fallen silent. The text is as it was.</source>
@@ -2355,6 +2363,13 @@
     </message>
 </context>
 <context>
+    <name>KeepCapitals</name>
+    <message>
+        <source>The replacement of an expression is written as you type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KnownWordsEditor</name>
     <message>
         <source>Words you call right</source>
@@ -4004,6 +4019,10 @@
         <translation>在全部作品中查找</translation>
     </message>
     <message>
+        <source>Look there too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places that were found</source>
         <translation>找到的位置</translation>
     </message>
@@ -4088,6 +4107,45 @@
         <source>Remove %Ln</source>
         <translation>
             <numerusform>删去 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{text}” is only where you are not looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in titles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in synopses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in comments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -63,6 +63,12 @@ def start(program):
     program.press(Key.Key_Space, CTRL | ALT)
 
 
+def offered(program):
+    """Whether stopping, faster and slower can be chosen."""
+    names = ("stop_aloud", "aloud_faster", "aloud_slower")
+    return {program.window.actions_[name].isEnabled() for name in names}
+
+
 def bright(program):
     """The words that are shown as being said."""
     found = ""
@@ -134,8 +140,10 @@ def test_a_pause_at_the_end_of_a_sentence_goes_on_with_the_next(qapp, empty_libr
 def test_keys_and_buttons_pause_go_on_change_the_speed_and_stop(qapp, empty_library):
     async def journey(program):
         _, voice = await begun(program)
+        assert offered(program) == {False}
         start(program)
         start(program)
+        assert offered(program) == {True}
         program.click(program.child("aloud_pause"))
         assert voice.done == ["pause", "resume"]
         program.press(Key.Key_Equal, CTRL | ALT)
@@ -146,6 +154,7 @@ def test_keys_and_buttons_pause_go_on_change_the_speed_and_stop(qapp, empty_libr
         program.press(Key.Key_Period, CTRL | ALT)
         assert voice.done[-1] == "stop"
         assert not program.child("aloud_bar").isVisible()
+        assert offered(program) == {False}
 
     live(qapp, journey, empty_library)
 
@@ -203,13 +212,15 @@ def test_going_to_another_scene_stops_it(qapp, empty_library):
     live(qapp, journey, empty_library)
 
 
-def test_without_a_voice_one_sentence_says_so(qapp, empty_library):
+def test_without_a_voice_one_sentence_says_so_and_how_to_get_one(qapp, empty_library):
     async def journey(program):
         await begun(program)
         program.controller.aloud.find_voice = lambda _parent: None
         start(program)
         assert "no voice" in program.window.toast.text
+        assert "install" in program.window.toast.text or "add one" in program.window.toast.text
         assert not program.controller.aloud.is_reading
+        assert offered(program) == {False}
 
     live(qapp, journey, empty_library)
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from novelist.ui.actions import ACTIONS, MENUS, NEEDS_LIBRARY, NEEDS_NOVEL, NEEDS_STEPS, SEPARATOR
+from novelist.ui.actions import (
+    ACTIONS,
+    MENUS,
+    NEEDS_LIBRARY,
+    NEEDS_NOVEL,
+    NEEDS_READING,
+    NEEDS_STEPS,
+    SEPARATOR,
+)
 from novelist.ui.editor.formatting import ROWS
 
 NAMES = {row.name for row in ACTIONS}
@@ -21,7 +29,7 @@ def test_no_two_commands_have_the_same_key():
 def test_menus_and_conditions_name_commands_that_there_are():
     named = {name for menu in MENUS for name in menu.actions} - {SEPARATOR}
     assert named <= NAMES
-    assert {*NEEDS_LIBRARY, *NEEDS_NOVEL, *NEEDS_STEPS} <= NAMES
+    assert {*NEEDS_LIBRARY, *NEEDS_NOVEL, *NEEDS_READING, *NEEDS_STEPS} <= NAMES
 
 
 def test_no_menu_is_longer_than_a_small_screen():

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -10,11 +11,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 
+from novelist.ui.actions import NEEDS_READING
 from novelist.ui.aloud.bar import AloudBar
 from novelist.ui.aloud.layer import SpokenLayer
 from novelist.ui.aloud.passage import Sentence, beginning_of_sentence
 from novelist.ui.aloud.reader import Reader
-from novelist.ui.aloud.voice import Voice, find_voice
+from novelist.ui.aloud.voice import Voice, find_voice, has_module
 from novelist.ui.reading.chapters import ALONE, chapters_of
 
 if TYPE_CHECKING:
@@ -77,7 +79,7 @@ class AloudController(QObject):
         edit.commit_composition()
         reader = self._made_reader()
         if reader is None:
-            self._say(self.tr("This computer has no voice that Novelist could read aloud with."))
+            self._say(self._remedy())
             return
         cursor = edit.textCursor()
         self._show_state()
@@ -87,6 +89,7 @@ class AloudController(QObject):
             reader.read(edit.live, cursor.selectionStart(), cursor.selectionEnd(), language)
         else:
             self._read_on(beginning_of_sentence(cursor))
+        self._offer()
 
     def stop(self) -> None:
         """Read no more."""
@@ -94,6 +97,7 @@ class AloudController(QObject):
             self.reader.stop()
         self.layer.clear()
         self.bar.hide()
+        self._offer()
 
     def change_rate(self, steps: int) -> None:
         """Speak faster, or slower."""
@@ -117,6 +121,23 @@ class AloudController(QObject):
             self.reader.text_ended.connect(self._on_reader_text_ended)
             self.reader.passage_ended.connect(self.stop)
         return self.reader
+
+    def _offer(self) -> None:
+        """What can be done about reading can be chosen while something is read."""
+        self._controller.window.actions_.enable(NEEDS_READING, self.is_reading)
+
+    def _remedy(self) -> str:
+        """That there is no voice, and what brings one."""
+        if not has_module():
+            return self.tr("There is no voice to read aloud with: install PySide6-Addons.")
+        if sys.platform == "linux":
+            return self.tr(
+                "There is no voice to read aloud with: install speech-dispatcher and a voice"
+                " such as espeak-ng."
+            )
+        return self.tr(
+            "There is no voice to read aloud with: add one in the speech settings of the system."
+        )
 
     def _read_on(self, start: int) -> None:
         live = self._editor.edit.live

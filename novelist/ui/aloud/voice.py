@@ -8,6 +8,7 @@ missing, ``find_voice`` says None.
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import logging
 from collections.abc import Iterable
 from types import ModuleType
@@ -111,6 +112,11 @@ def nearest_locale(language: str, locales: Iterable[QLocale]) -> QLocale | None:
     ]
     exact = [locale for locale in same if locale.territory() == wanted.territory()]
     return next(iter(exact or same), None)
+
+
+def has_module() -> bool:
+    """Whether Qt's text to speech is installed, with voices or without."""
+    return importlib.util.find_spec(_MODULE) is not None
 
 
 def find_voice(parent: QObject) -> Voice | None:
