@@ -3,7 +3,21 @@
 
 from __future__ import annotations
 
-_ELLIPSIS = "…"
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from novelist.domain.document import Document
+
+_ELLIPSIS: Final = "…"
+_PARAGRAPHS: Final = 8
+_ENOUGH: Final = 240  # characters
+
+
+def beginning_of(document: Document) -> str:
+    """How a text begins: as much of its first paragraphs as a name is made of."""
+    said = (block.plain_text[:_ENOUGH] for block in islice(document, _PARAGRAPHS))
+    return " ".join(said)[:_ENOUGH]
 
 
 def shortened(text: str, length: int) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from novelist.domain.excerpts import beginning_of
 from novelist.domain.numbering import chapter_label
 from novelist.ui import errors
 from novelist.ui.editor.page import page_settings
@@ -15,7 +16,7 @@ from novelist.ui.editor.panel import EditorPanel
 from novelist.ui.editor.place import back_to
 from novelist.ui.faults.holder import HolderWords
 from novelist.ui.faults.sentences import together
-from novelist.ui.labels import untitled_label
+from novelist.ui.labels import stand_in, untitled_label
 from novelist.ui.main_window import MainWindow
 from novelist.ui.save_gate import SaveGate
 from novelist.ui.save_state import SaveState, SaveTracker
@@ -70,6 +71,8 @@ class Desk(QObject):
         self.first = look
         place = self._context.state.novel(self._context.library, look.novel_id)
         left = place.place(look.item_id)
+        beginning = beginning_of(look.document)
+        self.editor.name_with(lambda _item_id: stand_in(look.kind, beginning, ""))
         self.editor.show_text(
             look.item_id,
             look.document,

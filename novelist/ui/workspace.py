@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import logging
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from novelist.domain.counting import Counts
 from novelist.domain.enums import ItemKind
+from novelist.domain.excerpts import beginning_of
 from novelist.domain.outline import text_to_open
 from novelist.errors import NotFoundError, NovelistError
 from novelist.services import outline, scenes, texts
@@ -53,7 +53,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _INSPECTOR: Final = "inspector"
-_BEGINNING: Final = 8  # paragraphs from which an untitled scene is called
 _NOTE_AFTER: Final = 1500  # milliseconds after which a moved caret is noted on disk
 
 
@@ -125,6 +124,7 @@ class Workspace(QObject):
 
     def _connect_editor(self) -> None:
         editor = self.editor
+        editor.name_with(self.binder.title_of)
         editor.counts_changed.connect(self._on_editor_counts_changed)
         editor.title_edited.connect(self._on_editor_title_edited)
         editor.split_requested.connect(self._on_editor_split_requested)
@@ -242,6 +242,8 @@ class Workspace(QObject):
         item = self._counts.find(item_id)
         if item is None:
             return
+        if item_id not in self.editor.documents:
+            self._name_by_beginning(item_id, text.document)
         if self._desk.first is not None:
             self._take_over(text, item)
         else:
@@ -408,9 +410,11 @@ class Workspace(QObject):
             self.tell_counts()
 
     def _on_texts_saved(self, item_id: int, document: Document) -> None:
+        self._name_by_beginning(item_id, document)
+
+    def _name_by_beginning(self, item_id: int, document: Document) -> None:
         if not self.binder.has_title(item_id):
-            beginning = itertools.islice(document, _BEGINNING)
-            self.binder.set_excerpt(item_id, " ".join(block.plain_text for block in beginning))
+            self.binder.set_excerpt(item_id, beginning_of(document))
 
     def _on_editor_counts_changed(self, item_id: int, counts: Counts) -> None:
         self._counts.set_live(item_id, counts.words)
@@ -430,13 +434,16 @@ class Workspace(QObject):
         item = self._counts.find(self.editor.current_item_id or 0)
         if item is not None:
             self.editor.set_place(self._breadcrumb(item))
+        self.manuscript.tell_names()
 
     def _on_following_left(self, neighbour: int, is_written: bool) -> None:
         self._tasks.start(self.open_item(neighbour, focus=is_written))
 
-    def _on_inspector_edited(self, item_id: int, _attribute: str) -> None:
+    def _on_inspector_edited(self, item_id: int, attribute: str) -> None:
         self._tracker.set_source(_INSPECTOR, SaveState.EDITED)
         self.binder.refresh_item(item_id)
+        if attribute == "title":
+            self.outline.show_beginnings(frozenset({item_id}))
 
     def _on_autosave_failed(self, item_id: int, error: NovelistError) -> None:
         self._desk.note_text(item_id, SaveState.EDITED)

@@ -83,13 +83,13 @@ def test_the_scene_is_there_before_the_store_as_it_was_left(qapp, harbour):
         assert window.current_page == "write"
         assert desk.editor.edit.toPlainText() == STORED
         assert desk.editor.caret == 10
-        assert desk.editor.header.place.parts == ["1  Untitled chapter", "Untitled scene"]
+        assert desk.editor.header.place.parts == ["1  Untitled chapter", "Low water. Fog."]
         assert not window.actions_["new_scene"].isEnabled()
         seen.append(desk.editor.edit.geometry())
 
     async def look(program):
         assert program.page.geometry() == seen[0]
-        assert program.editor.header.place.parts == ["1  Untitled chapter", "Untitled scene"]
+        assert program.editor.header.place.parts == ["1  Untitled chapter", "Low water. Fog."]
         assert program.window.actions_["new_scene"].isEnabled()
         assert program.page.hasFocus()
         assert program.child("status_saved").text() == "Saved"

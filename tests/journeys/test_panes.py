@@ -302,3 +302,26 @@ def test_leaving_closes_a_second_window_and_keeps_its_words(qapp, empty_library)
 
     live(qapp, first, empty_library)
     live(qapp, second, empty_library)
+
+
+def test_a_scene_without_a_title_is_called_the_same_everywhere(qapp, empty_library):
+    def names(program, item_id):
+        row = program.binder.model.index_of(item_id).data()
+        place, tabs = program.editor.header.place.parts, panes(program).active.row.titles
+        return {row, place[-1], tabs[panes(program).active.current]}
+
+    async def journey(program):
+        ids = await written(program)
+        program.press(Key.Key_T, CTRL)
+        program.editor.focus_title()
+        program.control(Key.Key_A)
+        program.press(Key.Key_Delete)
+        program.press(Key.Key_Return)
+        await program.until(lambda: names(program, ids[2]) == {"The slack"}, "several names")
+        program.type("On the flats. ")
+        await program.saved()
+        assert names(program, ids[2]) == {"On the flats. The slack"}
+        inspector = program.workspace.inspector.title
+        assert (inspector.text(), inspector.placeholderText()) == ("", "Untitled scene")
+
+    live(qapp, journey, empty_library)

@@ -266,7 +266,7 @@ class BinderController(QObject):
                 self._panel.refresh_item(item_id)  # the live item has its new counts
             rewritten = entry.subject is Subject.TEXT and changes.initiator != EDITOR
             if rewritten or entry.action in _ARRIVALS:
-                self._show_beginnings(entry.ids)
+                self.show_beginnings(entry.ids)
         if self._stale:
             self._tasks.start(self._refresh())
         if any(entry.action in _TRASH_ACTIONS for entry in here if entry.subject is Subject.ITEM):
@@ -310,7 +310,7 @@ class BinderController(QObject):
                 self._panel.show_trash(items)
                 self._panel.trash.show_excerpts(words)
 
-    def _show_beginnings(self, ids: frozenset[int]) -> None:
+    def show_beginnings(self, ids: frozenset[int]) -> None:
         """Show how those of the texts begin that have no title to stand in their rows."""
         untitled = [item_id for item_id in ids if not self._panel.has_title(item_id)]
         if untitled:

@@ -33,6 +33,7 @@ class Breadcrumb(QWidget):
         self._theme = theme
         self._icons = icons
         self._parts: list[str] = []
+        self._is_titled = True
         self.setObjectName("place")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.theme_changed.connect(self._follow_theme)
@@ -43,9 +44,9 @@ class Breadcrumb(QWidget):
         """What it shows, from the outermost part to the scene."""
         return list(self._parts)
 
-    def set_parts(self, parts: Sequence[str]) -> None:
-        """Show where the scene stands."""
-        self._parts = [part for part in parts if part]
+    def set_parts(self, parts: Sequence[str], *, is_titled: bool = True) -> None:
+        """Show where the scene stands; one without a title is called by something else, in grey."""
+        self._parts, self._is_titled = [part for part in parts if part], is_titled
         self.setAccessibleName(" › ".join(self._parts))
         self.setToolTip(self.accessibleName())
         self.update()
@@ -66,7 +67,8 @@ class Breadcrumb(QWidget):
             for number, part in enumerate(shown):
                 is_last = number == len(shown) - 1
                 width = self.fontMetrics().horizontalAdvance(part)
-                painter.setPen(self._theme.colour("text" if is_last else "text_2"))
+                own = "text" if self._is_titled else "text_3"
+                painter.setPen(self._theme.colour(own if is_last else "text_2"))
                 area = QRect(x, 0, width + 1, self.height())
                 painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, part)
                 x += width + _GAP

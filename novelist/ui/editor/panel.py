@@ -67,6 +67,7 @@ class EditorPanel(QWidget):
         self._place: tuple[str, ...] = ()
         self._banner: QWidget | None = None
         self._untitled: Callable[[], str] = str
+        self._name_of: Callable[[int], str] = lambda _item_id: ""
         self._language = "en"
         self.flow: ManuscriptView | None = None  # None: one scene is shown alone
         self._flow_page: QWidget = self
@@ -244,11 +245,16 @@ class EditorPanel(QWidget):
             self.edit.title.set_title(title, self._untitled())
             self.set_place(self._place)
 
+    def name_with(self, name_of: Callable[[int], str]) -> None:
+        """Let the header call a scene without a title as this says: by its first words."""
+        self._name_of = name_of
+
     def set_place(self, place: Sequence[str]) -> None:
         """Show in the header what the scene is in."""
-        self._place = tuple(place)
-        title = self.edit.title.title or self._untitled()
-        self.header.place.set_parts([*place, title] if self.edit.live is not None else [])
+        self._place, live, title = tuple(place), self.edit.live, self.edit.title.title
+        name = title or (self._name_of(live.item_id) if live is not None else "")
+        parts = [*place, name or self._untitled()] if live is not None else []
+        self.header.place.set_parts(parts, is_titled=bool(title))
 
     def set_banner(self, banner: QWidget | None) -> None:
         """Put a banner between the header and the page, or take it away."""

@@ -95,6 +95,11 @@ class ManuscriptController(QObject):
         self._visited.visit(item_id)
         self._show(item_id, anew=False)
 
+    def tell_names(self) -> None:
+        """A scene is called something else now."""
+        if self._made is not None:
+            self._made.tell()
+
     def refresh(self) -> None:
         """The outline is another one now."""
         for pane in self._made.all if self._made is not None else ():
@@ -173,7 +178,8 @@ class ManuscriptController(QObject):
         if self._made is None:
             extent = self.extent
             self._made = panes = Panes(self._editor, self._context.theme, self._context.icons)
-            panes.name_with(self._workspace.binder.title_of)
+            binder = self._workspace.binder
+            panes.name_with(binder.title_of, binder.has_title)
             panes.active.visited = self._alone
             panes.texts_needed.connect(self._on_texts_needed)
             panes.shown.connect(self._on_panes_shown)

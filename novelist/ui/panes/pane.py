@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -94,9 +95,11 @@ class Pane(Retranslated, QWidget):
         for button in (self.split_right, self.split_below):
             button.setVisible(self.width() >= _ROOMY)
 
-    def show_titles(self, titles: list[str], *, is_active: bool) -> None:
-        """Say what the tabs are called."""
-        self.row.show_tabs(titles, self.current, is_active=is_active)
+    def show_titles(
+        self, titles: list[str], *, is_active: bool, untitled: Collection[int] = ()
+    ) -> None:
+        """Say what the tabs are called, and which of them by something else than a title."""
+        self.row.show_tabs(titles, self.current, is_active=is_active, untitled=untitled)
 
     def _lay_out(self) -> None:
         self.setObjectName("pane")

@@ -36,15 +36,16 @@ class Panes(QObject):
         super().__init__(editor)
         self._editor, self._theme, self._icons = editor, theme, icons
         self._titles: Callable[[int], str] = str
+        self._has_title: Callable[[int], bool] = bool
         self._closed: list[Tab] = []
         self._windows: list[PaneWindow] = []
         self.area = PaneArea(theme)
         self.active = self._make()
         self.area.put_first(self.active)
 
-    def name_with(self, title_of: Callable[[int], str]) -> None:
-        """Let the tabs be called as this says of an item."""
-        self._titles = title_of
+    def name_with(self, title_of: Callable[[int], str], has_title: Callable[[int], bool]) -> None:
+        """Let the tabs be called as this says of an item; in grey where that is not its title."""
+        self._titles, self._has_title = title_of, has_title
 
     @property
     def all(self) -> list[Pane]:
@@ -291,7 +292,8 @@ class Panes(QObject):
         for pane in panes:
             pane.show_bar(shown=needs_bar, several=len(panes) > 1)
             titles = [self._titles(tab.item_id) for tab in pane.tabs]
-            pane.show_titles(titles, is_active=pane is self.active)
+            untitled = [n for n, tab in enumerate(pane.tabs) if not self._has_title(tab.item_id)]
+            pane.show_titles(titles, is_active=pane is self.active, untitled=untitled)
         for window in self._windows:
             shown = [pane.tab for pane in window.area.panes if pane.tab is not None]
             window.set_scene(self._titles(shown[0].item_id) if shown else "")

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -35,6 +35,7 @@ class TabRow(QWidget):
         super().__init__(parent)
         self._theme, self._icons = theme, icons
         self._titles: list[str] = []
+        self._untitled: frozenset[int] = frozenset()
         self._current = -1
         self._is_active = True
         self._under = -1  # the mouse
@@ -56,9 +57,20 @@ class TabRow(QWidget):
         """The number of the tab that is shown."""
         return self._current
 
-    def show_tabs(self, titles: Sequence[str], current: int, *, is_active: bool = True) -> None:
-        """Show these tabs; ``is_active`` says whether this row's pane is written in."""
+    def show_tabs(
+        self,
+        titles: Sequence[str],
+        current: int,
+        *,
+        is_active: bool = True,
+        untitled: Collection[int] = (),
+    ) -> None:
+        """Show these tabs; ``is_active`` says whether this row's pane is written in.
+
+        ``untitled`` are the numbers of those that something else stands in for a title of.
+        """
         self._titles, self._current, self._is_active = list(titles), current, is_active
+        self._untitled = frozenset(untitled)
         self.setAccessibleName(self._titles[current] if 0 <= current < len(titles) else "")
         self.update()
 
@@ -103,7 +115,8 @@ class TabRow(QWidget):
             fill(painter, area.adjusted(2, 4, -2, -4), self._theme.colour("hover"), 6)
         font = self._theme.font("strong" if is_current and self._is_active else "body")
         painter.setFont(font)
-        painter.setPen(self._theme.colour("text" if is_current else "text_2"))
+        ink = "text_3" if number in self._untitled else "text" if is_current else "text_2"
+        painter.setPen(self._theme.colour(ink))
         shows_close = self._can_close and (number == self._under or is_current)
         right = _SIDE + (_CLOSE + _GAP if shows_close else 0)
         words = QRect(area).adjusted(_SIDE, 0, -right, 0)
