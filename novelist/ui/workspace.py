@@ -298,6 +298,7 @@ class Workspace(QObject):
         handed = self._desk.hand_over()
         assert handed is not None
         shown, title = handed
+        self._name_by_beginning(item.id, shown.document)
         self._texts.open(text.body, shown.digest)
         live = self.editor.documents.find(item.id)
         if text.body.digest != shown.digest and live is not None and not live.is_dirty:
