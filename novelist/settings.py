@@ -43,7 +43,9 @@ class Settings:
     checks: bool = True  # so are other possible slips (domain/checks)
     checks_off: list[str] = field(default_factory=list)  # but for these kinds
     search_where: str = "novel"  # a ``Scope`` of ``services/finding``
-    search_options: list[str] = field(default_factory=lambda: ["synopsis", "capitals"])
+    search_options: list[str] = field(
+        default_factory=lambda: ["title", "synopsis", "notes", "comments", "capitals"]
+    )
     typing: dict[str, Any] = field(default_factory=dict)  # domain/typing/choices.py
     resolved_comments: bool = False  # are seen in the text too
     dialogue: bool = False  # what is spoken has a colour

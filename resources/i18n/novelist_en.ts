@@ -542,37 +542,37 @@
     </message>
     <message numerus="yes">
         <source>%Ln in titles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln in titles</numerusform>
+            <numerusform>%Ln in titles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in synopses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln in synopses</numerusform>
+            <numerusform>%Ln in synopses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in the text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln in the text</numerusform>
+            <numerusform>%Ln in the text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln in notes</numerusform>
+            <numerusform>%Ln in notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in comments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln in comments</numerusform>
+            <numerusform>%Ln in comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2366,7 +2366,7 @@
     <name>KeepCapitals</name>
     <message>
         <source>The replacement of an expression is written as you type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式的替换内容照你输入的原样写入。</translation>
     </message>
 </context>
 <context>
@@ -4020,7 +4020,7 @@
     </message>
     <message>
         <source>Look there too</source>
-        <translation type="unfinished"></translation>
+        <translation>也查找这些地方</translation>
     </message>
     <message>
         <source>Places that were found</source>
@@ -4111,41 +4111,41 @@
     </message>
     <message>
         <source>“{text}” is only where you are not looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”只出现在未查找的地方。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between counts</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message numerus="yes">
         <source>%Ln in titles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>标题中 %Ln 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in synopses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>梗概中 %Ln 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in the text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正文中 %Ln 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>备注中 %Ln 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in comments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>批注中 %Ln 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">

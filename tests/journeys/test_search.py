@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
 from novelist.services import novels, outline, snapshots, texts
+from novelist.services.finding import Field
 from tests.journeys.program import live
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -81,6 +82,7 @@ def test_what_is_chosen_is_replaced_and_one_undo_takes_it_back(qapp, empty_libra
         assert [each.name for each in moments] == ["Before replacing “sea” with “lake”"]
         program.click(program.window.toast.action)
         await results(program, page, 5)
+        assert model.chosen == 4
         assert (await words_of(scenes[0])).replace("\n", " ") == before
 
     live(qapp, journey)
@@ -187,6 +189,25 @@ def test_where_nothing_is_the_other_novels_can_be_searched(qapp, empty_library):
         page.stage.view.place_requested.emit(model.index(1))
         await program.until(lambda: program.workspace.novel_id == other)
         await program.until(lambda: program.page.textCursor().selectedText() == "lighthouse")
+
+    live(qapp, journey)
+
+
+def test_what_stands_only_in_fields_that_are_left_out_is_said_and_one_click_looks_there(
+    qapp, empty_library
+):
+    async def journey(program):
+        _, scenes = await open_novel(program)
+        (scene,) = await outline.load_items([scenes[1]])
+        scene.title = "The zebra"
+        await outline.save_item(scene)
+        page = await search(program, "zebra")
+        await results(program, page, 1)
+        page.side.also[Field.TITLE].click()
+        await program.until(lambda: "not looking" in page.stage.empty.sentence)
+        program.click(page.stage.empty.action)
+        await results(program, page, 1)
+        assert page.side.also[Field.TITLE].isChecked()
 
     live(qapp, journey)
 

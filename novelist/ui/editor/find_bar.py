@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from novelist.ui.icons import Icons
+from novelist.ui.search.keep_capitals import KeepCapitals
 from novelist.ui.search.pattern_field import PatternField
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole, IconButton
@@ -37,9 +38,9 @@ class FindBar(Retranslated, QWidget):
         self.wanted.setObjectName("find_in_scene")
         self.new = TextField(theme, self)
         self.new.setObjectName("replace_in_scene")
-        self.keep = QCheckBox(self)
+        self.keep = KeepCapitals(self.wanted, self)
         self.keep.setObjectName("find_keep_capitals")
-        self.keep.setChecked(True)
+        self.keep.choose(True)
         self.counted = TextLabel(theme, "small", "text_3", self)
         self.counted.setObjectName("find_counted")
         self.previous = self._icon(icons, "chevron-up", "find_previous_hit")
@@ -137,6 +138,7 @@ class FindBar(Retranslated, QWidget):
         self.new.setPlaceholderText(self.tr("Replace with"))
         self.new.setAccessibleName(self.tr("Replace with"))
         self.keep.setText(self.tr("Keep capitals"))
+        self.keep.retranslate()
         self.previous.set_name(self.tr("Previous"), "Shift+F3")
         self.next.set_name(self.tr("Next"), "F3")
         self.close_button.set_name(self.tr("Close"), "Esc")

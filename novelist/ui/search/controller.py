@@ -62,6 +62,7 @@ class SearchController(QObject):
         side.wanted.entered.connect(self._on_wanted_entered)
         stage.replace_requested.connect(self._on_stage_replace_requested)
         stage.everywhere_requested.connect(self._on_stage_everywhere_requested)
+        stage.fields_requested.connect(self._side.look_also_in)
         stage.view.place_requested.connect(self._on_view_place_requested)
         self.page.left.connect(self._controller.show_write)
         self._controller.context.bus.changed.connect(self._on_bus_changed)

@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject
 
 from novelist.domain.finding import Finder
 from novelist.errors import PatternTooSlowError
-from novelist.services.finding import Scope, Where, find
+from novelist.services.finding import Field, Scope, Where, find
 from novelist.ui.search.stage import SearchStage
 from novelist.ui.tasks import Tasks
 
@@ -81,8 +83,20 @@ class Looking(QObject):
             if is_first:
                 results.clear(sought=same)
             if not results.count:
-                stage.show_none(sought, where.scope)
+                stage.show_none(sought, where.scope, await _elsewhere(finder, where))
         except PatternTooSlowError as error:
             fail(error)
         finally:
             stage.end()
+
+
+async def _elsewhere(finder: Finder, where: Where) -> dict[Field, int]:
+    """How often it stands where nobody wants to look."""
+    counts: Counter[Field] = Counter()
+    others = frozenset(Field) - where.fields
+    if others:
+        async with aclosing(find(finder, replace(where, fields=others))) as steps:
+            async for step in steps:
+                for part in (part for found in step.found for part in found.parts):
+                    counts[part.field] += part.count
+    return counts

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -21,6 +22,7 @@ from novelist.domain.renaming import forms_of
 from novelist.services.finding import Field, Scope
 from novelist.ui.icons import Icons
 from novelist.ui.search.forms_list import FormsList
+from novelist.ui.search.keep_capitals import KeepCapitals
 from novelist.ui.search.pattern_field import CASE, EXPRESSION, WORD, PatternField
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.fitting_area import FittingArea
@@ -65,13 +67,14 @@ class SearchSide(Retranslated, QWidget):
         self._heads = [self._head() for _ in range(3)]
         self.scopes = {scope: self._radio(scope) for scope in Scope}
         self.also = {field: self._box(field) for field in _ALSO}
-        self.keep = self._box(KEEP)
+        self.keep = KeepCapitals(self.wanted, self)
+        self.keep.setObjectName(f"search_{KEEP}")
         self._note = TextLabel(theme, "small", "text_2", self, wrap=True)
         self._lay_out()
         self._connect()
         self.retranslate()
         self.forms.hide()
-        self.set_options(Scope.NOVEL, [Field.SYNOPSIS, KEEP])
+        self.set_options(Scope.NOVEL, [*_ALSO, KEEP])
 
     # -- what is chosen ------------------------------------------------------------------------
 
@@ -93,9 +96,11 @@ class SearchSide(Retranslated, QWidget):
     @property
     def options(self) -> list[str]:
         """Everything that is switched on, to be remembered."""
-        boxes: dict[str, QAbstractButton] = {**self.wanted.switches, KEEP: self.keep}
+        boxes: dict[str, QAbstractButton] = {**self.wanted.switches}
         boxes |= {field.value: box for field, box in self.also.items()}
-        return [name for name in _OPTIONS if boxes[name].isChecked()]
+        chosen = {name for name, box in boxes.items() if box.isChecked()}
+        chosen |= {KEEP} if self.keep.is_chosen else set()
+        return [name for name in _OPTIONS if name in chosen]
 
     def set_options(self, scope: Scope, options: list[str]) -> None:
         """Choose what was remembered; tells nobody."""
@@ -105,8 +110,16 @@ class SearchSide(Retranslated, QWidget):
         self.wanted.set_switches(chosen)
         for field, box in self.also.items():
             box.setChecked(field in chosen)
-        self.keep.setChecked(KEEP in chosen)
+        self.keep.choose(KEEP in chosen)
         self.blockSignals(before)
+
+    def look_also_in(self, fields: Iterable[Field]) -> None:
+        """Look through these too."""
+        before = self.blockSignals(True)
+        for field in fields:
+            self.also[field].setChecked(True)
+        self.blockSignals(before)
+        self.wanted_changed.emit()
 
     def offer_scopes(self, *, scene: bool) -> None:
         """Whether a scene is open to look in."""
@@ -226,6 +239,7 @@ class SearchSide(Retranslated, QWidget):
         self.also[Field.NOTES].setText(self.tr("Notes"))
         self.also[Field.COMMENTS].setText(self.tr("Comments"))
         self.keep.setText(self.tr("Capitals as they are in the text"))
+        self.keep.retranslate()
         self._note.setText(
             self.tr(
                 "A version of every changed scene is kept first."

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from novelist.services.finding import Scope
+from novelist.services.finding import Field, Scope
 from novelist.ui.icons import Icons
 from novelist.ui.search.results_view import ResultsView
 from novelist.ui.search.words import SearchWords
@@ -23,12 +25,13 @@ class SearchStage(Retranslated, QWidget):
 
     replace_requested = Signal()
     everywhere_requested = Signal()
+    fields_requested = Signal(list)  # of Field: look there too
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._words = theme, SearchWords(self)
         self._replaces = False
-        self._none: tuple[str, Scope] | None = None
+        self._none: tuple[str, Scope, Mapping[Field, int]] | None = None
         theme.lay_ground(self, "page")
         self.counted = TextLabel(theme, "strong", "text", self)
         self.counted.setObjectName("search_counted")
@@ -73,7 +76,8 @@ class SearchStage(Retranslated, QWidget):
         self.view.results.choice_changed.connect(self.retell)
         self.choose.clicked.connect(self._on_choose_clicked)
         self.replace.clicked.connect(self.replace_requested)
-        self.empty.action_requested.connect(self.everywhere_requested)
+        self.empty.action_requested.connect(self._on_empty_action_requested)
+        self.empty.link_requested.connect(self.everywhere_requested)
         self._theme.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -84,9 +88,11 @@ class SearchStage(Retranslated, QWidget):
         self._none = None
         self.retell()
 
-    def show_none(self, text: str, scope: Scope) -> None:
-        """It was looked for and is not there."""
-        self._none = (text, scope)
+    def show_none(
+        self, text: str, scope: Scope, elsewhere: Mapping[Field, int] | None = None
+    ) -> None:
+        """It was looked for and is not there, but perhaps in fields that were left out."""
+        self._none = (text, scope, elsewhere or {})
         self.retell()
 
     def set_replacing(self, replaces: bool) -> None:
@@ -126,21 +132,37 @@ class SearchStage(Retranslated, QWidget):
         if self._none is None:
             self.empty.set_words(self.tr("Find a word wherever it stands."))
             return
-        text, scope = self._none
-        widest = scope is Scope.LIBRARY
-        action = "" if widest else self.tr("Search all novels")
-        self.empty.set_words(self._words.none(text, scope), action=action)
+        text, scope, elsewhere = self._none
+        wider = "" if scope is Scope.LIBRARY else self.tr("Search all novels")
+        if not elsewhere:
+            self.empty.set_words(self._words.none(text, scope), action=wider)
+            return
+        said, hint = self._words.only_elsewhere(text), self._words.counts(elsewhere)
+        self.empty.set_words(said, hint, action=self.tr("Look there too"), link=wider)
 
     @property
     def stops(self) -> list[QWidget]:
         """Where Tab comes to."""
-        return [self.progress.cancel, self.choose, self.replace, self.view, self.empty.action]
+        return [
+            self.progress.cancel,
+            self.choose,
+            self.replace,
+            self.view,
+            self.empty.action,
+            self.empty.link,
+        ]
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self.view.setAccessibleName(self.tr("Places that were found"))
         self.progress.cancel.setText(self.tr("Cancel"))
         self.retell()
+
+    def _on_empty_action_requested(self) -> None:
+        if self._none is not None and self._none[2]:
+            self.fields_requested.emit(list(self._none[2]))
+        else:
+            self.everywhere_requested.emit()
 
     def _on_choose_clicked(self) -> None:
         results = self.view.results

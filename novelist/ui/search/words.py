@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 
 from novelist.errors import PatternError, PatternFault, PatternTooSlowError
-from novelist.services.finding import Scope
+from novelist.services.finding import Field, Scope
 
 
 class SearchWords(QObject):
@@ -61,6 +63,25 @@ class SearchWords(QObject):
             Scope.LIBRARY: self.tr("“{text}” is in none of your novels."),
         }
         return sentences[scope].format(text=text)
+
+    def only_elsewhere(self, text: str) -> str:
+        """“Harbor” is in nothing that was looked through, but in other fields."""
+        return self.tr("“{text}” is only where you are not looking.").format(text=text)
+
+    def counts(self, counts: Mapping[Field, int]) -> str:
+        """“1 in titles, 2 in comments”."""
+        said = [self._in(each, counts[each]) for each in Field if counts.get(each)]
+        return self.tr(", ", "between counts").join(said)
+
+    def _in(self, field: Field, count: int) -> str:
+        sentences = {
+            Field.TITLE: self.tr("%Ln in titles", "", count),
+            Field.SYNOPSIS: self.tr("%Ln in synopses", "", count),
+            Field.TEXT: self.tr("%Ln in the text", "", count),
+            Field.NOTES: self.tr("%Ln in notes", "", count),
+            Field.COMMENTS: self.tr("%Ln in comments", "", count),
+        }
+        return sentences[field]
 
     def done(self, count: int, left: int) -> str:
         """What a toast says after a replacement."""
