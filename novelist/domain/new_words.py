@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""What takes the place of one match: as it was typed, with groups, or in the match's capitals."""
+"""What takes the place of one match: as it was typed, with groups, or in the match's capitals.
+
+The capitals of plain words are kept. What stands in the groups of an expression is the writer's own
+text already, so its replacement is written as it was typed.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +30,7 @@ class Rule:
 
     pattern: Pattern
     new: str = ""
-    keep_capitals: bool = False
+    keep_capitals: bool = False  # of plain words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,9 @@ class NewWords:
             found = self._finder.match(text, span)
             if found is None:
                 return old
-            new = "".join(_said(part, found) for part in self._parts[span.pattern])
-        else:
-            new = _with_apostrophes_of(old, rule.new)
-        if rule.keep_capitals:
-            typed = "" if rule.pattern.is_expression else rule.pattern.text
-            new = in_capitals_of(old, new, typed)
-        return new
+            return "".join(_said(part, found) for part in self._parts[span.pattern])
+        new = _with_apostrophes_of(old, rule.new)
+        return in_capitals_of(old, new, rule.pattern.text) if rule.keep_capitals else new
 
     def _parsed(self, number: int, rule: Rule) -> list[str | _Group]:
         if not rule.pattern.is_expression:

@@ -93,6 +93,12 @@ def test_groups_stand_in_the_replacement_by_number_and_by_name():
         replaced(text, "M", "$1", **options)
 
 
+def test_groups_keep_the_capitals_they_have():
+    text = d.document_of("“Go,” Mara said.", "MARA said")
+    after = replaced(text, r"(\w+) said", r"said $1", is_expression=True, keep_capitals=True)
+    assert after == d.document_of("“Go,” said Mara.", "said MARA")
+
+
 def test_what_is_no_expression_is_put_in_as_typed():
     assert replaced(d.document_of("a"), "a", r"$1\n") == d.document_of(r"$1\n")
 
