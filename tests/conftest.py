@@ -57,8 +57,9 @@ def pytest_runtest_teardown() -> Iterator[None]:
 def pytest_runtest_logfinish() -> None:
     """Look at what has stayed once, not again after each of the thousands of tests to come.
 
-    What is left of tests (their reports, what SQLAlchemy keeps compiled) grows to half a
-    million objects. Here a test and its fixtures are gone altogether: only that is frozen which stays.
+    What is left of tests (whole novels that were read, their reports, what SQLAlchemy keeps
+    compiled) grows to two million objects. Here a test and its fixtures are gone altogether: only
+    that is frozen which stays.
     """
     if next(_ended) % 10 == 0:
         gc.collect()
