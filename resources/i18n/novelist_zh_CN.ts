@@ -1276,8 +1276,8 @@
         <translation>写批注。</translation>
     </message>
     <message>
-        <source>Esc goes back to the text. What is written stays.</source>
-        <translation>按 Esc 回到正文，写下的会留着。</translation>
+        <source>{keys} or Esc goes back to the text. What is written stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3055,6 +3055,10 @@
         <translation>向下拆分</translation>
     </message>
     <message>
+        <source>Split this pane</source>
+        <translation>拆分此窗格</translation>
+    </message>
+    <message>
         <source>Close this pane</source>
         <translation>关闭此窗格</translation>
     </message>
@@ -4195,6 +4199,17 @@
     <message>
         <source>Before replacing “{old}” with “{new}”</source>
         <translation>把“{old}”替换成“{new}”之前</translation>
+    </message>
+</context>
+<context>
+    <name>SendRow</name>
+    <message>
+        <source>{keys} sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

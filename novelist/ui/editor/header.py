@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import IconButton
+from novelist.ui.widgets.menu import Menu
 from novelist.ui.widgets.painting import painting
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.segmented import Segmented
@@ -20,7 +22,7 @@ from novelist.ui.widgets.segmented import Segmented
 _CHEVRON: Final = 14
 _GAP: Final = 4
 _LEAST: Final = 64  # pixels of an outer part that still say something
-_ROOMY: Final = 560  # pixels from which on the choice of how much is shown has its place
+_PLACE: Final = 160  # pixels for the place in the book before the choice of how much is spread out
 EXTENTS: Final = ("scene", "chapter", "novel")
 """How much of the novel is shown at once."""
 
@@ -122,6 +124,7 @@ class EditorHeader(Retranslated, QWidget):
         self.binder = IconButton(theme, icons, "panel-left", self)
         self.place = Breadcrumb(theme, icons, self)
         self.extent = Segmented(theme, self)
+        self.more = IconButton(theme, icons, "ellipsis", self)
         self.typeface = IconButton(theme, icons, "a-large-small", self)
         self.focus = IconButton(theme, icons, "focus", self, checkable=True)
         self.full_screen = IconButton(theme, icons, "maximize-2", self, checkable=True)
@@ -133,6 +136,7 @@ class EditorHeader(Retranslated, QWidget):
         self.full_screen.clicked.connect(self.full_screen_requested)
         self.inspector.clicked.connect(self.inspector_toggle_requested)
         self.typeface.clicked.connect(self._on_typeface_clicked)
+        self.more.clicked.connect(self._on_more_clicked)
         theme.theme_changed.connect(self._follow_theme)
         self._follow_theme()
         self.retranslate()
@@ -141,8 +145,10 @@ class EditorHeader(Retranslated, QWidget):
         """Speak the language of the interface."""
         self.binder.set_name(self.tr("Show or hide the binder"))
         words = (self.tr("Scene"), self.tr("Chapter"), self.tr("Manuscript"))
-        self.extent.set_segments(zip(EXTENTS, words, strict=True))
+        self._extents = dict(zip(EXTENTS, words, strict=True))
+        self.extent.set_segments(self._extents.items())
         self.extent.setAccessibleName(self.tr("How much is shown"))
+        self.more.set_name(self.tr("How much is shown"))
         self.typeface.set_name(self.tr("Typeface and size"))
         self.focus.set_name(self.tr("Focus mode"), "F8")
         self.full_screen.set_name(self.tr("Full screen"), "F11")
@@ -152,26 +158,44 @@ class EditorHeader(Retranslated, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(self._theme.space("s"), 0, self._theme.space("s"), 0)
         row.setSpacing(self._theme.space("s"))
-        names = ("binder", "place", "extent", "typeface", "focus", "full_screen", "inspector")
-        for name in names:
+        names = ("binder", "place", "extent", "more", "typeface", "focus", "full_screen")
+        for name in (*names, "inspector"):
             widget = getattr(self, name)
             if name != "place":
                 widget.setObjectName(f"editor_{name}")
             row.addWidget(widget, 1 if name == "place" else 0)
 
     def minimumSizeHint(self) -> QSize:
-        """The choice of how much is shown gives way first."""
+        """The choice of how much is shown gives way first: one button stands for it."""
         size = super().minimumSizeHint()
-        gives = self.extent.sizeHint().width() if not self.extent.isHidden() else 0
-        return QSize(size.width() - gives, size.height())
+        gives = self.extent.sizeHint().width() - self.more.width()
+        return QSize(size.width() - (0 if self.extent.isHidden() else gives), size.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for everything the menu still has the choice of how much."""
+        """Where there is no room for everything a menu has the choice of how much."""
         super().resizeEvent(event)
-        self.extent.setVisible(event.size().width() >= _ROOMY)
+        gap = self._theme.space("s")
+        icons = (self.binder, self.typeface, self.focus, self.full_screen, self.inspector)
+        others = sum(icon.width() + gap for icon in icons) + 3 * gap
+        is_roomy = event.size().width() >= others + self.extent.sizeHint().width() + _PLACE
+        self.extent.setVisible(is_roomy)
+        self.more.setVisible(not is_roomy)
 
     def _follow_theme(self) -> None:
         self.setFixedHeight(self._theme.size("header"))
+
+    def _on_more_clicked(self) -> None:
+        menu = Menu(self._theme, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for value, word in self._extents.items():
+            row = menu.addAction(word)
+            row.setCheckable(True)
+            row.setChecked(value == self.extent.value())
+            row.triggered.connect(partial(self._on_row_triggered, value))
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _on_row_triggered(self, value: str, _checked: bool = False) -> None:
+        self.extent.set_value(value)
 
     def _on_typeface_clicked(self) -> None:
         corner = self.typeface.mapToGlobal(self.typeface.rect().bottomLeft())

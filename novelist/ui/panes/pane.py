@@ -21,6 +21,7 @@ from novelist.ui.panes.tab_row import TabRow
 from novelist.ui.panes.visited import Visited
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import IconButton
+from novelist.ui.widgets.menu import Menu
 from novelist.ui.widgets.painting import fill, painting
 from novelist.ui.widgets.retranslated import Retranslated
 
@@ -61,6 +62,7 @@ class Pane(Retranslated, QWidget):
         self.pin = IconButton(theme, icons, "pin", self, checkable=True)
         self.split_right = IconButton(theme, icons, "columns-2", self)
         self.split_below = IconButton(theme, icons, "rows-2", self)
+        self.more = IconButton(theme, icons, "ellipsis", self)
         self.shut = IconButton(theme, icons, "x", self)
         self._lay_out()
         self._connect()
@@ -71,6 +73,7 @@ class Pane(Retranslated, QWidget):
         self.pin.set_name(self.tr("Keep for reference: what is chosen opens elsewhere"))
         self.split_right.set_name(self.tr("Split to the right"))
         self.split_below.set_name(self.tr("Split below"))
+        self.more.set_name(self.tr("Split this pane"))
         self.shut.set_name(self.tr("Close this pane"))
 
     @property
@@ -90,10 +93,12 @@ class Pane(Retranslated, QWidget):
             button.setVisible(several)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow pane the titles need the room; the menu splits as well."""
+        """In a narrow pane the titles need the room: one button stands for two."""
         super().resizeEvent(event)
+        is_roomy = self.width() >= _ROOMY
         for button in (self.split_right, self.split_below):
-            button.setVisible(self.width() >= _ROOMY)
+            button.setVisible(is_roomy)
+        self.more.setVisible(not is_roomy)
 
     def show_titles(
         self, titles: list[str], *, is_active: bool, untitled: Collection[int] = ()
@@ -112,6 +117,7 @@ class Pane(Retranslated, QWidget):
             "pin": self.pin,
             "split_right": self.split_right,
             "split_below": self.split_below,
+            "more": self.more,
             "close": self.shut,
         }
         for name, button in buttons.items():
@@ -131,12 +137,20 @@ class Pane(Retranslated, QWidget):
         self.pin.toggled.connect(self.pin_toggled)
         self.split_right.clicked.connect(self._on_split_right_clicked)
         self.split_below.clicked.connect(self._on_split_below_clicked)
+        self.more.clicked.connect(self._on_more_clicked)
 
     def _on_split_right_clicked(self) -> None:
         self.split_requested.emit(Qt.Orientation.Horizontal)
 
     def _on_split_below_clicked(self) -> None:
         self.split_requested.emit(Qt.Orientation.Vertical)
+
+    def _on_more_clicked(self) -> None:
+        menu = Menu(self._theme, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in (self.split_right, self.split_below):
+            menu.addAction(button.icon(), button.accessibleName()).triggered.connect(button.click)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def place_of_view(self) -> QPoint:
         """Where the page lies in the window."""

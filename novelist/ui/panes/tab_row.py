@@ -4,19 +4,31 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.menu import Menu
 from novelist.ui.widgets.painting import fill, painting
 
 _WIDEST: Final = 200
-_NARROWEST: Final = 56
-_CLOSABLE: Final = 84  # on a narrower tab the title needs the room of the cross
+_NARROWEST: Final = 96  # what is left of a title still says which one it is
+_CLOSABLE: Final = 128  # on a narrower tab the cross takes the title's room only under the mouse
+_MORE: Final = 24  # the chevron that lists all tabs, where they have no room
 _SIDE: Final = 12  # between an edge and the title
 _CLOSE: Final = 14
 _GAP: Final = 6
@@ -40,6 +52,7 @@ class TabRow(QWidget):
         self._is_active = True
         self._under = -1  # the mouse
         self._dragged = -1
+        self._scrolled = 0  # pixels
         self.setObjectName("tab_row")
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,6 +84,7 @@ class TabRow(QWidget):
         """
         self._titles, self._current, self._is_active = list(titles), current, is_active
         self._untitled = frozenset(untitled)
+        self._show_current()
         self.setAccessibleName(self._titles[current] if 0 <= current < len(titles) else "")
         self.update()
 
@@ -79,18 +93,33 @@ class TabRow(QWidget):
         return QSize(_WIDEST * max(len(self._titles), 1), self._theme.size("row"))
 
     def minimumSizeHint(self) -> QSize:
-        """They may be elided until only a few letters are left."""
+        """One is seen, and what leads to the others."""
         return QSize(_NARROWEST, self._theme.size("row"))
 
     @property
     def _can_close(self) -> bool:
-        """The last tab goes with its pane; a narrow one is closed by the key or the wheel."""
-        return len(self._titles) > 1 and self._width() >= _CLOSABLE
+        """The last tab goes with its pane."""
+        return len(self._titles) > 1
+
+    @property
+    def overflows(self) -> bool:
+        """Whether not all of them are seen: they are scrolled, and a chevron lists them."""
+        return self._width() * len(self._titles) > self.width()
+
+    @property
+    def _room(self) -> int:
+        """The pixels that tabs are seen in."""
+        return self.width() - (_MORE if self.overflows else 0)
+
+    @property
+    def more_rect(self) -> QRect:
+        """Where the chevron lies that lists all tabs."""
+        return QRect(self.width() - _MORE, 0, _MORE, self.height())
 
     def tab_rect(self, number: int) -> QRect:
         """Where a tab lies."""
         width = self._width()
-        return QRect(number * width, 0, width, self.height())
+        return QRect(number * width - self._scrolled, 0, width, self.height())
 
     def close_rect(self, number: int) -> QRect:
         """Where the cross of a tab lies."""
@@ -100,12 +129,19 @@ class TabRow(QWidget):
 
     def tab_at(self, point: QPoint) -> int:
         """The number of the tab at a point; -1 where there is none."""
-        number = point.x() // self._width() if point.x() >= 0 else -1
+        if not 0 <= point.x() < self._room:
+            return -1
+        number = (point.x() + self._scrolled) // self._width()
         return number if number < len(self._titles) else -1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The tabs, and a line below the one that is shown."""
         with painting(self) as painter:
+            if self.overflows:
+                chevron = QRectF(0, 0, 16, 16)
+                chevron.moveCenter(QRectF(self.more_rect).center())
+                self._icons.paint(painter, "chevron-down", chevron, "text_2")
+                painter.setClipRect(0, 0, self._room, self.height())
             for number, title in enumerate(self._titles):
                 self._paint_tab(painter, number, title)
 
@@ -117,25 +153,25 @@ class TabRow(QWidget):
         painter.setFont(font)
         ink = "text_3" if number in self._untitled else "text" if is_current else "text_2"
         painter.setPen(self._theme.colour(ink))
-        shows_close = self._can_close and (number == self._under or is_current)
+        shows_close = self._shows_close(number)
         right = _SIDE + (_CLOSE + _GAP if shows_close else 0)
         words = QRect(area).adjusted(_SIDE, 0, -right, 0)
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(
-            words,
-            Qt.AlignmentFlag.AlignVCenter,
-            QFontMetrics(font).elidedText(title, elide, words.width()),
-        )
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
         if shows_close:
             self._icons.paint(painter, "x", QRectF(self.close_rect(number)), "text_2")
         if is_current and self._is_active:
-            line = QRect(area.left() + _SIDE, area.bottom() - 1, area.width() - 2 * _SIDE, 2)
+            width = min(metrics.horizontalAdvance(shown), words.width())
+            line = QRect(words.left(), area.bottom() - 1, width, 2)
             fill(painter, line, self._theme.colour("accent"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose a tab, or close one."""
+        """Choose a tab, or close one; the chevron lists them all."""
         number = self.tab_at(event.position().toPoint())
-        if number < 0:
+        if self.overflows and self.more_rect.contains(event.position().toPoint()):
+            self._list_all()
+        elif number < 0:
             event.ignore()
         elif event.button() == _MIDDLE or self._is_on_close(number, event):
             self.close_requested.emit(number)
@@ -159,6 +195,17 @@ class TabRow(QWidget):
         """Let go of what is dragged."""
         self._dragged = -1
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the tabs where not all of them are seen."""
+        turned = event.angleDelta()
+        self._scroll_to(self._scrolled - (turned.y() or turned.x()) // 2)
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tab that is shown stays in sight."""
+        super().resizeEvent(event)
+        self._show_current()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light up the tab below the mouse."""
         self._under = self.tab_at(event.position().toPoint())
@@ -178,15 +225,43 @@ class TabRow(QWidget):
             return True
         return super().event(event)
 
+    def _shows_close(self, number: int) -> bool:
+        is_wide = number == self._current and self._width() >= _CLOSABLE
+        return self._can_close and (number == self._under or is_wide)
+
     def _is_on_close(self, number: int, event: QMouseEvent) -> bool:
-        is_left = event.button() == _LEFT and self._can_close
+        is_left = event.button() == _LEFT and self._shows_close(number)
         return is_left and self.close_rect(number).adjusted(-4, -4, 4, 4).contains(
             event.position().toPoint()
         )
 
     def _width(self) -> int:
         count = max(len(self._titles), 1)
-        return max(min(_WIDEST, self.width() // count), 1)
+        return min(max(self.width() // count, _NARROWEST), _WIDEST)
+
+    def _scroll_to(self, pixels: int) -> None:
+        most = max(self._width() * len(self._titles) - self._room, 0)
+        self._scrolled = min(max(pixels, 0), most)
+        self.update()
+
+    def _show_current(self) -> None:
+        """Scroll as little as brings the whole of the current tab into sight."""
+        left = max(self._current, 0) * self._width()
+        right = left + self._width() - self._room
+        self._scroll_to(min(max(self._scrolled, right), left))
+
+    def _list_all(self) -> None:
+        menu = Menu(self._theme, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, title in enumerate(self._titles):
+            row = menu.addAction(title.replace("&", "&&"))
+            row.setCheckable(True)
+            row.setChecked(number == self._current)
+            row.triggered.connect(partial(self._on_row_triggered, number))
+        menu.popup(self.mapToGlobal(self.more_rect.bottomLeft()))
+
+    def _on_row_triggered(self, number: int, _checked: bool = False) -> None:
+        self.chosen.emit(number)
 
     def _follow_theme(self) -> None:
         self.setFixedHeight(self._theme.size("row"))

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QMenu, QWidget
 
-from novelist.ui.editor.header import Breadcrumb
+from novelist.ui.editor.header import Breadcrumb, EditorHeader
 
 PARTS = ["Part One: Field Work", "1  Sheet Forty-One", "The Ludford road"]
 
@@ -36,3 +37,22 @@ def test_alone_the_scene_is_shortened(place):
     (scene,) = place.shown
     assert scene.endswith("…")
     assert place.toolTip().endswith(PARTS[-1])
+
+
+def test_without_room_a_menu_has_the_choice_of_how_much_is_shown(qtbot, theme, icons):
+    page = QWidget()
+    qtbot.addWidget(page)
+    header = EditorHeader(theme, icons, page)
+    page.show()
+    chosen = []
+    header.extent_chosen.connect(chosen.append)
+    header.resize(1000, 40)
+    assert (header.extent.isVisible(), header.more.isVisible()) == (True, False)
+    header.resize(400, 40)
+    assert (header.extent.isVisible(), header.more.isVisible()) == (False, True)
+    header.more.click()
+    (menu,) = header.findChildren(QMenu)
+    assert [row.isChecked() for row in menu.actions()] == [True, False, False]
+    menu.actions()[2].trigger()
+    assert chosen == ["novel"]
+    menu.close()

@@ -7,6 +7,7 @@ import random
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
 from novelist.ui.editor.documents import Documents
@@ -87,3 +88,18 @@ def test_in_a_narrow_pane_the_title_has_the_room(area, make, qtbot):
     area.resize(340, 600)
     assert not first.split_right.isVisible()
     qtbot.waitUntil(lambda: first.row.width() > 70)
+
+
+def test_in_a_narrow_pane_one_button_stands_for_both_ways_to_split(area):
+    (pane,) = area.panes
+    pane.show_bar(shown=True, several=True)
+    asked = []
+    pane.split_requested.connect(asked.append)
+    area.resize(230, 800)
+    assert (pane.split_right.isVisible(), pane.more.isVisible()) == (False, True)
+    pane.more.click()
+    (menu,) = pane.findChildren(QMenu)
+    for row in menu.actions():
+        row.trigger()
+    assert asked == [RIGHT, BELOW]
+    menu.close()
