@@ -6,9 +6,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from novelist.domain.document_text import from_json_lines
-from novelist.services import scenes, texts
+from novelist.services import outline, scenes, texts
 from novelist.services.bookmarks import list_bookmarks
 from novelist.ui.editor.bookmarks import places
+from novelist.ui.widgets.row_look import RowRole
 from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
 
@@ -214,5 +215,23 @@ def test_where_there_is_none_a_sentence_says_so(qapp, empty_library):
         program.press(Key.Key_F3, CTRL)
         said = "There is no bookmark in this novel yet."
         await program.until(lambda: program.window.toast.text == said)
+
+    live(qapp, journey, empty_library)
+
+
+def test_in_a_scene_without_a_title_the_list_names_its_chapter(qapp, empty_library):
+    async def journey(program):
+        chapter, ids = await open_novel(program)
+        (scene,) = await outline.load_items([ids[0]])
+        scene.title = ""
+        await outline.save_item(scene)
+        await program.open_scene(ids[0])
+        program.type(WORDS)
+        toggle(program)
+        await program.saved()
+        program.press(Key.Key_F2, CTRL | SHIFT)
+        await program.until(lambda: program.focused.objectName() == "bookmarks_list")
+        named = program.child("bookmarks_sheet").model.index(0, 0).data(RowRole.COUNT)
+        assert named.startswith(program.binder.title_of(chapter) + " · ")
 
     live(qapp, journey, empty_library)

@@ -16,6 +16,7 @@ from novelist.ui.editor.codec import position_of
 from novelist.ui.widgets.announcement import announce
 
 if TYPE_CHECKING:
+    from novelist.db.models import OutlineItem
     from novelist.ui.bookmarks.sheet import BookmarksSheet
     from novelist.ui.controller import Controller
 
@@ -115,10 +116,17 @@ class BookmarksController(QObject):
         await workspace.flush()
         found = await list_bookmarks(workspace.novel_id)
         return [
-            PlacedBookmark(item.id, workspace.binder.title_of(item.id), each)
+            PlacedBookmark(item.id, self._name_of(item), each)
             for item in workspace.items
             for each in found.get(item.id, ())
         ]
+
+    def _name_of(self, item: OutlineItem) -> str:
+        """The title; of a scene without one the chapter, for its first words may be the place's."""
+        binder = self._workspace.binder
+        if binder.has_title(item.id) or item.parent_id is None:
+            return binder.title_of(item.id)
+        return f"{binder.title_of(item.parent_id)} · {binder.title_of(item.id)}"
 
     async def _go(self, place: PlacedBookmark) -> None:
         await self._workspace.open_item(place.item_id, focus=True)

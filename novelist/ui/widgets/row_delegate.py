@@ -31,6 +31,7 @@ from novelist.ui.widgets.row_look import RowLook, RowLooks
 _DOT = 8
 _LEAD = 16  # width of the column that holds the chevron, the dot or the icon
 _DOT_GAP = 6  # from that column to the title, where a row has a dot or its neighbours may
+_MOST_COUNT = 40  # percent of a row that what stands at its right end may take from its title
 _SECTION_SHIFT = 6  # what stands under a part is moved by this little, not by a whole level
 
 
@@ -105,7 +106,7 @@ class RowDelegate(ItemDelegate):
         if not look.count:
             return QRect()
         right = ground.right() + 1 - self._theme.space("s")
-        width = look.count_width
+        width = min(look.count_width, ground.width() * _MOST_COUNT // 100)
         return QRect(right - width, ground.top(), width, ground.height())
 
     # -- painting ------------------------------------------------------------------------------
@@ -197,9 +198,12 @@ class RowDelegate(ItemDelegate):
     def _paint_count(self, painter: QPainter, rect: QRect, index: Index) -> None:
         if rect.isNull():
             return
-        painter.setFont(self._theme.figures_font("small"))
+        look, font = self._looks.of(index), self._theme.figures_font("small")
+        painter.setFont(font)
         painter.setPen(self._theme.colour("text_3"))
-        painter.drawText(rect, _RIGHT, self._looks.of(index).count)
+        is_whole = rect.width() >= look.count_width
+        shown = look.count if is_whole else look.fitting(look.count, font, rect.width())[0]
+        painter.drawText(rect, _RIGHT, shown)
 
     # -- renaming in place ---------------------------------------------------------------------
 

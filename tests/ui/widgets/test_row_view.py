@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QDragLeaveEvent,
@@ -187,3 +187,19 @@ def test_a_new_theme_lays_the_rows_out_once(tree: RowTree, theme: Theme, qtbot: 
     qtbot.waitUntil(lambda: bool(measured))
     QApplication.processEvents()
     assert sorted(measured) == sorted({*measured})
+
+
+def test_long_words_at_the_right_end_leave_room_for_the_title(
+    theme: Theme, icons: Icons, qtbot: QtBot
+) -> None:
+    rows = RowList(theme, icons)
+    qtbot.addWidget(rows)
+    model = QStandardItemModel(rows)
+    model.appendRow(item("She woke and it was winter", count="人自冬天起就住在这座城里" * 9))
+    rows.setModel(model)
+    rows.resize(400, 100)
+    delegate = rows.itemDelegate()
+    pieces = delegate.layout(rows, QRect(0, 0, 400, 32), model.index(0, 0))
+    assert pieces.ground.contains(pieces.count)
+    assert pieces.title.width() > pieces.count.width()
+    assert pieces.title.right() < pieces.count.left()
