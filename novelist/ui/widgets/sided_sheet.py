@@ -17,6 +17,8 @@ from novelist.ui.widgets.sheet import Sheet
 PADDING: Final = 32
 RING_ROOM: Final = 4
 """Room at the left of the choices for the ring of what is chosen or focused."""
+_CROSS_TOP: Final = 12
+_GAP: Final = 4
 
 
 class SidedSheet(Sheet):
@@ -61,7 +63,8 @@ class SidedSheet(Sheet):
         title.setContentsMargins(16, 0, 16, 0)
         title.addWidget(self._title)
         self.side.addLayout(title)
-        self.body.setContentsMargins(PADDING - RING_ROOM, 16, 0, 0)
+        below_cross = _CROSS_TOP + self._cross.height() + _GAP
+        self.body.setContentsMargins(PADDING - RING_ROOM, below_cross, 0, 0)
         self._footer.setContentsMargins(PADDING, 1, PADDING, 0)
         self._footer.setSpacing(12)
         self._footer.addStrut(theme.size("footer"))
@@ -77,10 +80,10 @@ class SidedSheet(Sheet):
         whole.addLayout(right, 1)
 
     def _place(self) -> None:
-        """The cross stands in the corner, beside the first heading."""
+        """The cross stands in the corner, above all that is scrolled."""
         super()._place()
         side = self._cross.width()
-        self._cross.move(self._card.width() - side - PADDING + 8, 12)
+        self._cross.move(self._card.width() - side - PADDING + 8, _CROSS_TOP)
         self._cross.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -16,6 +16,7 @@ from novelist.ui.widgets.button import ButtonRole
 from novelist.ui.widgets.progress_line import ProgressLine
 from novelist.ui.widgets.shadow import SPREAD
 from novelist.ui.widgets.sheet import Sheet
+from novelist.ui.widgets.sided_sheet import SidedSheet, scrolled
 from novelist.ui.widgets.text_label import TextLabel
 from novelist.ui.widgets.toast import Toast
 
@@ -271,3 +272,17 @@ def test_work_of_two_seconds_can_be_cancelled(
         qtbot.mouseClick(line.cancel, Qt.MouseButton.LeftButton)
     line.end()
     assert line.cancel.isHidden()
+
+
+def test_what_is_scrolled_in_a_sheet_with_a_list_goes_nowhere_below_its_cross(
+    theme: Theme, icons: Icons, window: QWidget, qtbot: QtBot
+) -> None:
+    sheet = SidedSheet(theme, icons, window, size=QSize(700, 500))
+    page = QWidget()
+    page.setFixedHeight(2_000)
+    area = scrolled(page)
+    sheet.body.addWidget(area)
+    sheet.open_sheet()
+    cross = sheet.findChild(QWidget, "sheet_close")
+    area.verticalScrollBar().setValue(300)
+    assert cross.geometry().bottom() < area.mapTo(cross.parentWidget(), QPoint()).y()
