@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>{keys} or Esc goes back to the text. What is written stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {keys} 或 Esc 回到正文，写下的内容会保留。</translation>
     </message>
 </context>
 <context>
@@ -4205,11 +4205,11 @@
     <name>SendRow</name>
     <message>
         <source>{keys} sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {keys} 发送。</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
 from novelist.services import comments, outline
-from novelist.services.finding import Field
 from novelist.ui.search.results import HitRole
 from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
@@ -181,7 +180,7 @@ def test_a_comment_without_words_leaves_nothing_behind(qapp, empty_library):
     live(qapp, journey, empty_library)
 
 
-def test_a_reply_is_written_below_the_comment(qapp, empty_library):
+def test_a_reply_is_written_below_the_comment_and_sent_with_a_button(qapp, empty_library):
     async def journey(program):
         await scene(program)
         await comment(program, 4, 10, "Why?")
@@ -189,9 +188,11 @@ def test_a_reply_is_written_below_the_comment(qapp, empty_library):
         assert program.focused is panel(program).list
         program.press(Key.Key_Return)
         assert program.focused.objectName() == "comment_reply"
-        program.type("Because.")
-        program.press(Key.Key_Escape)
+        program.type("Because.\n")
+        program.click(program.child("comment_send"))
+        assert program.page.hasFocus()
         await program.until(lambda: len(cards(program)[0].remarks) == 2)
+        assert not program.child("comment_send").isVisible()
         assert await said(program) == [["Why?", "Because."]]
         assert panel(program).list.card.reply.text == ""
 
@@ -561,7 +562,6 @@ def test_words_of_comments_are_found_replaced_and_gone_to(qapp, empty_library):
         await scene(program)
         await comment(program, 4, 10, "The lamp again")
         page = await search(program, "lamp", "light")
-        page.side.also[Field.COMMENTS].click()
         results = page.stage.view.results
         await program.until(lambda: results.count == 1, "the comment is not found")
         assert results.data(results.index(1), HitRole.FIELD) == "Comment"

@@ -37,11 +37,13 @@ class Remarking:
     async def save(self, text: str) -> None:
         """Let the store say this; a remark that says nothing is not made, or is left as it was.
 
+        Blank lines before and after the words are not part of what it says.
         Where what it is about is gone for ever that is said once (``NotFoundError``): the words
         stay in their field, and nothing else is held up by what nobody can save.
         """
         async with self._turn:
-            if text == self.said or not text.strip():
+            text = text.strip()
+            if not text or text == self.said.strip():
                 return
             try:
                 await self._put(text)
@@ -126,7 +128,7 @@ class Composer(QObject):
         return [
             (each.item_id, text)
             for each, text in found.items()
-            if text.strip() and text != each.said
+            if text.strip() and text.strip() != each.said.strip()
         ]
 
     def finish(self) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from novelist.ui.comments.composer import Composer, Remarking
@@ -54,7 +54,9 @@ class DraftCard(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self.field.set_words(self.tr("Comment"), self.tr("Write the comment."))
-        self._hint.setText(self.tr("Esc goes back to the text. What is written stays."))
+        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        said = self.tr("{keys} or Esc goes back to the text. What is written stays.")
+        self._hint.setText(said.format(keys=keys))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: a comment is being made."""

@@ -19,6 +19,8 @@ class CommentField(QWidget):
     """Plain text in a border. Esc and Ctrl+Enter are done with it; nothing typed is dropped."""
 
     typed = Signal()
+    used = Signal()
+    """The keyboard came, or went."""
     left = Signal()
     """The keyboard is elsewhere now."""
     done = Signal()
@@ -66,6 +68,7 @@ class CommentField(QWidget):
             self.left.emit()
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
+            self.used.emit()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         is_sent = event.key() in _DONE and event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -15,6 +15,7 @@ from novelist.ui.comments.field import CommentField
 from novelist.ui.comments.labels import CommentWords
 from novelist.ui.comments.model import Card
 from novelist.ui.comments.remark_view import Quote, RemarkView
+from novelist.ui.comments.send_row import SendRow
 from novelist.ui.icons import Icons
 from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
@@ -49,6 +50,7 @@ class ThreadCard(Retranslated, QWidget):
         self._state = TextLabel(theme, "small", "warning", self, wrap=True)
         self.reply = CommentField(theme, "comment_reply", self)
         self.correction = CommentField(theme, "comment_correction", self)
+        self._sending = SendRow(theme, icons, self.reply, self)
         self.replying = Composer(self.reply, tasks, self)
         self.correcting = Composer(self.correction, tasks, self)
         self._resolve = Button(theme, icons, ButtonRole.BORDERED, self, icon="check", small=True)
@@ -145,6 +147,7 @@ class ThreadCard(Retranslated, QWidget):
         self._remarks.setSpacing(4)
         column.addLayout(self._remarks)
         column.addWidget(self.reply)
+        column.addWidget(self._sending)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 4, 0, 0)
         buttons.setSpacing(self._theme.space("s"))

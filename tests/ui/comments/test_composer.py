@@ -27,3 +27,16 @@ async def test_what_is_gone_for_ever_is_said_once_and_all_else_until_it_is_mende
     remarking = Remarking(3, make)
     assert await raised_by(remarking, "Why?") is type(error)
     assert await raised_by(remarking, "Why?") is again
+
+
+async def test_a_remark_ends_with_its_last_word():
+    made = []
+
+    async def make(text):
+        made.append(text)
+        return 1
+
+    remarking = Remarking(3, make)
+    await remarking.finish("\nBecause.\n\nSo.\n\n")
+    await remarking.finish("Because.\n\nSo.\n")
+    assert made == ["Because.\n\nSo."]
