@@ -2,9 +2,9 @@
 """Which words and phrases a text uses how often, the commonest of the language left out.
 
 Words: runs of letters, without case. Phrases: two to four words in a row inside a sentence, with
-other words in them than those that are left out. Where Han is written there are no words to split
-at: two to four characters in a row count, but for those with a mere particle at an end. Of a
-phrase and a part of it that stands nearly nowhere else, the longer one is told.
+other words in them than those that are left out. Of a phrase and a part of it that stands nearly
+nowhere else, the longer one is told. Where Han is written there are no words to split at: see
+``han_words.py``.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final
 
 from novelist.domain.counting import count
+from novelist.domain.han_words import han_words_and_phrases
 from novelist.domain.languages import is_han
-from novelist.domain.stop_words import STOP_HAN, stop_words
+from novelist.domain.stop_words import stop_words
 from novelist.domain.words_to_spell import dictionary_form
 
-_Gram = TypeVar("_Gram", str, tuple[str, ...])
+_Gram = tuple[str, ...]
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HAN_RUN: Final = re.compile("[\u3400-\u9fff\U00020000-\U0003fffd]{2,}")
 _BOUND: Final = re.compile(r"[^\w\s'’-]+|\s[-–—]+\s|--+")
@@ -57,7 +58,8 @@ def measure(paragraphs: Iterable[str], language: str) -> Frequency:
     total = sum(count(text).words for text in texts)
     if is_han(language):
         runs = [run for text in texts for run in _HAN_RUN.findall(text)]
-        return Frequency(total, (), _told(_han_phrases(runs)))
+        found = han_words_and_phrases(runs)
+        return Frequency(total, _told(found[0]), _told(found[1]))
     stop = stop_words(language)
     sentences = [words for text in texts for words in _sentences(text)]
     words: Counter[str] = Counter()
@@ -101,26 +103,6 @@ def _says_something(gram: tuple[str, ...], stop: frozenset[str]) -> bool:
     """Two words both have to; of several one is enough."""
     own = sum(word not in stop for word in gram)
     return own >= 2 if len(gram) == 2 else own > 0
-
-
-def _han_phrases(runs: list[str]) -> dict[str, int]:
-    frequent: dict[str, int] = {}
-    found: list[dict[str, int]] = []
-    for length in range(2, _LONGEST + 1):
-        counted: Counter[str] = Counter()
-        for run in runs:
-            grams = (run[start : start + length] for start in range(len(run) - length + 1))
-            if length == 2:
-                counted.update(grams)
-            else:
-                counted.update(g for g in grams if g[:-1] in frequent and g[1:] in frequent)
-        frequent = {gram: n for gram, n in counted.items() if n >= _FEWEST}
-        found.append(frequent)
-    return _without_parts(found, _is_whole)
-
-
-def _is_whole(gram: str) -> bool:
-    return gram[0] not in STOP_HAN and gram[-1] not in STOP_HAN
 
 
 def _without_parts(

@@ -1891,8 +1891,20 @@
         <translation>短语</translation>
     </message>
     <message>
-        <source>How often, and how often in 1,000 words. A double click shows the places.</source>
-        <translation>出现次数，以及每千字的次数。双击查看位置。</translation>
+        <source>Enter or a double click shows the places.</source>
+        <translation>按 Enter 或双击可查看出现的位置。</translation>
+    </message>
+    <message>
+        <source>Count  ·  in 1,000 words</source>
+        <translation>次数  ·  每千字</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
     </message>
     <message>
         <source>Nothing stands here more than once.</source>

@@ -32,16 +32,23 @@ def test_a_phrase_of_words_that_say_nothing_is_left_out():
     assert told(measure(["as if it were so, in there too"] * 5, "en").phrases) == {}
 
 
-def test_chinese_is_told_in_phrases_that_begin_and_end_with_something():
+def test_chinese_is_told_in_words_that_begin_and_end_with_something():
     texts = ["他看着灯塔，灯塔的光在雾港闪着。", "雾港的灯塔。雾港，灯塔！"]
-    phrases = told(measure(texts, "zh").phrases)
-    assert phrases["灯塔"] == 4
-    assert phrases["雾港"] == 3
-    assert not any(phrase[0] in "的他" or phrase[-1] in "的着" for phrase in phrases)
+    words = told(measure(texts, "zh").words)
+    assert words["灯塔"] == 4
+    assert words["雾港"] == 3
+    assert not any(word[0] in "的他" or word[-1] in "的着" for word in words)
 
 
-def test_the_longer_chinese_phrase_stands_for_its_parts():
-    assert told(measure(["孙悟空来了，"] * 5, "zh").phrases) == {"孙悟空": 5}
+def test_the_longer_chinese_word_stands_for_its_parts():
+    assert told(measure(["孙悟空的，"] * 5, "zh").words) == {"孙悟空": 5}
+
+
+def test_pieces_of_a_longer_chinese_phrase_are_not_told():
+    texts = ["他取出那封信，", "那人自冬天起病了。", "她取出那封信，", "有人自冬天起病了。"] * 3
+    found = measure(texts, "zh")
+    assert not {"人自冬天", "出那封信", "自冬天起"} & {*told(found.words), *told(found.phrases)}
+    assert told(found.phrases)["取出那封信"] == 6
 
 
 def test_an_empty_text_uses_nothing():

@@ -44,10 +44,10 @@ class FrequencyController(QObject):
         if workspace.novel_id is None:
             return
         language = workspace.novel.language
-        self.sheet.show_frequency(None, language)
+        self.sheet.show_frequency(None)
         await workspace.flush()
         found = await measure_items(self._items_of(scope), language)
-        self.sheet.show_frequency(found, language)
+        self.sheet.show_frequency(found)
 
     def _items_of(self, scope: str) -> list[int]:
         workspace = self._controller.workspace

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The sheet "Frequent words": word, count, per thousand; a double click shows the places."""
+"""The sheet "Frequent words": word, count, per thousand; Enter shows the places."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from novelist.domain.frequency import Frequency, Use
-from novelist.domain.languages import is_han
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.empty_state import EmptyState
@@ -51,11 +50,12 @@ class FrequencySheet(Retranslated, Sheet):
         super().__init__(theme, icons, window, size=_SIZE)
         self.setObjectName("frequency_sheet")
         self._found: Frequency | None = None
-        self._language = "en"
         self.scopes, self.kinds = Segmented(theme, self), Segmented(theme, self)
         self.scopes.setObjectName("frequency_scopes")
         self.kinds.setObjectName("frequency_kinds")
         self._hint = TextLabel(theme, "small", "text_2", self)
+        self.word_head = TextLabel(theme, "small", "text_2", self)
+        self.count_head = TextLabel(theme, "small", "text_2", self)
         self.model = QStandardItemModel(self)
         self.list = _Uses(theme, icons, self)
         self.list.setObjectName("frequency_list")
@@ -80,6 +80,12 @@ class FrequencySheet(Retranslated, Sheet):
         self.body.addSpacing(theme.space("s"))
         self.body.addWidget(self._hint)
         self.body.addSpacing(theme.space("s"))
+        heads, inset = QHBoxLayout(), 2 * theme.space("s")  # above the words of the rows
+        heads.setContentsMargins(inset, 0, inset, 0)
+        heads.addWidget(self.word_head)
+        heads.addStretch(1)
+        heads.addWidget(self.count_head)
+        self.body.addLayout(heads)
         self.body.addWidget(self._stack, 1)
 
     @property
@@ -87,10 +93,9 @@ class FrequencySheet(Retranslated, Sheet):
         """What is measured: one of ``SCOPES``."""
         return self.scopes.value() or SCOPES[0]
 
-    def show_frequency(self, found: Frequency | None, language: str) -> None:
+    def show_frequency(self, found: Frequency | None) -> None:
         """Show these; None while they are being counted."""
-        self._found, self._language = found, language
-        self.kinds.setVisible(not is_han(language))
+        self._found = found
         self._show()
 
     def retranslate(self) -> None:
@@ -100,21 +105,22 @@ class FrequencySheet(Retranslated, Sheet):
         self.scopes.set_segments(zip(SCOPES, names, strict=True))
         self.kinds.set_segments((("words", self.tr("Words")), ("phrases", self.tr("Phrases"))))
         self.list.setAccessibleName(self.tr("Frequent words"))
-        self._hint.setText(
-            self.tr("How often, and how often in 1,000 words. A double click shows the places.")
-        )
+        self._hint.setText(self.tr("Enter or a double click shows the places."))
+        self.count_head.setText(self.tr("Count  ·  in 1,000 words"))
         self._empty.set_words(self.tr("Nothing stands here more than once."))
         self._show()
 
     def _uses(self) -> Sequence[Use]:
         if self._found is None:
             return ()
-        if is_han(self._language) or self.kinds.value() == "phrases":
+        if self.kinds.value() == "phrases":
             return self._found.phrases
         return [use for use in self._found.words if use.count > 1]
 
     def _show(self) -> None:
         self.model.clear()
+        is_phrases = self.kinds.value() == "phrases"
+        self.word_head.setText(self.tr("Phrase") if is_phrases else self.tr("Word"))
         locale = QLocale()
         for use in self._uses():
             assert self._found is not None
@@ -126,6 +132,10 @@ class FrequencySheet(Retranslated, Sheet):
             self.model.appendRow(row)
         is_empty = self._found is not None and not self.model.rowCount()
         self._stack.setCurrentWidget(self._empty if is_empty else self.list)
+        for head in (self.word_head, self.count_head):
+            head.setVisible(not is_empty)
+        if self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0, 0))
 
     def _on_list_chosen(self, index: QModelIndex) -> None:
         self.places_requested.emit(index.data(_TEXT))

@@ -36,30 +36,32 @@ def rows(sheet):
 
 
 def test_words_are_told_with_count_and_share(sheet):
-    sheet.show_frequency(FOUND, "en")
+    sheet.show_frequency(FOUND)
     assert rows(sheet) == ["lamp", "tide"]
     assert sheet.model.index(0, 0).data(RowRole.COUNT) == "1,234  ·  617.0"
 
 
 def test_phrases_are_the_other_choice(sheet):
-    sheet.show_frequency(FOUND, "en")
+    sheet.show_frequency(FOUND)
     sheet.kinds.set_value("phrases")
     assert rows(sheet) == ["the old lamp"]
 
 
-def test_in_chinese_there_are_only_phrases(sheet):
-    sheet.show_frequency(Frequency(10, (), (Use("灯塔", 3),)), "zh")
-    assert rows(sheet) == ["灯塔"]
-    assert not sheet.kinds.isVisibleTo(sheet)
+def test_chinese_has_words_and_phrases_too_and_the_columns_have_heads(sheet):
+    sheet.show_frequency(Frequency(10, (Use("灯塔", 3),), (Use("雾港的灯塔", 3),)))
+    assert (rows(sheet), sheet.word_head.text()) == (["灯塔"], "Word")
+    sheet.kinds.set_value("phrases")
+    assert (rows(sheet), sheet.word_head.text()) == (["雾港的灯塔"], "Phrase")
+    assert "1,000" in sheet.count_head.text()
 
 
 @pytest.mark.parametrize("way", ["double click", "enter"])
 def test_a_word_leads_to_its_places(sheet, qtbot, way):
-    sheet.show_frequency(FOUND, "en")
+    sheet.show_frequency(FOUND)
     index = sheet.model.index(1, 0)
     with qtbot.waitSignal(sheet.places_requested) as heard:
         if way == "enter":
-            sheet.list.setCurrentIndex(index)
+            QTest.keyClick(sheet.list, Qt.Key.Key_Down)  # from the first
             QTest.keyClick(sheet.list, Qt.Key.Key_Return)
         else:
             place = sheet.list.visualRect(index).center()
@@ -75,5 +77,5 @@ def test_another_scope_is_a_wish(sheet, qtbot):
 
 
 def test_where_nothing_is_frequent_that_is_said(sheet):
-    sheet.show_frequency(Frequency(3, (Use("once", 1),), ()), "en")
+    sheet.show_frequency(Frequency(3, (Use("once", 1),), ()))
     assert not sheet.list.isVisibleTo(sheet)
