@@ -292,6 +292,8 @@ def test_choices_are_remembered_and_hold_at_once(qapp, empty_library, tmp_path):
         program.editor.focus_text()
         program.press(Key.Key_F8)
         assert program.child("focus_clock").isVisible()
+        clock, saved = (program.child(name).geometry() for name in ("focus_clock", "focus_saved"))
+        assert clock.right() + 8 <= saved.left()
         assert focus_of(program).veil.unit == "sentence"
 
     live(qapp, journey, empty_library)

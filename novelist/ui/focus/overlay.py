@@ -23,6 +23,7 @@ from novelist.ui.theme import Theme
 
 _SIDE: Final = 16
 _FOOT: Final = 24
+_GAP: Final = 8  # between two notes
 _EDGE: Final = 6  # pixels at the top of the screen that show what hides there
 
 
@@ -94,7 +95,8 @@ class FocusOverlay(QObject):
         self.leave.move(_SIDE, line - self.leave.height() // 2)
         right = width - _SIDE - self.saved.width()
         self.saved.move(right, line - self.saved.height() // 2)
-        self.clock.move(right - self.clock.width(), line - self.clock.height() // 2)
+        clock = right - _GAP - self.clock.width()
+        self.clock.move(clock, line - self.clock.height() // 2)
         self.strip.move((width - self.strip.width()) // 2, height - _FOOT - self.strip.height())
         self.edge.setGeometry(0, 0, width, self.edge.height())
         sign = self.break_out.size()
