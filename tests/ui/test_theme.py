@@ -58,6 +58,15 @@ def test_every_ink_is_readable_on_every_ground(
 
 
 @pytest.mark.parametrize("name", THEME_NAMES)
+def test_commented_highlighted_and_selected_words_are_told_apart(theme: Theme, name: str) -> None:
+    theme.set_choice(name)
+    comment = theme.colour("comment").getRgb()
+    for other in ("find", "find_current", "text_select", "page"):
+        ground = theme.colour(other).getRgb()
+        assert sum(abs(a - b) for a, b in zip(comment, ground, strict=True)) >= 40, other
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
 def test_labels_and_covers_are_readable(theme: Theme, name: str) -> None:
     theme.set_choice(name)
     for hue in load_tokens()["label"][name]:
