@@ -146,11 +146,12 @@ class SectionPainter:
         """Title, dot and count, in the margin beside the first lines."""
         right = self._flow.left - _GAP
         line = self._line_height()
-        if section.scene.status:
+        has_dot = bool(section.scene.status)
+        if has_dot:
             colour = self._theme.label_colour(section.scene.status)
             dot(painter, QPointF(right - _DOT / 2, top + line / 2), colour, _DOT)
         title = self._title_font(is_active=is_active)
-        room = QRect(_EDGE, top, right - _DOT * 2 - _EDGE, line)
+        room = QRect(_EDGE, top, right - _EDGE - (_DOT * 2 if has_dot else 0), line)
         self._write(painter, section.scene.title, title, room, "text" if is_active else "text_2")
         room = QRect(_EDGE, top + line - 6, right - _EDGE, self._theme.type_style("small").line)
         self._write(painter, section.scene.count, self._theme.font("small"), room, "text_3")
