@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
 from novelist.domain.languages import is_han
+from novelist.ui.editor.documents import LiveText
 from novelist.ui.editor.page_edit import column_in
 from novelist.ui.editor.typesetting import Typesetting
 from novelist.ui.manuscript.heights import Heights
@@ -39,6 +40,7 @@ class Flow:
         self.sections: list[Section] = []
         self.heights = Heights()
         self.left = self.column = 0
+        self.is_seen = True  # on a page that nobody sees it asks for no column
         self.shows_titles = True
         self.shows_synopses = False
         self.foot = 0.5  # of a screen, below the last line
@@ -104,14 +106,19 @@ class Flow:
         section = self.sections[number]
         assert section.live is not None
         if not section.is_measured:
-            self._typesetting.apply(section.live, section.live.set_column(self, self.column))
+            self._typesetting.apply(section.live, self._column_in(section.live))
         section.measure()
         self.heights.set(number, section.head + section.text)
 
     def column_of(self, section: Section) -> int:
         """How wide the lines of a text are: narrower where it is shown in a narrower place too."""
         live = section.live
-        return self.column if live is None else live.set_column(self, self.column)
+        return self.column if live is None else self._column_in(live)
+
+    def _column_in(self, live: LiveText) -> int:
+        if self.is_seen:
+            return live.set_column(self, self.column)
+        return min(live.columns.values(), default=self.column)
 
     def text_top(self, number: int) -> int:
         """Where the first line of a section lies."""

@@ -96,6 +96,14 @@ class FlowTexts(QObject):
         around = {section.item_id for section in sections}
         self._documents.hold(self, around | self._waiting.items | set(others))
 
+    def hold_column(self, is_seen: bool) -> None:
+        """Ask for this flow's column in all its texts, or where nobody sees it for none."""
+        self._flow.is_seen = is_seen
+        column = self._flow.column if is_seen else None
+        for section in list(self._watched):
+            if section.live is not None and column != 0:
+                section.live.set_column(self._flow, column)
+
     def let_go(self) -> None:
         """Nothing is needed any more."""
         self._documents.let_go(self)

@@ -13,7 +13,15 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from novelist.ui.editor.documents import Documents, LiveText
@@ -421,6 +429,16 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
             self._place_pen()
             self._ask()
         self.moved.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its column counts again where a text is shown twice."""
+        super().showEvent(event)
+        self._texts.hold_column(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A page that nobody sees narrows no other one."""
+        super().hideEvent(event)
+        self._texts.hold_column(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column centred, and what is seen where it is."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from novelist.domain.document import PARAGRAPH, QUOTATION, STRONG, document_of
 from novelist.ui.editor.documents import MOST_OPEN
 from novelist.ui.manuscript.selection import Spot
+from novelist.ui.manuscript.view import ManuscriptView
 from tests.ui.manuscript.conftest import scene
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -363,3 +364,20 @@ class Watcher:
     def parts(self, block):
         self._seen.append(block.document())
         return ()
+
+
+def test_a_page_that_is_hidden_narrows_no_other_one(make_flow, theme, qtbot):
+    flow = make_flow(document_of("The tide went out and came. " * 30), size=(900, 700))
+    flow.view.enter(1, 0)
+    wide = flow.view.pen.lineWrapColumnOrWidth()
+    other = ManuscriptView(theme, flow.documents, flow.view.pen)
+    qtbot.addWidget(other)
+    other.resize(400, 700)
+    other.show()
+    other.show_scenes([scene(1, flow.stored[1])])
+    assert flow.view.pen.lineWrapColumnOrWidth() < wide
+    other.hide()
+    assert flow.view.pen.lineWrapColumnOrWidth() == wide
+    other.show()
+    assert flow.view.pen.lineWrapColumnOrWidth() < wide
+    other.retire()
