@@ -224,6 +224,10 @@ async def _possible(finder: Finder, where: Where) -> set[int] | None:
     if where.scope in (Scope.SCENE, Scope.CHAPTER):
         return None
     only = None if where.scope is Scope.LIBRARY else where.novel_id
+    async with read_session() as session:
+        proposed = await SearchRepository(session).indexed(finder.words)
+    if proposed is not None:
+        return proposed
     shares = await asyncio.gather(*(_holding(finder, only, share) for share in range(SHARES)))
     return None if None in shares else {item_id for share in shares for item_id in share or ()}
 

@@ -51,21 +51,27 @@ class SearchRepository(Repository):
         self.index_is_damaged = index.is_damaged
         return found
 
+    async def indexed(self, patterns: Collection[Pattern]) -> set[int] | None:
+        """The items that the index proposes for some words of Han; None: it is not to be asked.
+
+        It is asked where it has little to take in, deleted items included.
+        """
+        is_han = bool(patterns) and all(_HAN.fullmatch(each.text) for each in patterns)
+        if not is_han or not await self._is_taken_in():
+            return None
+        found = [await self.candidates(Query(each.text)) for each in patterns]
+        return None if None in found else {item_id for each in found for item_id in each or ()}
+
     async def holding(
         self, patterns: Collection[Pattern], novel_id: int | None, share: int
     ) -> set[int] | None:
-        """The items of a novel, or of all, that may hold one of some words; None: any may.
+        """Which of the items of a novel, or of all, hold one of some words; None: any may.
 
-        Their footnotes are not looked into. Han is asked of the index where it has little to take
-        in, other words of the texts themselves. Each of the ``SHARES`` of the items can be asked
-        for by a session of its own at the same time.
+        Their footnotes are not looked into. Each of the ``SHARES`` of the items can be asked for
+        by a session of its own at the same time.
         """
         if not patterns or not all(each.is_exact or self._is_file for each in patterns):
             return None
-        if all(_HAN.fullmatch(each.text) for each in patterns) and await self._is_taken_in():
-            found = [await self.candidates(Query(each.text)) for each in patterns]
-            if None not in found:
-                return {item_id for each in found for item_id in each or ()}
         holds = or_(*(_holds(column, each) for each in patterns for column in _COLUMNS))
         wanted = select(OutlineItem.id).outerjoin(SceneBody, SceneBody.item_id == OutlineItem.id)
         wanted = wanted.where(OutlineItem.id % SHARES == share)
