@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novelist.domain.common_ends import common_ends
 from novelist.ui.tasks import Tasks
+from novelist.ui.utf16 import units
 from novelist.ui.widgets.text_field import InlineField
 
 SAVE_DELAY: Final = 600
@@ -316,11 +318,10 @@ class _TextField:
     def write(self, value: str) -> None:
         """Replace only what differs, so that the caret stays in its sentence."""
         old = self.read()
-        start = _common_length(old, value)
-        tail = _common_length(old[start:][::-1], value[start:][::-1])
+        start, tail = common_ends(old, value)
         cursor = QTextCursor(self._widget.document())
-        cursor.setPosition(_units(old[:start]))
-        end = _units(old[: len(old) - tail])
+        cursor.setPosition(units(old[:start]))
+        end = units(old[: len(old) - tail])
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(value[start : len(value) - tail])
 
@@ -379,14 +380,3 @@ def _field_of(widget: QWidget) -> Field:
         if isinstance(widget, kind):
             return field(widget)
     raise TypeError(f"no binding for {type(widget).__name__}")
-
-
-def _common_length(one: str, other: str) -> int:
-    """How many characters both begin with."""
-    pairs = zip(one, other, strict=False)
-    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
-
-
-def _units(text: str) -> int:
-    """The length of ``text`` in Qt's units of UTF-16."""
-    return len(text.encode("utf-16-le")) // 2

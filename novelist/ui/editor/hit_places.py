@@ -15,6 +15,7 @@ from novelist.ui.editor import blocks
 from novelist.ui.editor.codec import blocks_from
 from novelist.ui.editor.properties import LINE_SEPARATOR, OBJECT_CHARACTER, marks_of
 from novelist.ui.editor.styles import character_format
+from novelist.ui.utf16 import units
 
 
 class HitPlace(NamedTuple):
@@ -47,8 +48,8 @@ def place_of(block: QTextBlock, span: Span) -> HitPlace:
     text, first = block.text(), block.position()
     if len(text) == block.length() - 1:
         return HitPlace(first + span.start, first + span.end)
-    start = first + _units(text[: span.start])
-    return HitPlace(start, start + _units(text[span.start : span.end]))
+    start = first + units(text[: span.start])
+    return HitPlace(start, start + units(text[span.start : span.end]))
 
 
 def replace_places(
@@ -79,7 +80,7 @@ def _replace(block: QTextBlock, place: HitPlace, old: str, new: str) -> None:
         news = ["".join(news), *[""] * (len(olds) - 1)]
     end = place.end
     for was, is_now in zip(reversed(olds), reversed(news), strict=True):
-        start = end - _units(was)
+        start = end - units(was)
         _replace_piece(block, start, was, is_now)
         end = start - 1
 
@@ -90,15 +91,11 @@ def _replace_piece(block: QTextBlock, start: int, old: str, new: str) -> None:
     if not (gone or come):
         return
     cursor = QTextCursor(block)
-    left = start + _units(old[:first])
+    left = start + units(old[:first])
     beside = left + 1 if gone or left == block.position() else left
     cursor.setPosition(min(beside, block.position() + block.length() - 1))
     marks = marks_of(cursor.charFormat())
     cursor.setPosition(left)
-    cursor.setPosition(left + _units(gone), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(left + units(gone), QTextCursor.MoveMode.KeepAnchor)
     style = character_format(marks, blocks.level_of(block))
     cursor.insertText(come.replace("\n", LINE_SEPARATOR), style)
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

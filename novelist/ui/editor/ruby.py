@@ -19,13 +19,13 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
     QTextLayout,
-    QTextLine,
 )
 
 from novelist.domain.document import RUBY
 from novelist.ui.editor.colouring import Part
 from novelist.ui.editor.marked_letters import marked_letters
 from novelist.ui.editor.properties import marks_from
+from novelist.ui.editor.rows import Row, origin_of, rows_of
 from novelist.ui.theme import Theme
 
 _SIZE: Final = 0.5  # of the text
@@ -93,37 +93,23 @@ def paint_readings(painter: QPainter, block: QTextBlock, area: QRectF, theme: Th
     found = readings(block)
     if not found:
         return
-    layout = block.layout()
-    document = block.document()
-    lines = document.documentLayout().blockBoundingRect(block)
-    shift = QPointF(area.left(), area.top() - lines.top() + layout.position().y())
-    font = document.defaultFont()
-    painter.setFont(_small(font))
+    layout, shift = block.layout(), origin_of(block, area)
+    painter.setFont(_small(block.document().defaultFont()))
     painter.setPen(theme.colour("text_2"))
     for reading in found:
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            start = max(reading.start, line.textStart())
-            end = min(reading.end, line.textStart() + line.textLength())
-            if start < end:
-                is_whole = (start, end) == (reading.start, reading.end)
-                _paint(painter, line, start, end, shift, reading.words if is_whole else "")
-                if not is_whole and start == reading.start:
-                    _paint(painter, line, start, end, shift, reading.words)
+        first = next(rows_of(layout, reading.start, reading.end), None)
+        if first is not None:  # on two lines it stands over the first
+            _paint(painter, first, shift, reading.words)
 
 
-def _paint(
-    painter: QPainter, line: QTextLine, start: int, end: int, shift: QPointF, words: str
-) -> None:
-    """One reading over a part of a line; where its letters are on two lines, over the first."""
-    if not words:
-        return
-    left, right = (float(line.cursorToX(place)[0]) for place in (start, end))  # type: ignore[index]
+def _paint(painter: QPainter, row: Row, shift: QPointF, words: str) -> None:
+    """One reading over its letters, or those of them that are on one line."""
+    left, right = row.edges
     metrics = QFontMetricsF(painter.font())
     width = metrics.horizontalAdvance(words)
     middle = (left + right) / 2
     x = max(shift.x() + middle - width / 2, shift.x())
-    baseline = shift.y() + line.y() + line.ascent() - _height_of_letters(painter.font())
+    baseline = shift.y() + row.line.y() + row.line.ascent() - _height_of_letters(painter.font())
     painter.drawText(QPointF(x, baseline - metrics.descent() / 2), words)
 
 

@@ -24,14 +24,14 @@ from PySide6.QtGui import (
     QPolygonF,
     QTextBlock,
     QTextDocument,
-    QTextLayout,
-    QTextLine,
 )
 
 from novelist.domain.common_ends import common_ends
 from novelist.ui.editor.codec import blocks_from
 from novelist.ui.editor.colouring import Layers
+from novelist.ui.editor.rows import origin_of, rows_of
 from novelist.ui.theme import Theme
+from novelist.ui.utf16 import units
 
 _BELOW: Final = 0.19  # of the size of the letters, under their line
 _HEIGHT: Final = 4  # pixels, of any of them
@@ -151,9 +151,9 @@ def _moved(known: _Known, text: str) -> Iterator[Underline]:
     What Qt says of an edit may be wider than that (a composition, a paragraph that was split).
     """
     before, behind = common_ends(known.text, text)
-    start = _width(text[:before])
-    end = _width(known.text[: len(known.text) - behind])
-    shift = _width(text) - _width(known.text)
+    start = units(text[:before])
+    end = units(known.text[: len(known.text) - behind])
+    shift = units(text) - units(known.text)
     for each in known.lines:
         if each.end < start:
             yield each
@@ -161,38 +161,20 @@ def _moved(known: _Known, text: str) -> Iterator[Underline]:
             yield each._replace(start=each.start + shift)
 
 
-def _width(text: str) -> int:
-    """How many of Qt's positions a text takes."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 def paint_underlines(
     painter: QPainter, block: QTextBlock, area: QRectF, lines: Iterable[Underline], theme: Theme
 ) -> None:
     """Draw the lines under the words of a block whose lines of text lie in ``area``."""
-    layout = block.layout()
-    top = block.document().documentLayout().blockBoundingRect(block).top()
-    shift = QPointF(area.left(), area.top() - top + layout.position().y())
+    layout, shift = block.layout(), origin_of(block, area)
     below = QFontInfo(block.document().defaultFont()).pixelSize() * _BELOW
     ratio = painter.device().devicePixelRatioF()
     for each in lines:
         tile = _tile(each.line, theme.colour(each.line).rgba(), ratio)
-        for row, start, end in _rows(layout, each):
-            left, right = sorted(float(row.cursorToX(place)[0]) for place in (start, end))  # type: ignore[index]  # a pair
-            place = QRectF(left, row.y() + row.ascent() + below, right - left, _HEIGHT)
+        for row in rows_of(layout, each.start, each.end):
+            left, right = row.edges
+            top = row.line.y() + row.line.ascent() + below
+            place = QRectF(left, top, right - left, _HEIGHT)
             painter.drawTiledPixmap(place.translated(shift).toRect(), tile)
-
-
-def _rows(layout: QTextLayout, each: Underline) -> Iterator[tuple[QTextLine, int, int]]:
-    """The lines of text that it is under, and from where to where."""
-    row = layout.lineForTextPosition(each.start)
-    while row.isValid() and row.textStart() < each.end:
-        last = row.textStart() + row.textLength()
-        yield row, max(each.start, row.textStart()), min(each.end, last)
-        number = row.lineNumber() + 1
-        if number >= layout.lineCount():
-            return
-        row = layout.lineAt(number)
 
 
 @lru_cache(maxsize=32)
