@@ -321,6 +321,9 @@ def test_a_scene_without_a_title_is_called_the_same_everywhere(qapp, empty_libra
         program.type("On the flats. ")
         await program.saved()
         assert names(program, ids[2]) == {"On the flats. The slack"}
+        program.type("The tide went out and the boats lay on their sides. ")
+        await program.saved()
+        assert program.editor.header.place.parts[-1] == "On the flats. The tide went…"
         inspector = program.workspace.inspector.title
         assert (inspector.text(), inspector.placeholderText()) == ("", "Untitled scene")
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.domain.document import Document
+from novelist.domain.excerpts import shortened
 from novelist.ui.editor.anchor import Anchor
 from novelist.ui.editor.autosave import Autosave, SaveText
 from novelist.ui.editor.counts import SceneCounter
@@ -31,6 +32,8 @@ from novelist.ui.widgets.menu import Menu
 if TYPE_CHECKING:
     from novelist.ui.manuscript.section import FlowScene
     from novelist.ui.manuscript.view import ManuscriptView
+
+_BEGINNING: Final = 28  # characters that name a scene without a title beside the place it has
 
 
 class EditorPanel(QWidget):
@@ -252,7 +255,8 @@ class EditorPanel(QWidget):
     def set_place(self, place: Sequence[str]) -> None:
         """Show in the header what the scene is in."""
         self._place, live, title = tuple(place), self.edit.live, self.edit.title.title
-        name = title or (self._name_of(live.item_id) if live is not None else "")
+        beginning = "" if live is None else shortened(self._name_of(live.item_id), _BEGINNING)
+        name = title or beginning
         parts = [*place, name or self._untitled()] if live is not None else []
         self.header.place.set_parts(parts, is_titled=bool(title))
 
