@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QImage, QTextCursor, QTextDocu
 from novelist.domain.languages import is_han
 from novelist.settings import Settings
 from novelist.ui.editor.codec import blocks_from
+from novelist.ui.editor.justifying import justify_in
 from novelist.ui.editor.properties import KEPT, block_meaning
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.theme import Theme
@@ -94,6 +96,7 @@ def zoomed_device(zoom: float) -> QImage:
 def prepare(document: QTextDocument) -> None:
     """Make room above the text for the title and below it; before the document has a history."""
     document.setDocumentMargin(0)
+    justify_in(document, math.inf)  # until its column is known: so the usual one costs nothing
     frame = document.rootFrame()
     room = frame.frameFormat()
     room.setMargin(0)

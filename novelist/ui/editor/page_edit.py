@@ -28,6 +28,7 @@ from novelist.ui.editor import codec, page
 from novelist.ui.editor.anchor import Anchoring
 from novelist.ui.editor.caret import CARET_WIDTH, CaretTextEdit
 from novelist.ui.editor.documents import LiveText
+from novelist.ui.editor.justifying import justify_in
 from novelist.ui.editor.ornaments import paint_ornament, symbol_of
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.editor.picture_painting import is_picture, picture_rect, room_of_block
@@ -308,6 +309,7 @@ class PageEdit(CaretTextEdit):
             column = column_in(self.width(), self.typesetting.column)
             left = (self.width() - column) // 2
             self.setViewportMargins(left, 0, max(self.width() - left - column - SLACK, 0), 0)
+        justify_in(self.document(), column)
         if self.lineWrapColumnOrWidth() != column:
             self.setLineWrapColumnOrWidth(column)
         self._place_title()

@@ -32,7 +32,6 @@ _OPENING_KINDS: Final = frozenset({d.SCENE_BREAK, d.HEADING, d.IMAGE_BLOCK})
 _ALIGNMENTS: Final = {
     "center": Qt.AlignmentFlag.AlignHCenter,
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
-    "justify": Qt.AlignmentFlag.AlignJustify,
 }
 _HEADING_STEPS: Final = (2, 1, 0, 0)  # Qt's size steps: 1.5, 1.2, 1 and 1 times the text
 _HEADING_LINES: Final = (40, 34, 0, 0)  # 0: the line of the text
@@ -179,14 +178,21 @@ def _block_format(style: PageStyle, key: str, indented: bool) -> QTextBlockForma
         result.setTextIndent(style.indent)
     _set_sides(result, style, kind, attrs)
     _set_space(result, style, kind)
+    _set_alignment(result, style, kind, attrs)
+    return result
+
+
+def _set_alignment(
+    target: QTextBlockFormat, style: PageStyle, kind: str, attrs: Mapping[str, JsonValue]
+) -> None:
+    """None at all where lines are to end evenly: see ``justifying.py``."""
     align = attrs.get("align")
     if isinstance(align, str) and align in _ALIGNMENTS:
-        result.setAlignment(_ALIGNMENTS[align])
+        target.setAlignment(_ALIGNMENTS[align])
     elif kind == d.SCENE_BREAK:
-        result.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    elif style.han and kind in _INDENTED_KINDS:
-        result.setAlignment(Qt.AlignmentFlag.AlignJustify)
-    return result
+        target.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    elif align != "justify" and not (style.han and kind in _INDENTED_KINDS):
+        target.setAlignment(Qt.AlignmentFlag.AlignLeft)
 
 
 def _make_room_for_picture(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QImage, QTextDocument
 
 from novelist.ui.editor import page
 from novelist.ui.editor.documents import LiveText
+from novelist.ui.editor.justifying import justify_in
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.theme import Theme
 
@@ -60,7 +61,9 @@ class Typesetting:
             document.setDefaultFont(self.font)
             if live.zoom != self.settings.zoom:
                 self.scale(live, document)
+            justify_in(document, column)
             document.setPageSize(QSizeF(column, -1))
             document.setLayoutEnabled(True)
         elif document.pageSize().width() != column:
+            justify_in(document, column)
             document.setPageSize(QSizeF(column, -1))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from novelist.domain.diff import Diff, compare
 from novelist.domain.document import Document
 from novelist.ui.editor.atoms import AtomPainter
+from novelist.ui.editor.justifying import justify_in
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.history.diff_text import DiffText
 from novelist.ui.theme import Theme
@@ -78,4 +79,5 @@ class ComparisonView(QTextEdit):
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         column = min(PageStyle.of(self._shown[1]).measure + 2 * _MARGIN, room)
         self.setViewportMargins((room - column) // 2, 0, 0, 0)
+        justify_in(self.document(), column - 2 * _MARGIN)
         self.setLineWrapColumnOrWidth(column)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from novelist.ui.editor.atoms import AtomPainter
+from novelist.ui.editor.justifying import justify_in
 from novelist.ui.editor.ornaments import paint_ornament
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.editor.picture_painting import room_of_block
@@ -271,10 +272,13 @@ class VersionView(QTextEdit):
 
     def _set_width(self, width: int) -> None:
         """Lay the text out anew; a long one is asked for anew, which takes no longer."""
-        if width == self.lineWrapColumnOrWidth():
-            self._refill.stop()
-        elif self.document().characterCount() > _LONG:
+        is_same = width == self.lineWrapColumnOrWidth()
+        if not is_same and self.document().characterCount() > _LONG:
             self._refill.start()
+            return
+        justify_in(self.document(), width - _LEAD)
+        if is_same:
+            self._refill.stop()
         else:
             self.setLineWrapColumnOrWidth(width)
 

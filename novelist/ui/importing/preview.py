@@ -26,6 +26,7 @@ from novelist.domain.document import (
     paragraph,
 )
 from novelist.ui.editor.codec import fill
+from novelist.ui.editor.justifying import justify_in
 from novelist.ui.editor.styles import DEFAULT_SYMBOL, PageStyle
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.retranslated import Retranslated
@@ -70,7 +71,9 @@ class TextPreview(Retranslated, QTextEdit):
         self._place()
 
     def _place(self) -> None:
-        spare = self.width() - 2 * _SIDE - self._style.measure
+        room = self.width() - 2 * _SIDE
+        spare = room - self._style.measure
+        justify_in(self.document(), min(room, self._style.measure))
         self.setViewportMargins(_SIDE, 0, max(_SIDE - _SCROLL_BAR, spare), 0)
 
     def _set(self) -> None:

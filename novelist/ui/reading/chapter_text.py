@@ -15,6 +15,7 @@ from novelist.domain import document as d
 from novelist.domain.document import Block, Document, Run
 from novelist.ui.editor.atoms import AtomPainter
 from novelist.ui.editor.codec import blocks_from, fill, offset_in, position_of, write_blocks
+from novelist.ui.editor.justifying import justify_in
 from novelist.ui.editor.notes import Note
 from novelist.ui.editor.page import zoomed_device
 from novelist.ui.editor.picture_painting import room_of_block
@@ -110,6 +111,7 @@ class ChapterText(QObject):
             self._write_notes_at_end(found)
         else:
             yield from self._set_notes(found)
+        justify_in(document, setting.width)
         document.setTextWidth(setting.width)
         document.setLayoutEnabled(True)
         at_foot = () if setting.notes_at_end else found
@@ -188,6 +190,7 @@ class ChapterText(QObject):
             document.documentLayout().setPaintDevice(self._device)
             self._atoms.attend(document)
             fill(document, self._note_text(note), style)
+            justify_in(document, setting.width)
             document.setTextWidth(setting.width)
             self.notes.append(document)
             self.note_lines.append([(line.top, line.bottom) for line in _lines_of(document)])
