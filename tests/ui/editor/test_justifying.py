@@ -22,7 +22,9 @@ from novelist.ui.importing.preview import TextPreview
 from novelist.ui.reading.chapter_text import ChapterText, Setting
 from novelist.ui.reading.chapters import ReadChapter, ReadScene
 
-HAN = "".join(f"第{7**n}次，他说：“海港的灯塔 lighthouse 在雾里，Ines 写了。”" for n in range(7))
+HAN = "".join(
+    f"第{7**n}次，他说：“灯塔 lighthouse 在雾里，Ines 写了{'很' * n}。”" for n in range(9)
+)
 LATIN = "".join(f"The tide came in {7**n} times, and it went out again. " for n in range(7))
 
 

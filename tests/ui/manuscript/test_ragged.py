@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-HAN = "".join(f"第{7**n}次，他说：“海港的灯塔 lighthouse 在雾里，Ines 写了。”" for n in range(7))
+HAN = "".join(
+    f"第{7**n}次，他说：“灯塔 lighthouse 在雾里，Ines 写了{'很' * n}。”" for n in range(9)
+)
 
 
 def ends(flowing, item_id):
