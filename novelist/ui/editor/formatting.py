@@ -221,6 +221,7 @@ class Formatting(QObject):
     def _make(self, row: FormatRow) -> QAction:
         action = QAction(self)
         action.setObjectName(f"format_{row.name}")
+        action.setIconVisibleInMenu(False)  # few rows have one: a column of holes
         action.setCheckable(row.is_on is not None)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys.split("; ") if keys])

@@ -188,6 +188,14 @@ def test_a_format_menu_fits_on_a_low_screen_and_follows_the_language(formatting,
     assert {formatting[row.name] for row in wanted} <= shown
 
 
+def test_menus_show_words_and_no_icons(formatting, theme, qtbot):
+    menu = styles_menu(formatting, theme, formatting.parent())
+    rows = [action for action in menu.actions() if not action.isSeparator()]
+    drawn = [action for action in rows if not action.icon().isNull()]
+    assert drawn  # for the bar over a selection
+    assert not any(action.isIconVisibleInMenu() for action in drawn)
+
+
 def test_the_format_bar_comes_over_a_selection_and_goes_without(page, formatting, theme, qtbot):
     bar = FormatBar(page.edit, formatting, theme)
     page.show(d.document_of("some words"))
