@@ -99,6 +99,30 @@ def test_a_dropped_picture_stands_below_its_paragraph_and_is_painted(qapp, empty
     live(qapp, journey, empty_library)
 
 
+@pytest.mark.parametrize(("height", "flows"), [(300, False), (2000, False), (300, True)])
+def test_a_picture_put_in_near_the_foot_is_seen(qapp, empty_library, tmp_path, height, flows):
+    async def journey(program):
+        await scene(program, "\n".join(["The tide came in."] * 40))
+        if flows:
+            program.press(Key.Key_F9)
+            await program.until(lambda: program.editor.flow is not None)
+        page = program.editor.flow if flows else program.page
+        QGuiApplication.clipboard().setImage(QImage(str(made(tmp_path / "a.png", 300, height))))
+        program.control(Key.Key_V)
+        await program.until(lambda: shown(program))
+        QGuiApplication.clipboard().clear()
+
+        def seen():
+            place = program.page.picture_place(program.page.textCursor().block()).toRect()
+            place.translate(program.page.viewport().mapTo(page.viewport(), QPoint()))
+            room = page.viewport().rect()
+            return room.contains(place) if height < room.height() else 0 <= place.top() < 60
+
+        await program.until(seen, "the picture is not seen")
+
+    live(qapp, journey, empty_library)
+
+
 def test_one_undo_takes_the_pictures_back_and_redo_brings_them(
     qapp, empty_library, picture, tmp_path
 ):

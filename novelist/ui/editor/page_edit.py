@@ -41,6 +41,7 @@ from novelist.ui.theme import Theme
 if TYPE_CHECKING:
     from novelist.ui.manuscript.view import ManuscriptView
 
+PICTURE_ROOM: Final = 24  # pixels that a picture keeps from the edges of the page it is brought to
 SLACK: Final = 12  # room right of the column for the caret and the scroll bar
 _NARROWEST_SIDE: Final = 24
 _MARGIN_EVENTS: Final = frozenset(
@@ -234,6 +235,17 @@ class PageEdit(CaretTextEdit):
     def is_embedded(self) -> bool:
         """Whether something larger scrolls it."""
         return self._embedded is not None
+
+    def reveal_picture(self) -> None:
+        """With the caret at a picture, scroll until all of it is seen that there is room for."""
+        block = self.textCursor().block()
+        if self.is_embedded or not is_picture(block):
+            return
+        rect, bar = self.picture_place(block).toAlignedRect(), self.verticalScrollBar()
+        below = rect.bottom() + PICTURE_ROOM - self.viewport().height()
+        above = rect.top() - PICTURE_ROOM
+        if below > 0 or above < 0:
+            bar.setValue(bar.value() + min(max(below, 0), above))
 
     def set_caret_position(self, position: int) -> None:
         """Put the caret there, or at the end of a shorter text."""
@@ -433,7 +445,7 @@ class PageEdit(CaretTextEdit):
             paint_ornament(painter, block, QRectF(lines), self._theme, pictures)
             underlined = () if self.live is None else self.live.underlines.of(block)
             if underlined:
-                paint_underlines(painter, block, QRectF(lines), underlined, self._theme)
+                paint_underlines(painter, block, lines, QRectF(area), underlined, self._theme)
             block = block.next()
 
     def _paint_invitation(self, painter: QPainter) -> None:

@@ -281,15 +281,21 @@ class ManuscriptView(Retranslated, QAbstractScrollArea):
         rect = self.pen.cursorRect()
         return rect.translated(self.pen.viewport().mapTo(self.viewport(), QPoint()))
 
+    def _caret_area(self) -> QRect:
+        """What is to be seen of the caret: its line, or the picture that it is as high as."""
+        rect = self.pen.caret_rect()
+        return rect.translated(self.pen.viewport().mapTo(self.viewport(), QPoint()))
+
     def show_caret(self) -> None:
-        """Scroll until the caret is seen."""
+        """Scroll until the caret is seen, at a picture as much of it as there is room for."""
         self._place_pen()
-        line, height, bar = self.caret_line(), self.viewport().height(), self.verticalScrollBar()
+        area, height, bar = self._caret_area(), self.viewport().height(), self.verticalScrollBar()
         room = min(_ROOM, height // 4)
-        if line.top() < room:
-            bar.setValue(bar.value() + line.top() - room)
-        elif line.bottom() > height - room:
-            bar.setValue(bar.value() + line.bottom() - height + room)
+        above, below = area.top() - room, area.bottom() - height + room
+        if above < 0:
+            bar.setValue(bar.value() + above)
+        elif below > 0:
+            bar.setValue(bar.value() + min(below, above))
 
     def show_caret_at(self, y: int) -> None:
         """Scroll until the caret's line is so far below the edge of the screen."""

@@ -127,6 +127,14 @@ class PicturesController(QObject):
         insert_pictures(place, blocks, style)
         if self._edit.live is live:
             self._edit.change(lambda cursor: cursor.setPosition(place.position()))
+            self._reveal()
+
+    def _reveal(self) -> None:
+        """Bring the picture at the caret into view, and not only the line that the caret is on."""
+        if self._editor.flow is not None:
+            self._editor.flow.show_caret()
+        else:
+            self._edit.reveal_picture()
 
     # -- one picture ---------------------------------------------------------------------------
 
