@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -35,6 +36,23 @@ def rows_of(layout: QTextLayout, start: int, end: int) -> Iterator[Row]:
         if number >= layout.lineCount():
             return
         line = layout.lineAt(number)
+
+
+def span_between(layout: QTextLayout, top: float, bottom: float) -> tuple[int, int]:
+    """The first of the characters on the lines between two heights of the layout, and the last's
+    end; lines that only reach in count too.
+    """
+    lines = range(layout.lineCount())
+    first = bisect_left(lines, top, key=lambda number: _bottom(layout.lineAt(number)))
+    last = bisect_right(lines, bottom, key=lambda number: layout.lineAt(number).y()) - 1
+    if first > last:
+        return 0, 0
+    end = layout.lineAt(last)
+    return layout.lineAt(first).textStart(), end.textStart() + end.textLength()
+
+
+def _bottom(line: QTextLine) -> float:
+    return line.y() + line.height()
 
 
 def origin_of(block: QTextBlock, area: QRectF) -> QPointF:

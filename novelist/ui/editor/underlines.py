@@ -8,10 +8,11 @@ along; what should be underlined otherwise is found out later, off the path of t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from itertools import count
+from itertools import count, islice, takewhile
 from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
@@ -29,7 +30,7 @@ from PySide6.QtGui import (
 from novelist.domain.common_ends import common_ends
 from novelist.ui.editor.codec import blocks_from
 from novelist.ui.editor.colouring import Layers
-from novelist.ui.editor.rows import origin_of, rows_of
+from novelist.ui.editor.rows import origin_of, rows_of, span_between
 from novelist.ui.theme import Theme
 from novelist.ui.utf16 import units
 
@@ -162,15 +163,27 @@ def _moved(known: _Known, text: str) -> Iterator[Underline]:
 
 
 def paint_underlines(
-    painter: QPainter, block: QTextBlock, area: QRectF, lines: Iterable[Underline], theme: Theme
+    painter: QPainter,
+    block: QTextBlock,
+    area: QRectF,
+    clip: QRectF,
+    lines: Sequence[Underline],
+    theme: Theme,
 ) -> None:
-    """Draw the lines under the words of a block whose lines of text lie in ``area``."""
+    """Draw the lines under the words of a block whose lines of text lie in ``area``, as far as
+    ``clip`` reaches: where a word stands on its line is the dearest part of a key.
+
+    ``lines`` in the order of the text.
+    """
     layout, shift = block.layout(), origin_of(block, area)
+    seen = clip.translated(-shift)
+    start, end = span_between(layout, seen.top() - _HEIGHT, seen.bottom())
     below = QFontInfo(block.document().defaultFont()).pixelSize() * _BELOW
     ratio = painter.device().devicePixelRatioF()
-    for each in lines:
+    first = bisect_left(lines, start, key=lambda each: each.end)
+    for each in takewhile(lambda each: each.start < end, islice(lines, first, None)):
         tile = _tile(each.line, theme.colour(each.line).rgba(), ratio)
-        for row in rows_of(layout, each.start, each.end):
+        for row in rows_of(layout, max(each.start, start), min(each.end, end)):
             left, right = row.edges
             top = row.line.y() + row.line.ascent() + below
             place = QRectF(left, top, right - left, _HEIGHT)

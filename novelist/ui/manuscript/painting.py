@@ -111,7 +111,7 @@ class SectionPainter:
             paint_ornament(painter, block, lines, self._theme, section.live.pictures)
             underlined = section.live.underlines.of(block)
             if underlined:
-                paint_underlines(painter, block, lines, underlined, self._theme)
+                paint_underlines(painter, block, lines, clip, underlined, self._theme)
             block = block.next()
 
     # -- heads ---------------------------------------------------------------------------------

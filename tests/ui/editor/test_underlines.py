@@ -6,10 +6,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor, QTextDocument
 
 from novelist.domain.document import document_of
+from novelist.ui.editor import underlines as underlines_module
 from novelist.ui.editor.colouring import Layers
+from novelist.ui.editor.rows import rows_of
 from novelist.ui.editor.underlines import Line, Underline, Underlines, paint_underlines
 
 
@@ -128,7 +131,7 @@ def test_lines_are_painted_under_their_words_in_the_colour_of_the_theme(live, th
     image = QImage(600, 80, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    paint_underlines(painter, block, area, [Underline(2, 3, line)], theme)
+    paint_underlines(painter, block, area, area, [Underline(2, 3, line)], theme)
     painter.end()
     row = block.layout().lineAt(0)
     left, right = (round(row.cursorToX(place)[0] + area.left()) for place in (2, 5))
@@ -140,3 +143,46 @@ def test_lines_are_painted_under_their_words_in_the_colour_of_the_theme(live, th
     assert inked
     assert left - 3 <= inked[0] <= left + 3
     assert right - 6 <= inked[-1] <= right + 3
+
+
+@pytest.mark.parametrize("strip", [7, 30, 500])
+def test_what_is_painted_strip_by_strip_is_what_is_painted_at_once(live, theme, strip):
+    document = live.document
+    document.setPlainText("A qat saw a baq and then " * 40)
+    block = document.firstBlock()
+    area = document.documentLayout().blockBoundingRect(block)
+    lines = [Underline(place, 3, Line.WAVE) for place in range(2, block.length() - 3, 10)]
+
+    def painted(clips):
+        image = QImage(700, round(area.bottom()) + 10, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        for clip in clips:
+            painter.setClipRect(clip)
+            paint_underlines(painter, block, area, clip, lines, theme)
+        painter.end()
+        return image
+
+    whole = QRectF(0, 0, 700, area.bottom() + 10)
+    strips = [QRectF(0, top, 700, strip) for top in range(0, round(whole.height()), strip)]
+    assert block.layout().lineCount() > 5
+    assert painted(strips) == painted([whole])
+
+
+def test_lines_beyond_what_is_painted_cost_nothing(live, theme, monkeypatch):
+    document = live.document
+    document.setPlainText("A qat saw a baq and then " * 200)
+    block = document.firstBlock()
+    area = document.documentLayout().blockBoundingRect(block)
+    lines = [Underline(place, 3, Line.WAVE) for place in range(2, block.length() - 3, 10)]
+    asked = []
+    monkeypatch.setattr(
+        underlines_module, "rows_of", lambda *place: asked.append(place) or rows_of(*place)
+    )
+    image = QImage(700, 100, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    line = block.layout().lineAt(block.layout().lineCount() // 2)
+    clip = QRectF(0, area.top() + line.y(), 700, line.height())
+    paint_underlines(painter, block, area, clip, lines, theme)
+    painter.end()
+    assert 3 <= len(asked) <= 40
