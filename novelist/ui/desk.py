@@ -51,16 +51,22 @@ class Desk(QObject):
         self.typing = SmartTyping(self.editor.edit)
         self.typing.choose(context.settings.typing)
         SpacingLayer(self.editor, self.typing)
-        self.editor.set_page_settings(page_settings(context.settings, self.editor.page_settings))
+        self._set_page()
         settings = context.settings
         self.editor.paper.choose(settings.page_sheet, settings.page_paper, settings.page_ink)
         self.page = WritePage(context.theme, context.state, self.editor)
         window.add_page("write", self.page)
         self._connect()
 
+    def _set_page(self) -> None:
+        """As the settings want it: the gap beside Latin letters is one of those of typing."""
+        settings = page_settings(self._context.settings, self.editor.page_settings)
+        self.editor.set_page_settings(settings)
+
     def _connect(self) -> None:
         self.tracker.state_changed.connect(self._window.status.show_state)
         self.editor.title_edited.connect(self._on_editor_title_edited)
+        self.typing.changed.connect(self._set_page)
         autosave = self.editor.autosave
         autosave.edited.connect(partial(self.note_text, state=SaveState.EDITED))
         autosave.saving.connect(self._on_autosave_saving)

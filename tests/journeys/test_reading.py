@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from novelist.domain.document import Document, paragraph
 from novelist.domain.enums import ItemKind
-from novelist.services import outline, texts
+from novelist.domain.typing.choices import TypingChoices, to_json
+from novelist.services import novels, outline, texts
 from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
 
@@ -197,5 +198,31 @@ def test_the_scene_alone_is_read_where_that_is_chosen(qapp, empty_library):
             lambda: [s.item_id for s in spread.text.chapter.scenes] == [ids[1]], "not alone"
         )
         assert program.window.context.settings.reading_extent == "scene"
+
+    live(qapp, journey, empty_library)
+
+
+def test_chinese_is_read_with_the_gap_beside_latin_letters_until_it_is_switched_off(
+    qapp, empty_library
+):
+    async def journey(program):
+        novel = await novels.create_novel(title="雾港", language="zh-Hans")
+        items = await outline.load_outline(novel)
+        await program.controller.open_novel(novel)
+        await program.open_scene(next(item.id for item in items if item.kind == ItemKind.SCENE))
+        typed = QInputMethodEvent()
+        typed.setCommitString("他读War")
+        QApplication.sendEvent(program.page, typed)
+        spread = await read(program)
+
+        def gaps():
+            document = spread.text.document
+            formats = document.lastBlock().layout().formats() if spread.text.is_whole else []
+            return sum(part.format.fontLetterSpacing() > 0 for part in formats)
+
+        assert gaps() == 1
+        chosen = TypingChoices().choose("zh", "spacing", False)
+        program.controller.commands.choose("typing", to_json(chosen))
+        await program.until(lambda: spread.text.is_whole and not gaps(), "the gap is still there")
 
     live(qapp, journey, empty_library)

@@ -98,6 +98,7 @@ class ConflictsController(QObject):
         title = self._title_of(kept) or both.title
         language = self._workspace.novel.language if self._workspace.novel_id else "en"
         is_text = kept.about is About.TEXT
+        sheet.comparison.settings = self._controller.workspace.editor.page_settings
         sheet.show_versions(both, title, language, is_text=is_text)
 
     def _sheet_of_window(self) -> ConflictSheet:

@@ -10,6 +10,8 @@ from typing import Final
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QTextCursor, QTextDocument
 
 from novelist.domain.languages import is_han
+from novelist.domain.typing.choices import from_json
+from novelist.domain.typing.habits import language_key
 from novelist.settings import Settings
 from novelist.ui.editor.codec import blocks_from
 from novelist.ui.editor.justifying import justify_in
@@ -29,7 +31,8 @@ _METRES_PER_INCH: Final = 0.0254
 class PageSettings:
     """What the writer chose for the page; "" is the face that comes with Novelist.
 
-    ``leading`` and ``width`` are percent of the usual; ``spaced`` parts paragraphs by space.
+    ``leading`` and ``width`` are percent of the usual; ``spaced`` parts paragraphs by space;
+    ``solid`` languages (by ``language_key``) have no gap between Han and Latin letters.
     """
 
     face: str = ""
@@ -38,6 +41,7 @@ class PageSettings:
     leading: int = 100
     width: int = 100
     spaced: bool = False
+    solid: frozenset[str] = frozenset()
 
     def zoomed(self, steps: int) -> float:
         """The zoom that many steps larger (or smaller) than this one."""
@@ -47,6 +51,12 @@ class PageSettings:
     def style(self, language: str) -> PageStyle:
         """How blocks are set in that language."""
         return PageStyle(is_han(language), self.zoom, self.leading, self.width, self.spaced)
+
+    def gap(self, language: str) -> float:
+        """The gap between Han and Latin letters in pixels; 0 for none."""
+        if not is_han(language) or language_key(language) in self.solid:
+            return 0.0
+        return self.style(language).gap
 
     def font(self, theme: Theme, language: str) -> QFont:
         """The font of the text."""
@@ -71,12 +81,14 @@ class PageSettings:
 
 def page_settings(settings: Settings, page: PageSettings) -> PageSettings:
     """The page as the writer's settings want it; its faces stay."""
+    chosen = from_json(settings.typing).languages
     wanted = replace(
         page,
         zoom=settings.zoom / 100,
         leading=min(max(settings.leading, 80), 200),
         width=min(max(settings.line_width, 60), 160),
         spaced=settings.paragraph_space,
+        solid=frozenset(key for key, own in chosen.items() if not own.spacing),
     )
     return replace(wanted, zoom=wanted.zoomed(0))
 

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QPainter,
     QTextBlock,
     QTextCharFormat,
-    QTextLayout,
 )
 
 from novelist.domain.document import RUBY
@@ -75,17 +74,6 @@ class RubyLayer:
             missing = small.horizontalAdvance(reading.words) + _AIR - width
             if missing > 0 and piece:
                 yield Part(reading.start, reading.end - reading.start, _apart(missing / len(piece)))
-
-
-def set_apart(block: QTextBlock) -> None:
-    """Give the letters of a block their room where no layers do it; before it is laid out."""
-    ranges = []
-    for part in RubyLayer().parts(block):
-        room = QTextLayout.FormatRange()
-        room.start, room.length, room.format = part
-        ranges.append(room)
-    if ranges:
-        block.layout().setFormats(ranges)
 
 
 def paint_readings(painter: QPainter, block: QTextBlock, area: QRectF, theme: Theme) -> None:

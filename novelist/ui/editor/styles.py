@@ -34,6 +34,7 @@ _ALIGNMENTS: Final = {
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
 }
 _HEADING_STEPS: Final = (2, 1, 0, 0)  # Qt's size steps: 1.5, 1.2, 1 and 1 times the text
+_GAP: Final = 0.2  # of the size of the text
 _HEADING_LINES: Final = (40, 34, 0, 0)  # 0: the line of the text
 
 
@@ -144,6 +145,11 @@ class PageStyle:
     def indent(self) -> int:
         """The first-line indent in pixels."""
         return round(self.em * (2 if self.han else 1.5))
+
+    @property
+    def gap(self) -> float:
+        """The gap between Han and Latin letters in pixels, where it is wanted."""
+        return round(self.em * _GAP, 1)
 
     def block_format(
         self, kind: str, attrs: Mapping[str, JsonValue], previous: str | None

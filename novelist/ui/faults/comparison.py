@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,8 @@ from novelist.domain.diff import Diff, compare
 from novelist.domain.document import Document
 from novelist.ui.editor.atoms import AtomPainter
 from novelist.ui.editor.justifying import justify_in
+from novelist.ui.editor.letter_room import set_apart
+from novelist.ui.editor.page import PageSettings
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.history.diff_text import DiffText
 from novelist.ui.theme import Theme
@@ -30,6 +33,7 @@ class ComparisonView(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._shown: tuple[Diff, str] | None = None
+        self.settings = PageSettings()
         self.setObjectName("comparison")
         self.setReadOnly(True)
         self.setCursorWidth(0)  # Qt's own caret: one pixel of whatever is under it, inverted
@@ -63,8 +67,9 @@ class ComparisonView(QTextEdit):
         self._lay_out()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
+        gap = replace(self.settings, zoom=1.0).gap(language)
         for _ in DiffText(diff, PageStyle.of(language), self._theme).write(cursor):
-            pass
+            set_apart(cursor.block(), gap)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
@@ -143,7 +144,7 @@ class VersionView(QTextEdit):
             self._shown.deleteLater()
         self._shown = document
         self._lay_out()
-        self._slices = slices(text, document)
+        self._slices = slices(text, document, replace(self._settings, zoom=1.0).gap(self._language))
         next(self._slices)
         self.moveCursor(QTextCursor.MoveOperation.Start)  # it stood where was written
         self._take_in()

@@ -25,8 +25,10 @@ from novelist.domain.document import (
     marks,
     paragraph,
 )
-from novelist.ui.editor.codec import fill
+from novelist.ui.editor.codec import blocks_from, fill
 from novelist.ui.editor.justifying import justify_in
+from novelist.ui.editor.letter_room import set_apart
+from novelist.ui.editor.page import PageSettings
 from novelist.ui.editor.styles import DEFAULT_SYMBOL, PageStyle
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.retranslated import Retranslated
@@ -86,6 +88,8 @@ class TextPreview(Retranslated, QTextEdit):
         document.setDocumentMargin(0)
         document.setDefaultFont(self._theme.book_font(self._language))
         fill(document, Document(tuple(blocks)), self._style)
+        for block in blocks_from(document.firstBlock()):
+            set_apart(block, PageSettings().gap(self._language))
         self.setDocument(document)
         if self._page is not None:
             self._page.deleteLater()

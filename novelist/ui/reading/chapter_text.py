@@ -16,11 +16,11 @@ from novelist.domain.document import Block, Document, Run
 from novelist.ui.editor.atoms import AtomPainter
 from novelist.ui.editor.codec import blocks_from, fill, offset_in, position_of, write_blocks
 from novelist.ui.editor.justifying import justify_in
+from novelist.ui.editor.letter_room import set_apart
 from novelist.ui.editor.notes import Note
 from novelist.ui.editor.page import zoomed_device
 from novelist.ui.editor.picture_painting import room_of_block
 from novelist.ui.editor.properties import block_meaning
-from novelist.ui.editor.ruby import set_apart
 from novelist.ui.editor.styles import PageStyle
 from novelist.ui.reading.chapters import ReadChapter
 from novelist.ui.reading.paging import Line, Paging
@@ -42,6 +42,7 @@ class Setting:
     height: int
     notes_at_end: bool = False
     titles: bool = False
+    gap: float = 0.0  # between Han and Latin letters
 
 
 @dataclass(frozen=True)
@@ -122,11 +123,10 @@ class ChapterText(QObject):
         written = cursor.position()
         whole = self._whole()
         for place in write_blocks(cursor, whole, self.setting.style):
+            set_apart(cursor.block(), self.setting.gap)
             if place - written > _SLICE:
                 written = place
                 yield
-        for block in blocks_from(self.document.firstBlock()):
-            set_apart(block)
         block = self.document.firstBlock()
         if block_meaning(block.blockFormat())[0] == d.HEADING:
             room = block.blockFormat()
@@ -176,6 +176,7 @@ class ChapterText(QObject):
         for block in ends[1:]:
             cursor.insertBlock(style.block_format(block.kind, block.attrs, d.PARAGRAPH))
             cursor.insertText(block.plain_text)
+            set_apart(cursor.block(), self.setting.gap)
 
     def _set_notes(self, found: list[Note]) -> Iterator[None]:
         """Each note as a document of its own, and the lines it has."""
@@ -190,6 +191,8 @@ class ChapterText(QObject):
             document.documentLayout().setPaintDevice(self._device)
             self._atoms.attend(document)
             fill(document, self._note_text(note), style)
+            for block in blocks_from(document.firstBlock()):
+                set_apart(block, setting.gap * _NOTE_SIZE)
             justify_in(document, setting.width)
             document.setTextWidth(setting.width)
             self.notes.append(document)

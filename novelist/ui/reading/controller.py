@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 READING: Final = "reading"
 _LOOK: Final = frozenset(
-    {"reading_face", "reading_zoom", "reading_paper", "reading_notes_at_end", "reading_titles"}
-)
+    {
+        "reading_face", "reading_zoom", "reading_paper", "reading_notes_at_end", "reading_titles",
+        "typing",
+    }
+)  # fmt: skip
 _REST: Final = 60  # milliseconds without another size before pages are made anew
 
 
@@ -176,7 +179,10 @@ class ReadingController(QObject):
         editor = self._controller.workspace.editor.page_settings
         face = settings.reading_face
         page = PageSettings(
-            face or editor.face, face or editor.han_face, settings.reading_zoom / 100
+            face or editor.face,
+            face or editor.han_face,
+            settings.reading_zoom / 100,
+            solid=editor.solid,
         )
         style = page.style(language)
         self.spread.set_measure(style.measure)
@@ -188,6 +194,7 @@ class ReadingController(QObject):
             height,
             notes_at_end=settings.reading_notes_at_end,
             titles=settings.reading_titles,
+            gap=page.gap(language),
         )
 
     def _on_commands_chosen(self, name: str) -> None:

@@ -4,22 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat
+from PySide6.QtGui import QTextBlock
 
 from novelist.domain.languages import is_han
-from novelist.domain.typing.spacing import gaps
 from novelist.ui.editor.colouring import Part
-from novelist.ui.typing.caret_text import width
+from novelist.ui.editor.letter_room import gap_parts
 
 if TYPE_CHECKING:
     from novelist.ui.editor.panel import EditorPanel
     from novelist.ui.typing.smart import SmartTyping
-
-_GAP: Final = 0.2  # of the size of the text
 
 
 class SpacingLayer(QObject):
@@ -40,27 +36,14 @@ class SpacingLayer(QObject):
         language = self._typesetting.language
         if not is_han(language) or not self._typing.choices.of(language).spacing:
             return 0.0
-        return round(_GAP * self._typesetting.settings.style(language).em, 1)
+        return self._typesetting.settings.style(language).gap
 
     def parts(self, block: QTextBlock) -> Iterator[Part]:
         """The letters that a gap follows."""
-        gap = self._shown = self._gap
-        if not gap:
-            return
-        text = block.text()
-        for offset in gaps(text):
-            start = offset if len(text) == block.length() - 1 else width(text[:offset])
-            yield Part(start, width(text[offset]), _spaced(gap))
+        self._shown = self._gap
+        return gap_parts(block, self._shown)
 
     def _follow(self) -> None:
         if self._gap != self._shown:
             self._shown = self._gap
             self._layers.refresh()
-
-
-@lru_cache(64)
-def _spaced(gap: float) -> QTextCharFormat:
-    result = QTextCharFormat()
-    result.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-    result.setFontLetterSpacing(gap)
-    return result
