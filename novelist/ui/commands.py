@@ -70,6 +70,7 @@ class Commands(QObject):
         self._reading: ReadingController | None = None
         outline, shelf = controller.workspace.outline.steps, controller.shelf.steps
         self._undo = UndoCommands(controller.window, outline, shelf)
+        controller.workspace.editor.edit.past = self._undo
         self._clipboard = ClipboardCommands(self._actions)
         self.details = NovelDetailsController(controller)
         self._trash = TrashReader(controller.context, controller.workspace, controller.tasks)

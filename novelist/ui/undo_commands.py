@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit
 
+from novelist.domain.edit import EditAction
+from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.undo_offer import UndoOffer
 from novelist.ui.undo_words import redo_typing_words, undo_typing_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from novelist.services.undo import Step
     from novelist.ui.actions import Actions
     from novelist.ui.main_window import MainWindow
     from novelist.ui.undo_steps import UndoSteps
@@ -55,13 +58,49 @@ class UndoCommands(QObject):
         else:
             self._steps.redo()
 
+    def undo_beyond(self) -> bool:
+        """Take a replacement back where it is the last that happened to the text; whether it is."""
+        field = _field()
+        if field is None or not self._undoes_replacement(field):
+            return False
+        self._outline.undo()
+        return True
+
+    def redo_beyond(self) -> bool:
+        """Do a replacement again where it was taken back last; whether it was."""
+        field = _field()
+        if field is None or not self._redoes_replacement(field):
+            return False
+        self._outline.redo()
+        return True
+
     def undo_text(self) -> str:
         """What the menu says of undo."""
-        return undo_typing_words() if _field() is not None else self._steps.undo_text()
+        field = _field()
+        if field is None or self._undoes_replacement(field):
+            return self._steps.undo_text()
+        return undo_typing_words()
 
     def redo_text(self) -> str:
         """What the menu says of redo."""
-        return redo_typing_words() if _field() is not None else self._steps.redo_text()
+        field = _field()
+        if field is None or self._redoes_replacement(field):
+            return self._steps.redo_text()
+        return redo_typing_words()
+
+    def _undoes_replacement(self, field: QWidget) -> bool:
+        """Whether the last that happened to this text is that words were replaced in the novel.
+
+        A text that was rewritten begins its own history anew.
+        """
+        if not isinstance(field, ManuscriptEdit) or field.document().isUndoAvailable():
+            return False
+        return _is_replacement(self._outline.next_undo)
+
+    def _redoes_replacement(self, field: QWidget) -> bool:
+        if not isinstance(field, ManuscriptEdit) or field.document().isRedoAvailable():
+            return False
+        return _is_replacement(self._outline.next_redo)
 
     @property
     def _steps(self) -> UndoSteps:
@@ -92,3 +131,7 @@ def _field() -> QLineEdit | QPlainTextEdit | QTextEdit | None:
     """What is typed into; a text that is only read takes nothing back."""
     focused = QApplication.focusWidget()
     return focused if isinstance(focused, _FIELDS) and not focused.isReadOnly() else None
+
+
+def _is_replacement(step: Step | None) -> bool:
+    return step is not None and step.action == EditAction.REPLACE

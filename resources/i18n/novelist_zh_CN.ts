@@ -1350,6 +1350,17 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereLine</name>
+    <message>
+        <source>Where you are not looking:</source>
+        <translation>没有查找的地方：</translation>
+    </message>
+    <message>
+        <source>Look there too</source>
+        <translation>也查找这里</translation>
+    </message>
+</context>
+<context>
     <name>EncodingField</name>
     <message>
         <source>{encoding} (detected)</source>
@@ -1621,8 +1632,12 @@
         <translation>替换</translation>
     </message>
     <message>
-        <source>Replace all</source>
-        <translation>全部替换</translation>
+        <source>Replace all…</source>
+        <translation>全部替换…</translation>
+    </message>
+    <message>
+        <source>All are shown first, with what takes their place ({keys}).</source>
+        <translation>先列出每一处和替换后的样子（{keys}）。</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +4060,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>From anywhere on this page: {keys}</source>
+        <translation>在本页任何位置：{keys}</translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,32 @@ def test_what_stands_only_in_fields_that_are_left_out_is_said_and_one_click_look
     live(qapp, journey)
 
 
+def test_below_the_list_stands_what_more_there_is_and_one_click_looks_there(qapp, empty_library):
+    async def journey(program):
+        _, scenes = await open_novel(program)
+        (scene,) = await outline.load_items([scenes[1]])
+        scene.title, scene.notes = "The sea", "Sea, sea."
+        await outline.save_item(scene)
+        page = await search(program, "sea")
+        await results(program, page, 7)
+        line = page.stage.elsewhere
+        assert not line.isVisible()
+        for field in (Field.TITLE, Field.NOTES):
+            page.side.also[field].click()
+        await results(program, page, 4)
+        await program.until(line.isVisible)
+        shown = {field: each.text() for field, each in line.fields.items() if each.isVisible()}
+        assert shown == {Field.TITLE: "1 in titles", Field.NOTES: "2 in notes"}
+        program.click(line.fields[Field.NOTES])
+        await results(program, page, 6)
+        assert page.side.also[Field.NOTES].isChecked()
+        await program.until(lambda: not line.fields[Field.NOTES].isVisible())
+        page.side.wanted.setText("zebra")
+        await program.until(lambda: not line.isVisible())
+
+    live(qapp, journey)
+
+
 def test_a_person_is_renamed_with_every_form_of_the_name(qapp, empty_library):
     async def journey(program):
         _, scenes = await open_novel(program)

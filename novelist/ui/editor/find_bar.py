@@ -14,6 +14,7 @@ from novelist.ui.search.keep_capitals import KeepCapitals
 from novelist.ui.search.pattern_field import PatternField
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole, IconButton
+from novelist.ui.widgets.enter_keys import control_enter_words, on_control_enter
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_field import TextField
 from novelist.ui.widgets.text_label import TextLabel
@@ -27,6 +28,7 @@ class FindBar(Retranslated, QWidget):
     step_requested = Signal(int)
     replace_requested = Signal()
     replace_all_requested = Signal()
+    """All are to be shown with what takes their place, before anything is done."""
     closed = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
@@ -60,8 +62,11 @@ class FindBar(Retranslated, QWidget):
         for widget in (self.new, self.replace, self.replace_all, self.keep):
             widget.setVisible(replacing)
 
-    def set_count(self, number: int, count: int) -> None:
-        """Say on which of how many one is; ``number`` 0 is on none."""
+    def set_count(self, number: int, count: int, *, beyond: bool = False) -> None:
+        """Say on which of how many one is; ``number`` 0 is on none.
+
+        ``beyond``: there may be more of them in other scenes.
+        """
         if not self.wanted.text():
             self.counted.setText("")
         elif not count:
@@ -73,8 +78,10 @@ class FindBar(Retranslated, QWidget):
             self.counted.setText(said.format(**shown))
         else:
             self.counted.setText(self.tr("%Ln found", "", count))
-        for button in (self.previous, self.next, self.replace, self.replace_all):
-            button.setEnabled(count > 0)
+        can_go = count > 0 or (beyond and bool(self.wanted.text()))
+        self.replace.setEnabled(count > 0)
+        for button in (self.previous, self.next, self.replace_all):
+            button.setEnabled(can_go)
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -122,6 +129,7 @@ class FindBar(Retranslated, QWidget):
         self.replace.clicked.connect(self.replace_requested)
         self.replace_all.clicked.connect(self.replace_all_requested)
         self.new.returnPressed.connect(self.replace_requested)
+        on_control_enter(self, self._on_control_enter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves; what was found stays selected."""
@@ -143,7 +151,13 @@ class FindBar(Retranslated, QWidget):
         self.next.set_name(self.tr("Next"), "F3")
         self.close_button.set_name(self.tr("Close"), "Esc")
         self.replace.setText(self.tr("Replace"))
-        self.replace_all.setText(self.tr("Replace all"))
+        self.replace_all.setText(self.tr("Replace all…"))
+        said = self.tr("All are shown first, with what takes their place ({keys}).")
+        self.replace_all.setToolTip(said.format(keys=control_enter_words()))
+
+    def _on_control_enter(self) -> None:
+        if self.replace_all.isVisible():
+            self.replace_all.click()
 
     def _on_wanted_entered(self, backwards: bool) -> None:
         self.step_requested.emit(-1 if backwards else 1)

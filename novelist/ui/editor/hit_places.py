@@ -52,25 +52,23 @@ def place_of(block: QTextBlock, span: Span) -> HitPlace:
     return HitPlace(start, start + units(text[span.start : span.end]))
 
 
-def replace_places(
-    document: QTextDocument, finder: Finder, words: NewWords, only: HitPlace | None = None
-) -> int:
-    """Put new words in the place of all, or ``only`` of one, as one step; how many.
+def replace_place(
+    document: QTextDocument, finder: Finder, words: NewWords, place: HitPlace
+) -> bool:
+    """Put new words in a place that was found, as one step; whether it is one still.
 
     Marks stay on the letters that stay; footnotes and pictures are never replaced.
     """
+    block = document.findBlock(place.start)
+    text = searched_text(block)
+    span = next((each for each in spans_in(block, finder) if place_of(block, each) == place), None)
+    if span is None:
+        return False
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    count = 0
-    for block in list(blocks_from(document.firstBlock())):
-        text = searched_text(block)
-        for span in reversed(spans_in(block, finder)):
-            place = place_of(block, span)
-            if only in (None, place):
-                _replace(block, place, text[span.start : span.end], words(text, span))
-                count += 1
+    _replace(block, place, text[span.start : span.end], words(text, span))
     cursor.endEditBlock()
-    return count
+    return True
 
 
 def _replace(block: QTextBlock, place: HitPlace, old: str, new: str) -> None:

@@ -16,7 +16,7 @@ from novelist.domain.new_words import NewWords, Rule
 from novelist.errors import PatternError, PatternTooSlowError
 from novelist.ui.editor.find_bar import FindBar
 from novelist.ui.editor.hit_layer import HitLayer
-from novelist.ui.editor.hit_places import HitPlace, places_in, replace_places
+from novelist.ui.editor.hit_places import HitPlace, places_in, replace_place
 from novelist.ui.editor.panel import EditorPanel
 from novelist.ui.icons import Icons
 from novelist.ui.search.words import SearchWords
@@ -31,6 +31,8 @@ class SceneSearch(QObject):
 
     border_passed = Signal(int)
     """The next hit, or with -1 the one before, is in another scene."""
+    all_requested = Signal()
+    """Every hit is to be replaced, once all of them were shown."""
 
     def __init__(self, editor: EditorPanel, theme: Theme, icons: Icons) -> None:
         super().__init__(editor)
@@ -58,7 +60,7 @@ class SceneSearch(QObject):
         bar.wanted.pattern_changed.connect(self._on_wanted_pattern_changed)
         bar.step_requested.connect(self.step)
         bar.replace_requested.connect(self.replace_one)
-        bar.replace_all_requested.connect(self.replace_all)
+        bar.replace_all_requested.connect(self._on_bar_replace_all_requested)
         bar.closed.connect(self.close)
         bar.new.textChanged.connect(self._on_new_text_changed)
         edit.textChanged.connect(self._on_edit_text_changed)
@@ -150,25 +152,18 @@ class SceneSearch(QObject):
         else:
             self.step(1)
 
-    def replace_all(self) -> None:
-        """Replace every hit of the text, as one step of its history."""
-        self._count()
-        if self._places:
-            self._replace(None)
-            self._count_anew()
-
-    def _replace(self, only: HitPlace | None) -> int:
+    def _replace(self, place: HitPlace) -> bool:
         edit, bar = self._editor.edit, self.bar
         words = self._new_words()
         if words is None or edit.isReadOnly():
-            return 0
+            return False
         edit.commit_composition()
         document = edit.document()
         document.setModified(False)  # a step of its own: Qt joins edits of a modified text
-        count = replace_places(document, self._finder, words, only)
+        is_replaced = replace_place(document, self._finder, words, place)
         document.setModified(False)
         bar.new.set_problem("")
-        return count
+        return is_replaced
 
     def _new_words(self) -> NewWords | None:
         bar = self.bar
@@ -217,7 +212,7 @@ class SceneSearch(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        self.bar.set_count(self._number, len(self._places))
+        self.bar.set_count(self._number, len(self._places), beyond=self.crosses())
 
     def _lay(self, shown: bool) -> None:
         """Colour the hits, or let them be."""
@@ -254,6 +249,12 @@ class SceneSearch(QObject):
 
     def _on_new_text_changed(self, _text: str) -> None:
         self._new_words()
+
+    def _on_bar_replace_all_requested(self) -> None:
+        edit = self._editor.edit
+        if self._new_words() is not None and edit.live is not None and not edit.isReadOnly():
+            edit.commit_composition()
+            self.all_requested.emit()
 
     def _on_edit_text_changed(self) -> None:
         if self.bar.isVisible():

@@ -40,6 +40,7 @@ from novelist.ui.editor.page_edit import PageEdit
 from novelist.ui.editor.properties import ATOM, LINE_SEPARATOR, ODD, marks_of
 from novelist.ui.editor.styles import character_format
 from novelist.ui.editor.taker import Taker
+from novelist.ui.editor.text_past import TextPast
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.retranslated import Retranslated
 
@@ -81,6 +82,7 @@ class ManuscriptEdit(Retranslated, PageEdit):
         self.beyond: Beyond | None = None
         self.smart: Smart | None = None
         self.taker: Taker | None = None
+        self.past: TextPast | None = None
         self.cursorPositionChanged.connect(self._on_cursor_position_changed)
         self.selectionChanged.connect(self._announce_state)
         self.retranslate()
@@ -172,6 +174,8 @@ class ManuscriptEdit(Retranslated, PageEdit):
 
     def undo(self) -> None:
         """Take back the last step."""
+        if self.past is not None and self.past.undo_beyond():
+            return
         if self.live is not None and not self.isReadOnly():
             self.live.undo(super().undo)
             self._part_history()
@@ -179,6 +183,8 @@ class ManuscriptEdit(Retranslated, PageEdit):
 
     def redo(self) -> None:
         """Do again what was taken back."""
+        if self.past is not None and self.past.redo_beyond():
+            return
         if self.live is not None and not self.isReadOnly():
             self.live.redo(super().redo)
             self._part_history()

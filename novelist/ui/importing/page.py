@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.errors import NovelistError, ReadingCancelledError
@@ -30,6 +30,7 @@ from novelist.ui.importing.steps import ImportHeader, Step
 from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.empty_state import EmptyState
+from novelist.ui.widgets.enter_keys import on_control_enter
 from novelist.ui.widgets.progress_line import ProgressLine
 from novelist.ui.widgets.retranslated import Retranslated
 
@@ -123,10 +124,7 @@ class ImportPage(Retranslated, QWidget):
         self.footer.skip_requested.connect(self._on_footer_skip_requested)
         self.progress.cancel_requested.connect(self._on_progress_cancel_requested)
         self.footer.cancel_requested.connect(self.leave)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.import_now)
+        on_control_enter(self, self.import_now)
 
     # What is asked of it.
 

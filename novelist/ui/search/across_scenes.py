@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""From the last hit of a scene to the first of the next, where several scenes flow as one text."""
+"""What leads from the bar over the text beyond it: to hits of other scenes, to a list of all."""
 
 from __future__ import annotations
 
@@ -28,9 +28,15 @@ class AcrossScenes(QObject):
         self._controller, self._search = controller, search
         search.crosses = self._crosses
         search.border_passed.connect(self._on_search_border_passed)
+        search.all_requested.connect(self._on_search_all_requested)
+
+    @property
+    def _scope(self) -> Scope:
+        """How far the text flows that one goes through."""
+        return _SCOPES.get(self._controller.workspace.manuscript.extent, Scope.SCENE)
 
     def _crosses(self) -> bool:
-        return self._controller.workspace.manuscript.extent in _SCOPES
+        return self._scope is not Scope.SCENE
 
     async def _go(self, steps: int) -> None:
         workspace = self._controller.workspace
@@ -69,8 +75,7 @@ class AcrossScenes(QObject):
 
     async def _scenes(self, ranks: dict[int, int]) -> AsyncIterator[int]:
         workspace = self._controller.workspace
-        scope = _SCOPES.get(workspace.manuscript.extent, Scope.SCENE)
-        where = Where(scope, workspace.novel_id, workspace.editor.current_item_id)
+        where = Where(self._scope, workspace.novel_id, workspace.editor.current_item_id)
         async with aclosing(find(self._search.finder, where)) as steps:
             async for step in steps:
                 for found in step.found:
@@ -79,3 +84,10 @@ class AcrossScenes(QObject):
 
     def _on_search_border_passed(self, steps: int) -> None:
         self._controller.tasks.latest(_KEY, self._go(steps))
+
+    def _on_search_all_requested(self) -> None:
+        """Show what would be replaced as far as the text flows; the page offers less and more."""
+        bar = self._search.bar
+        self._controller.commands.search.preview(
+            bar.wanted.pattern, bar.new.text(), keep=bar.keep.is_chosen, scope=self._scope
+        )

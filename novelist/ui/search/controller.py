@@ -45,6 +45,8 @@ class SearchController(QObject):
         self._finder = Finder([])
         self._rules: list[Rule] = []
         self._stale = False
+        self._is_preview = False  # of what the bar over the text is to replace
+        self._awaits_list = False  # the keyboard goes to the button as soon as all is listed
         controller.window.add_page(SEARCH, self.page)
         self._recall()
         self._connect()
@@ -64,7 +66,9 @@ class SearchController(QObject):
         stage.everywhere_requested.connect(self._on_stage_everywhere_requested)
         stage.fields_requested.connect(self._side.look_also_in)
         stage.view.place_requested.connect(self._on_view_place_requested)
-        self.page.left.connect(self._controller.show_write)
+        self._looking.ended.connect(self._on_looking_ended)
+        self.page.left.connect(self._on_page_left)
+        self.page.replace_requested.connect(stage.replace.click)
         self._controller.context.bus.changed.connect(self._on_bus_changed)
 
     # -- showing -------------------------------------------------------------------------------
@@ -72,14 +76,31 @@ class SearchController(QObject):
     def show(self) -> None:
         """Show the page with the keyboard in its field; a selection in the text is looked for."""
         workspace, window = self._controller.workspace, self._controller.window
+        if self._is_preview:
+            self._is_preview = self._awaits_list = False
+            self._recall()
         selected = workspace.editor.edit.textCursor().selectedText().strip()
         if window.current_page == "write" and 0 < len(selected) <= _LONGEST:
             self._side.wanted.setText(selected.splitlines()[0])
+        self._show_page()
+        self._look(at_once=True)
+
+    def _show_page(self) -> None:
+        workspace, window = self._controller.workspace, self._controller.window
         self._side.offer_scopes(scene=workspace.editor.current_item_id is not None)
         self._stage.view.hits.language = workspace.novel.language
         window.show_page(SEARCH)
         workspace.tell_counts()
         self._side.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def preview(self, pattern: Pattern, new: str, *, keep: bool, scope: Scope) -> None:
+        """Show all that the bar over the text is to replace, with the keyboard on the button.
+
+        What was chosen on this page before is there again when it is shown by itself.
+        """
+        self._is_preview = self._awaits_list = True
+        self._side.take_over(pattern, new, keep=keep, scope=scope)
+        self._show_page()
         self._look(at_once=True)
 
     def look_for(self, words: str) -> None:
@@ -167,6 +188,9 @@ class SearchController(QObject):
             self.page.setEnabled(True)
             self._stage.end()
         self._tell(done)
+        if self._is_preview and done.edits:
+            self._controller.show_write()
+            return
         self._look(at_once=True)
         self._stage.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -227,6 +251,9 @@ class SearchController(QObject):
         self._prepare_new_words()
 
     def _keep_options(self) -> None:
+        """For the next time; what the bar over the text wants is remembered by nobody."""
+        if self._is_preview:
+            return
         settings, side = self._controller.context.settings, self._side
         chosen = side.scope.value, side.options
         if chosen != (settings.search_where, settings.search_options):
@@ -235,6 +262,19 @@ class SearchController(QObject):
 
     def _on_wanted_entered(self, _backwards: bool) -> None:
         self._look(at_once=True)
+
+    def _on_looking_ended(self) -> None:
+        """The list is there to be read: Enter replaces what is chosen of it."""
+        if self._awaits_list and self.page.isVisible() and self._stage.replace.isVisible():
+            self._stage.replace.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._awaits_list = False
+
+    def _on_page_left(self) -> None:
+        """Go back to the text, or to the bar that led here."""
+        self._controller.show_write()
+        if self._is_preview:
+            bar = self._controller.commands.scene_search.bar
+            bar.new.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_stage_replace_requested(self) -> None:
         self._controller.tasks.start(self._replace())

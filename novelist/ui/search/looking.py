@@ -10,7 +10,7 @@ from contextlib import aclosing
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from novelist.domain.finding import Finder
 from novelist.errors import PatternTooSlowError
@@ -24,6 +24,9 @@ _KEY: Final = "search"
 
 class Looking(QObject):
     """Looks in a thread and shows each step; what was shown stays until the first of the new."""
+
+    ended = Signal()
+    """All that was looked for is shown."""
 
     def __init__(
         self, stage: SearchStage, tasks: Tasks, flush: Callable[[], Awaitable[None]]
@@ -82,21 +85,32 @@ class Looking(QObject):
                     stage.progress.set_share(step.looked_at / max(step.total, 1))
             if is_first:
                 results.clear(sought=same)
+            elsewhere = {} if results.count else await _elsewhere(finder, where)
             if not results.count:
-                stage.show_none(sought, where.scope, await _elsewhere(finder, where))
+                stage.show_none(sought, where.scope, elsewhere)
         except PatternTooSlowError as error:
+            stage.show_elsewhere({})
             fail(error)
+            return
         finally:
             stage.end()
+        self.ended.emit()
+        if results.count:
+            elsewhere = await _elsewhere(finder, where)
+        stage.show_elsewhere(elsewhere if results.count else {})
 
 
 async def _elsewhere(finder: Finder, where: Where) -> dict[Field, int]:
-    """How often it stands where nobody wants to look."""
+    """How often it stands where nobody wants to look; 0 for an expression that takes too long."""
     counts: Counter[Field] = Counter()
     others = frozenset(Field) - where.fields
-    if others:
+    if not others:
+        return counts
+    try:
         async with aclosing(find(finder, replace(where, fields=others))) as steps:
             async for step in steps:
                 for part in (part for found in step.found for part in found.parts):
                     counts[part.field] += part.count
+    except PatternTooSlowError:
+        return {}
     return counts

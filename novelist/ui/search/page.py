@@ -13,6 +13,7 @@ from novelist.ui.icons import Icons
 from novelist.ui.search.side import SearchSide
 from novelist.ui.search.stage import SearchStage
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.enter_keys import on_control_enter
 from novelist.ui.widgets.text_label import Hairline
 
 
@@ -20,6 +21,8 @@ class SearchPage(QWidget):
     """Shows; ``SearchController`` fills it and does what is wished."""
 
     left = Signal()
+    replace_requested = Signal()
+    """Ctrl+Enter, wherever the keyboard is."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,7 @@ class SearchPage(QWidget):
         row.addWidget(self.stage, 1)
         for before, after in pairwise([*self.side.stops, *self.stage.stops]):
             QWidget.setTabOrder(before, after)
+        on_control_enter(self, self.replace_requested.emit)
 
     def panels(self) -> tuple[QWidget, ...]:
         """The fields, and what was found."""

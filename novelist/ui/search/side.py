@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novelist.domain.finding import Pattern
 from novelist.domain.renaming import forms_of
 from novelist.services.finding import Field, Scope
 from novelist.ui.icons import Icons
@@ -111,6 +112,21 @@ class SearchSide(Retranslated, QWidget):
         for field, box in self.also.items():
             box.setChecked(field in chosen)
         self.keep.choose(KEEP in chosen)
+        self.blockSignals(before)
+
+    def take_over(self, pattern: Pattern, new: str, *, keep: bool, scope: Scope) -> None:
+        """Choose what was wanted elsewhere, in the text alone; tells nobody."""
+        before = self.blockSignals(True)
+        self.kinds.set_value(WORDS)
+        chosen = {
+            CASE: pattern.match_case,
+            WORD: pattern.whole_word,
+            EXPRESSION: pattern.is_expression,
+        }
+        self.set_options(scope, [name for name, is_chosen in chosen.items() if is_chosen])
+        self.keep.choose(keep)
+        self.wanted.setText(pattern.text)
+        self.new.setText(new)
         self.blockSignals(before)
 
     def look_also_in(self, fields: Iterable[Field]) -> None:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.services.finding import Field, Scope
 from novelist.ui.icons import Icons
+from novelist.ui.search.elsewhere_line import ElsewhereLine
 from novelist.ui.search.results_view import ResultsView
 from novelist.ui.search.words import SearchWords
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole
 from novelist.ui.widgets.empty_state import EmptyState
+from novelist.ui.widgets.enter_keys import control_enter_words
 from novelist.ui.widgets.progress_line import ProgressLine
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import Hairline, TextLabel
@@ -45,6 +47,7 @@ class SearchStage(Retranslated, QWidget):
         self.view = ResultsView(theme, icons, self)
         self.empty = EmptyState(theme, icons, "search", self)
         self.empty.setObjectName("search_empty")
+        self.elsewhere = ElsewhereLine(theme, icons, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.view)
@@ -71,6 +74,7 @@ class SearchStage(Retranslated, QWidget):
         column.addWidget(self.progress)
         column.addWidget(Hairline(self._theme, parent=self))
         column.addWidget(self._pages, 1)
+        column.addWidget(self.elsewhere)
 
     def _connect(self) -> None:
         self.view.results.choice_changed.connect(self.retell)
@@ -78,6 +82,7 @@ class SearchStage(Retranslated, QWidget):
         self.replace.clicked.connect(self.replace_requested)
         self.empty.action_requested.connect(self._on_empty_action_requested)
         self.empty.link_requested.connect(self.everywhere_requested)
+        self.elsewhere.fields_requested.connect(self.fields_requested)
         self._theme.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -86,6 +91,7 @@ class SearchStage(Retranslated, QWidget):
     def show_nothing(self) -> None:
         """Nothing is looked for."""
         self._none = None
+        self.show_elsewhere({})
         self.retell()
 
     def show_none(
@@ -94,6 +100,10 @@ class SearchStage(Retranslated, QWidget):
         """It was looked for and is not there, but perhaps in fields that were left out."""
         self._none = (text, scope, elsewhere or {})
         self.retell()
+
+    def show_elsewhere(self, counts: Mapping[Field, int]) -> None:
+        """Besides what is listed there are so many in fields that were left out."""
+        self.elsewhere.show_counts(counts)
 
     def set_replacing(self, replaces: bool) -> None:
         """Whether words take the place of what was found, or nothing."""
@@ -148,6 +158,7 @@ class SearchStage(Retranslated, QWidget):
             self.choose,
             self.replace,
             self.view,
+            *self.elsewhere.fields.values(),
             self.empty.action,
             self.empty.link,
         ]
@@ -156,6 +167,8 @@ class SearchStage(Retranslated, QWidget):
         """Say everything in the language of the interface."""
         self.view.setAccessibleName(self.tr("Places that were found"))
         self.progress.cancel.setText(self.tr("Cancel"))
+        keys = control_enter_words()
+        self.replace.setToolTip(self.tr("From anywhere on this page: {keys}").format(keys=keys))
         self.retell()
 
     def _on_empty_action_requested(self) -> None:
