@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What the page shows that is not in the text: the symbols of breaks and the marks of lists."""
+"""What the page shows that is not in the text: symbols of breaks, marks of lists, rules of letters.
+
+A rule beside it tells a letter from a quotation, which stands in as far.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,9 @@ from novelist.ui.theme import Theme
 
 _BULLETS: Final = "•◦▪"
 _MARK_GAP: Final = 8
+_RULE: Final = 2
+_RULE_TRIM: Final = 0.12  # of the first line: letters stand at the foot of theirs
+_RULE_PLACE: Final = 0.5  # of the way from the edge of the column to the letter
 _Align = Qt.AlignmentFlag
 
 
@@ -41,6 +47,8 @@ def paint_ornament(
     """Draw what belongs to a block whose lines lie in ``area``."""
     paint_readings(painter, block, area, theme)
     kind, attrs = block_meaning(block.blockFormat())
+    if kind == d.LETTER:
+        _paint_letter_rule(painter, block, area, theme)
     if kind not in VOID_KINDS and kind != d.LIST_ITEM:
         return
     painter.setFont(block.document().defaultFont())
@@ -51,6 +59,30 @@ def paint_ornament(
         paint_picture(painter, block, area, theme, pictures)
     else:
         painter.drawText(area, _Align.AlignHCenter | _Align.AlignVCenter, symbol_of(block))
+
+
+def _paint_letter_rule(painter: QPainter, block: QTextBlock, area: QRectF, theme: Theme) -> None:
+    """Beside all of its lines, and on without a gap from those of the paragraph before."""
+    first, above = block.layout().lineAt(0), block.previous()
+    if above.isValid() and block_meaning(above.blockFormat())[0] == d.LETTER:
+        top = area.top() - (_top(block) - _bottom(above))
+    else:
+        top = area.top() + first.y() + first.height() * _RULE_TRIM
+    bottom = area.top() + (_bottom(block) - _top(block))
+    left = area.left() + block.blockFormat().leftMargin() * _RULE_PLACE
+    rule = QRectF(round(left), round(top), _RULE, round(bottom) - round(top))
+    painter.fillRect(rule, theme.colour("line_button"))
+
+
+def _top(block: QTextBlock) -> float:
+    return block.layout().position().y()
+
+
+def _bottom(block: QTextBlock) -> float:
+    """Where its last line ends; what Qt calls its rectangle lacks what is above the first."""
+    layout = block.layout()
+    last = layout.lineAt(max(layout.lineCount() - 1, 0))
+    return _top(block) + last.y() + last.height()
 
 
 def _paint_list_mark(

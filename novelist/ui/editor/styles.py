@@ -29,6 +29,7 @@ VOID_KINDS: Final = frozenset({d.SCENE_BREAK, d.IMAGE_BLOCK})
 DEFAULT_SYMBOL: Final = "* * *"
 _INDENTED_KINDS: Final = frozenset({d.PARAGRAPH, d.QUOTATION, d.LETTER})
 _OPENING_KINDS: Final = frozenset({d.SCENE_BREAK, d.HEADING, d.IMAGE_BLOCK})
+_SET_OFF_KINDS: Final = frozenset({d.QUOTATION, d.LETTER, d.VERSE})
 _ALIGNMENTS: Final = {
     "center": Qt.AlignmentFlag.AlignHCenter,
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
@@ -156,7 +157,8 @@ class PageStyle:
     ) -> QTextBlockFormat:
         """The format of a block after one of the kind ``previous`` (None: the first block)."""
         key = properties.block_key(kind, attrs)
-        return _block_format(self, key, self.is_indented(kind, attrs, previous))
+        is_apart = previous is not None and _is_set_off(kind, previous)
+        return _block_format(self, key, self.is_indented(kind, attrs, previous), is_apart)
 
     def is_indented(self, kind: str, attrs: Mapping[str, JsonValue], previous: str | None) -> bool:
         """Whether the first line stands in, as books in this language do it."""
@@ -166,11 +168,18 @@ class PageStyle:
             return False
         if attrs.get("align") in ("center", "right"):
             return False
-        return self.han or (previous is not None and previous not in _OPENING_KINDS)
+        if self.han or previous is None:
+            return self.han
+        return previous not in _OPENING_KINDS and not _is_set_off(kind, previous)
+
+
+def _is_set_off(kind: str, previous: str) -> bool:
+    """Whether a quotation, a letter or a stanza begins, or has ended, at a block of that kind."""
+    return kind != previous and not _SET_OFF_KINDS.isdisjoint((kind, previous))
 
 
 @lru_cache(2048)
-def _block_format(style: PageStyle, key: str, indented: bool) -> QTextBlockFormat:
+def _block_format(style: PageStyle, key: str, indented: bool, apart: bool) -> QTextBlockFormat:
     result = QTextBlockFormat()
     if key:
         result.setProperty(properties.BLOCK, key)
@@ -183,7 +192,7 @@ def _block_format(style: PageStyle, key: str, indented: bool) -> QTextBlockForma
     if indented:
         result.setTextIndent(style.indent)
     _set_sides(result, style, kind, attrs)
-    _set_space(result, style, kind)
+    _set_space(result, style, kind, apart=apart)
     _set_alignment(result, style, kind, attrs)
     return result
 
@@ -212,10 +221,11 @@ def _make_room_for_picture(
 def _set_sides(
     target: QTextBlockFormat, style: PageStyle, kind: str, attrs: Mapping[str, JsonValue]
 ) -> None:
-    if kind in (d.QUOTATION, d.LETTER, d.VERSE):
-        target.setLeftMargin(style.em * 2)
     if kind in (d.QUOTATION, d.LETTER):
+        target.setLeftMargin(style.em * 2)
         target.setRightMargin(style.em * 2)
+    if kind == d.VERSE:  # else a Chinese stanza would begin where paragraphs do
+        target.setLeftMargin(style.em * 2 + style.indent)
     if kind == d.LIST_ITEM:
         target.setLeftMargin(style.em * 1.5 * (list_depth(attrs) + 1))
     if attrs.get("indent") == "hanging":
@@ -223,8 +233,10 @@ def _set_sides(
         target.setTextIndent(-style.indent)
 
 
-def _set_space(target: QTextBlockFormat, style: PageStyle, kind: str) -> None:
+def _set_space(target: QTextBlockFormat, style: PageStyle, kind: str, *, apart: bool) -> None:
     half = round(style.line / 2)
+    if apart:
+        target.setTopMargin(half)
     if kind in VOID_KINDS:
         target.setTopMargin(half)
         target.setBottomMargin(half)
