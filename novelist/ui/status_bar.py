@@ -204,9 +204,10 @@ class StatusBar(Retranslated, QWidget):
         self._saved.setAccessibleName(words[state])
         self._saved_icon.setPixmap(self._picture(icon, colour))
         palette = self._saved.palette()
-        ink = "danger" if state is SaveState.PAUSED else "text_2"
-        palette.setColor(palette.ColorRole.WindowText, self._context.theme.colour(ink))
-        self._saved.setPalette(palette)
+        ink = self._context.theme.colour("danger" if state is SaveState.PAUSED else "text_2")
+        if palette.color(palette.ColorRole.WindowText) != ink:  # it changes between two keys
+            palette.setColor(palette.ColorRole.WindowText, ink)
+            self._saved.setPalette(palette)
         widest = max(self._saved.fontMetrics().horizontalAdvance(text) for text in words.values())
         if state is not SaveState.PAUSED:
             widest = self._saved.fontMetrics().horizontalAdvance(words[SaveState.EDITED]) + 8

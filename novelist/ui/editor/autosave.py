@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from novelist.domain.document import Document
 from novelist.errors import NovelistError
 from novelist.ui.editor.documents import Documents, LiveText
+from novelist.ui.editor.typing_gap import TypingGap
 from novelist.ui.tasks import Tasks
 
 SaveText: TypeAlias = Callable[[int, Document], Awaitable[object]]
@@ -23,7 +24,6 @@ SaveText: TypeAlias = Callable[[int, Document], Awaitable[object]]
 
 DUE: Final = 700  # milliseconds from the first unsaved key until a save is due
 _PATIENCE: Final = 200  # milliseconds that a save that is due waits for a key to follow
-_PAINT: Final = 4  # milliseconds behind that key: it is painted by then
 
 
 class Autosave(QObject):
@@ -46,9 +46,9 @@ class Autosave(QObject):
         self._given: dict[int, int] = {}  # the revision that is with the store, by item
         self._errors: dict[int, NovelistError] = {}
         self._clock = QTimer(self, singleShot=True, interval=DUE)
-        self._gap = QTimer(self, singleShot=True)
-        self._clock.timeout.connect(self._on_clock_timeout)
-        self._gap.timeout.connect(self.save_now)
+        self._gap = TypingGap(_PATIENCE, self)
+        self._clock.timeout.connect(self._gap.wait)
+        self._gap.came.connect(self.save_now)
         documents.text_edited.connect(self._on_documents_text_edited)
 
     def save_now(self) -> None:
@@ -119,13 +119,10 @@ class Autosave(QObject):
 
     def _on_documents_text_edited(self, item_id: int) -> None:
         self.edited.emit(item_id)
-        if self._gap.isActive():
-            self._gap.start(min(_PAINT, self._gap.remainingTime()))
+        if self._gap.is_awaited:
+            self._gap.note_key()
         elif not self._clock.isActive():
             self._clock.start()
-
-    def _on_clock_timeout(self) -> None:
-        self._gap.start(_PATIENCE)
 
     def _stop_clocks(self) -> None:
         self._clock.stop()

@@ -22,18 +22,19 @@ class Row(NamedTuple):
     @property
     def edges(self) -> tuple[float, float]:
         """Left and right, as the layout has it, whichever way the words run."""
-        one, other = (float(self.line.cursorToX(at)[0]) for at in (self.start, self.end))  # type: ignore[index]  # a pair
-        return min(one, other), max(one, other)
+        one: float = self.line.cursorToX(self.start)[0]  # type: ignore[index]  # a pair
+        other: float = self.line.cursorToX(self.end)[0]  # type: ignore[index]
+        return (one, other) if one < other else (other, one)
 
 
 def rows_of(layout: QTextLayout, start: int, end: int) -> Iterator[Row]:
     """The lines that the characters from ``start`` to ``end`` are on."""
     line = layout.lineForTextPosition(start)
-    while line.isValid() and line.textStart() < end:
-        last = line.textStart() + line.textLength()
-        yield Row(line, max(start, line.textStart()), min(end, last))
+    while line.isValid() and (first := line.textStart()) < end:
+        last = first + line.textLength()
+        yield Row(line, max(start, first), min(end, last))
         number = line.lineNumber() + 1
-        if number >= layout.lineCount():
+        if end <= last or number >= layout.lineCount():
             return
         line = layout.lineAt(number)
 

@@ -9,7 +9,7 @@ along; what should be underlined otherwise is found out later, off the path of t
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import count, islice, takewhile
@@ -101,12 +101,12 @@ class Underlines(QObject):
 
     def put(self, block: QTextBlock, lines: Iterable[Underline]) -> bool:
         """Underline this in a block, and nothing else; whether that is otherwise than before."""
-        found = tuple(sorted(lines))
-        if found == self.of(block):
+        found, before = tuple(sorted(lines)), self.of(block)
+        if found == before:
             return False
         self._keep(block, block.text(), found)
         if block.layout().lineCount():  # what was never laid out is not on the screen
-            self._repaint(block)
+            self._repaint(block, set(found).symmetric_difference(before))
         return True
 
     def clear(self) -> None:
@@ -132,8 +132,14 @@ class Underlines(QObject):
             there = {block.userState() for block in blocks_from(self._document.firstBlock())}
             self._known = {state: self._known[state] for state in there & self._known.keys()}
 
-    def _repaint(self, block: QTextBlock) -> None:
+    def _repaint(self, block: QTextBlock, changed: Collection[Underline]) -> None:
         area = self._document.documentLayout().blockBoundingRect(block)
+        layout, top = block.layout(), block.layout().position().y()
+        first = layout.lineForTextPosition(min(each.start for each in changed))
+        last = layout.lineForTextPosition(max(each.end for each in changed))
+        if first.isValid() and last.isValid():
+            area.setTop(top + first.y())
+            area.setBottom(top + last.y() + last.height() + _HEIGHT)
         self._layers.underlined.emit(self._document, area)
 
     def _on_document_contents_change(self, position: int, removed: int, added: int) -> None:
@@ -155,11 +161,11 @@ def _moved(known: _Known, text: str) -> Iterator[Underline]:
     start = units(text[:before])
     end = units(known.text[: len(known.text) - behind])
     shift = units(text) - units(known.text)
-    for each in known.lines:
-        if each.end < start:
-            yield each
-        elif each.start > end:
-            yield each._replace(start=each.start + shift)
+    for position, length, line in known.lines:  # a paragraph in another language has hundreds
+        if position + length < start:
+            yield Underline(position, length, line)
+        elif position > end:
+            yield Underline(position + shift, length, line)
 
 
 def paint_underlines(
@@ -180,14 +186,14 @@ def paint_underlines(
     start, end = span_between(layout, seen.top() - _HEIGHT, seen.bottom())
     below = QFontInfo(block.document().defaultFont()).pixelSize() * _BELOW
     ratio = painter.device().devicePixelRatioF()
+    tiles = {line: _tile(line, theme.colour(line).rgba(), ratio) for line in Line}
     first = bisect_left(lines, start, key=lambda each: each.end)
     for each in takewhile(lambda each: each.start < end, islice(lines, first, None)):
-        tile = _tile(each.line, theme.colour(each.line).rgba(), ratio)
         for row in rows_of(layout, max(each.start, start), min(each.end, end)):
             left, right = row.edges
             top = row.line.y() + row.line.ascent() + below
             place = QRectF(left, top, right - left, _HEIGHT)
-            painter.drawTiledPixmap(place.translated(shift).toRect(), tile)
+            painter.drawTiledPixmap(place.translated(shift).toRect(), tiles[each.line])
 
 
 @lru_cache(maxsize=32)

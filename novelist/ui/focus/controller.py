@@ -319,7 +319,7 @@ class FocusController(QObject):
         if event.type() == QEvent.Type.WindowDeactivate:
             self.lock.release()
             self._broke_out = False
-        return super().eventFilter(watched, event)
+        return False
 
     def _take_escape(self, event: QKeyEvent) -> bool:
         if self._broke_out:  # it is still held, and asks for nothing more

@@ -92,7 +92,7 @@ class FocusMode(QObject):
         """The pen was brought to another page."""
         if event.type() == QEvent.Type.ParentChange:
             QTimer.singleShot(0, self, self.follow_page)
-        return super().eventFilter(watched, event)
+        return False
 
     def leave(self) -> None:
         """Show the window as it was before."""

@@ -108,7 +108,7 @@ class FocusOverlay(QObject):
         """Keep the places in a window of another size."""
         if event.type() == QEvent.Type.Resize:
             self.arrange()
-        return super().eventFilter(watched, event)
+        return False
 
     def _on_text_edited(self, _item_id: int) -> None:
         if self._is_focused and not self._is_typing:

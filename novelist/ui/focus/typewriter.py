@@ -124,7 +124,7 @@ class Typewriter(QObject):
         """In a window of another size the height is another one."""
         if event.type() == QEvent.Type.Resize and self._is_on:
             self._later.start()
-        return super().eventFilter(watched, event)
+        return False
 
     def _on_later_timeout(self) -> None:
         self._make_room()

@@ -77,6 +77,8 @@ class FlowKeys:
         if self._view.is_waiting:
             self._held.append(event.clone())
             return True
+        if not self._view.selection and is_typed(event):
+            return False  # by far the most keys, asked nothing else
         return self._move(event) or self._work_on_selection(event)
 
     def compose(self, event: QInputMethodEvent) -> bool:

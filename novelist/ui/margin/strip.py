@@ -47,7 +47,7 @@ class MarginStrip(QWidget):
         """Follow the page."""
         if event.type() in _MOVES:
             self._place()
-        return super().eventFilter(watched, event)
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Figures and ribbons."""

@@ -2,7 +2,7 @@
 """Looks over the open texts in short slices, what is seen first, for all that underlines in them.
 
 Nothing waits for it: a slice ends after some milliseconds, and none is on the path of a key. What
-was typed is looked at again a moment later.
+was typed is looked at again a moment later; by somebody who types very fast, right behind a key.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument
 
 from novelist.ui.editor.documents import Documents
 from novelist.ui.editor.text_edit import ManuscriptEdit
+from novelist.ui.editor.typing_gap import TypingGap
 from novelist.ui.editor.underlines import Underliner
 from novelist.ui.spelling.taken_in import TakenIn
 
@@ -24,6 +25,8 @@ _SLICE: Final = 0.0025  # seconds
 _REST: Final = 5  # milliseconds between two slices
 _SCROLLING: Final = 60  # milliseconds after the page was scrolled
 _TYPING: Final = 100  # milliseconds after an edit
+_FAST: Final = 0.06  # seconds between two edits: there is no other gap
+_PATIENCE: Final = 60  # milliseconds that a slice waits for such a gap
 
 
 class Looking(QObject):
@@ -41,7 +44,10 @@ class Looking(QObject):
         self._texts: dict[QTextDocument, TakenIn] = {}
         self._open: dict[int, QTextDocument] = {}
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._work)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self._last_edit = 0.0
+        self._gap = TypingGap(_PATIENCE, self)
+        self._gap.came.connect(self._work)
         documents.opened.connect(self._on_documents_opened)
         documents.forgotten.connect(self._on_documents_forgotten)
         edit.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -54,7 +60,7 @@ class Looking(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether nothing is to be looked at now."""
-        return not self._timer.isActive()
+        return not (self._timer.isActive() or self._gap.is_awaited)
 
     def add(self, underliner: Underliner) -> None:
         """Let it underline in all texts; it is asked for their blocks one after the other."""
@@ -93,7 +99,13 @@ class Looking(QObject):
 
     def go_on(self, wait: int = _REST) -> None:
         """Do another slice after so many milliseconds."""
+        self._gap.stop()
         self._timer.start(wait)
+
+    def _on_taken_in_edited(self) -> None:
+        self._last_edit = time.monotonic()
+        self._gap.note_key()
+        self._go_on_after_typing()
 
     def _go_on_after_typing(self) -> None:
         if self.is_idle:
@@ -110,7 +122,7 @@ class Looking(QObject):
         if self._underliners and text is not None and text.document not in self._texts:
             self._open[item_id] = text.document
             taken_in = self._texts[text.document] = TakenIn(text, self)
-            taken_in.edited.connect(self._go_on_after_typing)
+            taken_in.edited.connect(self._on_taken_in_edited)
             self.go_on()
 
     def _on_documents_forgotten(self, item_id: int) -> None:
@@ -119,13 +131,23 @@ class Looking(QObject):
         if text is not None:
             text.deleteLater()
 
+    @property
+    def _is_typed_fast(self) -> bool:
+        return time.monotonic() - self._last_edit < _FAST
+
+    def _on_timer_timeout(self) -> None:
+        if self._is_typed_fast:
+            self._gap.wait()
+        else:
+            self._work()
+
     def _work(self) -> None:
         until = time.monotonic() + _SLICE
         goes_on = True
         while goes_on and time.monotonic() < until:
             goes_on = self._step()
-        if goes_on:
-            self.go_on()
+        if goes_on:  # perhaps at the same paragraph, where a key followed
+            self.go_on(_TYPING if self._is_typed_fast else _REST)
         self.sliced.emit()
         if not goes_on:
             self.all_seen.emit()

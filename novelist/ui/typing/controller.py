@@ -60,6 +60,7 @@ class TypingController(QObject):
         workspace, choices = self._controller.workspace, self._controller.typing.choices
         if workspace.novel_id is None or workspace.novel_id == self._gathered:
             return
+        self._controller.typing.rules(workspace.novel.language)  # read before the first key
         self.completion.vocabulary = Vocabulary()
         if choices.of(workspace.novel.language).completion:
             self._gathered = workspace.novel_id

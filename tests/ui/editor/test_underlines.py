@@ -103,8 +103,27 @@ def test_only_what_is_underlined_otherwise_is_painted_again(live, page):
     page.documents.layers.underlined.connect(lambda _document, area: painted.append(area))
     assert underline(live, "qat")
     assert not underline(live, "qat")
-    layout = live.document.documentLayout()
-    assert painted == [layout.blockBoundingRect(live.document.firstBlock())]
+    block = live.document.documentLayout().blockBoundingRect(live.document.firstBlock())
+    (area,) = painted
+    assert area.intersects(block)
+    assert area.height() < 1.5 * block.height()
+
+
+def test_of_a_long_paragraph_only_the_lines_with_other_words_are_painted_again(live, page):
+    live.document.setPlainText("A qat saw a baq and then " * 40)
+    block, layout = live.document.firstBlock(), live.document.firstBlock().layout()
+    page.edit.cursorRect()
+    words = [Underline(place, 3, Line.WAVE) for place in range(2, block.length() - 3, 10)]
+    live.underlines.put(block, words)
+    painted = []
+    page.documents.layers.underlined.connect(lambda _document, area: painted.append(area))
+    live.underlines.put(block, words[:20] + words[21:])
+    line = layout.lineForTextPosition(words[20].start)
+    (area,) = painted
+    top = layout.position().y() + line.y()
+    assert area.top() <= top
+    assert area.bottom() >= top + line.height()
+    assert area.height() < 3 * line.height()
 
 
 EDITS = st.tuples(st.integers(0, 40), st.sampled_from(["x", " ", "😀", "\n", ""]))
