@@ -22,7 +22,8 @@ class TypingGap(QObject):
 
     def __init__(self, patience: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, singleShot=True, interval=patience)
+        self._patience = patience
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.came)
 
     @property
@@ -32,7 +33,7 @@ class TypingGap(QObject):
 
     def wait(self) -> None:
         """Tell of the next gap: behind the next key, or when no key comes for a while."""
-        self._timer.start()
+        self._timer.start(self._patience)
 
     def note_key(self) -> None:
         """Something was typed: once that is painted is a gap."""
@@ -44,10 +45,9 @@ class TypingGap(QObject):
         self._timer.stop()
 
     def event(self, event: QEvent) -> bool:
-        """The key is painted."""
+        """The key is painted: what that brought with it comes first, and a key that waits."""
         if event.type() != _PAINTED:
             return super().event(event)
         if self._timer.isActive():
-            self._timer.stop()
-            self.came.emit()
+            self._timer.start(0)
         return True
