@@ -71,7 +71,10 @@ def _paint_letter_rule(painter: QPainter, block: QTextBlock, area: QRectF, theme
     bottom = area.top() + (_bottom(block) - _top(block))
     left = area.left() + block.blockFormat().leftMargin() * _RULE_PLACE
     rule = QRectF(round(left), round(top), _RULE, round(bottom) - round(top))
+    is_smooth = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # no seam between two parts
     painter.fillRect(rule, theme.colour("line_button"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
 
 
 def _top(block: QTextBlock) -> float:

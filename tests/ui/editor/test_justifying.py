@@ -100,6 +100,15 @@ def test_another_width_is_no_step_and_changes_no_text(page, wide_and_narrow):
     assert not live.is_dirty
 
 
+@pytest.mark.parametrize("width", [900, 300])
+def test_another_text_in_its_place_stands_as_the_one_before(page, width):
+    page.language = "zh"
+    page.edit.resize(width, 600)
+    page.show(document_of(HAN))
+    page.edit.replace_shown(document_of(HAN, "完"))
+    assert (unevenness(page.edit.document()) < 2) is (width == 900)
+
+
 def test_the_zoom_makes_the_column_wide_or_narrow(page):
     page.language = "zh"
     page.edit.resize(480, 600)

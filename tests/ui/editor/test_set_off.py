@@ -8,11 +8,14 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
 from novelist.domain import document as d
 from novelist.domain.document import Block, Document, Run
 from novelist.ui.editor.formatting import Formatting
+from novelist.ui.editor.ornaments import paint_ornament
+from novelist.ui.editor.picture_painting import room_of_block
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
@@ -88,6 +91,21 @@ def test_the_rule_of_a_letter_has_no_holes_where_space_parts_paragraphs(page):
     image, wanted = page.edit.viewport().grab().toImage(), page.edit.paper.colour("line_button")
     x = round(page.edit.style_of_page.em)
     assert all(image.pixelColor(x, y) == wanted for y in range(top, bottom))
+
+
+def test_the_rule_has_no_seams_where_a_page_begins_between_two_pixels(page, theme):
+    page.show(document(d.LETTER, d.LETTER, d.LETTER))
+    image = QImage(100, 300, QImage.Format.Format_RGB32)
+    image.fill(theme.colour("page"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(0, 0.4)
+    for number in range(3):
+        paint_ornament(painter, block(page, number), room_of_block(block(page, number)), theme)
+    painter.end()
+    x = round(page.edit.style_of_page.em)
+    shades = {image.pixelColor(x, y).name() for y in range(300)}
+    assert shades == {theme.colour("page").name(), theme.colour("line_button").name()}
 
 
 @pytest.mark.parametrize("kind", [d.LETTER, d.QUOTATION])
