@@ -13,7 +13,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 from novelist.domain.counting import count
 from novelist.domain.han_words import han_words_and_phrases
@@ -52,21 +53,43 @@ class Frequency:
         return 1000 * use.count / self.total if self.total else 0.0
 
 
-def measure(paragraphs: Iterable[str], language: str) -> Frequency:
-    """How often words and phrases stand in these paragraphs."""
-    texts = list(paragraphs)
-    total = sum(count(text).words for text in texts)
+def measure(
+    paragraphs: Iterable[str], language: str, is_left: Callable[[], bool] = lambda: False
+) -> Frequency:
+    """How often words and phrases stand in these paragraphs.
+
+    ``is_left`` is asked now and then; once nobody waits any more nothing is told.
+    """
+    try:
+        return _measure(list(paragraphs), language, partial(_go_on, is_left))
+    except _LeftError:
+        return Frequency(0, (), ())
+
+
+class _LeftError(Exception):
+    """Nobody waits for it any more."""
+
+
+def _go_on(is_left: Callable[[], bool], each: Any) -> Any:  # noqa: ANN401 - whatever it is
+    """Hand it on, where somebody still waits."""
+    if is_left():
+        raise _LeftError
+    return each
+
+
+def _measure(texts: list[str], language: str, go_on: Callable[[Any], Any]) -> Frequency:
+    total = sum(count(text).words for text in map(go_on, texts))
     if is_han(language):
         runs = [run for text in texts for run in _HAN_RUN.findall(text)]
-        found = han_words_and_phrases(runs)
+        found = han_words_and_phrases(runs, go_on)
         return Frequency(total, _told(found[0]), _told(found[1]))
     stop = stop_words(language)
-    sentences = [words for text in texts for words in _sentences(text)]
+    sentences = [words for text in map(go_on, texts) for words in _sentences(text)]
     words: Counter[str] = Counter()
-    for sentence in sentences:
+    for sentence in map(go_on, sentences):
         words.update(sentence)
     kept = Counter({word: n for word, n in words.items() if word not in stop and len(word) > 1})
-    return Frequency(total, _told(kept), _told(_phrases(sentences, stop)))
+    return Frequency(total, _told(kept), _told(_phrases(sentences, stop, go_on)))
 
 
 def _sentences(text: str) -> Iterator[list[str]]:
@@ -81,13 +104,15 @@ def _told(uses: Mapping[str, int]) -> tuple[Use, ...]:
     return tuple(Use(text, number) for text, number in ordered[:_TOLD])
 
 
-def _phrases(sentences: list[list[str]], stop: frozenset[str]) -> dict[str, int]:
+def _phrases(
+    sentences: list[list[str]], stop: frozenset[str], go_on: Callable[[list[str]], list[str]]
+) -> dict[str, int]:
     """Phrases of two to four words; a longer one only where both its halves are frequent."""
     frequent: dict[tuple[str, ...], int] = {}
     found: list[dict[tuple[str, ...], int]] = []
     for length in range(2, _LONGEST + 1):
         counted: Counter[tuple[str, ...]] = Counter()
-        for words in sentences:
+        for words in map(go_on, sentences):
             grams = zip(*(words[start:] for start in range(length)), strict=False)
             if length == 2:
                 counted.update(grams)

@@ -10,7 +10,7 @@ has four to eight.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Final
 
@@ -27,10 +27,15 @@ _LOOSE: Final = STOP_HAN - frozenset("一二三上下中里来去会能道") | f
 _NEVER_FIRST: Final = frozenset("的了着过得地们么吗呢吧啊呀出起")  # of a phrase
 
 
-def han_words_and_phrases(runs: Iterable[str]) -> tuple[dict[str, int], dict[str, int]]:
-    """How often each word stands in these runs of Han characters, and each phrase."""
+def han_words_and_phrases(
+    runs: Iterable[str], go_on: Callable[[int], int] = lambda length: length
+) -> tuple[dict[str, int], dict[str, int]]:
+    """How often each word stands in these runs of Han characters, and each phrase.
+
+    ``go_on`` is asked before each length of pieces; what it raises ends the counting.
+    """
     text = _BORDER + _BORDER.join(runs) + _BORDER
-    counts = _repeated(text)
+    counts = _repeated(text, go_on)
     pieces = _pieces(counts)
     free = {gram: n for gram, n in counts.items() if gram not in pieces}
     words = {gram: n for gram, n in free.items() if _is_word(gram, counts, len(text))}
@@ -38,12 +43,12 @@ def han_words_and_phrases(runs: Iterable[str]) -> tuple[dict[str, int], dict[str
     return words, phrases
 
 
-def _repeated(text: str) -> Counter[str]:
+def _repeated(text: str, go_on: Callable[[int], int]) -> Counter[str]:
     """Every character, and all that stands several times, up to one more than the longest."""
     counts = Counter(text)
     del counts[_BORDER]
     places = [at for at, here in enumerate(text) if _BORDER not in (here, text[at + 1 : at + 2])]
-    for length in range(2, _LONGEST + 2):
+    for length in map(go_on, range(2, _LONGEST + 2)):
         grams = [text[place : place + length] for place in places]
         frequent = {gram: n for gram, n in Counter(grams).items() if n >= _FEWEST}
         counts.update(frequent)

@@ -97,11 +97,18 @@ async def add_reply(thread_id: int, text: str, *, initiator: str = "") -> Edit:
 
 
 async def write_comment(
-    comment_id: int, text: str, *, expected: str, is_new: bool = False, initiator: str = ""
+    comment_id: int,
+    text: str,
+    *,
+    expected: str,
+    is_new: bool = False,
+    goes_on: bool = True,
+    initiator: str = "",
 ) -> Edit:
     """Let a comment, or an answer, say something else. Raises ``NotFoundError``.
 
-    Typing that goes on is one step; while the comment ``is_new``, one with its making. One that
+    Typing that goes on is one step; while the comment ``is_new``, one with its making; a step of
+    its own is what no typing ``goes_on`` to. One that
     was deleted meanwhile is there again. Where it
     does not say what was ``expected``, somebody else wrote: that stays too, as an answer.
     """
@@ -119,7 +126,7 @@ async def write_comment(
             )
             await _make(session, other, EditAction.CREATE_REPLY, initiator)
         is_one = is_new and await _is_made_last(session, row)
-        return await _write(session, row, _said(text), is_one, initiator)
+        return await _write(session, row, _said(text), is_one, initiator, goes_on)
 
     return await writer().submit(command)
 
@@ -178,16 +185,21 @@ async def _seen(session: AsyncSession, edit: Edit, row: Comment) -> Edit:
 
 
 async def _write(
-    session: AsyncSession, row: Comment, text: str, is_one: bool, initiator: str
+    session: AsyncSession,
+    row: Comment,
+    text: str,
+    is_one: bool,
+    initiator: str,
+    is_typed: bool,
 ) -> Edit:
     """``is_one``: with the step that is the last one already."""
     if row.text == text:
         return _edit(EditAction.WRITE_COMMENT, row, {})
     values = {"text": text} if is_one else {"text": text, "edited_at": utc_now()}
-    edit = replace(_edit(EditAction.WRITE_COMMENT, row, values), typed=True)
+    edit = replace(_edit(EditAction.WRITE_COMMENT, row, values), typed=is_typed)
     edit = await _seen(session, edit, row)
     await _put(session, edit, initiator)
-    if is_one or await goes_on(session, edit):
+    if is_one or (is_typed and await goes_on(session, edit)):
         return edit
     return await record(session, edit)
 

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 
 from novelist.db.repositories.base import chunks
 from novelist.db.repositories.bodies import SceneBodyRepository
@@ -15,11 +16,22 @@ _AT_ONCE = 200  # texts that are read together
 
 
 async def measure_items(item_ids: Sequence[int], language: str) -> Frequency:
-    """What the texts of these items say how often; what is not on disk yet is not counted."""
-    paragraphs: list[str] = []
+    """What the texts of these items say how often; what is not on disk yet is not counted.
+
+    Whoever gives up waiting for it stops the counting.
+    """
+    texts: list[str] = []
     async with read_session() as session:
         bodies = SceneBodyRepository(session)
         for part in chunks(item_ids, _AT_ONCE):
-            for text in (await bodies.plain_texts_of(part)).values():
-                paragraphs += text.split("\n")
-    return await asyncio.to_thread(measure, paragraphs, language)
+            texts += (await bodies.plain_texts_of(part)).values()
+    is_left = threading.Event()
+    try:
+        return await asyncio.to_thread(_measure, texts, language, is_left.is_set)
+    finally:
+        is_left.set()
+
+
+def _measure(texts: Sequence[str], language: str, is_left: Callable[[], bool]) -> Frequency:
+    paragraphs = [paragraph for text in texts for paragraph in text.split("\n")]
+    return measure(paragraphs, language, is_left)

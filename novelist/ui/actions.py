@@ -69,7 +69,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("full_width", QT_TRANSLATE_NOOP("actions", "Full-width punctuation…")),
     ActionRow("spelling", QT_TRANSLATE_NOOP("actions", "Check spelling"), "F7", True),
     ActionRow("checks", QT_TRANSLATE_NOOP("actions", "Mark possible slips"), "", True),
-    ActionRow("frequency", QT_TRANSLATE_NOOP("actions", "Frequent words…")),
+    ActionRow("frequency", QT_TRANSLATE_NOOP("actions", "Frequent words")),
     ActionRow("next_misspelt", QT_TRANSLATE_NOOP("actions", "Next misspelt word"), "Alt+F7"),
     ActionRow(
         "previous_misspelt", QT_TRANSLATE_NOOP("actions", "Previous misspelt word"),

@@ -23,6 +23,7 @@ from novelist.ui.editor.menus import fill_format_menu
 from novelist.ui.editor.page import PageSettings, page_settings
 from novelist.ui.focus.controller import SETTINGS as FOCUS_SETTINGS
 from novelist.ui.focus.controller import FocusController
+from novelist.ui.frequency.controller import FrequencyController
 from novelist.ui.marks.controller import MarksController
 from novelist.ui.novel_details.controller import NovelDetailsController
 from novelist.ui.pictures.controller import PicturesController
@@ -82,6 +83,7 @@ class Commands(QObject):
         self.focus = FocusController(controller)
         self.bookmarks = BookmarksController(controller)
         self.comments = CommentsController(controller)
+        self.frequency = FrequencyController(controller)
         self._connect()
         self.enable_library(False)
         self.enable_novel(False)
@@ -217,10 +219,6 @@ class Commands(QObject):
     def show_reading(self) -> None:
         """Read the novel as a book."""
         self.reading.show()
-
-    def look_for(self, words: str) -> None:
-        """Show where these words stand in the novel."""
-        self.search.look_for(words)
 
     def show_search(self) -> None:
         """Find and replace, in the novel or wherever it was done last."""

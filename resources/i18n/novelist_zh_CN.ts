@@ -920,6 +920,10 @@
         <translation>回复已删除</translation>
     </message>
     <message>
+        <source>The comment is as it was</source>
+        <translation>批注已恢复原样</translation>
+    </message>
+    <message>
         <source>Comments</source>
         <translation>批注</translation>
     </message>
@@ -1065,6 +1069,21 @@
     <message>
         <source>No library is open.</source>
         <translation>没有打开书库。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionRow</name>
+    <message>
+        <source>{keys} or Esc keeps what is written.</source>
+        <translation>{keys} 或 Esc 保留所写内容。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1876,14 +1895,49 @@
     </message>
 </context>
 <context>
-    <name>FrequencySheet</name>
+    <name>FrequencyController</name>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+</context>
+<context>
+    <name>FrequencyPanel</name>
     <message>
         <source>Frequent words</source>
-        <translation>常用词</translation>
+        <translation>常用词语</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>Nothing stands here more than once.</source>
+        <translation>这里没有重复出现的词。</translation>
+    </message>
+    <message>
+        <source>Words that you use often are counted here while you write.</source>
+        <translation>写作时，常用的词语会在这里统计。</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Per 1,000</source>
+        <translation>每千字</translation>
     </message>
     <message>
         <source>Scene</source>
@@ -1895,35 +1949,7 @@
     </message>
     <message>
         <source>Manuscript</source>
-        <translation>全书</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>词</translation>
-    </message>
-    <message>
-        <source>Phrases</source>
-        <translation>短语</translation>
-    </message>
-    <message>
-        <source>Enter or a double click shows the places.</source>
-        <translation>按 Enter 或双击可查看出现的位置。</translation>
-    </message>
-    <message>
-        <source>Count  ·  in 1,000 words</source>
-        <translation>次数  ·  每千字</translation>
-    </message>
-    <message>
-        <source>Phrase</source>
-        <translation>短语</translation>
-    </message>
-    <message>
-        <source>Word</source>
-        <translation>词语</translation>
-    </message>
-    <message>
-        <source>Nothing stands here more than once.</source>
-        <translation>没有反复出现的词。</translation>
+        <translation>书稿</translation>
     </message>
 </context>
 <context>
@@ -5436,8 +5462,8 @@
         <translation>标出可能的疏漏</translation>
     </message>
     <message>
-        <source>Frequent words…</source>
-        <translation>常用词…</translation>
+        <source>Frequent words</source>
+        <translation>常用词语</translation>
     </message>
     <message>
         <source>Next misspelt word</source>

@@ -278,6 +278,72 @@ def test_a_comment_is_edited_in_its_place(qapp, empty_library):
     live(qapp, journey, empty_library)
 
 
+async def correcting(program):
+    """A comment that is being written anew."""
+    await scene(program)
+    await comment(program, 4, 10, "Why?")
+    in_list(program)
+    program.press(Key.Key_F2)
+    program.type(" Or not?")
+    return program.child("comment_correction")
+
+
+def test_a_comment_that_is_written_anew_is_saved_with_a_button(qapp, empty_library):
+    async def journey(program):
+        await correcting(program)
+        program.click(program.child("comment_save"))
+        assert program.page.hasFocus()
+        await program.until(lambda: cards(program)[0].remarks[0].text == "Why? Or not?")
+        assert not program.child("comment_save").isVisible()
+
+    live(qapp, journey, empty_library)
+
+
+def test_what_is_given_up_by_keys_comes_back_with_undo(qapp, empty_library):
+    async def journey(program):
+        field = await correcting(program)
+        program.press(Key.Key_Tab)
+        assert program.focused.objectName() == "comment_cancel"
+        assert field.isVisible()
+        program.press(Key.Key_Return)
+        await program.until(lambda: "as it was" in program.window.toast.text)
+        assert not field.isVisible()
+        assert program.page.hasFocus()
+        assert await said(program) == [["Why?"]]
+        await program.saved()
+        program.click(program.window.toast.action)
+        await program.until(lambda: cards(program)[0].remarks[0].text == "Why? Or not?")
+
+    live(qapp, journey, empty_library)
+
+
+def test_what_was_saved_while_it_was_typed_is_given_up_too(qapp, empty_library):
+    async def journey(program):
+        await correcting(program)
+        await program.until(lambda: cards(program)[0].remarks[0].text == "Why? Or not?")
+        program.click(program.child("comment_cancel"))
+        await program.until(lambda: cards(program)[0].remarks[0].text == "Why?", "not given back")
+        undo = program.window.actions_["undo"]
+        in_list(program)
+        await program.until(lambda: "Edit comment" in undo.text(), undo.text())
+        undo.trigger()
+        await program.until(lambda: cards(program)[0].remarks[0].text == "Why? Or not?")
+
+    live(qapp, journey, empty_library)
+
+
+def test_a_comment_left_by_way_of_its_buttons_is_saved(qapp, empty_library):
+    async def journey(program):
+        await correcting(program)
+        program.press(Key.Key_Tab)
+        program.click(program.page.viewport())
+        program.page.setFocus()
+        await program.until(lambda: cards(program)[0].remarks[0].text == "Why? Or not?")
+        assert not program.child("comment_cancel").isVisible()
+
+    live(qapp, journey, empty_library)
+
+
 def test_undo_in_the_text_takes_the_mark_and_leaves_the_words(qapp, empty_library):
     async def journey(program):
         await scene(program)

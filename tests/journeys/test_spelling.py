@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from novelist.domain.enums import ItemKind
 from novelist.services import novels, outline
 from novelist.services.known_words import list_known_words
 from novelist.settings import load_settings
@@ -172,30 +171,3 @@ def test_a_slip_is_marked_mended_and_its_kind_switched_off(qapp, empty_library):
         assert program.controller.context.settings.checks_off == ["doubled_word"]
 
     live(qapp, journey)
-
-
-def test_frequent_words_of_scene_chapter_and_manuscript_lead_to_their_places(qapp, empty_library):
-    async def journey(program):
-        novel_id = await written(program, "The lamp and the lamp. ")
-        chapter = next(item for item in program.workspace.items if item.kind == "chapter")
-        edit = await outline.create_item(
-            novel_id, kind=ItemKind.SCENE, parent_id=chapter.id, title="Two"
-        )
-        await program.until(lambda: len(program.workspace.items) == 3)
-        await program.open_scene(edit.ids[0])
-        program.type("Lamp of the tide, tide. ")
-        sheet = program.controller.commands.spelling.frequency.sheet
-        program.window.actions_["frequency"].trigger()
-        counts = {"scene": ["tide"], "chapter": ["lamp", "tide"], "manuscript": ["lamp", "tide"]}
-        for scope, words in counts.items():
-            sheet.scopes.set_value(scope)
-            await program.until(lambda: uses(sheet) == words)  # noqa: B023
-        sheet.places_requested.emit("lamp")
-        await program.until(lambda: program.window.current_page == "search")
-        assert not sheet.isVisible()
-
-    live(qapp, journey)
-
-
-def uses(sheet):
-    return [sheet.model.index(row, 0).data() for row in range(sheet.model.rowCount())]

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from novelist.errors import NotFoundError
-from novelist.services.comments import remove_comment, write_comment
+from novelist.services.comments import Edit, remove_comment, write_comment
 from novelist.ui.comments.field import CommentField
 from novelist.ui.tasks import Tasks
 
@@ -30,6 +30,7 @@ class Remarking:
     ) -> None:
         self.item_id = item_id
         self.comment_id, self.said = comment_id, said
+        self._began = said
         self._make = make
         self._is_new = comment_id is None
         self._turn = asyncio.Lock()
@@ -65,6 +66,26 @@ class Remarking:
                 initiator=INITIATOR,
             )
 
+    async def give_back(self, typed: str) -> Edit | None:
+        """Let it say again what it said at first, as a step that can be taken back.
+
+        What was ``typed`` is in the store before, so that undo finds it there; None: it never said
+        anything else.
+        """
+        await self.save(typed)
+        async with self._turn:
+            if self.comment_id is None or self.said.strip() == self._began.strip():
+                return None
+            edit = await write_comment(
+                self.comment_id,
+                self._began,
+                expected=self.said,
+                goes_on=False,
+                initiator=INITIATOR,
+            )
+            self.said = self._began
+            return edit
+
     async def finish(self, text: str) -> None:
         """The field is left: a new remark of which nothing is left goes again."""
         if text.strip():
@@ -81,6 +102,9 @@ class Composer(QObject):
     """Something was typed, or got to the store."""
     finished = Signal()
     """What was written is in the store, and the field may be used for something else."""
+
+    given_back = Signal(object)
+    """The ``Edit`` by which a comment says again what it said before it was written anew."""
 
     def __init__(self, field: CommentField, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -138,6 +162,22 @@ class Composer(QObject):
         if remarking is not None:
             self._leaving[remarking] = self.field.text
             self._tasks.start(self._finish(remarking))
+
+    def give_up(self) -> None:
+        """Write no more, and let the comment say what it said before."""
+        self._clock.stop()
+        remarking, self._remarking = self._remarking, None
+        if remarking is not None:
+            self._leaving[remarking] = typed = self.field.text
+            self._tasks.start(self._give_back(remarking, typed))
+            self.finished.emit()
+
+    async def _give_back(self, remarking: Remarking, typed: str) -> None:
+        edit = await remarking.give_back(typed)
+        self._leaving.pop(remarking, None)
+        self.changed.emit()
+        if edit is not None:
+            self.given_back.emit(edit)
 
     async def settle(self) -> None:
         """Return when what is typed is in the store; it may go on being written."""

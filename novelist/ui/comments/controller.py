@@ -97,6 +97,7 @@ class CommentsController(QObject):
         card.passage_requested.connect(self.go_to)
         card.resolve_requested.connect(self._on_resolve_requested)
         card.remove_requested.connect(self.remove)
+        card.given_back.connect(self._on_given_back)
         card.text_requested.connect(self._go_back)
         draft.text_requested.connect(self._go_back)
         self.making.made.connect(self.looks.choose)
@@ -155,6 +156,13 @@ class CommentsController(QObject):
         edit = await remove_comment(comment_id, initiator=INITIATOR)
         words = self.tr("Comment deleted") if is_thread else self.tr("Reply deleted")
         undo = partial(self._workspace.outline.undo_only, edit)
+        self._controller.window.notify(words, UndoOffer(edit.command_id, undo))
+
+    def _on_given_back(self, edit: Edit) -> None:
+        """What was typed is a step away: in this message, and in the menu."""
+        self._workspace.outline.remember(edit)
+        undo = partial(self._workspace.outline.undo_only, edit)
+        words = self.tr("The comment is as it was")
         self._controller.window.notify(words, UndoOffer(edit.command_id, undo))
 
     def _on_resolve_requested(self, thread_id: int, resolved: bool) -> None:

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from novelist.ui.inspector.text_area import PlainText
 from novelist.ui.theme import Theme
@@ -38,6 +40,7 @@ class CommentField(QWidget):
         column.addWidget(self.editor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.editor)
+        self._beside: tuple[QWidget, ...] = ()
         self.editor.installEventFilter(self)
         self.editor.textChanged.connect(self.typed)
         self.editor.document().documentLayout().documentSizeChanged.connect(self.grew)
@@ -56,6 +59,12 @@ class CommentField(QWidget):
         self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
         self.grew.emit()
 
+    def keep_for(self, beside: Iterable[QWidget]) -> None:
+        """The keyboard may go to these too before the field is left."""
+        self._beside = tuple(beside)
+        for widget in self._beside:
+            widget.installEventFilter(self)
+
     def set_words(self, name: str, hint: str) -> None:
         """What it is called, and what belongs in it."""
         self.editor.setAccessibleName(name)
@@ -64,8 +73,11 @@ class CommentField(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: tell when the keyboard goes, and of the keys that end it."""
-        if event.type() == QEvent.Type.FocusOut:
+        is_left = QApplication.focusWidget() not in (self.editor, *self._beside)
+        if event.type() == QEvent.Type.FocusOut and is_left:
             self.left.emit()
+        if watched is not self.editor:
+            return False
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
             self.used.emit()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from novelist.domain.comments import Remark
 from novelist.ui.comments.delegate import BAR, INDENT, QUOTE_SIZE
-from novelist.ui.comments.field import CommentField
 from novelist.ui.comments.labels import CommentWords
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
@@ -101,12 +100,12 @@ class RemarkView(Retranslated, QWidget):
         self.text.setText(remark.text)
         self.retranslate()
 
-    def put_field(self, field: CommentField | None) -> None:
-        """Write it anew in this field, which takes the place of its words; None: show these."""
-        self.text.setVisible(field is None)
-        if field is not None:
-            self._column.insertWidget(1, field)
-            field.show()
+    def put_field(self, *field: QWidget) -> None:
+        """Write it anew in these, which take the place of its words; without any: show these."""
+        self.text.setVisible(not field)
+        for place, widget in enumerate(field, start=1):
+            self._column.insertWidget(place, widget)
+            widget.show()
 
     def _show_menu(self) -> None:
         menu = Menu(self._theme, self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from novelist.domain.comments import Remark, Thread
 from novelist.services.comments import add_reply
 from novelist.ui.comments.composer import INITIATOR, Composer, Remarking
+from novelist.ui.comments.correction_row import CorrectionRow
 from novelist.ui.comments.delegate import PADDING
 from novelist.ui.comments.field import CommentField
 from novelist.ui.comments.labels import CommentWords
@@ -31,6 +32,8 @@ class ThreadCard(Retranslated, QWidget):
     passage_requested = Signal(int)
     resolve_requested = Signal(int, bool)
     remove_requested = Signal(int)
+    given_back = Signal(object)
+    """A comment says again what it said before it was written anew: the ``Edit``."""
     text_requested = Signal()
     """The keyboard should go back to the text."""
     grew = Signal()
@@ -51,6 +54,7 @@ class ThreadCard(Retranslated, QWidget):
         self.reply = CommentField(theme, "comment_reply", self)
         self.correction = CommentField(theme, "comment_correction", self)
         self._sending = SendRow(theme, icons, self.reply, self)
+        self._keeping = CorrectionRow(theme, icons, self.correction, self)
         self.replying = Composer(self.reply, tasks, self)
         self.correcting = Composer(self.correction, tasks, self)
         self._resolve = Button(theme, icons, ButtonRole.BORDERED, self, icon="check", small=True)
@@ -104,7 +108,9 @@ class ThreadCard(Retranslated, QWidget):
         self._edited = comment_id
         remark = view.remark
         self.correcting.begin(Remarking(self._card.item_id, comment_id=remark.id, said=remark.text))
-        view.put_field(self.correction)
+        view.put_field(self.correction, self._keeping)
+        self.correction.editor.dress()
+        self._keeping.follow_field()
         self.correction.setFocus(Qt.FocusReason.OtherFocusReason)
         self.grew.emit()
 
@@ -166,6 +172,8 @@ class ThreadCard(Retranslated, QWidget):
             field.done.connect(self.text_requested)
         self.replying.finished.connect(self._begin_reply)
         self.correcting.finished.connect(self._stop_editing)
+        self.correcting.given_back.connect(self.given_back)
+        self._keeping.given_up.connect(self._on_given_up)
 
     def _show_words(self, card: Card) -> None:
         thread = card.thread
@@ -216,9 +224,10 @@ class ThreadCard(Retranslated, QWidget):
         self._edited = None
         self.correcting.begin(None)
         if view is not None:
-            self.correction.setParent(self)
-            self.correction.hide()
-            view.put_field(None)
+            for widget in (self.correction, self._keeping):
+                widget.setParent(self)
+                widget.hide()
+            view.put_field()
             self.grew.emit()
 
     def _view(self, comment_id: int) -> RemarkView | None:
@@ -235,6 +244,10 @@ class ThreadCard(Retranslated, QWidget):
 
         self.replying.begin(Remarking(self._card.item_id, make))
         self._show_remarks(self._card.thread)
+
+    def _on_given_up(self) -> None:
+        self.correcting.give_up()
+        self.text_requested.emit()
 
     def _on_quote_clicked(self) -> None:
         if self._card is not None:

@@ -19,6 +19,7 @@ from novelist.ui.editor.hit_layer import HitLayer
 from novelist.ui.editor.hit_places import HitPlace, places_in, replace_place
 from novelist.ui.editor.panel import EditorPanel
 from novelist.ui.icons import Icons
+from novelist.ui.search.pattern_field import WORD
 from novelist.ui.search.words import SearchWords
 from novelist.ui.theme import Theme
 
@@ -80,6 +81,16 @@ class SceneSearch(QObject):
             self.bar.wanted.setText(selected)
         self.bar.wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.wanted.selectAll()
+        self._look()
+
+    def look_for(self, words: str, *, whole_word: bool) -> None:
+        """Show the bar and go to the first of these words; the keyboard stays where it is."""
+        self._from = 0
+        if not self.bar.isVisible():
+            self.bar.set_replacing(False)
+        self.bar.wanted.set_switches({WORD} if whole_word else set())
+        self.bar.wanted.setText(words)
+        self.bar.show()
         self._look()
 
     def close(self) -> None:

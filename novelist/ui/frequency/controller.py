@@ -1,69 +1,134 @@
 # SPDX-License-Identifier: MIT
-"""Counts what the sheet asks for: which scenes, and everything typed in them."""
+"""Keeps the tab of frequent words as the texts are, while one writes, and finds their places."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
 
+from novelist.domain.changes import Changes, Subject
 from novelist.domain.enums import ItemKind
+from novelist.domain.languages import is_han
 from novelist.domain.outline import in_manuscript
+from novelist.services.finding import Scope
 from novelist.services.frequency import measure_items
-from novelist.ui.frequency.sheet import FrequencySheet
+from novelist.ui.frequency.panel import CHAPTER, SCENE, FrequencyPanel
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
     from novelist.ui.controller import Controller
 
+_AFTER: Final = 1_500  # milliseconds without a key after which it is counted anew
+_SOON: Final = 50  # milliseconds after another scene is shown
+_KEY: Final = "frequency"
+_WIDER: Final = {CHAPTER: Scope.CHAPTER}
+
 
 class FrequencyController(QObject):
-    """Made when it is first wanted."""
-
-    places_requested = Signal(str)
-    """Show where this word or phrase stands in the novel."""
+    """One for the life of the window; counts nothing while nobody sees it, or while one types."""
 
     def __init__(self, controller: Controller) -> None:
         super().__init__(controller)
-        self._controller = controller
-        context = controller.context
-        self.sheet = FrequencySheet(context.theme, context.icons, controller.window)
-        self.sheet.scope_chosen.connect(self._on_sheet_scope_chosen)
-        self.sheet.places_requested.connect(self._on_sheet_places_requested)
+        self._controller, self._workspace = controller, controller.workspace
+        self._tasks, context = controller.tasks, controller.context
+        inspector, editor = self._workspace.inspector, self._workspace.editor
+        self.panel = FrequencyPanel(context.theme, context.icons, inspector)
+        inspector.add_tab(self.panel)
+        self._is_lent = False  # the inspector, while only the text is shown
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self._count)
+        self.panel.scope_chosen.connect(self._count)
+        self.panel.refresh_requested.connect(self._on_panel_refresh_requested)
+        self.panel.places_requested.connect(self.find)
+        self.panel.list.left.connect(self._go_back)
+        editor.documents.text_edited.connect(self._on_text_edited)
+        editor.text_shown.connect(self._on_scene_shown)
+        editor.scene_entered.connect(self._on_scene_shown)
+        context.bus.changed.connect(self._on_bus_changed)
+        context.language.changed.connect(self._name_tab)
+        controller.window.actions_.connect_all({"frequency": self.show})
+        self._name_tab()
 
     def show(self) -> None:
-        """Open the sheet and count."""
-        self.sheet.open_sheet(self.sheet.list)
-        self._count()
+        """Show the tab, with the keyboard in its list."""
+        page = self._workspace.page
+        self._is_lent = self._controller.commands.focus.mode.is_on
+        if self._is_lent:
+            page.lend_inspector(True)
+        else:
+            page.show_inspector()
+        self._workspace.inspector.show_tab(self.panel)
+        self.panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _count(self) -> None:
-        self._controller.tasks.latest("frequency", self._measure(self.sheet.scope))
+    def find(self, words: str) -> None:
+        """Show where a word stands: in the text where one scene is counted, else in a list."""
+        commands = self._controller.commands
+        whole = not is_han(self._workspace.novel.language)
+        if self.panel.scope == SCENE:
+            commands.scene_search.look_for(words, whole_word=whole)
+        else:
+            scope = _WIDER.get(self.panel.scope, Scope.NOVEL)
+            commands.search.look_for(words, whole_word=whole, scope=scope)
+
+    # -- counting ------------------------------------------------------------------------------
+
+    def _count(self, *_: object) -> None:
+        self._clock.stop()
+        if self.panel.isVisible():
+            self._tasks.latest(_KEY, self._measure(self.panel.scope))
 
     async def _measure(self, scope: str) -> None:
-        workspace = self._controller.workspace
+        workspace = self._workspace
         if workspace.novel_id is None:
+            self.panel.show_frequency(None)
             return
-        language = workspace.novel.language
-        self.sheet.show_frequency(None)
-        await workspace.flush()
-        found = await measure_items(self._items_of(scope), language)
-        self.sheet.show_frequency(found)
+        found = await measure_items(self._items_of(scope), workspace.novel.language)
+        self.panel.show_frequency(found)
 
     def _items_of(self, scope: str) -> list[int]:
-        workspace = self._controller.workspace
-        current, items = workspace.editor.current_item_id, workspace.items
-        if scope == "scene":
+        current, items = self._workspace.editor.current_item_id, self._workspace.items
+        if scope == SCENE:
             return [] if current is None else [current]
-        if scope == "chapter":
+        if scope == CHAPTER:
             return _beside(current, items)
         return [item.id for item, _ in in_manuscript(items)]
 
-    def _on_sheet_scope_chosen(self, _scope: str) -> None:
+    def _wait(self, milliseconds: int) -> None:
+        """Count when nothing happened for so long; what is being counted is old by now."""
+        self._tasks.cancel(_KEY)
+        self._clock.start(milliseconds)
+
+    # -- following -----------------------------------------------------------------------------
+
+    def _on_panel_refresh_requested(self) -> None:
+        """It is seen now: what was typed just before is counted once it is saved."""
         self._count()
 
-    def _on_sheet_places_requested(self, text: str) -> None:
-        self.sheet.close_sheet()
-        self.places_requested.emit(text)
+    def _on_text_edited(self, _item_id: int) -> None:
+        if self.panel.isVisible():
+            self._wait(_AFTER)
+
+    def _on_scene_shown(self, *_: object) -> None:
+        if self.panel.isVisible():
+            self._wait(_SOON)
+
+    def _on_bus_changed(self, changes: Changes) -> None:
+        """A text is on disk, or the outline is another; while one types it waits for the end."""
+        written = changes.ids(Subject.TEXT) | changes.ids(Subject.ITEM)
+        if written and self.panel.isVisible():
+            self._wait(max(self._clock.remainingTime(), _SOON))
+
+    def _go_back(self) -> None:
+        """The keyboard goes back to the text."""
+        self._workspace.editor.focus_text()
+        if self._is_lent and self._controller.commands.focus.mode.is_on:
+            self._workspace.page.lend_inspector(False)
+        self._is_lent = False
+
+    def _name_tab(self, *_: object) -> None:
+        self._workspace.inspector.set_tab_word(self.panel, self.tr("Words"))
 
 
 def _beside(current: int | None, items: list[OutlineItem]) -> list[int]:

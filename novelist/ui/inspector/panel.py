@@ -304,8 +304,7 @@ class _Tabs(QWidget):
         self._bar.currentChanged.connect(self.chosen)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space("l") - 2, 0, theme.space("l"), 0)  # 2: air in a tab
-        row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch()
+        row.addWidget(self._bar, 1, Qt.AlignmentFlag.AlignBottom)  # else it scrolls as it grows
         theme.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

@@ -29,8 +29,8 @@ class PlainText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
-        theme.theme_changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        theme.theme_changed.connect(self.dress)
+        self.dress()
 
     def setPlainText(self, text: str) -> None:
         """Qt: show another text, in even lines; the old one cannot be brought back."""
@@ -77,7 +77,11 @@ class PlainText(QTextEdit):
     def _on_size_changed(self) -> None:
         self.updateGeometry()
 
-    def _on_theme_changed(self) -> None:
+    def dress(self) -> None:
+        """Wear the font and the colours of the theme.
+
+        Qt forgets the colours where a field is given to another parent.
+        """
         self.setFont(self._theme.font("body"))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, self._theme.colour(self._colour))

@@ -45,6 +45,7 @@ class SearchController(QObject):
         self._finder = Finder([])
         self._rules: list[Rule] = []
         self._stale = False
+        self._is_borrowed = False  # by who wants something found: what was chosen here comes again
         self._is_preview = False  # of what the bar over the text is to replace
         self._awaits_list = False  # the keyboard goes to the button as soon as all is listed
         controller.window.add_page(SEARCH, self.page)
@@ -76,8 +77,8 @@ class SearchController(QObject):
     def show(self) -> None:
         """Show the page with the keyboard in its field; a selection in the text is looked for."""
         workspace, window = self._controller.workspace, self._controller.window
-        if self._is_preview:
-            self._is_preview = self._awaits_list = False
+        if self._is_borrowed:
+            self._is_borrowed = self._is_preview = self._awaits_list = False
             self._recall()
         selected = workspace.editor.edit.textCursor().selectedText().strip()
         if window.current_page == "write" and 0 < len(selected) <= _LONGEST:
@@ -98,15 +99,17 @@ class SearchController(QObject):
 
         What was chosen on this page before is there again when it is shown by itself.
         """
-        self._is_preview = self._awaits_list = True
+        self._is_borrowed = self._is_preview = self._awaits_list = True
         self._side.take_over(pattern, new, keep=keep, scope=scope)
         self._show_page()
         self._look(at_once=True)
 
-    def look_for(self, words: str) -> None:
-        """Show the page with the places of these words."""
-        self.show()
-        self._side.wanted.setText(words)
+    def look_for(self, words: str, *, whole_word: bool, scope: Scope) -> None:
+        """Show the page with the places of these words in texts."""
+        self._is_borrowed, self._is_preview = True, False
+        pattern = Pattern(words, whole_word=whole_word)
+        self._side.take_over(pattern, "", keep=True, scope=scope)
+        self._show_page()
         self._look(at_once=True)
 
     # -- looking -------------------------------------------------------------------------------
@@ -251,8 +254,8 @@ class SearchController(QObject):
         self._prepare_new_words()
 
     def _keep_options(self) -> None:
-        """For the next time; what the bar over the text wants is remembered by nobody."""
-        if self._is_preview:
+        """For the next time; what was wanted from elsewhere is remembered by nobody."""
+        if self._is_borrowed:
             return
         settings, side = self._controller.context.settings, self._side
         chosen = side.scope.value, side.options

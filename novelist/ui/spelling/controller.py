@@ -26,7 +26,6 @@ from novelist.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller
-    from novelist.ui.frequency.controller import FrequencyController
     from novelist.ui.preferences.spelling import SpellingSection
     from novelist.ui.spelling.preferring import SpellingPreferences
 
@@ -57,7 +56,6 @@ class SpellingController(QObject):
         self._moves = Moves(self.checking, editor.edit, self)
         self._ignored: set[str] = set()
         self._preferences: SpellingPreferences | None = None
-        self._frequency: FrequencyController | None = None
         self._novel: tuple[str, int | None] = ("", None)
         self._connect()
         QTimer.singleShot(BEGINS_AFTER, self, self.begin)
@@ -78,7 +76,6 @@ class SpellingController(QObject):
             {
                 "next_misspelt": partial(self.go, 1),
                 "previous_misspelt": partial(self.go, -1),
-                "frequency": lambda: self.frequency.show(),
             }
         )
 
@@ -139,16 +136,6 @@ class SpellingController(QObject):
 
     def _remove(self, word: str, novel_id: int | None) -> None:
         self._controller.tasks.start(known_words.remove_known_words([word], novel_id))
-
-    @property
-    def frequency(self) -> FrequencyController:
-        """The sheet of frequent words, made when it is first wanted."""
-        from novelist.ui.frequency.controller import FrequencyController  # noqa: PLC0415 - when wanted
-
-        if self._frequency is None:
-            self._frequency = FrequencyController(self._controller)
-            self._frequency.places_requested.connect(self._controller.commands.look_for)
-        return self._frequency
 
     def attend(self, section: SpellingSection) -> None:
         """Do what the preferences wish for."""

@@ -43,6 +43,7 @@ class FocusRing(QWidget):
         self._theme = theme
         self._window = window
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []  # the control, and what it stands in
         self.setObjectName("focus_ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -58,9 +59,10 @@ class FocusRing(QWidget):
         return self._target
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the control; leave it when it is clicked, hidden or left."""
+        """Follow the control and what it stands in; leave it when it is clicked, hidden or left."""
         if event.type() in _ENDING:
-            self._leave()
+            if watched is self._target:
+                self._leave()
         elif event.type() in _FOLLOWED:
             self._place()
         return super().eventFilter(watched, event)
@@ -84,13 +86,20 @@ class FocusRing(QWidget):
         window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
         if keyboard and new is not None and new.window() is window and _wants_ring(new):
             self._target = new
-            new.installEventFilter(self)
+            self._watched = [new]
+            while (above := self._watched[-1].parentWidget()) is not None and above is not window:
+                self._watched.append(above)
+            for widget in self._watched:
+                widget.installEventFilter(self)
             self._place()
             self.show()
 
     def _leave(self) -> None:
         if self._target is not None:
-            self._target.removeEventFilter(self)
+            for widget in self._watched:
+                if isValid(widget):
+                    widget.removeEventFilter(self)
+            self._watched = []
             self._target = None
             self.hide()
 
