@@ -136,18 +136,19 @@ _KEYWORD_PATTERN: Final = "|".join(
     re.escape(word) for word in (*PART_WORDS, *CHAPTER_WORDS, *SECTION_WORDS)
 )
 _HAN_KEYWORDS: Final = HAN_PART_WORDS + HAN_CHAPTER_WORDS + HAN_SECTION_WORDS
-_OWN_NUMBER: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # CHAPTER I. Loomings; Book Two; Part 3; Chapter the First
-        rf"(?i:{_KEYWORD_PATTERN})\s*"
-        rf"(?:\d+|{_ROMAN_PATTERN}|(?i:(?:the\s+)?(?:{_WORD_PATTERN})))(?!\w)",
-        rf"{_ROMAN_PATTERN}\s*(?:[.:)–—]|$)",  # I. Loomings
-        r"[0-9０-９]+\s*[.:：、．)）–—]",  # 12. Loomings
-        r"[0-9０-９]{1,3}\s*$",
-        rf"(?:正文\s*)?第\s*{_HAN_NUMBER}\s*[{_HAN_KEYWORDS}]",  # 第一回　宴桃园豪杰三结义
-        rf"卷\s*{_HAN_NUMBER}",
-        r"[(（]?[〇零一二三四五六七八九十百千]+\s*(?:[、．.)）：:]|$)",  # 一、标题
+_OWN_NUMBER: Final = re.compile(
+    "|".join(
+        (
+            # CHAPTER I. Loomings; Book Two; Part 3; Chapter the First
+            rf"(?i:{_KEYWORD_PATTERN})\s*"
+            rf"(?:\d+|{_ROMAN_PATTERN}|(?i:(?:the\s+)?(?:{_WORD_PATTERN})))(?!\w)",
+            rf"{_ROMAN_PATTERN}\s*(?:[.:)–—]|$)",  # I. Loomings
+            r"[0-9０-９]+\s*[.:：、．)）–—]",  # 12. Loomings
+            r"[0-9０-９]{1,3}\s*$",
+            rf"(?:正文\s*)?第\s*{_HAN_NUMBER}\s*[{_HAN_KEYWORDS}]",  # 第一回　宴桃园豪杰三结义
+            rf"卷\s*{_HAN_NUMBER}",
+            r"[(（]?[〇零一二三四五六七八九十百千]+\s*(?:[、．.)）：:]|$)",  # 一、标题
+        )
     )
 )
 _NAMES: Final = "|".join(
@@ -163,8 +164,7 @@ _STANDS_APART: Final = re.compile(
 
 def carries_number(title: str) -> bool:
     """Whether a title already says which chapter it is: "CHAPTER I. …", "第一回 …", "12."."""
-    stripped = title.strip()
-    return any(pattern.match(stripped) for pattern in _OWN_NUMBER)
+    return bool(_OWN_NUMBER.match(title.strip()))
 
 
 def stands_apart(title: str) -> bool:

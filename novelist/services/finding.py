@@ -20,6 +20,7 @@ from collections.abc import (
 )
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import count
 from typing import Final
 
 from novelist.db.repositories.bodies import SceneBodyRepository
@@ -133,9 +134,11 @@ async def find(finder: Finder, where: Where) -> AsyncGenerator[Results, None]:
     """
     if finder.is_empty:
         return
-    possible = asyncio.ensure_future(_possible(finder, where))
+    planned = asyncio.Event()
+    possible = asyncio.ensure_future(_possible(finder, where, planned))
     try:
         plan = await _plan(where)
+        planned.set()
         if Field.COMMENTS in where.fields:
             await _add_comments(finder, plan)
         async for step in _looked(finder, plan, where.fields, possible):
@@ -220,7 +223,10 @@ async def _add_comments(finder: Finder, plan: _Plan) -> None:
                 plan.said.setdefault(placed.item_id, []).extend(hopeful)
 
 
-async def _possible(finder: Finder, where: Where) -> set[int] | None:
+async def _possible(finder: Finder, where: Where, planned: asyncio.Event) -> set[int] | None:
+    """Which items may hold it; None: any may. The texts themselves are asked once it is known
+    which items come first: that would have to wait for the processor else.
+    """
     if where.scope in (Scope.SCENE, Scope.CHAPTER):
         return None
     only = None if where.scope is Scope.LIBRARY else where.novel_id
@@ -228,6 +234,7 @@ async def _possible(finder: Finder, where: Where) -> set[int] | None:
         proposed = await SearchRepository(session).indexed(finder.words)
     if proposed is not None:
         return proposed
+    await planned.wait()
     shares = await asyncio.gather(*(_holding(finder, only, share) for share in range(SHARES)))
     return None if None in shares else {item_id for share in shares for item_id in share or ()}
 
@@ -244,10 +251,10 @@ def _add_novel(plan: _Plan, novel_id: int, title: str, rows: Sequence[Row], wher
     plan.novels[novel_id] = _Novel(title, by_id, number_chapters_in_order(ordered))
     if root is not None:
         ordered = [row for row in ordered if row.id == root or _is_below(by_id, row, root)]
-    start = len(plan.items)
+    ids = [row.id for row in ordered]
+    plan.places.update(zip(ids, count(len(plan.items)), strict=False))
+    plan.novel_of.update(dict.fromkeys(ids, novel_id))
     plan.items += ordered
-    plan.places.update((row.id, start + place) for place, row in enumerate(ordered))
-    plan.novel_of.update((row.id, novel_id) for row in ordered)
 
 
 def _root(by_id: Mapping[int, Row], where: Where) -> int | None:

@@ -68,7 +68,7 @@ def outlines(draw):
 
 def apply(rows, plan):
     return [
-        replace(row, parent_id=plan[row.id][0], position=plan[row.id][1]) if row.id in plan else row
+        row._replace(parent_id=plan[row.id][0], position=plan[row.id][1]) if row.id in plan else row
         for row in rows
     ]
 

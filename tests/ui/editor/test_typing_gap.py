@@ -48,9 +48,18 @@ def test_it_comes_when_nobody_types(page, events, qtbot):
 def test_keys_without_anybody_waiting_and_waiting_no_more(page, events, qtbot):
     gap = gap_of(page, events)
     QTest.keyClicks(page.edit, "a")
-    QTest.qWait(1)
+    settle(qtbot, page)
     gap.wait()
     QTest.keyClicks(page.edit, "b")
     gap.stop()
-    QTest.qWait(1)
+    settle(qtbot, page)
     assert events == []
+
+
+def settle(qtbot, page):
+    """Return when another gap, awaited from now on, has come."""
+    other = TypingGap(HOUR, page.edit)
+    other.wait()
+    other.note_key()
+    with qtbot.waitSignal(other.came):
+        pass
