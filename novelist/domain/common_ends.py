@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, TypeVar
 
 Sliced = TypeVar("Sliced", bytes, str, list[str], tuple[Any, ...])
@@ -11,20 +10,19 @@ Sliced = TypeVar("Sliced", bytes, str, list[str], tuple[Any, ...])
 
 def common_ends(old: Sliced, new: Sliced) -> tuple[int, int]:
     """How many items two sequences share at the beginning and, of the rest, at the end."""
-    shorter = min(len(old), len(new))
-    prefix = _shared(shorter, lambda size: old[:size] == new[:size])
-    rest = shorter - prefix
-    suffix = _shared(rest, lambda size: size == 0 or old[-size:] == new[-size:])
-    return prefix, suffix
-
-
-def _shared(limit: int, fits: Callable[[int], bool]) -> int:
-    """The largest size up to ``limit`` that fits; comparing slices is far quicker than bytes."""
-    low, high = 0, limit
-    while low < high:
-        middle = (low + high + 1) // 2
-        if fits(middle):
-            low = middle
+    prefix, limit = 0, min(len(old), len(new))
+    while prefix < limit:  # by halves: comparing slices is far quicker than one item at a time
+        middle = (prefix + limit + 1) // 2
+        if old[prefix:middle] == new[prefix:middle]:
+            prefix = middle
         else:
-            high = middle - 1
-    return low
+            limit = middle - 1
+    ends, behind = len(old), len(new)
+    suffix, limit = 0, min(ends, behind) - prefix
+    while suffix < limit:
+        middle = (suffix + limit + 1) // 2
+        if old[ends - middle : ends - suffix] == new[behind - middle : behind - suffix]:
+            suffix = middle
+        else:
+            limit = middle - 1
+    return prefix, suffix

@@ -104,10 +104,13 @@ class Derived:
     removed: int
 
 
-def derive(before: str, after: str, counts_before: Counts) -> Derived:
+def derive(
+    before: str, after: str, counts_before: Counts, known_digest: str | None = None
+) -> Derived:
     """What derives from a text that another one became; only what changed is counted.
 
-    Where ``counts_before`` cannot be those of the text before, everything is.
+    Where ``counts_before`` cannot be those of the text before, everything is. ``known_digest`` is
+    that of the text after.
     """
     old, new = _lines(before), _lines(after)
     plain_old = _plain_blocks(before, old)
@@ -116,7 +119,7 @@ def derive(before: str, after: str, counts_before: Counts) -> Derived:
     else:
         plain_new = _plain_blocks(after, new)
         gone, come = _between_ends(plain_old, plain_new)
-    plain_text, hashed = "\n".join(plain_new), digest(after)
+    plain_text, hashed = "\n".join(plain_new), known_digest or digest(after)
     removed = removed_characters(gone, come)
     if counts_before.characters != sum(len(line) - line.count("\n") for line in plain_old):
         return Derived(plain_text, count(plain_text), hashed, removed)

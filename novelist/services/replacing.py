@@ -130,7 +130,8 @@ async def _replace_in_novel(
     if step.ids:
         only = step.ids[0] if len(step.ids) == 1 and step.rewritten else None
         await add_moment(session, novel_id, name=moment, item_id=only)
-    await TextRewriter(session).rewrite(step.texts, RevisionReason.REPLACE, contents)
+    digests = {key: each.after for key, each in step.rewritten.items()}
+    await TextRewriter(session).rewrite(step.texts, RevisionReason.REPLACE, contents, digests)
     await outlines.apply(step.after)
     return step
 

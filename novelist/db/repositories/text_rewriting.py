@@ -7,10 +7,9 @@ import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import Any, Final
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, literal, select
 
 from novelist.db.base import Base, utc_now
 from novelist.db.models import OutlineItem, Revision, SceneBody
@@ -20,8 +19,8 @@ from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.revision_tips import TIPS, Tips
 from novelist.domain.counting import Counts
 from novelist.domain.enums import RevisionReason
+from novelist.domain.revision_codec import KEYFRAME_EVERY, Packed, encode
 from novelist.domain.revision_codec import Base as CodecBase
-from novelist.domain.revision_codec import Packed, encode
 from novelist.domain.rewriting import Derived, derive
 
 _FEW: Final = 3  # texts; so many are rewritten one by one, which knows the newest versions
@@ -80,11 +79,13 @@ class TextRewriter(Repository):
         texts: Mapping[int, str],
         reason: RevisionReason,
         before: Mapping[int, str] | None = None,
+        digests: Mapping[int, str] | None = None,
     ) -> None:
         """The items have these texts now; those that have them already stay untouched.
 
-        ``before`` are their texts as this transaction read them. Raises ``StorageCorruptError``
-        where one on disk does not fit its digest.
+        ``before`` are their texts as this transaction read them, ``digests`` those of the new ones
+        as far as they are known. Raises ``StorageCorruptError`` where a text on disk does not fit
+        its digest.
         """
         if len(texts) <= _FEW:
             await self._one_by_one(texts, reason)
@@ -95,7 +96,7 @@ class TextRewriter(Repository):
             new = {key: texts[key] for key in keys if key in stored}
             wanted = {key: text for key, text in new.items() if text != stored[key].content}
             tips = await self._tips(wanted)
-            preparing = asyncio.create_task(_prepared(wanted, stored, tips))
+            preparing = asyncio.create_task(_prepared(wanted, stored, tips, digests or {}))
             try:
                 await self._write(waiting, reason)  # while threads prepare the next ones
             finally:
@@ -136,17 +137,24 @@ class TextRewriter(Repository):
                 remembered.take(item_id)
         table = _REVISIONS.c
         newest = select(func.max(table.id)).where(table.item_id.in_(wanted)).group_by(table.item_id)
-        start = select(table.id, table.base_id).where(table.id.in_(newest))
+        start = select(
+            table.id.label("tip"), table.id, table.base_id, literal(0).label("depth")
+        ).where(table.id.in_(newest))
         chain = start.cte("chain", recursive=True)
-        below = select(table.id, table.base_id).join(chain, table.id == chain.c.base_id)
-        chain = chain.union(below)  # not UNION ALL: a damaged row may point to itself
-        size = func.length(table.data).label("size")
-        rows = await self._session.execute(
-            select(table.id, table.item_id, table.base_id, table.digest, size).where(
-                table.id.in_(select(chain.c.id))
-            )
+        below = (
+            select(chain.c.tip, table.id, table.base_id, chain.c.depth + 1)
+            .join(chain, table.id == chain.c.base_id)
+            .where(chain.c.depth < KEYFRAME_EVERY)  # a damaged row may point to itself
         )
-        return _tips(rows)
+        chain, tip = chain.union_all(below), _REVISIONS.alias("tip").c
+        size = func.length(table.data)
+        rows = await self._session.execute(
+            select(tip.item_id, chain.c.tip, tip.digest, chain.c.depth, size)
+            .join(table.id.table, table.id == chain.c.id)
+            .join(tip.id.table, tip.id == chain.c.tip)
+            .where(chain.c.base_id.is_(None))  # where none is, one is missing: then a whole one
+        )
+        return {item_id: _Tip(*known) for item_id, *known in rows}
 
     async def _write(self, part: _Part | None, reason: RevisionReason) -> None:
         if part is not None:
@@ -201,42 +209,30 @@ class TextRewriter(Repository):
         await OutlineRepository(self._session).set_many_counts(counts)
 
 
-def _tips(rows: Iterable[Any]) -> dict[int, _Tip]:
-    by_id = {row.id: row for row in rows}
-    newest: dict[int, int] = {}
-    for key, row in by_id.items():
-        newest[row.item_id] = max(key, newest.get(row.item_id, 0))
-    tips = {}
-    for item_id, key in newest.items():
-        link, depth = by_id[key], 0
-        while link is not None and link.base_id is not None and depth < len(by_id):
-            link, depth = by_id.get(link.base_id), depth + 1
-        if link is not None and link.base_id is None:  # else one is missing: then a whole one
-            tips[item_id] = _Tip(key, by_id[key].digest, depth, link.size)
-    return tips
-
-
 async def _prepared(
-    wanted: Mapping[int, str], stored: Mapping[int, _Stored], tips: Mapping[int, _Tip]
+    wanted: Mapping[int, str],
+    stored: Mapping[int, _Stored],
+    tips: Mapping[int, _Tip],
+    digests: Mapping[int, str],
 ) -> dict[int, _Prepared]:
-    """In two threads: packing, half of the work, needs no interpreter."""
-    keys = list(wanted)
-    halves = (keys[: len(keys) // 2], keys[len(keys) // 2 :])
-    works = ({key: wanted[key] for key in half} for half in halves)
-    done = await asyncio.gather(
-        *(asyncio.to_thread(partial(_prepare, work, stored, tips)) for work in works)
-    )
-    return done[0] | done[1]
+    """In one thread: two would take the interpreter from each other, and from the store's."""
+    return await asyncio.to_thread(_prepare, wanted, stored, tips, digests)
 
 
 def _prepare(
-    wanted: Mapping[int, str], stored: Mapping[int, _Stored], tips: Mapping[int, _Tip]
+    wanted: Mapping[int, str],
+    stored: Mapping[int, _Stored],
+    tips: Mapping[int, _Tip],
+    digests: Mapping[int, str],
 ) -> dict[int, _Prepared]:
-    return {key: _pack(text, stored[key], tips.get(key)) for key, text in wanted.items()}
+    return {
+        key: _pack(text, stored[key], tips.get(key), digests.get(key))
+        for key, text in wanted.items()
+    }
 
 
-def _pack(content: str, before: _Stored, tip: _Tip | None) -> _Prepared:
-    derived = derive(before.content, content, before.counts)
+def _pack(content: str, before: _Stored, tip: _Tip | None, known_digest: str | None) -> _Prepared:
+    derived = derive(before.content, content, before.counts, known_digest)
     found: Packed | None = None
     base: CodecBase | None = None
     if tip is not None and tip.digest == before.digest:
