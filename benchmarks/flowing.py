@@ -4,27 +4,25 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import time
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 
 from benchmarks.painted import Painted
+from benchmarks.typing import bare_window, press, type_letters, until_painted
 
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller
     from novelist.ui.manuscript.view import ManuscriptView
 
-_KEYS = 200
+_KEYS = 100  # in a turn
+_TURNS = 2
 _LONGER = 40  # Enter, paste, undo
 _NOTCHES = 200
 _WIDTHS = 30
-_PAUSE = 0.012  # seconds between two keys or notches of the wheel
 _REST = 1.2  # seconds, until what is around is loaded and laid out
 _OPENINGS = 8
 
@@ -41,7 +39,7 @@ async def flow(controller: Controller) -> Samples:
     for name, number in places.items():
         view.enter(sections[number].item_id, 0)
         await asyncio.sleep(_REST)
-        samples |= await _write(name, view, Painted(view.pen.viewport()))
+        samples |= await _write(name, view)
     samples["wheel"] = await _scroll(view, Painted(view.viewport()))
     samples["resize"] = await _resize(controller, Painted(view.viewport()))
     controller.workspace.manuscript.choose("scene")
@@ -66,33 +64,26 @@ async def _open(controller: Controller) -> Samples:
     return {"open": took}
 
 
-async def _write(name: str, view: ManuscriptView, painted: Painted) -> Samples:
+async def _write(name: str, view: ManuscriptView) -> Samples:
     pen = view.pen
-    letters = itertools.islice(itertools.cycle("and the tide "), _KEYS)
-    keys = [await _time(painted, partial(_press, pen, letter)) for letter in letters]
+    bare = bare_window(pen)
+    pen.setFocus()
+    keys, bare_keys = [], []
+    for _ in range(_TURNS):
+        keys += await type_letters(pen, _KEYS)
+        await asyncio.sleep(_REST)
+        bare_keys += await type_letters(bare, _KEYS)
+    bare.close()
+    pen.setFocus()
+    await asyncio.sleep(_REST)
+    painted = Painted(pen.viewport())
     QGuiApplication.clipboard().setText("A paragraph that was written elsewhere. " * 12)
     longer = []
     for _ in range(_LONGER // 3):
-        for act in (partial(_press, pen, "\r"), pen.paste_plain, pen.undo):
-            longer.append(await _time(painted, act))
+        for act in (partial(press, pen, "\r"), pen.paste_plain, pen.undo):
+            longer.append(await until_painted(painted, act))
     painted.end()
-    return {f"key {name}": keys, f"longer {name}": longer}
-
-
-async def _time(painted: Painted, act: Callable[[], object]) -> float:
-    shown = painted.expect()
-    started = time.perf_counter()
-    act()
-    took = (await shown - started) * 1000
-    await asyncio.sleep(_PAUSE)
-    return took
-
-
-def _press(pen: object, letter: str) -> None:
-    codes = {" ": Qt.Key.Key_Space, "\r": Qt.Key.Key_Return}
-    code = codes.get(letter) or Qt.Key(ord(letter.upper()))
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(pen, QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, letter))  # type: ignore[arg-type]  # it is a widget
+    return {f"key {name}": keys, f"bare key {name}": bare_keys, f"longer {name}": longer}
 
 
 async def _scroll(view: ManuscriptView, painted: Painted) -> list[float]:
@@ -103,7 +94,7 @@ async def _scroll(view: ManuscriptView, painted: Painted) -> list[float]:
     took = []
     for number in range(_NOTCHES):
         way = -120 if number < _NOTCHES * 2 // 3 else 120
-        took.append(await _time(painted, partial(_turn, view, way)))
+        took.append(await until_painted(painted, partial(_turn, view, way)))
     painted.end()
     return took
 
@@ -126,7 +117,7 @@ async def _resize(controller: Controller, painted: Painted) -> list[float]:
     took = []
     for number in range(1, _WIDTHS + 1):
         narrower = width - 12 * number
-        took.append(await _time(painted, partial(window.resize, narrower, window.height())))
+        took.append(await until_painted(painted, partial(window.resize, narrower, window.height())))
     window.resize(width, window.height())
     await asyncio.sleep(_REST)
     painted.end()

@@ -33,19 +33,23 @@ class Row:
 
     def cells(self) -> tuple[str, ...]:
         """The row as the table shows it."""
-        label = "max" if self.worst == 1.0 else f"p{self.worst * 100:.0f}"
-        yardstick = _figure(statistics.median(self.yardstick), self.unit) if self.yardstick else "–"
+        bare = self.yardstick
         return (
             self.name,
             _figure(self.median, self.unit),
-            f"{label} {_figure(percentile(self.samples, self.worst), self.unit)}",
+            self._worst_of(self.samples),
             str(len(self.samples)),
-            yardstick,
+            _figure(statistics.median(bare), self.unit) if bare else "–",
+            self._worst_of(bare) if bare else "–",
             f"{self.ratio:.2f}" if self.ratio is not None else "–",
         )
 
+    def _worst_of(self, samples: Sequence[float]) -> str:
+        label = "max" if self.worst == 1.0 else f"p{self.worst * 100:.0f}"
+        return f"{label} {_figure(percentile(samples, self.worst), self.unit)}"
 
-HEADINGS = ("What", "Median", "Worst", "Samples", "Bare window", "Ratio")
+
+HEADINGS = ("What", "Median", "Worst", "Samples", "Bare window", "Its worst", "Ratio")
 
 
 def percentile(samples: Sequence[float], share: float) -> float:

@@ -16,15 +16,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import qasync
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from benchmarks.flowing import flow
 from benchmarks.history_page import look_back
 from benchmarks.painted import Painted
 from benchmarks.turns import longest_stop
+from benchmarks.typing import PAUSE, bare_window, to_the_middle, type_letters
 from novelist.app import create_application
 from novelist.app.wiring import build_window, open_library
 from novelist.services import library
@@ -34,14 +34,14 @@ if TYPE_CHECKING:
     from novelist.ui.controller import Controller
 
 _SWITCHES = 80
-_KEYS = 400
+_KEYS = 100  # in a turn
+_TURNS = 4
 _SAVES = 60
 _OPENINGS = 12
 _FIRST_CARD = 0
 _MADE_UP = ("key", "save")  # measured on made-up words: each of them would be underlined
 _READING = 0.1  # seconds between two switches: the quickest that one can look at each
 _SETTLE = 0.5  # seconds until what was switched is painted
-_PAUSE = 0.01  # seconds between two keys: a very fast typist's are ten times as far apart
 
 Samples = dict[str, list[float]]
 
@@ -69,13 +69,13 @@ async def spelled(controller: Controller) -> Samples:
     await _judged(controller)
     checking = controller.commands.spelling.checking
     edit = controller.workspace.editor.edit
-    bare = _bare(edit)
-    _to_the_middle(edit)
-    await asyncio.sleep(0.5)
-    found = {"on": await _type(edit)}
+    bare = bare_window(edit)
+    to_the_middle(edit)
+    await asyncio.sleep(_SETTLE)
+    found = await _type("on", edit, bare)
     checking.switch(False)
-    await asyncio.sleep(0.5)
-    return found | {"off": await _type(edit), "bare": await _type(bare)}
+    await asyncio.sleep(_SETTLE)
+    return found | await _type("off", edit, bare)
 
 
 async def focused(controller: Controller) -> Samples:
@@ -85,28 +85,27 @@ async def focused(controller: Controller) -> Samples:
     """
     await _judged(controller)
     commands, edit = controller.commands, controller.workspace.editor.edit
-    bare = _bare(edit)
+    bare = bare_window(edit)
     commands.choose("dialogue", True)
     await asyncio.sleep(_SETTLE)
-    _to_the_middle(edit)
-    found = {"dialogue": await _type(edit)}
+    to_the_middle(edit)
+    found = await _type("dialogue", edit, bare)
     for unit in ("sentence", "paragraph"):
         commands.choose("focus_dim", unit)
         commands.focus.enter()
         await asyncio.sleep(_SETTLE)
-        found[unit] = await _type(edit)
+        found |= await _type(unit, edit, bare)
         commands.focus.leave()
-    await asyncio.sleep(_SETTLE)
-    return found | {"bare": await _type(bare)}
+    return found
 
 
 async def key(controller: Controller) -> Samples:
     """From a key press amid the scene until the letter is painted; the same in a bare text."""
     edit = controller.workspace.editor.edit
-    bare = _bare(edit)
-    _to_the_middle(edit)
-    await asyncio.sleep(0.5)
-    return {"key": await _type(edit), "bare": await _type(bare)}
+    bare = bare_window(edit)
+    to_the_middle(edit)
+    await asyncio.sleep(_SETTLE)
+    return await _type("key", edit, bare)
 
 
 async def _judged(controller: Controller) -> None:
@@ -118,37 +117,18 @@ async def _judged(controller: Controller) -> None:
         await settled.wait()
 
 
-def _bare(edit: QTextEdit) -> QTextEdit:
-    """A window of Qt alone with the same words."""
-    bare = QTextEdit()
-    bare.resize(edit.size())
-    bare.setFont(edit.document().defaultFont())
-    bare.setPlainText(edit.document().toPlainText())
-    bare.show()
-    _to_the_middle(bare)
-    return bare
+async def _type(name: str, edit: QTextEdit, bare: QTextEdit) -> Samples:
+    """The same keys in both, turn by turn: what else the computer does meanwhile hits both.
 
-
-def _to_the_middle(edit: QTextEdit) -> None:
-    cursor = QTextCursor(edit.document())
-    cursor.setPosition(edit.document().characterCount() // 2)
-    edit.setTextCursor(cursor)
-    edit.setFocus()
-
-
-async def _type(edit: QTextEdit) -> list[float]:
-    painted = Painted(edit.viewport())
-    took = []
-    for letter in itertools.islice(itertools.cycle("and the tide "), _KEYS):
-        code = Qt.Key.Key_Space if letter == " " else Qt.Key(ord(letter.upper()))
-        shown = painted.expect()
-        started = time.perf_counter()
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, letter)
-            QApplication.sendEvent(edit, event)
-        took.append((await shown - started) * 1000)
-        await asyncio.sleep(_PAUSE)
-    return took
+    ``name``, and ``bare`` with it, are the keys of what was found.
+    """
+    found: Samples = {name: [], f"bare {name}": []}
+    for turn in range(_TURNS):
+        for which, widget in ((name, edit), (f"bare {name}", bare)):
+            to_the_middle(widget, turn)
+            found[which] += await type_letters(widget, _KEYS)
+            await asyncio.sleep(_SETTLE)
+    return found
 
 
 async def save(controller: Controller) -> Samples:
@@ -164,7 +144,7 @@ async def save(controller: Controller) -> Samples:
 async def _save(controller: Controller) -> float:
     """Change the scene and save it; the milliseconds it took."""
     controller.workspace.editor.edit.textCursor().insertText("word ")
-    await asyncio.sleep(_PAUSE)
+    await asyncio.sleep(PAUSE)
     committed: list[float] = []
     unsubscribe = library.subscribe(lambda _changes: committed.append(time.perf_counter()))
     started = time.perf_counter()

@@ -95,8 +95,8 @@ class Flow:
     def guess(self) -> None:
         """Take all heights anew: known ones as they are, the others from what is known."""
         ratio, least = self._ratio(), round(_LEAST * self.zoom)
-        for number, section in enumerate(self.sections):
-            section.head = self._head(number)
+        self._guess_heads()
+        for section in self.sections:  # thousands, at each step of a window that is dragged
             if not section.is_measured:
                 section.text = max(round(section.scene.characters * ratio), least)
         self.heights = Heights(section.head + section.text for section in self.sections)
@@ -139,13 +139,23 @@ class Flow:
         """The room of a title that stands over its text; 0 where there is none, or it hangs."""
         return _TITLE if scene.title and self.shows_titles and not self.hangs_titles else 0
 
-    def _head(self, number: int) -> int:
-        scene = self.sections[number].scene
-        height = _FIRST if number == 0 else _HEADING_GAP if scene.heading else _BREAK
-        height = round((height + (_HEADING if scene.heading else 0)) * self.zoom)
-        if self.shows_synopses and scene.synopsis:
-            height += self.synopsis_height(scene) + _SYNOPSIS_GAP
-        return height + self.title_height(scene)
+    def _guess_heads(self) -> None:
+        """The room over each text."""
+        zoom, shows_synopses = self.zoom, self.shows_synopses
+        has_titles = self.shows_titles and not self.hangs_titles
+        apart, headed = round(_BREAK * zoom), round((_HEADING_GAP + _HEADING) * zoom)
+        for section in self.sections:
+            scene = section.scene
+            section.head = headed if scene.heading else apart
+            if has_titles:
+                section.head += self.title_height(scene)
+            if shows_synopses and scene.synopsis:
+                section.head += self.synopsis_height(scene) + _SYNOPSIS_GAP
+        if self.sections:
+            first = self.sections[0]
+            has_heading = bool(first.scene.heading)
+            first.head -= headed if has_heading else apart
+            first.head += round((_FIRST + (_HEADING if has_heading else 0)) * zoom)
 
     def _ratio(self) -> float:
         """How many pixels a character takes, as far as is known."""
