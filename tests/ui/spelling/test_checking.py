@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from novelist.domain.document import EMPHASIS, Block, Document, Run, document_of, marks
@@ -55,6 +55,20 @@ async def test_the_other_words_of_the_paragraph_keep_their_lines_while_one_types
     for key in " baq":
         QTest.keyClicks(desk.page.edit, key)
         assert desk.underlined() == ["qat"]
+
+
+async def test_who_types_without_a_pause_is_looked_after_right_behind_a_key(desk, monkeypatch):
+    monkeypatch.setattr("novelist.ui.spelling.looking._FAST", 3600)  # there is never a pause
+    await desk.show("One")
+    desk.page.put_caret(0, 3)
+    typing = QTimer(desk.page.edit, interval=1)
+    typing.timeout.connect(lambda: QTest.keyClicks(desk.page.edit, " baqe"))
+    typing.start()
+    await heard(desk.checking.settled, within=20)
+    while "baqe" not in desk.underlined():
+        await heard(desk.page.documents.layers.underlined, within=20)
+    assert typing.isActive()
+    typing.stop()
 
 
 async def test_while_composing_nothing_is_asked_and_nothing_changes(desk):
