@@ -43,12 +43,8 @@
 <context>
     <name>AloudController</name>
     <message>
-        <source>There is no voice to read aloud with: install PySide6-Addons.</source>
-        <translation>没有可供朗读的语音：请安装 PySide6-Addons。</translation>
-    </message>
-    <message>
-        <source>There is no voice to read aloud with: install speech-dispatcher and a voice such as espeak-ng.</source>
-        <translation>没有可供朗读的语音：请安装 speech-dispatcher 和一个语音，例如 espeak-ng。</translation>
+        <source>There is no voice to read aloud with: install speech-dispatcher or espeak-ng.</source>
+        <translation>没有可供朗读的语音：请安装 speech-dispatcher 或 espeak-ng。</translation>
     </message>
     <message>
         <source>There is no voice to read aloud with: add one in the speech settings of the system.</source>
@@ -57,6 +53,14 @@
     <message>
         <source>The voice of the system has fallen silent. The text is as it was.</source>
         <translation>系统语音停了。文字没有改动。</translation>
+    </message>
+    <message>
+        <source>The voice of the system says nothing: see whether sound works, and whether speech-dispatcher or espeak-ng speaks in a terminal.</source>
+        <translation>系统语音没有出声：请检查声音是否正常，以及 speech-dispatcher 或 espeak-ng 在终端中能否发声。</translation>
+    </message>
+    <message>
+        <source>The voice of the system says nothing: look at the sound and speech settings of the system.</source>
+        <translation>系统语音没有出声：请检查系统的声音和语音设置。</translation>
     </message>
 </context>
 <context>

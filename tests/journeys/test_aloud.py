@@ -3,10 +3,16 @@
 
 from __future__ import annotations
 
+import os
+from functools import partial
+
+import pytest
 from PySide6.QtCore import Qt
 
 from novelist.domain.document import Block, Document, Run, marks, paragraph
 from novelist.services import texts
+from novelist.ui.aloud.program_voice import ProgramVoice
+from novelist.ui.aloud.speakers import Speaker
 from novelist.ui.aloud.voice import Voice
 from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
@@ -229,11 +235,58 @@ def test_a_voice_that_fails_says_so_and_the_text_stays(qapp, empty_library):
     async def journey(program):
         _, voice = await begun(program)
         start(program)
+        voice.ended.emit()
         voice.failed.emit()
         assert "fallen silent" in program.window.toast.text
         assert bright(program) == ""
 
     live(qapp, journey, empty_library)
+
+
+def test_a_voice_that_was_never_heard_says_where_to_look_and_is_looked_for_anew(
+    qapp, empty_library
+):
+    async def journey(program):
+        _, voice = await begun(program)
+        start(program)
+        voice.failed.emit()
+        assert "says nothing" in program.window.toast.text
+        assert not program.controller.aloud.is_reading
+        mended = Listening(program.controller.aloud)
+        program.controller.aloud.find_voice = lambda _parent: mended
+        start(program)
+        assert len(mended.said) == 1
+
+    live(qapp, journey, empty_library)
+
+
+def test_a_program_of_the_system_reads_the_text_and_ends_with_the_window(
+    qapp, empty_library, tmp_path
+):
+    notes, path = tmp_path / "notes", tmp_path / "speaker"
+    path.write_text(
+        f'#!/bin/sh\n{{ cat; echo $$; }} >> "{notes}"\n[ "$1" != fr ] || exec sleep 60\n'
+    )
+    path.chmod(0o700)
+
+    def speaker(program):
+        return Speaker(
+            program, lambda said, _: [said.language], lambda said: f"{said.text}\n".encode()
+        )
+
+    async def journey(program):
+        french = Document((paragraph("He came."), paragraph("走吧。"), Block("p", (FRENCH,))))
+        await begun(program, french)
+        program.controller.aloud.find_voice = partial(ProgramVoice, [speaker(str(path))])
+        program.press(Key.Key_Home, CTRL)
+        start(program)
+        await program.until(lambda: notes.exists() and len(notes.read_text().split("\n")) == 7)
+        assert notes.read_text().splitlines()[::2] == ["He came.", "走吧。", "Bonjour."]
+        assert bright(program) == "Bonjour."
+
+    live(qapp, journey, empty_library)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(notes.read_text().splitlines()[-1]), 0)
 
 
 def test_the_sentence_that_is_said_is_kept_in_sight(qapp, empty_library):

@@ -13,10 +13,11 @@ from PySide6.QtGui import QTextCursor
 
 from novelist.ui.actions import NEEDS_READING
 from novelist.ui.aloud.bar import AloudBar
+from novelist.ui.aloud.finding import find_voice
 from novelist.ui.aloud.layer import SpokenLayer
 from novelist.ui.aloud.passage import Sentence, beginning_of_sentence
 from novelist.ui.aloud.reader import Reader
-from novelist.ui.aloud.voice import Voice, find_voice, has_module
+from novelist.ui.aloud.voice import Voice
 from novelist.ui.reading.chapters import ALONE, chapters_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class AloudController(QObject):
         theme, icons = controller.context.theme, controller.context.icons
         self.find_voice: Callable[[QObject], Voice | None] = find_voice
         self._voice: Voice | None = None
+        self._was_heard = False  # it has said a sentence
         self.reader: Reader | None = None
         self._is_going_on = False  # into the next scene
         self.layer = SpokenLayer(theme, self._editor.documents.layers)
@@ -115,6 +117,8 @@ class AloudController(QObject):
             if self._voice is None:
                 return None
             self._voice.set_rate(self._settings.aloud_rate / _FASTEST)
+            self._was_heard = False
+            self._voice.ended.connect(self._on_voice_ended)
             self._voice.failed.connect(self._on_voice_failed)
             self.reader = Reader(self._voice, self)
             self.reader.said.connect(self._on_reader_said)
@@ -128,12 +132,9 @@ class AloudController(QObject):
 
     def _remedy(self) -> str:
         """That there is no voice, and what brings one."""
-        if not has_module():
-            return self.tr("There is no voice to read aloud with: install PySide6-Addons.")
         if sys.platform == "linux":
             return self.tr(
-                "There is no voice to read aloud with: install speech-dispatcher and a voice"
-                " such as espeak-ng."
+                "There is no voice to read aloud with: install speech-dispatcher or espeak-ng."
             )
         return self.tr(
             "There is no voice to read aloud with: add one in the speech settings of the system."
@@ -214,6 +215,32 @@ class AloudController(QObject):
         if self._editor.edit.live is not reader.live:
             self.stop()
 
+    def _on_voice_ended(self) -> None:
+        self._was_heard = True
+
     def _on_voice_failed(self) -> None:
         self.stop()
-        self._say(self.tr("The voice of the system has fallen silent. The text is as it was."))
+        self._forget_voice()
+        if self._was_heard:
+            self._say(self.tr("The voice of the system has fallen silent. The text is as it was."))
+        else:
+            self._say(self._advice())
+
+    def _forget_voice(self) -> None:
+        """Look for one anew the next time: the user may have mended it."""
+        for ended in (self.reader, self._voice):
+            if ended is not None:
+                ended.deleteLater()
+        self.reader = self._voice = None
+
+    def _advice(self) -> str:
+        """That the voice which was found cannot be heard, and where to look."""
+        if sys.platform == "linux":
+            return self.tr(
+                "The voice of the system says nothing: see whether sound works, and whether"
+                " speech-dispatcher or espeak-ng speaks in a terminal."
+            )
+        return self.tr(
+            "The voice of the system says nothing: look at the sound and speech settings of the"
+            " system."
+        )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Voices of the system: found, chosen by language, or simply not there."""
+"""Voices that Qt can reach: found, chosen by language, or simply not there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QLocale, QObject, Signal
 
-from novelist.ui.aloud.voice import find_voice, nearest_locale
+from novelist.ui.aloud.qt_voice import find_qt_voice, nearest_locale
 
 MODULE = "PySide6.QtTextToSpeech"
 LOCALES = [QLocale("en_US"), QLocale("en_GB"), QLocale("zh_CN"), QLocale("zh_TW")]
@@ -69,17 +69,17 @@ def speech(monkeypatch):
 
 def test_without_the_module_there_is_no_voice(monkeypatch):
     monkeypatch.setitem(sys.modules, MODULE, None)
-    assert find_voice(QObject()) is None
+    assert find_qt_voice(QObject()) is None
 
 
 def test_an_engine_that_says_nothing_is_no_voice(speech, monkeypatch):
     monkeypatch.setattr(speech, "engines", ("mock",))
-    assert find_voice(QObject()) is None
+    assert find_qt_voice(QObject()) is None
 
 
 def test_an_engine_without_voices_is_no_voice(speech, monkeypatch):
     monkeypatch.setattr(speech, "locales", [])
-    assert find_voice(QObject()) is None
+    assert find_qt_voice(QObject()) is None
 
 
 def test_the_first_engine_that_has_a_voice_speaks(speech, monkeypatch):
@@ -94,18 +94,18 @@ def test_the_first_engine_that_has_a_voice_speaks(speech, monkeypatch):
 
     monkeypatch.setattr(speech, "__init__", begin)
     parent = QObject()
-    assert find_voice(parent) is not None
+    assert find_qt_voice(parent) is not None
     assert made == ["broken", "speechd"]
 
 
 def test_a_module_that_breaks_is_no_voice(speech, monkeypatch):
     monkeypatch.setattr(speech, "__init__", None)
-    assert find_voice(QObject()) is None
+    assert find_qt_voice(QObject()) is None
 
 
 def test_a_sentence_ends_when_the_system_is_ready_again(speech, qtbot):
     parent = QObject()
-    voice = find_voice(parent)
+    voice = find_qt_voice(parent)
     voice.say("走吧。", "zh")
     system = voice.findChild(speech)
     assert system.said == ["zh_CN", "走吧。"]
@@ -117,7 +117,7 @@ def test_a_sentence_ends_when_the_system_is_ready_again(speech, qtbot):
 
 def test_trouble_while_speaking_is_told(speech, qtbot):
     parent = QObject()
-    voice = find_voice(parent)
+    voice = find_qt_voice(parent)
     voice.say("Go.", "en")
     with qtbot.waitSignal(voice.failed):
         voice.findChild(speech).stateChanged.emit(speech.State.Error)
