@@ -55,8 +55,8 @@
         <translation>系统语音停了。文字没有改动。</translation>
     </message>
     <message>
-        <source>The voice of the system says nothing: see whether sound works, and whether speech-dispatcher or espeak-ng speaks in a terminal.</source>
-        <translation>系统语音没有出声：请检查声音是否正常，以及 speech-dispatcher 或 espeak-ng 在终端中能否发声。</translation>
+        <source>The voice of the system says nothing: check the sound, and spd-say or espeak-ng.</source>
+        <translation>系统语音没有出声：请检查声音，以及 spd-say 或 espeak-ng 能否发声。</translation>
     </message>
     <message>
         <source>The voice of the system says nothing: look at the sound and speech settings of the system.</source>

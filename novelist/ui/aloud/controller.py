@@ -237,8 +237,7 @@ class AloudController(QObject):
         """That the voice which was found cannot be heard, and where to look."""
         if sys.platform == "linux":
             return self.tr(
-                "The voice of the system says nothing: see whether sound works, and whether"
-                " speech-dispatcher or espeak-ng speaks in a terminal."
+                "The voice of the system says nothing: check the sound, and spd-say or espeak-ng."
             )
         return self.tr(
             "The voice of the system says nothing: look at the sound and speech settings of the"

@@ -24,7 +24,13 @@ from novelist.domain.languages import primary
 
 _USUAL: Final = 175  # words a minute of say and espeak-ng
 _LINE: Final = 4000  # characters: spd-say cuts lines of more than 16,383 bytes
-_ALSO: Final = {"zh": "cmn", "zh-hk": "yue", "zh-mo": "yue", "no": "nb"}  # to espeak-ng
+# What espeak-ng calls them. Its "cmn" reads its own pinyin as if it were English.
+_OF_ESPEAK: Final = {
+    "zh": ("cmn-latn-pinyin", "cmn", "zh"),
+    "zh-hk": ("yue", "zh-yue"),
+    "zh-mo": ("yue", "zh-yue"),
+    "no": ("nb",),
+}
 _PLAY: Final = re.compile(  # voices of macOS that are made for fun
     "Albert|Bad News|Bahh|Bells|Boing|Bubbles|Cellos|Deranged|Fred|Good News|Hysterical|Jester"
     "|Junior|Organ|Pipe Organ|Ralph|Superstar|Trinoids|Whisper|Wobble|Zarvox"
@@ -155,8 +161,7 @@ def voice_for(language: str, voices: Voices) -> str | None:
     """The voice of a language, that of its usual country first; None where none speaks it."""
     wanted, short = _tag(language), primary(language)
     usual = _tag(QLocale(language.replace("-", "_")).name())
-    tags = (wanted, usual, _ALSO.get(usual), short, _ALSO.get(short))
-    fit = [voices[tag] for tag in tags if tag is not None and tag in voices]
+    fit = [voices[tag] for tag in (wanted, usual, short) if tag in voices]
     others = (name for tag, name in voices.items() if primary(tag) == short)
     return fit[0] if fit else next(others, None)
 
@@ -172,7 +177,12 @@ def voices_of_say(listing: str) -> dict[str, str]:
 
 def voices_of_espeak(listing: str) -> dict[str, str]:
     """The voices in a listing of espeak-ng, which go by their language."""
-    return {tag: tag for tag in map(_tag, _ESPEAK_VOICE.findall(listing))}
+    found = {tag: tag for tag in map(_tag, _ESPEAK_VOICE.findall(listing))}
+    names = {
+        tag: next((name for name in called if name in found), None)
+        for tag, called in _OF_ESPEAK.items()
+    }
+    return found | {tag: name for tag, name in names.items() if name is not None}
 
 
 def _tag(language: str) -> str:

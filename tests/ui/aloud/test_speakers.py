@@ -38,6 +38,7 @@ ESPEAK = """\
 Pty Language       Age/Gender VoiceName          File                 Other Languages
  5  af              --/M      Afrikaans          gmw/af
  5  cmn             --/M      Chinese_(Mandarin,_latin_as_English) sit/cmn   (zh-cmn 5)(zh 5)
+ 5  cmn-latn-pinyin --/M      Chinese_(Mandarin,_latin_as_Pinyin) sit/cmn-Latn-pinyin  (zh 5)
  2  en-gb           --/M      English_(Great_Britain) gmw/en               (en 2)
  2  en-us           --/M      English_(America)  gmw/en-US            (en 3)
  5  es              --/M      Spanish_(Spain)    roa/es
@@ -70,8 +71,8 @@ def test_say_has_a_voice_of_the_language_and_no_joke(language, name):
         ("en-GB", "en-gb"),
         ("fr", "fr-fr"),
         ("es-MX", "es"),
-        ("zh", "cmn"),
-        ("zh-Hans-CN", "cmn"),
+        ("zh", "cmn-latn-pinyin"),
+        ("zh-Hans-CN", "cmn-latn-pinyin"),
         ("zh-HK", "yue"),
         ("sv", None),
     ],
