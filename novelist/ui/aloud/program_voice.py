@@ -13,6 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDir, QObject, QProcess, QProcessEnvironment
 
+from novelist.domain.languages import primary
 from novelist.ui.aloud.speakers import Speaker, Utterance, Voices
 from novelist.ui.aloud.voice import Voice
 
@@ -71,7 +72,8 @@ class ProgramVoice(Voice):
         if self._sentence is None:
             return
         speaker = self._speakers[0]
-        if self._voices is None and speaker.listing:
+        is_asked = speaker.listed_for in ("", primary(self._sentence[1]))
+        if self._voices is None and speaker.listing and is_asked:
             self._start(speaker, list(speaker.listing), b"", self._on_listing_finished)
             return
         utterance = Utterance(*self._sentence, self._rate)

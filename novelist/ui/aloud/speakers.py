@@ -81,6 +81,8 @@ class Speaker:
     listing: tuple[str, ...] = ()
     """The arguments with which it lists its voices; none where it finds them itself."""
     listed: Callable[[str], Voices] = lambda _listing: {}
+    listed_for: str = ""
+    """The only language for which it is asked, since it takes seconds; "" is every one."""
     complaint: bytes = b""
     """How a line of its errors begins when nothing was heard, whatever it ends with."""
     silencing: tuple[str, ...] = ()
@@ -132,9 +134,9 @@ def powershell(program: str) -> Speaker:
 def spd_say(program: str) -> Speaker:
     """That of speech-dispatcher, with whatever voice is set up there."""
 
-    def arguments(utterance: Utterance, _voices: Voices) -> list[str]:
+    def arguments(utterance: Utterance, voices: Voices) -> list[str]:
         language = primary(utterance.language)
-        tag = language if language == "zh" else _tag(utterance.language)
+        tag = voices.get("zh", "zh") if language == "zh" else _tag(utterance.language)
         rate = str(round(utterance.rate * 100))
         return ["-N", "novelist", "-l", tag, "-r", rate, "-w", "-e"]
 
@@ -142,7 +144,7 @@ def spd_say(program: str) -> Speaker:
         # A line that begins with !-! would be a command; a space before it is not said.
         return b"".join(b" " + _encoded(line) + b"\n" for line in _lines(utterance.text))
 
-    return Speaker(program, arguments, given, silencing=("-S",))
+    return Speaker(program, arguments, given, ("-L",), voices_of_spd_say, "zh", silencing=("-S",))
 
 
 def espeak(program: str) -> Speaker:
@@ -154,7 +156,7 @@ def espeak(program: str) -> Speaker:
         return [*(["-v", voice] if voice else []), *speed, "-b", "1", "--stdin"]
 
     # Without a sound card it says so, and ends with 0 at once.
-    return Speaker(program, arguments, _plain, ("--voices",), voices_of_espeak, b"error:")
+    return Speaker(program, arguments, _plain, ("--voices",), voices_of_espeak, complaint=b"error:")
 
 
 def voice_for(language: str, voices: Voices) -> str | None:
@@ -183,6 +185,12 @@ def voices_of_espeak(listing: str) -> dict[str, str]:
         for tag, called in _OF_ESPEAK.items()
     }
     return found | {tag: name for tag, name in names.items() if name is not None}
+
+
+def voices_of_spd_say(listing: str) -> dict[str, str]:
+    """What to ask for to hear Chinese, where its voices are those of espeak-ng."""
+    pinyin = "cmn-latn-pinyin"
+    return {"zh": pinyin} if pinyin in listing.lower().split() else {}
 
 
 def _tag(language: str) -> str:

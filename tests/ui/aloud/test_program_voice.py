@@ -174,6 +174,18 @@ def test_what_was_handed_on_to_a_service_is_taken_back(heard, made, qtbot):
     assert [arguments for _, arguments, _ in heard.all] == [["say"], ["take back"]]
 
 
+def test_a_slow_listing_is_asked_for_only_in_its_language(heard, made, qtbot):
+    def slow(program):
+        told = {"given": lambda _: b"", "listing": ("list",), "listed_for": "zh"}
+        return Speaker(program, lambda *_: ["say"], **told)
+
+    voice = made(heard.speaker(made=slow))
+    for language in ("fr", "zh-CN", "zh"):
+        with qtbot.waitSignal(voice.ended):
+            voice.say("Go.", language)
+    assert [arguments for _, (arguments,), _ in heard.all] == ["say", "list", "say", "say"]
+
+
 def test_it_does_not_outlive_the_program(heard, made, qapp, qtbot):
     voice = made(heard.speaker(ON_AND_ON))
     voice.say("Go.", "en")

@@ -96,6 +96,21 @@ def test_speech_dispatcher_is_told_language_and_rate(rate, told):
     assert arguments == ["-N", "novelist", "-l", "en-gb", "-r", told, "-w", "-e"]
 
 
+@pytest.mark.parametrize(
+    ("listing", "told"),
+    [
+        (
+            "Chinese (Mandarin, latin as Pinyin)          cmn-Latn-pinyin     none\n",
+            "cmn-latn-pinyin",
+        ),
+        ("      Tingting            zh-CN           none\n", "zh"),
+    ],
+)
+def test_speech_dispatcher_reads_chinese_by_the_voice_that_knows_pinyin(listing, told):
+    speaker = spd_say("/usr/bin/spd-say")
+    assert speaker.arguments(SPOKEN, speaker.listed(listing))[2:4] == ["-l", told]
+
+
 def test_no_text_is_a_command():
     spoken = Utterance("!-!QUIT [[slnc 5000]]", "en", 0.0)
     assert not spd_say("spd-say").given(spoken).startswith(b"!-!")
