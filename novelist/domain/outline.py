@@ -9,7 +9,7 @@ renumbered. Everything here is a pure function: services read the rows, ask, and
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
@@ -122,13 +122,13 @@ def tree_order(rows: Iterable[AnyRow]) -> list[tuple[AnyRow, int]]:
         parent_id = row.parent_id
         inside[parent_id if parent_id in by_id else None].append(row.id)
     depths: dict[int, int] = {}  # in the order in which they are reached
-    levels = [chain(inside[None], by_id)]
+    levels: list[Iterator[int]] = [chain(inside[None], by_id)]
     while levels:
         for key in levels[-1]:
             if key not in depths:
                 depths[key] = len(levels) - 1
                 if key in inside:
-                    levels.append(chain(inside[key]))
+                    levels.append(iter(inside[key]))
                     break
         else:
             levels.pop()

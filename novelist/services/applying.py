@@ -46,20 +46,26 @@ async def apply_edit(session: AsyncSession, edit: Edit, *, backwards: bool, init
         return edit
     wanted = await _fit_to_items(session, wanted)
     wanted = await _fit_to_texts(session, wanted, backwards)
-    wanted, texts = await fit_to_lines(session, wanted)
-    await _apply_to_items(session, wanted, texts, initiator, backwards=backwards)
+    wanted, now, texts = await fit_to_lines(session, wanted)
+    await _apply_to_items(session, wanted, now, texts, initiator, backwards=backwards)
     return wanted.reversed() if backwards else wanted
 
 
 async def _apply_to_items(
-    session: AsyncSession, edit: Edit, by_lines: Texts, initiator: str, *, backwards: bool
+    session: AsyncSession,
+    edit: Edit,
+    now: Texts,
+    by_lines: Texts,
+    initiator: str,
+    *,
+    backwards: bool,
 ) -> None:
     novel_id, outlines = edit.novel_id or 0, OutlineRepository(session)
     found = await outlines.values_of(edit.after)
     _refuse_to_drop_words(found, edit)
     whole = edit.texts_after.items()
     rewritten = {key: text for key, text in whole if text != edit.texts_before[key]} | {**by_lines}
-    await TextRewriter(session).rewrite(rewritten, RevisionReason.UNDO)
+    await TextRewriter(session).rewrite(rewritten, RevisionReason.UNDO, now)
     await outlines.apply(await hide_what_was_made(session, edit) if backwards else edit.after)
     if not is_tree(await outlines.list_rows(novel_id)):
         raise StepImpossibleError(edit.command_id, "what holds an item is gone")

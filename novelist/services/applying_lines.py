@@ -19,20 +19,22 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
 
-async def fit_to_lines(session: AsyncSession, edit: Edit) -> tuple[Edit, dict[int, str]]:
-    """The edit as it fits the texts as they are now, and what these will be.
+async def fit_to_lines(
+    session: AsyncSession, edit: Edit
+) -> tuple[Edit, dict[int, str], dict[int, str]]:
+    """The edit as it fits the texts as they are now, what these are, and what they will be.
 
     Other paragraphs may have been written in since. Raises ``TextChangedError`` where one of
     those that the edit changes was.
     """
     if not edit.rewritten:
-        return edit, {}
+        return edit, {}, {}
     now = await SceneBodyRepository(session).contents_of(edit.rewritten)
     gone = edit.rewritten.keys() - now.keys()
     if gone:
         raise StepImpossibleError(edit.command_id, "a text is gone")
     fitted, texts = await asyncio.to_thread(partial(_fit, edit.rewritten, now))
-    return replace(edit, rewritten=fitted), texts
+    return replace(edit, rewritten=fitted), now, texts
 
 
 def _fit(rewritten: Rewritten, now: Mapping[int, str]) -> tuple[Rewritten, dict[int, str]]:

@@ -25,6 +25,11 @@ def cards(program):
     return [card.thread for card in panel(program).list.model_.cards()]
 
 
+def choose_scope(program, scope):
+    program.click(panel(program)._scope)
+    program.child("comments_scopes").findChild(object, f"comments_scope_{scope}").trigger()
+
+
 async def threads(program):
     return await comments.list_threads(program.workspace.novel_id)
 
@@ -488,10 +493,10 @@ def test_the_novel_is_listed_in_the_order_of_reading(qapp, empty_library):
         ebb, *_ = await two_scenes(program)
         assert [thread.remarks[0].text for thread in cards(program)] == ["Two", "Three"]
         for scope, expected in (("novel", ["One", "Two", "Three"]), ("chapter", 3), ("scene", 2)):
-            panel(program)._choose_scope(scope)
+            choose_scope(program, scope)
             found = [thread.remarks[0].text for thread in cards(program)]
             assert found == expected or len(found) == expected
-        panel(program)._choose_scope("novel")
+        choose_scope(program, "novel")
         assert [card.scene for card in panel(program).list.model_.cards()][:2] == ["Ebb", "Flood"]
         shown = panel(program).list
         program.click(shown.viewport(), shown.visualRect(shown.model_.index(0)).center())

@@ -83,22 +83,24 @@ class TextRewriter(Repository):
     ) -> None:
         """The items have these texts now; those that have them already stay untouched.
 
-        ``before`` are their texts as this transaction read them, ``digests`` those of the new ones
-        as far as they are known. Raises ``StorageCorruptError`` where a text on disk does not fit
-        its digest.
+        ``before`` are their texts as this transaction read them and ``digests`` those of the new
+        ones, as far as they are known. Raises ``StorageCorruptError`` where a text on disk does
+        not fit its digest.
         """
         if len(texts) <= _FEW:
             await self._one_by_one(texts, reason)
             return
         waiting: _Part | None = None
         for keys in chunks(texts, _TOGETHER):
-            stored = await self._stored(keys, before)
+            stored = await self._stored(keys, before or {})
             new = {key: texts[key] for key in keys if key in stored}
             wanted = {key: text for key, text in new.items() if text != stored[key].content}
             tips = await self._tips(wanted)
-            preparing = asyncio.create_task(_prepared(wanted, stored, tips, digests or {}))
+            preparing = asyncio.create_task(
+                asyncio.to_thread(_prepare, wanted, stored, tips, digests or {})
+            )
             try:
-                await self._write(waiting, reason)  # while threads prepare the next ones
+                await self._write(waiting, reason)  # while a thread prepares the next ones
             finally:
                 await asyncio.wait([preparing])
             waiting = _Part(stored, tips, preparing.result())
@@ -110,12 +112,9 @@ class TextRewriter(Repository):
         for item_id, content in texts.items():
             await bodies.replace(item_id, content, reason=reason)
 
-    async def _stored(
-        self, ids: Iterable[int], before: Mapping[int, str] | None
-    ) -> dict[int, _Stored]:
-        keys = list(ids)
-        if before is None:
-            before = await SceneBodyRepository(self._session).contents_of(keys)
+    async def _stored(self, keys: Sequence[int], read: Mapping[int, str]) -> dict[int, _Stored]:
+        unread = [key for key in keys if key not in read]
+        before = {**read, **await SceneBodyRepository(self._session).contents_of(unread)}
         body, item = SceneBody, OutlineItem
         wanted = (
             select(body.item_id, item.novel_id, *_BODY, *_COUNTS)
@@ -209,22 +208,13 @@ class TextRewriter(Repository):
         await OutlineRepository(self._session).set_many_counts(counts)
 
 
-async def _prepared(
-    wanted: Mapping[int, str],
-    stored: Mapping[int, _Stored],
-    tips: Mapping[int, _Tip],
-    digests: Mapping[int, str],
-) -> dict[int, _Prepared]:
-    """In one thread: two would take the interpreter from each other, and from the store's."""
-    return await asyncio.to_thread(_prepare, wanted, stored, tips, digests)
-
-
 def _prepare(
     wanted: Mapping[int, str],
     stored: Mapping[int, _Stored],
     tips: Mapping[int, _Tip],
     digests: Mapping[int, str],
 ) -> dict[int, _Prepared]:
+    """For one thread: two would take the interpreter from each other, and from the store's."""
     return {
         key: _pack(text, stored[key], tips.get(key), digests.get(key))
         for key, text in wanted.items()

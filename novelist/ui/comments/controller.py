@@ -33,6 +33,7 @@ from novelist.ui.comments.panel import (
 from novelist.ui.comments.reading import chapter_of, thread_at
 from novelist.ui.comments.threads import Threads
 from novelist.ui.editor.going_to import put_caret
+from novelist.ui.inspector.tab_shown import TabShown
 from novelist.ui.save_state import SaveState
 from novelist.ui.undo_offer import UndoOffer
 from novelist.ui.widgets.menu_rows import menu_row, put_first
@@ -55,7 +56,6 @@ class CommentsController(QObject):
         self._settings = context.settings
         self._words = CommentWords(self)
         self._is_going = False
-        self._is_lent = False  # the inspector, while only the text is shown
         self._open_here = 0
         self.threads = Threads(self._editor.documents, self._tasks, self)
         self.looks = CommentLooks(self._editor, self.threads, self._settings, self)
@@ -64,6 +64,7 @@ class CommentsController(QObject):
             context.theme, context.icons, self._tasks, self._words, inspector
         )
         inspector.add_tab(self.panel)
+        self._tab = TabShown(controller, self.panel)
         self.making = CommentMaking(self._editor, self.threads, self.looks.layer, self.panel.draft)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -92,14 +93,14 @@ class CommentsController(QObject):
         self.panel.scope_chosen.connect(self.refresh)
         self.panel.shown_changed.connect(self.refresh)
         self.panel.list.thread_chosen.connect(self._on_thread_chosen)
-        self.panel.list.text_requested.connect(self._go_back)
+        self.panel.list.text_requested.connect(self._tab.leave)
         self.panel.list.remove_requested.connect(self.remove)
         card.passage_requested.connect(self.go_to)
         card.resolve_requested.connect(self._on_resolve_requested)
         card.remove_requested.connect(self.remove)
         card.given_back.connect(self._on_given_back)
-        card.text_requested.connect(self._go_back)
-        draft.text_requested.connect(self._go_back)
+        card.text_requested.connect(self._tab.leave)
+        draft.text_requested.connect(self._tab.leave)
         self.making.made.connect(self.looks.choose)
         self.making.ended.connect(self.refresh)
         self.looks.chosen_changed.connect(self._opening.start)
@@ -185,13 +186,7 @@ class CommentsController(QObject):
 
     def reveal(self) -> None:
         """Show the tab of the comments, wherever the window hides it."""
-        page = self._workspace.page
-        self._is_lent = self._controller.commands.focus.mode.is_on
-        if self._is_lent:
-            page.lend_inspector(True)
-        else:
-            page.show_inspector()
-        self._workspace.inspector.show_tab(self.panel)
+        self._tab.reveal()
 
     def refresh(self) -> None:
         """List what is there now; count what is open in this scene."""
@@ -293,13 +288,6 @@ class CommentsController(QObject):
             self._editor.edit.ensureCursorVisible()
             self._is_going = False
         self.looks.choose(thread.id)
-
-    def _go_back(self) -> None:
-        """The keyboard goes back to the text."""
-        self._editor.focus_text()
-        if self._is_lent and self._controller.commands.focus.mode.is_on:
-            self._workspace.page.lend_inspector(False)
-        self._is_lent = False
 
     # -- which one is chosen ---------------------------------------------------------------------
 

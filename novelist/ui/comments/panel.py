@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QActionGroup, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.ui.comments.draft_card import DraftCard
@@ -18,9 +17,8 @@ from novelist.ui.comments.thread_list import CommentList
 from novelist.ui.icons import Icons
 from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
-from novelist.ui.widgets.button import Button, ButtonRole
+from novelist.ui.widgets.choice_button import ChoiceButton
 from novelist.ui.widgets.empty_state import EmptyState
-from novelist.ui.widgets.menu import Menu
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.segmented import Segmented
 
@@ -48,12 +46,10 @@ class CommentsPanel(Retranslated, QWidget):
         super().__init__(parent)
         self.setObjectName("comments_panel")
         self._theme = theme
-        self.scope = SCENE
         self._counts = (0, 0)
         self.shown = Segmented(theme, self)
         self.shown.setObjectName("comments_shown")
-        self._scope = Button(theme, icons, ButtonRole.QUIET, self, icon="chevron-down", small=True)
-        self._scope.setObjectName("comments_scope")
+        self._scope = ChoiceButton(theme, icons, self, name="comments_scope", value=SCENE)
         self.draft = DraftCard(theme, tasks, self)
         self.draft.shown.connect(self._show_empty)
         self.list = CommentList(theme, icons, tasks, words, self)
@@ -63,8 +59,13 @@ class CommentsPanel(Retranslated, QWidget):
         self._lay_out()
         self.retranslate()
         self.shown.value_changed.connect(self._on_shown_changed)
-        self._scope.clicked.connect(self._show_scopes)
+        self._scope.chosen.connect(self.scope_chosen)
         self.empty.action_requested.connect(self.comment_requested)
+
+    @property
+    def scope(self) -> str:
+        """How much is looked at."""
+        return self._scope.value
 
     @property
     def shows_resolved(self) -> bool:
@@ -78,11 +79,6 @@ class CommentsPanel(Retranslated, QWidget):
             self.list.refresh(language)
         self._stack.setCurrentWidget(self.list if cards else self.empty)
         self._show_empty()
-        self._say()
-
-    def set_scope(self, scope: str) -> None:
-        """Say how much is looked at."""
-        self.scope = scope
         self._say()
 
     def retranslate(self) -> None:
@@ -110,7 +106,7 @@ class CommentsPanel(Retranslated, QWidget):
                 (RESOLVED, self.tr("Resolved {count}").format(count=resolved)),
             ]
         )
-        self._scope.setText(self._scopes()[self.scope])
+        self._scope.set_words(self._scopes())
         if self.shows_resolved:
             self.empty.set_words(self.tr("Nothing is resolved here yet."))
         else:
@@ -145,24 +141,6 @@ class CommentsPanel(Retranslated, QWidget):
         column.addLayout(head)
         column.addWidget(self.draft)
         column.addWidget(self._stack, 1)
-
-    def _show_scopes(self) -> None:
-        menu = Menu(self._theme, self)
-        menu.setObjectName("comments_scopes")
-        group = QActionGroup(menu)
-        for scope, words in self._scopes().items():
-            action = menu.addAction(words)
-            action.setObjectName(f"comments_scope_{scope}")
-            action.setCheckable(True)
-            action.setChecked(scope == self.scope)
-            group.addAction(action)
-            action.triggered.connect(partial(self._choose_scope, scope))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._scope.mapToGlobal(QPoint(0, self._scope.height())))
-
-    def _choose_scope(self, scope: str, _checked: bool = False) -> None:
-        self.set_scope(scope)
-        self.scope_chosen.emit(scope)
 
     def _on_shown_changed(self, _value: str) -> None:
         self._say()

@@ -14,6 +14,7 @@ from novelist.domain.outline import in_manuscript
 from novelist.services.finding import Scope
 from novelist.services.frequency import measure_items
 from novelist.ui.frequency.panel import CHAPTER, SCENE, FrequencyPanel
+from novelist.ui.inspector.tab_shown import TabShown
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
@@ -35,14 +36,14 @@ class FrequencyController(QObject):
         inspector, editor = self._workspace.inspector, self._workspace.editor
         self.panel = FrequencyPanel(context.theme, context.icons, inspector)
         inspector.add_tab(self.panel)
-        self._is_lent = False  # the inspector, while only the text is shown
+        self._tab = TabShown(controller, self.panel)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._count)
         self.panel.scope_chosen.connect(self._count)
         self.panel.refresh_requested.connect(self._on_panel_refresh_requested)
         self.panel.places_requested.connect(self.find)
-        self.panel.list.left.connect(self._go_back)
+        self.panel.list.left.connect(self._tab.leave)
         editor.documents.text_edited.connect(self._on_text_edited)
         editor.text_shown.connect(self._on_scene_shown)
         editor.scene_entered.connect(self._on_scene_shown)
@@ -53,13 +54,7 @@ class FrequencyController(QObject):
 
     def show(self) -> None:
         """Show the tab, with the keyboard in its list."""
-        page = self._workspace.page
-        self._is_lent = self._controller.commands.focus.mode.is_on
-        if self._is_lent:
-            page.lend_inspector(True)
-        else:
-            page.show_inspector()
-        self._workspace.inspector.show_tab(self.panel)
+        self._tab.reveal()
         self.panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def find(self, words: str) -> None:
@@ -119,13 +114,6 @@ class FrequencyController(QObject):
         written = changes.ids(Subject.TEXT) | changes.ids(Subject.ITEM)
         if written and self.panel.isVisible():
             self._wait(max(self._clock.remainingTime(), _SOON))
-
-    def _go_back(self) -> None:
-        """The keyboard goes back to the text."""
-        self._workspace.editor.focus_text()
-        if self._is_lent and self._controller.commands.focus.mode.is_on:
-            self._workspace.page.lend_inspector(False)
-        self._is_lent = False
 
     def _name_tab(self, *_: object) -> None:
         self._workspace.inspector.set_tab_word(self.panel, self.tr("Words"))

@@ -4,20 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QLocale, QModelIndex, QPoint, Signal
-from PySide6.QtGui import QActionGroup, QShowEvent
+from PySide6.QtCore import QLocale, QModelIndex, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.domain.frequency import Frequency, Use
 from novelist.ui.frequency.uses import FigureColumns, UseRow, UsesHeads, UsesList
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
-from novelist.ui.widgets.button import Button, ButtonRole
+from novelist.ui.widgets.choice_button import ChoiceButton
 from novelist.ui.widgets.empty_state import EmptyState
-from novelist.ui.widgets.menu import Menu
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.segmented import Segmented
 
@@ -39,14 +37,10 @@ class FrequencyPanel(Retranslated, QWidget):
         super().__init__(parent)
         self.setObjectName("frequency_panel")
         self._theme = theme
-        self.scope = SCENE
         self._found: Frequency | None = None
         self.kinds = Segmented(theme, self)
         self.kinds.setObjectName("frequency_kinds")
-        self.scope_button = Button(
-            theme, icons, ButtonRole.QUIET, self, icon="chevron-down", small=True
-        )
-        self.scope_button.setObjectName("frequency_scope")
+        self.scope_button = ChoiceButton(theme, icons, self, name="frequency_scope", value=SCENE)
         self.columns = FigureColumns(theme)
         self.heads = UsesHeads(theme, self.columns, self)
         self.list = UsesList(theme, icons, self.columns, self)
@@ -58,26 +52,26 @@ class FrequencyPanel(Retranslated, QWidget):
         self._lay_out()
         self.retranslate()
         self.kinds.value_changed.connect(self._show)
-        self.scope_button.clicked.connect(self._show_scopes)
+        self.scope_button.chosen.connect(self.scope_chosen)
         self.list.found_wanted.connect(self._on_list_found_wanted)
         theme.theme_changed.connect(self._show)
+
+    @property
+    def scope(self) -> str:
+        """How much is looked at."""
+        return self.scope_button.value
 
     def show_frequency(self, found: Frequency | None) -> None:
         """Show these; None for no novel."""
         self._found = found
         self._show()
 
-    def set_scope(self, scope: str) -> None:
-        """Say how much is counted: one of ``SCOPES``."""
-        self.scope = scope
-        self.scope_button.setText(self._scopes()[scope])
-
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self.setAccessibleName(self.tr("Frequent words"))
         self.list.setAccessibleName(self.tr("Frequent words"))
         self.kinds.set_segments(((WORDS, self.tr("Words")), (PHRASES, self.tr("Phrases"))))
-        self.scope_button.setText(self._scopes()[self.scope])
+        self.scope_button.set_words(self._scopes())
         self.empty.set_words(
             self.tr("Nothing stands here more than once."),
             self.tr("Words that you use often are counted here while you write."),
@@ -142,24 +136,6 @@ class FrequencyPanel(Retranslated, QWidget):
         column.setSpacing(self._theme.space("xs"))
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-
-    def _show_scopes(self) -> None:
-        menu = Menu(self._theme, self)
-        menu.setObjectName("frequency_scopes")
-        group = QActionGroup(menu)
-        for scope, words in self._scopes().items():
-            action = menu.addAction(words)
-            action.setObjectName(f"frequency_scope_{scope}")
-            action.setCheckable(True)
-            action.setChecked(scope == self.scope)
-            group.addAction(action)
-            action.triggered.connect(partial(self._choose_scope, scope))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.scope_button.mapToGlobal(QPoint(0, self.scope_button.height())))
-
-    def _choose_scope(self, scope: str, _checked: bool = False) -> None:
-        self.set_scope(scope)
-        self.scope_chosen.emit(scope)
 
     def _on_list_found_wanted(self, index: QModelIndex) -> None:
         self.places_requested.emit(index.data())
