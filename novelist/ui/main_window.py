@@ -10,7 +10,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -140,12 +147,12 @@ class MainWindow(QMainWindow):
         if not restored:
             self.resize(*_SIZE)
 
-    def event(self, event: QEvent) -> bool:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first paint once it is on the screen."""
-        if event.type() == QEvent.Type.Paint and not self._painted:
+        super().paintEvent(event)
+        if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
-        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The first close only asks: the program saves, then closes for good."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QShowEvent,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -36,7 +37,9 @@ class CaretTextEdit(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._is_caret_on = True
+        self._has_moved = False  # since the last flash
         self._painted_caret = QRect()
+        self._shaped = QTextCursor()
         self._blinking = QTimer(self)
         self._blinking.timeout.connect(self._on_blinking_timeout)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,11 +75,30 @@ class CaretTextEdit(QTextEdit):
 
     def show_caret(self) -> None:
         """Show the caret now and let it stand for one flash."""
-        self._is_caret_on = True
-        flash = QGuiApplication.styleHints().cursorFlashTime()
-        if self.hasFocus() and flash > 1:
-            self._blinking.start(flash // 2)
+        self._is_caret_on = self._has_moved = True
+        if not self._blinking.isActive():  # to start it anew takes longer than to let it run
+            flash = QGuiApplication.styleHints().cursorFlashTime()
+            if self.hasFocus() and flash > 1:
+                self._blinking.start(flash // 2)
+        self._keep_shaped()
         self._repaint_caret()
+
+    def _keep_shaped(self) -> None:
+        """Let Qt keep the shapes of the letters around the caret.
+
+        It forgets them once lines are broken and once they are painted; what asks with each key
+        where the caret or a word stands would have the paragraph shaped anew each time.
+        """
+        here = self.textCursor()
+        layout = here.block().layout()
+        if layout.cacheEnabled():
+            return
+        if not self._shaped.isNull():
+            self._shaped.block().layout().setCacheEnabled(False)
+        layout.setCacheEnabled(True)
+        here.setPosition(here.block().position())
+        here.setKeepPositionOnInsert(True)
+        self._shaped = here
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, then the caret over it."""
@@ -105,6 +127,9 @@ class CaretTextEdit(QTextEdit):
         self._repaint_caret()
 
     def _on_blinking_timeout(self) -> None:
+        if self._has_moved:  # it stands for one flash at least
+            self._has_moved = False
+            return
         self._is_caret_on = not self._is_caret_on
         self._repaint_caret()
 

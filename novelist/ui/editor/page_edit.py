@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 PICTURE_ROOM: Final = 24  # pixels that a picture keeps from the edges of the page it is brought to
 SLACK: Final = 12  # room right of the column for the caret and the scroll bar
 _NARROWEST_SIDE: Final = 24
+_NEAR: Final = 8  # paragraphs above the caret's
 _MARGIN_EVENTS: Final = frozenset(
     {
         QEvent.Type.MouseButtonPress,
@@ -434,8 +435,7 @@ class PageEdit(CaretTextEdit):
 
     def _paint_ornaments(self, painter: QPainter, area: QRect) -> None:
         scroll = self.verticalScrollBar().value()
-        block = self.cursorForPosition(area.topLeft()).block()
-        block = block.previous() if block.previous().isValid() else block  # its picture reaches in
+        block = self._first_block_in(area)
         while block.isValid():
             lines = room_of_block(block).translated(0, -scroll)
             if lines.top() > area.bottom():
@@ -448,6 +448,22 @@ class PageEdit(CaretTextEdit):
                 paint_underlines(painter, block, lines, QRectF(area), underlined, self._theme)
             block = block.next()
 
+    def _first_block_in(self, area: QRect) -> QTextBlock:
+        """The block above the first one in some area: its picture may reach in."""
+        scroll = self.verticalScrollBar().value()
+        top, bottom = area.top() + scroll, area.bottom() + scroll
+        block = self.textCursor().block()  # it is what a key paints: to ask Qt takes far longer
+        if block.layout().lineCount() and _meets(block, top, bottom):
+            for _ in range(_NEAR):
+                above = block.previous()
+                if not above.isValid():
+                    return block
+                block = above
+                if not _meets(block, top, bottom):
+                    return block
+        block = self.cursorForPosition(area.topLeft()).block()
+        return block.previous() if block.previous().isValid() else block
+
     def _paint_invitation(self, painter: QPainter) -> None:
         rect = self.cursorRect()
         painter.setFont(self.document().defaultFont())
@@ -459,3 +475,9 @@ class PageEdit(CaretTextEdit):
     def _on_title_left(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.set_caret_position(0)
+
+
+def _meets(block: QTextBlock, top: float, bottom: float) -> bool:
+    """Whether a block, or its picture, reaches in between two heights of the document."""
+    room = room_of_block(block)
+    return room.bottom() >= top and room.top() <= bottom

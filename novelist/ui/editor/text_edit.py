@@ -256,6 +256,11 @@ class ManuscriptEdit(Retranslated, PageEdit):
         if self.live.has_stale_styles and event.text():
             self.live.restyle(self.style_of_page)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """A letter let go is nothing to what is around the text: each of it would look at it."""
+        if not is_typed(event):
+            super().keyReleaseEvent(event)
+
     def _is_typed_smartly(self, text: str) -> bool:
         return self.smart is not None and self.smart.about_to_type(self, text)
 
