@@ -4,15 +4,14 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 
-from benchmarks.painted import Painted
-from benchmarks.typing import bare_window, press, type_letters, until_painted
+from benchmarks.painted import Moment, Painted
+from benchmarks.typing import Samples, bare_window, keyed, press, type_letters, until_painted
 
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller
@@ -25,8 +24,6 @@ _NOTCHES = 200
 _WIDTHS = 30
 _REST = 1.2  # seconds, until what is around is loaded and laid out
 _OPENINGS = 8
-
-Samples = dict[str, list[float]]
 
 
 async def flow(controller: Controller) -> Samples:
@@ -50,11 +47,11 @@ async def _open(controller: Controller) -> Samples:
     manuscript, editor = controller.workspace.manuscript, controller.workspace.editor
     took = []
     for _ in range(_OPENINGS):
-        started = time.perf_counter()
+        started = Moment.now()
         manuscript.choose("novel")
         assert editor.flow is not None
         painted = Painted(editor.flow.viewport())
-        took.append((await painted.expect() - started) * 1000)
+        took.append((await painted.expect()).since(started).clock)
         painted.end()
         await asyncio.sleep(_REST)
         manuscript.choose("scene")
@@ -68,7 +65,8 @@ async def _write(name: str, view: ManuscriptView) -> Samples:
     pen = view.pen
     bare = bare_window(pen)
     pen.setFocus()
-    keys, bare_keys = [], []
+    keys: list[Moment] = []
+    bare_keys: list[Moment] = []
     for _ in range(_TURNS):
         keys += await type_letters(pen, _KEYS)
         await asyncio.sleep(_REST)
@@ -83,7 +81,11 @@ async def _write(name: str, view: ManuscriptView) -> Samples:
         for act in (partial(press, pen, "\r"), pen.paste_plain, pen.undo):
             longer.append(await until_painted(painted, act))
     painted.end()
-    return {f"key {name}": keys, f"bare key {name}": bare_keys, f"longer {name}": longer}
+    return (
+        keyed(f"key {name}", keys)
+        | keyed(f"bare key {name}", bare_keys)
+        | keyed(f"longer {name}", longer)
+    )
 
 
 async def _scroll(view: ManuscriptView, painted: Painted) -> list[float]:
@@ -94,7 +96,7 @@ async def _scroll(view: ManuscriptView, painted: Painted) -> list[float]:
     took = []
     for number in range(_NOTCHES):
         way = -120 if number < _NOTCHES * 2 // 3 else 120
-        took.append(await until_painted(painted, partial(_turn, view, way)))
+        took.append((await until_painted(painted, partial(_turn, view, way))).clock)
     painted.end()
     return took
 
@@ -117,7 +119,8 @@ async def _resize(controller: Controller, painted: Painted) -> list[float]:
     took = []
     for number in range(1, _WIDTHS + 1):
         narrower = width - 12 * number
-        took.append(await until_painted(painted, partial(window.resize, narrower, window.height())))
+        resize = partial(window.resize, narrower, window.height())
+        took.append((await until_painted(painted, resize)).clock)
     window.resize(width, window.height())
     await asyncio.sleep(_REST)
     painted.end()

@@ -5,9 +5,27 @@ from __future__ import annotations
 
 import asyncio
 import time
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
+
+
+class Moment(NamedTuple):
+    """When something happened, and how much this thread had worked until then; both seconds."""
+
+    clock: float
+    processor: float
+    """What others took of the computer meanwhile is not in it."""
+
+    @classmethod
+    def now(cls) -> Moment:
+        """The one in which it is asked."""
+        return cls(time.perf_counter(), time.thread_time())
+
+    def since(self, earlier: Moment) -> Moment:
+        """The milliseconds from an earlier one."""
+        return Moment(*((now - then) * 1000 for now, then in zip(self, earlier, strict=True)))
 
 
 class Painted(QObject):
@@ -18,12 +36,12 @@ class Painted(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._next: asyncio.Future[float] | None = None
+        self._next: asyncio.Future[Moment] | None = None
         self._paint_began.connect(self._on_paint_began, Qt.ConnectionType.QueuedConnection)
         widget.installEventFilter(self)
 
-    def expect(self) -> asyncio.Future[float]:
-        """The time, as ``perf_counter`` has it, at the end of the next paint."""
+    def expect(self) -> asyncio.Future[Moment]:
+        """The end of the next paint."""
         self._next = asyncio.get_running_loop().create_future()
         return self._next
 
@@ -40,4 +58,4 @@ class Painted(QObject):
     def _on_paint_began(self) -> None:
         expected, self._next = self._next, None
         if expected is not None:
-            expected.set_result(time.perf_counter())
+            expected.set_result(Moment.now())

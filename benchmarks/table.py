@@ -20,6 +20,7 @@ class Row:
     samples: Sequence[float]
     yardstick: Sequence[float] = ()
     worst: float = 1.0  # which share of the samples is below the second figure; 1.0 is the maximum
+    worked: Sequence[float] = ()  # of the samples, what they were on the processor
 
     @property
     def median(self) -> float:
@@ -38,6 +39,7 @@ class Row:
             self.name,
             _figure(self.median, self.unit),
             self._worst_of(self.samples),
+            self._worst_of(self.worked) if self.worked else "–",
             str(len(self.samples)),
             _figure(statistics.median(bare), self.unit) if bare else "–",
             self._worst_of(bare) if bare else "–",
@@ -49,7 +51,9 @@ class Row:
         return f"{label} {_figure(percentile(samples, self.worst), self.unit)}"
 
 
-HEADINGS = ("What", "Median", "Worst", "Samples", "Bare window", "Its worst", "Ratio")
+HEADINGS = (
+    "What", "Median", "Worst", "Processor", "Samples", "Bare window", "Its worst", "Ratio",
+)  # fmt: skip
 
 
 def percentile(samples: Sequence[float], share: float) -> float:

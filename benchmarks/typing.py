@@ -5,21 +5,21 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from benchmarks.painted import Painted
+from benchmarks.painted import Moment, Painted
 
+Samples = dict[str, list[float]]
 PAUSE = 0.012  # seconds between two keys: a very fast typist's are ten times as far apart
 _CODES = {" ": Qt.Key.Key_Space, "\r": Qt.Key.Key_Return}
 
 
-async def type_letters(edit: QTextEdit, number: int) -> list[float]:
+async def type_letters(edit: QTextEdit, number: int) -> list[Moment]:
     """So many letters; the milliseconds of each from the key press until it is painted."""
     painted = Painted(edit.viewport())
     letters = itertools.islice(itertools.cycle("and the tide "), number)
@@ -28,12 +28,18 @@ async def type_letters(edit: QTextEdit, number: int) -> list[float]:
     return took
 
 
-async def until_painted(painted: Painted, act: Callable[[], object]) -> float:
+def keyed(name: str, moments: Iterable[Moment]) -> Samples:
+    """The samples of a name: what the clock says of them, and the processor's own."""
+    clock, processor = zip(*moments, strict=True)
+    return {name: list(clock), f"worked {name}": list(processor)}
+
+
+async def until_painted(painted: Painted, act: Callable[[], object]) -> Moment:
     """The milliseconds from the beginning of ``act`` until the next paint; then a pause."""
     shown = painted.expect()
-    started = time.perf_counter()
+    started = Moment.now()
     act()
-    took = (await shown - started) * 1000
+    took = (await shown).since(started)
     await asyncio.sleep(PAUSE)
     return took
 

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QTextEdit
 
 from benchmarks.flowing import flow
 from benchmarks.history_page import look_back
-from benchmarks.painted import Painted
+from benchmarks.painted import Moment, Painted
 from benchmarks.turns import longest_stop
-from benchmarks.typing import PAUSE, bare_window, to_the_middle, type_letters
+from benchmarks.typing import PAUSE, Samples, bare_window, keyed, to_the_middle, type_letters
 from novelist.app import create_application
 from novelist.app.wiring import build_window, open_library
 from novelist.services import library
@@ -43,8 +43,6 @@ _MADE_UP = ("key", "save")  # measured on made-up words: each of them would be u
 _READING = 0.1  # seconds between two switches: the quickest that one can look at each
 _SETTLE = 0.5  # seconds until what was switched is painted
 
-Samples = dict[str, list[float]]
-
 
 async def switch(controller: Controller) -> Samples:
     """From choosing the next scene until its text is painted, caret in it."""
@@ -59,7 +57,7 @@ async def switch(controller: Controller) -> Samples:
         shown = await painted.expect()
         while editor.current_item_id != item_id:
             shown = await painted.expect()
-        took.append((shown - started) * 1000)
+        took.append((shown.clock - started) * 1000)
         await asyncio.sleep(_READING)
     return {"switch": took}
 
@@ -122,13 +120,13 @@ async def _type(name: str, edit: QTextEdit, bare: QTextEdit) -> Samples:
 
     ``name``, and ``bare`` with it, are the keys of what was found.
     """
-    found: Samples = {name: [], f"bare {name}": []}
+    found: dict[str, list[Moment]] = {name: [], f"bare {name}": []}
     for turn in range(_TURNS):
         for which, widget in ((name, edit), (f"bare {name}", bare)):
             to_the_middle(widget, turn)
             found[which] += await type_letters(widget, _KEYS)
             await asyncio.sleep(_SETTLE)
-    return found
+    return keyed(name, found[name]) | keyed(f"bare {name}", found[f"bare {name}"])
 
 
 async def save(controller: Controller) -> Samples:
@@ -171,7 +169,7 @@ async def shelf(controller: Controller) -> Samples:
         ends = await asyncio.gather(*shown)
         while workspace.binder.current_id != workspace.editor.current_item_id:
             ends = [await binder.expect()]
-        took.append((max(ends) - started) * 1000)
+        took.append((max(ends).clock - started) * 1000)
     return {"shelf": took}
 
 

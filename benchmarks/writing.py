@@ -36,7 +36,7 @@ def measure_switch(folder: Path, variables: Mapping[str, str]) -> list[Row]:
 def measure_key(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     """A key in a scene of 5,000 words, and in a bare QTextEdit with the same words."""
     samples = inside("key", _one_scene(folder), variables)
-    return [Row("key → letter, 5,000 words", "ms", samples["key"], samples["bare key"], worst=0.99)]
+    return [_keys("key → letter, 5,000 words", samples, "key")]
 
 
 def measure_spelling(folder: Path, variables: Mapping[str, str]) -> list[Row]:
@@ -44,10 +44,7 @@ def measure_spelling(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     home = _one_scene(folder, "prose", prose_of(_SCENE_WORDS))
     samples = inside("spelled", home, variables)
     what = "key → letter, 5,000 words of English, spelling"
-    return [
-        Row(f"{what} {state}", "ms", samples[state], samples[f"bare {state}"], worst=0.99)
-        for state in ("off", "on")
-    ]
+    return [_keys(f"{what} {state}", samples, state) for state in ("off", "on")]
 
 
 def measure_focus(folder: Path, variables: Mapping[str, str]) -> list[Row]:
@@ -57,10 +54,7 @@ def measure_focus(folder: Path, variables: Mapping[str, str]) -> list[Row]:
     what = "key → letter, 5,000 words, spelling and dialogue"
     names = {"dialogue": "", "sentence": ", dimmed but for the sentence"}
     names["paragraph"] = ", dimmed but for the paragraph"
-    return [
-        Row(what + how, "ms", samples[name], samples[f"bare {name}"], worst=0.99)
-        for name, how in names.items()
-    ]
+    return [_keys(what + how, samples, name) for name, how in names.items()]
 
 
 def measure_save(folder: Path, variables: Mapping[str, str]) -> list[Row]:
@@ -84,13 +78,7 @@ def measure_flow(folder: Path, variables: Mapping[str, str]) -> list[Row]:
         rows += [
             Row(f"{name}: opened", "ms", samples["open"]),
             *(
-                Row(
-                    f"{name}: {act} at the {place}",
-                    "ms",
-                    samples[f"{part} {place}"],
-                    samples.get(f"bare {part} {place}", ()),
-                    worst=0.99,
-                )
+                _keys(f"{name}: {act} at the {place}", samples, f"{part} {place}")
                 for part, act in (("key", "key → letter"), ("longer", "Enter, paste, undo"))
                 for place in ("start", "middle", "end")
             ),
@@ -98,6 +86,12 @@ def measure_flow(folder: Path, variables: Mapping[str, str]) -> list[Row]:
             Row(f"{name}: the window made narrower", "ms", samples["resize"]),
         ]
     return rows
+
+
+def _keys(what: str, samples: Mapping[str, list[float]], name: str) -> Row:
+    """What was pressed, and the same in the bare window where that was done too."""
+    bare, worked = samples.get(f"bare {name}", ()), samples[f"worked {name}"]
+    return Row(what, "ms", samples[name], bare, worst=0.99, worked=worked)
 
 
 def _one_scene(folder: Path, name: str = "scene", text: str = "") -> Path:
