@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Reading other formats into Novelist: a protocol, a registry, one module a format."""
+"""Reading other formats into Novelist: a protocol, a registry, one folder a format."""

@@ -20,11 +20,11 @@ from novelist.importers.imported import (
     Progress,
     WarningKind,
 )
-from novelist.importers.markdown import read_markdown
-from novelist.importers.pictures import gather_pictures
+from novelist.importers.markdown.pictures import gather_pictures
+from novelist.importers.markdown.reader import read_markdown
+from novelist.importers.plain.reader import read_text
+from novelist.importers.plain.title_page import title_from_name
 from novelist.importers.source import LARGEST_SOURCE, decode_preview, open_source
-from novelist.importers.text import read_text
-from novelist.importers.title_page import title_from_name
 
 __all__ = [
     "ENCODINGS",

@@ -20,7 +20,7 @@ from novelist.errors import (
 )
 from novelist.importers.encoding import decode, detect_encoding
 from novelist.importers.imported import ImportOptions, ImportWarning, WarningKind
-from novelist.importers.layout import count_lines
+from novelist.importers.plain.layout import count_lines
 
 LARGEST_SOURCE: Final = 64 * 1024 * 1024
 """Bytes; some twenty times the longest novel in print."""

@@ -18,7 +18,7 @@ from novelist.exporters.base import (
     export,
 )
 from novelist.importers.base import ImportOptions
-from novelist.importers.markdown import read_markdown
+from novelist.importers.markdown.reader import read_markdown
 from tests.exporters.sample import BR, RICH, block, document, note, novel, plain, run
 from tests.strategies import DOCUMENTS
 

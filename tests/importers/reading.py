@@ -8,8 +8,8 @@ import re
 from novelist.domain.document import Block, Run
 from novelist.domain.enums import ItemKind
 from novelist.importers.imported import ImportedItem, ImportedNovel, ImportOptions
-from novelist.importers.markdown import read_markdown
-from novelist.importers.text import read_text
+from novelist.importers.markdown.reader import read_markdown
+from novelist.importers.plain.reader import read_text
 
 PROSE = "It was a morning like many others, and the whole house was still asleep below the hill."
 HAN_PROSE = "那是一个和往常一样的清晨，山下的村子还在睡梦之中，只有河边的灯火亮着，照见了一条小船。"

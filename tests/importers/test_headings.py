@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 
 from novelist.domain.enums import ItemKind
-from novelist.importers.headings import Rank, heading_of
-from novelist.importers.layout import Group
-from novelist.importers.numerals import number_of
+from novelist.importers.plain.headings import Rank, heading_of
+from novelist.importers.plain.layout import Group
+from novelist.importers.plain.numerals import number_of
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from novelist.importers.title_page import title_from_name
+from novelist.importers.plain.title_page import title_from_name
 from tests.importers.reading import PROSE, book, from_text
 
 

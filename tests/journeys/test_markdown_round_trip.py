@@ -19,7 +19,7 @@ from novelist.exporters.base import (
     ManuscriptItem,
 )
 from novelist.importers.base import ImportedItem, ImportedNovel, ImportOptions, read_source
-from novelist.importers.markdown import read_markdown
+from novelist.importers.markdown.reader import read_markdown
 from tests.corpora import corpus
 from tests.strategies import KNOWN_DOCUMENTS, TEXTS
 

@@ -18,8 +18,15 @@ from novelist.domain.document import (
     JsonValue,
     normal,
 )
-from novelist.importers.emphasis import inlines
-from novelist.importers.layout import Group, Layout, breaks_early, columns, group_indent, indent
+from novelist.importers.plain.emphasis import inlines
+from novelist.importers.plain.layout import (
+    Group,
+    Layout,
+    breaks_early,
+    columns,
+    group_indent,
+    indent,
+)
 from novelist.importers.watch import Watch
 
 _INDENT: Final = 2  # columns that set a block apart

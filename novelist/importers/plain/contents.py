@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import islice, takewhile
 from typing import Final
 
-from novelist.importers.headings import Heading, Rank, heading_of, plain
-from novelist.importers.layout import Group
+from novelist.importers.plain.headings import Heading, Rank, heading_of, plain
+from novelist.importers.plain.layout import Group
 
 _TITLE: Final = re.compile(r"\W*(?:table\s+of\s+)?contents\W*|\W*目\s*[录錄次]\W*", re.I)
 _PAGE: Final = re.compile(r"(?:[\s.·…]{2,}|\t)(?:\d{1,4}|[ivxlc]{1,7})$")

@@ -10,7 +10,7 @@ from novelist.domain.document import SCENE_BREAK, Block, Document
 from novelist.domain.enums import ItemKind
 from novelist.domain.markdown_dialect import DEPTH_KEY, EXCLUDED_CLASS, ITEM_CLASSES
 from novelist.importers.imported import ImportedItem
-from novelist.importers.markdown_blocks import Boundary, Event, Title
+from novelist.importers.markdown.blocks import Boundary, Event, Title
 
 _KINDS: Final = {name: kind for kind, name in ITEM_CLASSES.items()}
 _OUTSIDE: Final = (ItemKind.NOTE, ItemKind.FOLDER)

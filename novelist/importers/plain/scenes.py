@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from novelist.importers.layout import Group, Layout, group_indent
+from novelist.importers.plain.layout import Group, Layout, group_indent
 
 _ORNAMENT: Final = re.compile(
     r"(?:[*＊#＃~～◇◆□■○●☆★※⁂§❦❧✦✧✻·•♦♢]\s*)+|(?:[-—–_=+]\s*){3,}|(?:[-—–=]\s*)+[*#◇※](?:\s*[-—–=])+"

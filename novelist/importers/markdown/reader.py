@@ -17,7 +17,6 @@ from novelist.domain.markdown_dialect import (
     FIRST_TEXT_HEADING,
     ITEM_LEVELS,
 )
-from novelist.importers.headings import Rank, heading_of
 from novelist.importers.imported import (
     ImportedItem,
     ImportedNovel,
@@ -27,14 +26,15 @@ from novelist.importers.imported import (
     WarningKind,
     counted_warnings,
 )
-from novelist.importers.layout import Group, clean
-from novelist.importers.long_lines import divide_long_lines
-from novelist.importers.markdown_blocks import BlockReader
-from novelist.importers.markdown_bounds import INLINES_DONE
-from novelist.importers.markdown_outline import OutlineBuilder
-from novelist.importers.markdown_runs import plain_text
-from novelist.importers.markdown_syntax import parse
-from novelist.importers.text import guess_language
+from novelist.importers.markdown.blocks import BlockReader
+from novelist.importers.markdown.bounds import INLINES_DONE
+from novelist.importers.markdown.outline import OutlineBuilder
+from novelist.importers.markdown.runs import plain_text
+from novelist.importers.markdown.syntax import parse
+from novelist.importers.plain.headings import Rank, heading_of
+from novelist.importers.plain.layout import Group, clean
+from novelist.importers.plain.long_lines import divide_long_lines
+from novelist.importers.plain.reader import guess_language
 from novelist.importers.watch import Watch
 
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)

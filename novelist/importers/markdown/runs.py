@@ -17,7 +17,7 @@ from novelist.domain.markdown_dialect import (
     ATTACHMENT,
     MARK_CLASSES,
 )
-from novelist.importers.markdown_attributes import Attributes
+from novelist.importers.markdown.attributes import Attributes
 
 NoteFinder = Callable[[str], d.JsonValue]
 """The blocks of the footnote of that label, or None where it is not defined."""

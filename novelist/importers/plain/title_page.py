@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from novelist.importers.layout import Group
+from novelist.importers.plain.layout import Group
 
 _NAMED_TITLE: Final = re.compile(r"(?:title|书名|書名)\s*[:：]\s*(.+)", re.I)
 _NAMED_AUTHOR: Final = re.compile(r"(?:author|作者|著者)\s*[:：]\s*(.+)", re.I)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from novelist.domain.enums import ItemKind
-from novelist.importers.contents import Contents, find_contents
-from novelist.importers.headings import Heading, Rank, heading_of, is_han, plain
-from novelist.importers.layout import Group
+from novelist.importers.plain.contents import Contents, find_contents
+from novelist.importers.plain.headings import Heading, Rank, heading_of, is_han, plain
+from novelist.importers.plain.layout import Group
 from novelist.importers.watch import Watch
 
 _LONGEST_TITLE: Final = 100

@@ -12,9 +12,9 @@ from markdown_it.token import Token
 
 from novelist.domain import document as d
 from novelist.domain.markdown_dialect import BREAK_CLASS, EMPTY_CLASS
-from novelist.importers.markdown_attributes import Attributes
-from novelist.importers.markdown_notes import Notes
-from novelist.importers.markdown_runs import picture, plain_text, read_inlines
+from novelist.importers.markdown.attributes import Attributes
+from novelist.importers.markdown.notes import Notes
+from novelist.importers.markdown.runs import picture, plain_text, read_inlines
 
 _DEEPEST: Final = 4  # levels of headings in a text
 

@@ -13,7 +13,6 @@ from typing import Final
 
 from novelist.domain.document import SCENE_BREAK, Block, Document
 from novelist.domain.enums import ItemKind
-from novelist.importers.headings import Rank, plain
 from novelist.importers.imported import (
     ImportedItem,
     ImportedNovel,
@@ -23,12 +22,13 @@ from novelist.importers.imported import (
     WarningKind,
     counted_warnings,
 )
-from novelist.importers.layout import Group, Layout, clean, group_lines, measure
-from novelist.importers.long_lines import divide_long_lines
-from novelist.importers.paragraphs import ParagraphReader
-from novelist.importers.scenes import Scene, ordinary_gap, split_scenes
-from novelist.importers.structure import Section, Structure, find_structure
-from novelist.importers.title_page import read_title_page
+from novelist.importers.plain.headings import Rank, plain
+from novelist.importers.plain.layout import Group, Layout, clean, group_lines, measure
+from novelist.importers.plain.long_lines import divide_long_lines
+from novelist.importers.plain.paragraphs import ParagraphReader
+from novelist.importers.plain.scenes import Scene, ordinary_gap, split_scenes
+from novelist.importers.plain.structure import Section, Structure, find_structure
+from novelist.importers.plain.title_page import read_title_page
 from novelist.importers.watch import Watch
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")

@@ -10,8 +10,8 @@ from typing import Final
 
 from novelist.domain import heading_words as words
 from novelist.domain.enums import ItemKind
-from novelist.importers.layout import Group, columns
-from novelist.importers.numerals import ENGLISH_NUMBER, HAN_NUMBER, number_of
+from novelist.importers.plain.layout import Group, columns
+from novelist.importers.plain.numerals import ENGLISH_NUMBER, HAN_NUMBER, number_of
 
 
 class Rank(IntEnum):

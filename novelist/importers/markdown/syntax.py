@@ -12,8 +12,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from novelist.importers.markdown_attributes import read_attributes, split_title, whole_line
-from novelist.importers.markdown_bounds import (
+from novelist.importers.markdown.attributes import read_attributes, split_title, whole_line
+from novelist.importers.markdown.bounds import (
     PARSING,
     WRITTEN_LINES,
     Parsing,
