@@ -262,6 +262,18 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "A line of the front matter was not understood: {text}",
         "文件开头有一行没能看懂：{text}",
     ),
+    "import.left": (
+        "Of the file there was left out what has no place here yet: {text}",
+        "文件中有些内容这里还没有地方放，没有导入：{text}",
+    ),
+    "import.damaged": (
+        "A piece of the file could not be read: {text}",
+        "文件中有一处读不出来：{text}",
+    ),
+    "import.open-elsewhere": (
+        "The project seems to be open in another program; what was not saved there is not here.",
+        "另一个程序似乎正开着这个项目，那里没保存的内容不会在这里。",
+    ),
     "export.unknown_block": (
         "Paragraphs of an unknown kind were written as plain ones: {text}",
         "未知的段落按普通段落写出：{text}",

@@ -11,9 +11,15 @@ from typing import Final
 from novelist.domain.enums import ImportFormat
 from novelist.errors import ReadingCancelledError
 from novelist.importers.encoding import ENCODINGS, EncodingGuess, detect_encoding
+from novelist.importers.formats import format_of
 from novelist.importers.imported import (
+    FileImporter,
+    ImportedChoice,
+    ImportedComment,
+    ImportedDetails,
     ImportedItem,
     ImportedNovel,
+    ImportedRemark,
     Importer,
     ImportOptions,
     ImportWarning,
@@ -33,8 +39,12 @@ __all__ = [
     "EncodingGuess",
     "ImportOptions",
     "ImportWarning",
+    "ImportedChoice",
+    "ImportedComment",
+    "ImportedDetails",
     "ImportedItem",
     "ImportedNovel",
+    "ImportedRemark",
     "Importer",
     "WarningKind",
     "decode_preview",
@@ -46,6 +56,9 @@ IMPORTERS: Final[Mapping[ImportFormat, Importer]] = {
     ImportFormat.TEXT: read_text,
     ImportFormat.MARKDOWN: read_markdown,
 }
+"""Of files that are text."""
+FILE_IMPORTERS: Final[Mapping[ImportFormat, FileImporter]] = {}
+"""Of all others."""
 _DECODED: Final = 0.2  # the share of the work that is done when the text is decoded
 
 
@@ -65,21 +78,21 @@ def read_source(
     options = options or ImportOptions()
     report = _reporter(progress, cancelled)
     report(0.0)
+    reader = FILE_IMPORTERS.get(options.format or format_of(path))
+    novel = reader(path, options, report) if reader else _read_text(path, options, report)
+    title = options.title or novel.title or title_from_name(path.stem)
+    report(1.0)
+    return replace(novel, title=title, language=options.language or novel.language)
+
+
+def _read_text(path: Path, options: ImportOptions, report: Progress) -> ImportedNovel:
+    """A file that is text, in whichever encoding."""
     source = open_source(path, options)
     report(_DECODED)
     novel = IMPORTERS[source.format](source.text, options, _part(report))
-    title = options.title or novel.title or title_from_name(path.stem)
-    language = options.language or novel.language
     if source.format is ImportFormat.MARKDOWN:
         gather_pictures(novel, path)
-    report(1.0)
-    return replace(
-        novel,
-        title=title,
-        language=language,
-        warnings=[*source.warnings, *novel.warnings],
-        encoding=source.encoding,
-    )
+    return replace(novel, warnings=[*source.warnings, *novel.warnings], encoding=source.encoding)
 
 
 def _reporter(

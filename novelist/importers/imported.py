@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from novelist.domain.counting import ZERO, Counts, count_document
@@ -29,6 +31,9 @@ class WarningKind(StrEnum):
     DIVIDED = "divided"  # lines longer than any paragraph were divided at the ends of sentences
     AS_WRITTEN = "as-written"  # paragraphs with too intricate markup keep it as plain text
     METADATA = "metadata"  # a line of the front matter was not understood
+    LEFT = "left"  # something of the file has no place here; the text is what the file calls it
+    DAMAGED = "damaged"  # a piece of the file could not be read; the text is its name
+    OPEN_ELSEWHERE = "open-elsewhere"  # another program has the project open
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,39 @@ def counted_warnings(counts: Mapping[WarningKind, int]) -> list[ImportWarning]:
     return [ImportWarning(kind, count) for kind, count in counts.items() if count]
 
 
+@dataclass(frozen=True, slots=True)
+class ImportedChoice:
+    """A status or label; ``colour`` is "#rrggbb", or "" where the file has none."""
+
+    name: str
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRemark:
+    """One thing that was said about a passage; ``made_at`` None where the file does not say."""
+
+    text: str
+    author: str = ""
+    made_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class ImportedComment:
+    """A comment and the answers to it; ``mark`` is the value of its marks in the document."""
+
+    mark: str
+    passage: str
+    remarks: list[ImportedRemark]
+    is_resolved: bool = False
+
+
 @dataclass(slots=True)
 class ImportedItem:
-    """A part, chapter, scene, … to be made; only those whose kind has text have a document."""
+    """A part, chapter, scene, … to be made; only those whose kind has text have a document.
+
+    ``status`` and ``label`` name one of the novel's, or are "". ``target`` is a number of words.
+    """
 
     kind: ItemKind
     title: str = ""
@@ -58,12 +93,32 @@ class ImportedItem:
     children: list[ImportedItem] = field(default_factory=list)
     in_manuscript: bool = True
     synopsis: str = ""
+    notes: str = ""
+    status: str = ""
+    label: str = ""
+    target: int | None = None
+    comments: list[ImportedComment] = field(default_factory=list)
+    is_trashed: bool = False
 
     def walk(self) -> Iterator[ImportedItem]:
         """The item and all below it, in reading order."""
         yield self
         for child in self.children:
             yield from child.walk()
+
+
+@dataclass(slots=True)
+class ImportedDetails:
+    """What a file says of the whole novel beside its title; empty where it says nothing."""
+
+    subtitle: str = ""
+    genre: str = ""
+    series: str = ""
+    series_index: int | None = None
+    logline: str = ""
+    synopsis: str = ""
+    target: int | None = None
+    deadline: date | None = None
 
 
 @dataclass(slots=True)
@@ -78,6 +133,10 @@ class ImportedNovel:
     encoding: str | None = None
     pictures: dict[str, bytes] = field(default_factory=dict)
     """The files of the pictures that its texts show, by digest."""
+    details: ImportedDetails = field(default_factory=ImportedDetails)
+    statuses: list[ImportedChoice] = field(default_factory=list)
+    """In order; with none of them the novel gets those that every new one has."""
+    labels: list[ImportedChoice] = field(default_factory=list)
 
     def walk(self) -> Iterator[ImportedItem]:
         """Every item in reading order."""
@@ -105,6 +164,19 @@ class ImportOptions:
     language: str | None = None
     keep_emphasis: bool = True
     split_scenes: bool = True
+
+
+class FileImporter(Protocol):
+    """Reads a file or folder of one format that is no plain text.
+
+    Raises the ``SourceError`` that says what is wrong with it; a piece that cannot be read is a
+    warning. Files of strangers are hostile: what they ask for (memory, depth, other files) is
+    bounded.
+    """
+
+    def __call__(self, path: Path, options: ImportOptions, progress: Progress) -> ImportedNovel:
+        """The novel; its title is "" where neither the file nor the options name one."""
+        ...
 
 
 class Importer(Protocol):

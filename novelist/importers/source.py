@@ -19,6 +19,7 @@ from novelist.errors import (
     UnknownFormatError,
 )
 from novelist.importers.encoding import decode, detect_encoding
+from novelist.importers.formats import format_of
 from novelist.importers.imported import ImportOptions, ImportWarning, WarningKind
 from novelist.importers.plain.layout import count_lines
 
@@ -28,14 +29,6 @@ LARGEST_SOURCE: Final = 64 * 1024 * 1024
 MOST_LINES: Final = 1_000_000
 """Every line may be a paragraph, and each takes memory, however short it is."""
 
-_SUFFIXES: Final = {
-    ".txt": ImportFormat.TEXT,
-    ".text": ImportFormat.TEXT,
-    ".md": ImportFormat.MARKDOWN,
-    ".markdown": ImportFormat.MARKDOWN,
-    ".mdown": ImportFormat.MARKDOWN,
-    ".mkd": ImportFormat.MARKDOWN,
-}
 # The first bytes of documents that other programs write: text, but not as text.
 _FOREIGN: Final = (
     b"PK\x03\x04",  # DOCX, ODT, EPUB, zipped projects
@@ -112,7 +105,7 @@ def _unreadable(path: Path, error: OSError) -> SourceMissingError | SourceUnread
 def _format(path: Path, data: bytes) -> ImportFormat:
     if data.startswith(_FOREIGN):
         raise UnknownFormatError(path, path.suffix)
-    return _SUFFIXES.get(path.suffix.lower(), ImportFormat.TEXT)
+    return format_of(path)
 
 
 def _decode(

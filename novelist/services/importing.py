@@ -4,27 +4,30 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from novelist.db.base import utc_now
 from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.choices import ChoiceRepository
+from novelist.db.repositories.comments import CommentRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.session import read_session, writer
 from novelist.domain.changes import Action
-from novelist.domain.counting import ZERO, Counts, count
-from novelist.domain.document_text import digest, to_json_lines
+from novelist.domain.counting import ZERO, Counts
 from novelist.domain.edit import EditAction
-from novelist.domain.enums import ItemKind
-from novelist.domain.outline import GAP
+from novelist.domain.enums import ChoiceKind, Hue, ItemKind
+from novelist.domain.hues import nearest_hue
 from novelist.domain.pictures import read_head
 from novelist.importers.base import read_source
 from novelist.importers.imported import (
-    ImportedItem,
+    ImportedChoice,
+    ImportedComment,
     ImportedNovel,
     ImportOptions,
     ImportWarning,
@@ -34,6 +37,7 @@ from novelist.services.announcing import announce_novel
 from novelist.services.attachments import picture_columns
 from novelist.services.backups import before_bulk_change
 from novelist.services.novels import add_novel, record_new_novel
+from novelist.services.prepared_items import PreparedItem, levels, prepare
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -52,18 +56,6 @@ class ImportResult:
     scenes: int
     counts: Counts
     warnings: tuple[ImportWarning, ...]
-
-
-@dataclass(frozen=True)
-class _Prepared:
-    """One item with everything that can be worked out before the transaction."""
-
-    item: ImportedItem
-    parent: int | None  # index of the parent in the list
-    position: int
-    columns: dict[str, Any]
-    body: dict[str, Any] | None
-    counts: Counts
 
 
 async def read_manuscript(
@@ -93,7 +85,7 @@ async def import_novel(
     Where there are novels already, the library is backed up before. Undone on the shelf, it goes to
     the trash; ``action`` is what the step is called there.
     """
-    prepared = await asyncio.to_thread(_prepare, imported.items)
+    prepared = await asyncio.to_thread(prepare, imported.items)
     pictures = [
         picture_columns(key, read_head(data), data) for key, data in imported.pictures.items()
     ]
@@ -101,10 +93,10 @@ async def import_novel(
         await before_bulk_change()
 
     async def command(session: AsyncSession) -> int:
-        novel_id = await add_novel(
-            session, title=imported.title, author=imported.author, language=imported.language
-        )
-        await _write(session, novel_id, prepared)
+        novel_id = await _add_novel(session, imported)
+        ids = await _write(session, novel_id, imported, prepared)
+        await _write_comments(session, novel_id, prepared, ids)
+        await _trash(session, prepared, ids)
         for picture in pictures:
             await AttachmentRepository(session).add(picture)
         announce_novel(session, Action.CREATED, novel_id, initiator=initiator)
@@ -121,16 +113,47 @@ async def _holds_novels() -> bool:
         return await novels.count_live() + await novels.count_trashed() > 0
 
 
-async def _write(session: AsyncSession, novel_id: int, prepared: Sequence[_Prepared]) -> None:
+async def _add_novel(session: AsyncSession, imported: ImportedNovel) -> int:
+    novel_id = await add_novel(
+        session,
+        _choices(imported.statuses),
+        title=imported.title,
+        author=imported.author,
+        language=imported.language,
+        **asdict(imported.details),
+    )
+    await NovelRepository(session).add_labels(novel_id, _choices(imported.labels))
+    return novel_id
+
+
+def _choices(imported: Sequence[ImportedChoice]) -> list[dict[str, str]]:
+    """Statuses or labels with our hues; without a colour they take turns."""
+    hues = itertools.cycle(Hue)
+    return [
+        {"name": each.name, "hue": str(nearest_hue(each.colour) or next(hues))} for each in imported
+    ]
+
+
+async def _write(
+    session: AsyncSession,
+    novel_id: int,
+    imported: ImportedNovel,
+    prepared: Sequence[PreparedItem],
+) -> list[int]:
+    """Write items and texts; the ids of the items, in their order."""
     outlines, bodies = OutlineRepository(session), SceneBodyRepository(session)
+    statuses = await _ids_by_name(session, novel_id, ChoiceKind.STATUS, imported.statuses)
+    labels = await _ids_by_name(session, novel_id, ChoiceKind.LABEL, imported.labels)
     ids: list[int] = []
-    for level in _levels(prepared):
+    for level in levels(prepared):
         made = await outlines.add_rows(
             [
                 each.columns
                 | {
                     "novel_id": novel_id,
                     "parent_id": None if each.parent is None else ids[each.parent],
+                    "status_id": statuses.get(each.item.status),
+                    "label_id": labels.get(each.item.label),
                 }
                 for each in level
             ]
@@ -143,63 +166,63 @@ async def _write(session: AsyncSession, novel_id: int, prepared: Sequence[_Prepa
     ]
     for start in range(0, len(texts), _BATCH):
         await bodies.add_rows(texts[start : start + _BATCH])
+    return ids
 
 
-def _levels(prepared: Sequence[_Prepared]) -> list[list[_Prepared]]:
-    """Consecutive items whose parents all stand in earlier levels."""
-    levels: list[list[_Prepared]] = []
-    done = 0
-    for each in prepared:
-        if not levels or (each.parent is not None and each.parent >= done):
-            done = sum(len(level) for level in levels)
-            levels.append([])
-        levels[-1].append(each)
-    return levels
+async def _ids_by_name(
+    session: AsyncSession, novel_id: int, kind: ChoiceKind, wanted: Sequence[ImportedChoice]
+) -> dict[str, int]:
+    if not wanted:
+        return {}
+    rows = await ChoiceRepository(session, novel_id, kind).rows()
+    return {row["name"]: key for key, row in rows.items()}
 
 
-def _prepare(items: Sequence[ImportedItem]) -> list[_Prepared]:
-    """All items breadth first, so that parents stand before children in few levels."""
-    prepared: list[_Prepared] = []
-    level: list[tuple[ImportedItem, int | None, int]] = [
-        (item, None, (index + 1) * GAP) for index, item in enumerate(items)
+async def _write_comments(
+    session: AsyncSession, novel_id: int, prepared: Sequence[PreparedItem], ids: Sequence[int]
+) -> None:
+    comments = CommentRepository(session)
+    for each, item_id in zip(prepared, ids, strict=True):
+        for comment in each.item.comments:
+            await comments.add_thread(novel_id, item_id, _remarks(comment))
+
+
+def _remarks(comment: ImportedComment) -> list[dict[str, Any]]:
+    """The columns of a comment and of the answers to it."""
+    now = utc_now()
+    rows: list[dict[str, Any]] = [
+        {"text": remark.text, "author": remark.author, "created_at": remark.made_at or now}
+        for remark in comment.remarks
     ]
-    while level:
-        below: list[tuple[ImportedItem, int | None, int]] = []
-        for item, parent, position in level:
-            own = len(prepared)
-            prepared.append(_prepared(item, parent, position))
-            below += [(child, own, (index + 1) * GAP) for index, child in enumerate(item.children)]
-        level = below
-    return prepared
-
-
-def _prepared(item: ImportedItem, parent: int | None, position: int) -> _Prepared:
-    body, counts = None, ZERO
-    if item.kind.has_text:
-        content, plain_text = to_json_lines(item.document), item.document.plain_text
-        counts = count(plain_text)
-        body = {
-            "content": content,
-            "plain_text": plain_text,
-            "digest": digest(content),
-            "updated_at": utc_now(),
-        }
-    columns = {
-        "position": position,
-        "kind": str(item.kind),
-        "title": item.title,
-        "synopsis": item.synopsis,
-        "in_manuscript": item.in_manuscript,
-        "words": counts.words,
-        "characters": counts.characters,
-        "characters_no_spaces": counts.characters_no_spaces,
+    rows[0] |= {
+        "mark": comment.mark,
+        "passage": comment.passage,
+        "resolved_at": now if comment.is_resolved else None,
     }
-    return _Prepared(item, parent, position, columns, body, counts)
+    return rows
 
 
-def _result(novel_id: int, imported: ImportedNovel, prepared: Sequence[_Prepared]) -> ImportResult:
-    kinds = [each.item.kind for each in prepared]
-    counts = sum((each.counts for each in prepared if each.item.in_manuscript), ZERO)
+async def _trash(
+    session: AsyncSession, prepared: Sequence[PreparedItem], ids: Sequence[int]
+) -> None:
+    """What the file had thrown away lies in the trash here too, with all that is in it."""
+    gone: dict[int, int] = {}  # with what they went there
+    for each, item_id in zip(prepared, ids, strict=True):
+        if each.is_trashed:
+            above = None if each.parent is None else ids[each.parent]
+            gone[item_id] = gone.get(above or item_id, item_id)
+    now = utc_now()
+    await OutlineRepository(session).apply(
+        {item_id: {"deleted_at": now, "trashed_with": root} for item_id, root in gone.items()}
+    )
+
+
+def _result(
+    novel_id: int, imported: ImportedNovel, prepared: Sequence[PreparedItem]
+) -> ImportResult:
+    live = [each for each in prepared if not each.is_trashed]
+    kinds = [each.item.kind for each in live]
+    counts = sum((each.counts for each in live if each.item.in_manuscript), ZERO)
     return ImportResult(
         novel_id=novel_id,
         title=imported.title,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from novelist import paths
@@ -103,11 +104,15 @@ async def create_novel(*, title: str, language: str, author: str = "", initiator
     return await writer().submit(command)
 
 
-async def add_novel(session: AsyncSession, **columns: Any) -> int:  # noqa: ANN401 - of a Novel
-    """Add a bare novel with the statuses of its language; for use inside a command."""
+async def add_novel(
+    session: AsyncSession,
+    statuses: Sequence[Mapping[str, str]] = (),
+    **columns: Any,  # noqa: ANN401 - of a Novel
+) -> int:
+    """Add a bare novel with these statuses, or those of its language; for use inside a command."""
     novels = NovelRepository(session)
     novel = await novels.create(opened_at=utc_now(), **columns)
-    await novels.add_statuses(novel, _first_statuses(columns["language"]))
+    await novels.add_statuses(novel, statuses or _first_statuses(columns["language"]))
     return novel
 
 

@@ -2324,12 +2324,12 @@
         <translation>选择书稿</translation>
     </message>
     <message>
-        <source>Text and Markdown ({patterns})</source>
-        <translation>文本和 Markdown ({patterns})</translation>
-    </message>
-    <message>
         <source>All files ({patterns})</source>
         <translation>所有文件 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Manuscripts and projects ({patterns})</source>
+        <translation>书稿与项目 ({patterns})</translation>
     </message>
     <message>
         <source>The file cannot be read as {encoding}. It stays as it was read before.</source>
@@ -2784,8 +2784,20 @@
         <translation>全书结束之后的文字已保留，不收入成书。</translation>
     </message>
     <message>
+        <source>Another program has this project open: what is not saved there is missing.</source>
+        <translation>另一个程序正开着这个项目，那里没保存的内容不会在这里。</translation>
+    </message>
+    <message>
         <source>No headings were found: one chapter holds it all.</source>
         <translation>没有找到章节标题，全文放在一章里。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no place here yet: it is left out.</source>
+        <translation>“{name}”在这里还没有地方放，没有导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: it is left out.</source>
+        <translation>“{name}”读不出来，没有导入。</translation>
     </message>
     <message>
         <source>The encoding {encoding} is a guess: look at the text before you import it.</source>

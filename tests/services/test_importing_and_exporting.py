@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import text
 
 from novelist.db.session import read_session
 from novelist.domain.counting import Counts
-from novelist.domain.document import document_of
+from novelist.domain.document import Block, Document, Run, document_of, marks
 from novelist.domain.document_text import from_json_lines
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.errors import (
@@ -16,8 +18,18 @@ from novelist.errors import (
     NotFoundError,
     SourceMissingError,
 )
-from novelist.importers.imported import ImportedItem, ImportedNovel, ImportOptions
-from novelist.services import exporting, importing, outline, texts
+from novelist.importers.imported import (
+    ImportedChoice,
+    ImportedComment,
+    ImportedDetails,
+    ImportedItem,
+    ImportedNovel,
+    ImportedRemark,
+    ImportOptions,
+)
+from novelist.services import comments, exporting, importing, novels, outline, texts
+
+WHEN = datetime(2025, 3, 4, 12, 30, tzinfo=UTC)
 
 
 def small_novel():
@@ -162,3 +174,61 @@ async def rows_in(*tables):
     async with read_session() as session:
         counts = [await session.scalar(text(f"SELECT count(*) FROM {name}")) for name in tables]
     return sum(counts)
+
+
+def rich_novel():
+    """A novel of another program: with statuses, labels, a comment, and a trash."""
+    commented = Document(
+        (Block(inlines=(Run("The lamp", marks(comment="c1")), Run(" went out."))),)
+    )
+    said = ImportedComment(
+        "c1", "The lamp", [ImportedRemark("Which?", "Ada", WHEN), ImportedRemark("The green one.")]
+    )
+    first = ImportedItem(
+        ItemKind.SCENE, "Lamp", commented, notes="By night.", status="Draft", label="Harbour",
+        target=900, comments=[said],
+    )  # fmt: skip
+    cut = ImportedItem(ItemKind.SCENE, "Cut", document_of("Never was."))
+    return ImportedNovel(
+        "Rich",
+        items=[
+            ImportedItem(ItemKind.CHAPTER, "One", children=[first]),
+            ImportedItem(ItemKind.CHAPTER, "Gone", children=[cut], is_trashed=True),
+        ],
+        details=ImportedDetails(subtitle="A tale", genre="Sea", series="Tides", series_index=2),
+        statuses=[ImportedChoice("Draft", "#00aa00"), ImportedChoice("Done")],
+        labels=[ImportedChoice("Harbour", "#0000ff")],
+    )
+
+
+def test_what_other_programs_say_of_a_novel_and_its_scenes_comes_in(library, loop):
+    result = loop(importing.import_novel(rich_novel()))
+    assert result.counts.words == 4, "what lies in the trash is counted"
+    novel = loop(novels.get_novel(result.novel_id))
+    assert (novel.subtitle, novel.genre, novel.series, novel.series_index) == (
+        "A tale", "Sea", "Tides", 2,
+    )  # fmt: skip
+    statuses = loop(outline.list_statuses(result.novel_id))
+    assert [(each.name, each.hue) for each in statuses] == [("Draft", "moss"), ("Done", "slate")]
+    (label,) = loop(outline.list_labels(result.novel_id))
+    assert (label.name, label.hue) == ("Harbour", "indigo")
+    items = loop(outline.load_outline(result.novel_id))
+    assert [item.title for item in items] == ["One", "Lamp"]
+    lamp = items[1]
+    assert (lamp.notes, lamp.target) == ("By night.", 900)
+    assert (lamp.status_id, lamp.label_id) == (statuses[0].id, label.id)
+    (thread,) = loop(comments.list_threads(result.novel_id))
+    assert (thread.item_id, thread.mark, thread.passage) == (lamp.id, "c1", "The lamp")
+    assert [(each.text, each.author) for each in thread.remarks] == [
+        ("Which?", "Ada"), ("The green one.", ""),
+    ]  # fmt: skip
+    assert thread.remarks[0].made_at == WHEN
+
+
+def test_what_another_program_had_thrown_away_can_be_put_back(library, loop):
+    result = loop(importing.import_novel(rich_novel()))
+    trashed = loop(outline.load_trash(result.novel_id))
+    assert [item.title for item in trashed] == ["Gone"]
+    loop(outline.restore_items(result.novel_id, ids=[trashed[0].id]))
+    items = loop(outline.load_outline(result.novel_id))
+    assert [item.title for item in items] == ["One", "Lamp", "Gone", "Cut"]

@@ -69,6 +69,16 @@ class CommentRepository(RowRepository[Comment]):
         """Give comments new values and versions. Raises ``NotFoundError``."""
         await self._apply(Comment, values)
 
+    async def add_thread(
+        self, novel_id: int, item_id: int, remarks: Iterable[Mapping[str, Any]]
+    ) -> None:
+        """Add a comment, whose columns are the first of ``remarks``, and the answers to it."""
+        thread_id = None
+        for columns in remarks:
+            row = {"novel_id": novel_id, "item_id": item_id, "thread_id": thread_id, **columns}
+            made = await self._session.execute(insert(Comment.__table__).values(row))  # type: ignore[arg-type]  # FromClause
+            thread_id = thread_id or made.inserted_primary_key[0]  # type: ignore[attr-defined]  # of an insert
+
     async def add_copies(
         self, rows: Iterable[Mapping[str, Any]], items: Mapping[int, int], novel_id: int
     ) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from novelist.domain.enums import ImportFormat
 from novelist.domain.languages import primary
 from novelist.importers.base import ImportedNovel, ImportOptions
+from novelist.importers.formats import format_of
 from novelist.ui.icons import Icons
 from novelist.ui.importing.encoding_field import EncodingField
 from novelist.ui.labels import import_format_label
@@ -30,7 +31,6 @@ from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
 _WIDTH: Final = 304
-_MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkd")
 _LANGUAGES: Final = (("en", "English"), ("zh", "中文"))  # each in itself
 
 
@@ -53,8 +53,7 @@ class Source:
     @property
     def format(self) -> ImportFormat:
         """What its name says it is."""
-        markdown = self.path.suffix.lower() in _MARKDOWN
-        return ImportFormat.MARKDOWN if markdown else ImportFormat.TEXT
+        return format_of(self.path)
 
 
 class FilePanel(Retranslated, QWidget):

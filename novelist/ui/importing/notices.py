@@ -46,12 +46,17 @@ class Notices(QObject):
             WarningKind.AFTER_END: self.tr(
                 "What follows the end of the novel is kept outside the manuscript."
             ),
+            WarningKind.LEFT: self.tr("“{name}” has no place here yet: it is left out."),
+            WarningKind.DAMAGED: self.tr("“{name}” could not be read: it is left out."),
+            WarningKind.OPEN_ELSEWHERE: self.tr(
+                "Another program has this project open: what is not saved there is missing."
+            ),
             WarningKind.UNSURE_ENCODING: self.tr(
                 "The encoding {encoding} is a guess: look at the text before you import it."
             ),
         }
         sentence = sentences.get(warning.kind) or self.tr("Look at the text before you import it.")
-        return sentence.format(encoding=encoding_label(warning.text))
+        return sentence.format(encoding=encoding_label(warning.text), name=warning.text)
 
 
 def encoding_label(codec: str) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.errors import NovelistError, ReadingCancelledError
 from novelist.importers.base import ImportedNovel, ImportOptions, decode_preview
+from novelist.importers.formats import SUFFIXES
 from novelist.ui import errors
 from novelist.ui.icons import Icons
 from novelist.ui.importing.check_view import CheckView
@@ -34,7 +35,7 @@ from novelist.ui.widgets.enter_keys import on_control_enter
 from novelist.ui.widgets.progress_line import ProgressLine
 from novelist.ui.widgets.retranslated import Retranslated
 
-_PATTERNS: Final = "*.txt *.text *.md *.markdown"
+_PATTERNS: Final = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 
 
 class ReadSource(Protocol):
@@ -148,7 +149,7 @@ class ImportPage(Retranslated, QWidget):
         dialog = QFileDialog(self, self.tr("Choose a manuscript"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        names = self.tr("Text and Markdown ({patterns})"), self.tr("All files ({patterns})")
+        names = self.tr("Manuscripts and projects ({patterns})"), self.tr("All files ({patterns})")
         patterns = (_PATTERNS, "*")
         dialog.setNameFilters([n.format(patterns=p) for n, p in zip(names, patterns, strict=True)])
         dialog.setDirectory(str(self._files[0].parent if self._files else self._folder))
