@@ -10,6 +10,7 @@ NovelistError
 │   │   ├── SourceTooLargeError
 │   │   ├── SourceTooManyLinesError
 │   │   ├── SourceNotTextError
+│   │   ├── SourceDamagedError
 │   │   └── UnknownFormatError
 │   ├── ReadingCancelledError     the user stopped the reading of a file
 │   ├── CheckStoppedError         the user stopped a look over a library; nothing was changed
@@ -120,6 +121,7 @@ from novelist.errors.files import (
     PictureTooManyPixelsError,
     PictureUnknownError,
     ReadingCancelledError,
+    SourceDamagedError,
     SourceEmptyError,
     SourceError,
     SourceMissingError,
@@ -239,6 +241,7 @@ __all__ = [
     "ServerUpgradeError",
     "SessionMisuseError",
     "SettingsNotKeptError",
+    "SourceDamagedError",
     "SourceEmptyError",
     "SourceError",
     "SourceMissingError",

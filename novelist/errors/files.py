@@ -44,6 +44,10 @@ class SourceNotTextError(SourceError):
     """The file holds bytes that are not text."""
 
 
+class SourceDamagedError(SourceError):
+    """The file or project is damaged, or asks for more than any novel does."""
+
+
 class UnknownFormatError(SourceError):
     """No importer reads this kind of file."""
 

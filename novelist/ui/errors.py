@@ -37,6 +37,9 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.SourceNotTextError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” is not a text. Choose a text or Markdown file."
     ),
+    errors.SourceDamagedError: QT_TRANSLATE_NOOP(
+        "errors", "“{path}” is damaged: it cannot be read. Choose another file, or a copy of it."
+    ),
     errors.UnknownFormatError: QT_TRANSLATE_NOOP(
         "errors", "Novelist cannot read files like “{path}” yet. Save it as text or Markdown first."
     ),

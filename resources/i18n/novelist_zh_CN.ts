@@ -5876,6 +5876,10 @@
         <translation>“{path}”不是文本。选一个文本或 Markdown 文件。</translation>
     </message>
     <message>
+        <source>“{path}” is damaged: it cannot be read. Choose another file, or a copy of it.</source>
+        <translation>“{path}”已损坏，读不出来。换一个文件，或用它的备份。</translation>
+    </message>
+    <message>
         <source>Novelist cannot read files like “{path}” yet. Save it as text or Markdown first.</source>
         <translation>Novelist 还不能读取“{path}”这种文件。先存成文本或 Markdown。</translation>
     </message>
