@@ -11,29 +11,21 @@ from typing import Final
 from markdown_it.token import Token
 
 from novelist.domain import document as d
-from novelist.domain.markdown_dialect import BREAK_CLASS, EMPTY_CLASS
+from novelist.domain.enums import ItemKind
+from novelist.domain.markdown_dialect import (
+    BREAK_CLASS,
+    DEPTH_KEY,
+    EMPTY_CLASS,
+    EXCLUDED_CLASS,
+    ITEM_CLASSES,
+)
 from novelist.importers.markdown.attributes import Attributes
 from novelist.importers.markdown.notes import Notes
 from novelist.importers.markdown.runs import picture, plain_text, read_inlines
+from novelist.importers.outline import Boundary, Event, Title
 
 _DEEPEST: Final = 4  # levels of headings in a text
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A heading of the outline, ``level`` as many ``#`` as it has."""
-
-    level: int
-    text: str
-    attributes: Attributes
-
-
-@dataclass(frozen=True, slots=True)
-class Boundary:
-    """A thematic break that is no block."""
-
-
-Event = Title | Boundary | d.Block
+_KINDS: Final[Mapping[str, ItemKind]] = {name: kind for kind, name in ITEM_CLASSES.items()}
 
 
 @dataclass(slots=True)
@@ -97,7 +89,7 @@ class BlockReader:
         if level < self._text_level and not self._contexts:
             self._segment += 1
             text = plain_text(following[0].children or ())
-            yield Title(level, text, token.meta["attributes"])
+            yield _title(level, text, token.meta["attributes"])
         else:
             depth = max(1, min(level - self._text_level + 1, _DEEPEST))
             yield self._made(d.HEADING, self._inlines(following[0]), {"level": depth})
@@ -211,3 +203,15 @@ _HANDLERS: Final[Mapping[str, _Handler]] = {
     "list_item_open": BlockReader._open_item,
     "list_item_close": BlockReader._close_item,
 }
+
+
+def _title(level: int, text: str, attributes: Attributes) -> Title:
+    kinds = [_KINDS[name] for name in attributes.classes if name in _KINDS]
+    depth = attributes.values.get(DEPTH_KEY)
+    return Title(
+        level,
+        text,
+        kind=kinds[0] if kinds else None,
+        depth=depth if type(depth) is int and depth >= 0 else None,
+        is_excluded=EXCLUDED_CLASS in attributes.classes,
+    )

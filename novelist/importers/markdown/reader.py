@@ -28,11 +28,10 @@ from novelist.importers.imported import (
 )
 from novelist.importers.markdown.blocks import BlockReader
 from novelist.importers.markdown.bounds import INLINES_DONE
-from novelist.importers.markdown.outline import OutlineBuilder
 from novelist.importers.markdown.runs import plain_text
 from novelist.importers.markdown.syntax import parse
-from novelist.importers.plain.headings import Rank, heading_of
-from novelist.importers.plain.layout import Group, clean
+from novelist.importers.outline import OutlineBuilder, chaptered, levels_of
+from novelist.importers.plain.layout import clean
 from novelist.importers.plain.long_lines import divide_long_lines
 from novelist.importers.plain.reader import guess_language
 from novelist.importers.watch import Watch
@@ -41,7 +40,6 @@ _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\
 _KEY: Final = re.compile(r"([\w-]+):[ \t]*(.*)")
 _KNOWN_KEYS: Final = ("title", "author", "language", DIALECT_KEY)
 _OWN_LEVELS: Final = {level: kind for kind, level in ITEM_LEVELS.items()}
-_ORDER: Final = (ItemKind.PART, ItemKind.CHAPTER, ItemKind.SCENE)
 
 
 def read_markdown(text: str, options: ImportOptions, progress: Progress) -> ImportedNovel:
@@ -58,9 +56,9 @@ def read_markdown(text: str, options: ImportOptions, progress: Progress) -> Impo
     else:
         heading, tokens = _book_title(tokens)
         title = title or heading
-        levels = _levels(_headings(tokens))
+        levels = levels_of(_headings(tokens))
         read = _items(tokens, levels, max(levels, default=0) + 1, options, watch)
-        items = _chaptered(read, warnings)
+        items = chaptered(read, warnings)
     warnings += counted_warnings(
         {
             WarningKind.CONTROL: controls,
@@ -129,36 +127,3 @@ def _book_title(tokens: list[Token]) -> tuple[str, list[Token]]:
     if not alone or len(headings) < 2 or tokens[0].type != "heading_open" or tokens[0].tag != "h1":
         return "", tokens
     return headings[0][1], tokens[3:]
-
-
-def _levels(headings: Sequence[tuple[int, str]]) -> dict[int, ItemKind]:
-    """What the headings of each level are; levels that are missing are those of the text."""
-    used = sorted({level for level, _ in headings})[: len(_ORDER)]
-    if len(used) == 1:
-        return _filled({used[0]: ItemKind.CHAPTER})
-    if len(used) == 2 and not (used == [1, 2] and not _are_chapters(headings, used[0])):
-        return _filled(dict(zip(used, _ORDER[1:], strict=True)))
-    return _filled(dict(zip(used, _ORDER, strict=False)))
-
-
-def _filled(levels: dict[int, ItemKind]) -> dict[int, ItemKind]:
-    """The same with the levels between, so that every heading above the text is something."""
-    for level in range(max(levels, default=0), 0, -1):
-        levels.setdefault(level, levels.get(level + 1, ItemKind.CHAPTER))
-    return levels
-
-
-def _are_chapters(headings: Sequence[tuple[int, str]], level: int) -> bool:
-    """Whether most headings of a level are called chapters."""
-    titles = [text for at, text in headings if at == level]
-    found = [heading_of(Group((title,), 0, 0)) for title in titles if title.strip()]
-    chapters = sum(1 for heading in found if heading and heading.rank is Rank.CHAPTER)
-    return chapters * 2 > len(titles)
-
-
-def _chaptered(items: list[ImportedItem], warnings: list[ImportWarning]) -> list[ImportedItem]:
-    """A text without headings is one chapter."""
-    if any(item.kind is not ItemKind.SCENE for item in items):
-        return items
-    warnings.append(ImportWarning(WarningKind.NO_CHAPTERS))
-    return [ImportedItem(ItemKind.CHAPTER, children=items)]
