@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: MIT
+"""A project of novelWriter: its folder, its archive, or its ``nwProject.nwx``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from novelist.domain.enums import ItemKind
+from novelist.errors import SourceDamagedError, SourceEmptyError
+from novelist.importers.imported import (
+    ImportedDetails,
+    ImportedItem,
+    ImportedNovel,
+    ImportOptions,
+    ImportWarning,
+    Progress,
+    WarningKind,
+)
+from novelist.importers.leftovers import Leftovers
+from novelist.importers.novelwriter.manuscript import Manuscript
+from novelist.importers.novelwriter.notes import read_note
+from novelist.importers.novelwriter.project import Entry, Project, read_project
+from novelist.importers.novelwriter.sections import head_of, replaced
+from novelist.importers.novelwriter.tree import Tree
+from novelist.importers.projects import open_project, text_in
+from novelist.importers.settling import all_of, language_tag, settled
+from novelist.importers.xml_reading import XmlError
+
+MAIN_FILE: Final = "nwProject.nwx"
+_LOCK: Final = "nwProject.lock"
+_DOCUMENT: Final = re.compile(
+    r"(?:content/)?([0-9a-f]{13})\.nwd|data_([0-9a-f])/([0-9a-f]{12})_main\.nwd"
+)
+_SESSIONS: Final = re.compile(r"meta/(?:sessions\.jsonl|sessionStats\.log|sessionInfo\.log)")
+# What the program makes anew, or only keeps for itself.
+_MADE: Final = re.compile(
+    r"nwProject\.(?:nwx|lock|bak)|ToC\.(?:txt|json)|(?:cache|meta)/(?!userdict).*|.*\.bak|"
+    r"(?:.*/)?\.[^/]*"
+)
+_MOST_NAMED: Final = 30  # files that are no part of the project, each by its name
+
+
+def read_novelwriter(path: Path, options: ImportOptions, progress: Progress) -> ImportedNovel:
+    """The novel of a project; people, places and plots are notes in folders beside it."""
+    return _Reader(path, progress).read()
+
+
+class _Reader:
+    """Reads one project."""
+
+    def __init__(self, path: Path, progress: Progress) -> None:
+        self._path = path
+        self._progress = progress
+        self._leftovers = Leftovers()
+        self._files, self._main = open_project(path, MAIN_FILE)
+        self._documents = self._find_documents()
+        self._project = self._read_main()
+        self._read = 0
+
+    def read(self) -> ImportedNovel:
+        tree = Tree(self._project.entries)
+        if not self._project.entries and not self._documents:
+            raise SourceEmptyError(self._path)
+        items: list[ImportedItem] = []
+        for root in tree.roots:
+            items += self._root(root, tree)
+        items += [each for entry in tree.lost for each in self._lost(entry)]
+        known = {entry.handle for entry in self._project.entries}
+        items += [self._unlisted(handle) for handle in self._documents if handle not in known]
+        self._name_others()
+        return self._novel(items)
+
+    def _novel(self, items: list[ImportedItem]) -> ImportedNovel:
+        project = self._project
+        locked = [ImportWarning(WarningKind.OPEN_ELSEWHERE)] if self._files.find(_LOCK) else []
+        return settled(
+            ImportedNovel(
+                project.title,
+                project.author,
+                language_tag(project.language),
+                items,
+                [*locked, *self._leftovers.warnings()],
+                details=ImportedDetails(target=project.target, deadline=project.deadline),
+                statuses=project.statuses,
+                labels=project.labels,
+            )
+        )
+
+    # -- files -------------------------------------------------------------------------------------
+
+    def _find_documents(self) -> dict[str, str]:
+        """The paths of the texts by handle."""
+        found: dict[str, str] = {}
+        for name in self._files.names:
+            if match := _DOCUMENT.fullmatch(name):
+                found[match[1] or match[2] + match[3]] = name
+        return found
+
+    def _read_main(self) -> Project:
+        data = self._files.read(self._main)
+        try:
+            return read_project(data, self._leftovers)
+        except XmlError as error:
+            raise SourceDamagedError(self._path, str(error)) from error
+
+    def _text(self, entry: Entry) -> str:
+        """The text of a document without what its first lines say of it."""
+        self._read += 1
+        self._progress(min(1.0, self._read / (len(self._documents) + 1)))
+        name = self._documents.get(entry.handle)
+        if name is None:
+            if entry.kind == "FILE":
+                self._leftovers.damage(f"content/{entry.handle}.nwd ({entry.name})")
+            return ""
+        text = head_of(text_in(self._files, name, self._leftovers))[1]
+        return replaced(text, self._project.replacements)
+
+    def _name_others(self) -> None:
+        """Say what the project holds beside its texts."""
+        named = 0
+        for name in self._files.names:
+            if _SESSIONS.fullmatch(name):
+                lines = text_in(self._files, name, self._leftovers).split("\n")
+                self._leftovers.leave(name, sum(1 for line in lines if line.strip()))
+            elif name != self._main and not _MADE.fullmatch(name) and not _DOCUMENT.fullmatch(name):
+                named += 1
+                self._leftovers.leave(name if named <= _MOST_NAMED else "…")
+
+    # -- items -------------------------------------------------------------------------------------
+
+    def _root(self, root: Entry, tree: Tree) -> list[ImportedItem]:
+        if root.type == "NOVEL":
+            return self._novel_root(root, tree)
+        if root.type == "TRASH":
+            return self._trash(root, tree)
+        return [self._folder(root, tree)]
+
+    def _novel_root(self, root: Entry, tree: Tree) -> list[ImportedItem]:
+        manuscript = Manuscript(self._leftovers)
+        for entry, depth in tree.below(root):
+            if entry.kind == "FOLDER":
+                self._leftovers.leave(entry.name)
+            elif entry.is_note:
+                note = read_note(entry, self._text(entry), self._leftovers)
+                manuscript.add_note(note, inside=depth > 0)
+            else:
+                manuscript.add(entry, self._text(entry))
+        first = next(each for each in tree.roots if each.type == "NOVEL")
+        return manuscript.items if root is first else self._further(root, manuscript.items)
+
+    def _further(self, root: Entry, items: list[ImportedItem]) -> list[ImportedItem]:
+        """A second novel of the project is a part, unless it has parts of its own."""
+        if any(item.kind is ItemKind.PART for item in items):
+            self._leftovers.leave(root.name)
+            return items
+        inside = (ItemKind.CHAPTER, ItemKind.SCENE, ItemKind.NOTE)
+        children = [item for item in items if item.kind in inside]
+        part = ImportedItem(ItemKind.PART, root.name, children=children, status=root.status)
+        return [*(item for item in items if item.kind not in inside), part]
+
+    def _trash(self, root: Entry, tree: Tree) -> list[ImportedItem]:
+        """Each document on its own, with what its headings make of it."""
+        gone: list[ImportedItem] = []
+        for entry, _ in tree.below(root):
+            if entry.kind == "FOLDER":
+                self._leftovers.leave(entry.name)
+            elif entry.is_note:
+                gone.append(read_note(entry, self._text(entry), self._leftovers))
+            else:
+                manuscript = Manuscript(self._leftovers, has_front=False)
+                manuscript.add(entry, self._text(entry))
+                gone += manuscript.items
+        for item in gone:
+            item.is_trashed = True
+        return gone
+
+    def _folder(self, root: Entry, tree: Tree) -> ImportedItem:
+        """All of a root as notes; a document that holds others is a folder with its text in it."""
+        top = ImportedItem(ItemKind.FOLDER, root.name, in_manuscript=False)
+        open_at = [top]
+        for entry, depth in tree.below(root):
+            del open_at[depth + 1 :]
+            holder = open_at[-1]
+            if entry.kind == "FOLDER" or tree.has_children(entry):
+                folder = ImportedItem(ItemKind.FOLDER, entry.name, in_manuscript=False)
+                holder.children.append(folder)
+                open_at.append(folder)
+                holder = folder
+            if entry.kind == "FILE":
+                holder.children.append(read_note(entry, self._text(entry), self._leftovers))
+        return top
+
+    def _lost(self, entry: Entry) -> list[ImportedItem]:
+        """A document whose place is not known is a note at the end."""
+        if entry.kind != "FILE":
+            self._leftovers.damage(entry.name)
+            return []
+        return all_of([read_note(entry, self._text(entry), self._leftovers)], in_manuscript=False)
+
+    def _unlisted(self, handle: str) -> ImportedItem:
+        """A text that the project does not list is a note at the end."""
+        name = self._documents[handle]
+        about = head_of(text_in(self._files, name, self._leftovers))[0]
+        self._leftovers.damage(f"{self._main}: {name}")
+        entry = Entry(handle, "", 0, "FILE", "ARCHIVE", "NOTE", about.get("name", handle))
+        return read_note(entry, self._text(entry), self._leftovers)

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""Finding the project in what was chosen: its folder, an archive of it, or a file of it."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from novelist.errors import SourceDamagedError
+from novelist.importers.container import Container, open_container
+from novelist.importers.leftovers import Leftovers
+from novelist.importers.plain.layout import clean
+
+_DEEPEST = 4  # folders around a project in an archive
+
+
+def open_project(path: Path, main_file: str) -> tuple[Container, str]:
+    """The files of the project whose main file has that name, and the main file among them.
+
+    ``path`` is the main file, the folder that holds it, or an archive with it.
+    Raises the ``SourceError`` that says what is wrong with it.
+    """
+    if path.is_file() and path.suffix.casefold() == PurePosixPath(main_file).suffix.casefold():
+        return open_container(path.parent), path.name
+    whole = open_container(path)
+    if whole.find(main_file):
+        return whole, main_file
+    for name in sorted(whole.names, key=lambda each: each.count("/")):
+        inside = PurePosixPath(name)
+        if inside.name.casefold() == main_file.casefold() and len(inside.parts) <= _DEEPEST:
+            return open_container(path, str(inside.parent)), inside.name
+    raise SourceDamagedError(path, f"holds no {main_file}")
+
+
+def text_in(files: Container, name: str, leftovers: Leftovers) -> str:
+    """The words of a file of a project, with one kind of line end and no control characters.
+
+    Where it cannot be read it is noted as damaged, and the text is what there is of it.
+    """
+    try:
+        data = files.read(name)
+    except SourceDamagedError:
+        leftovers.damage(name)
+        return ""
+    return decoded(data, name, leftovers)
+
+
+def decoded(data: bytes, name: str, leftovers: Leftovers) -> str:
+    """The same of bytes, which are UTF-8."""
+    text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    if "\ufffd" in text and b"\xef\xbf\xbd" not in data:
+        leftovers.damage(name)
+    return clean(text)[0]
