@@ -50,6 +50,11 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "{path} is damaged and cannot be read. Name another file, or a copy of it.",
         "{path} 已损坏，无法读取。换一个文件，或用它的备份。",
     ),
+    errors.PandocMissingError: (
+        "Pandoc, which reads such documents for Novelist, is not there. Install Novelist again, "
+        "or pandoc.",
+        "找不到替 Novelist 读取这类文档的 pandoc。请重新安装 Novelist，或安装 pandoc。",
+    ),
     errors.UnknownFormatError: (
         "{path} is of a kind that cannot be read yet. Save it as text or Markdown first.",
         "还不能读取 {path} 这种文件。先存成文本或 Markdown。",

@@ -50,6 +50,10 @@ class ImportFormat(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "markdown"
+    DOCX = "docx"
+    ODT = "odt"
+    EPUB = "epub"
+    HTML = "html"
 
 
 class Hue(StrEnum):

@@ -48,6 +48,10 @@ class SourceDamagedError(SourceError):
     """The file or project is damaged, or asks for more than any novel does."""
 
 
+class PandocMissingError(UserError):
+    """Pandoc, which reads and writes office documents, is not installed."""
+
+
 class UnknownFormatError(SourceError):
     """No importer reads this kind of file."""
 

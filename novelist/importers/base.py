@@ -28,6 +28,7 @@ from novelist.importers.imported import (
 )
 from novelist.importers.markdown.pictures import gather_pictures
 from novelist.importers.markdown.reader import read_markdown
+from novelist.importers.pandoc.reader import READERS
 from novelist.importers.plain.reader import read_text
 from novelist.importers.plain.title_page import title_from_name
 from novelist.importers.source import LARGEST_SOURCE, decode_preview, open_source
@@ -57,7 +58,7 @@ IMPORTERS: Final[Mapping[ImportFormat, Importer]] = {
     ImportFormat.MARKDOWN: read_markdown,
 }
 """Of files that are text."""
-FILE_IMPORTERS: Final[Mapping[ImportFormat, FileImporter]] = {}
+FILE_IMPORTERS: Final[Mapping[ImportFormat, FileImporter]] = {**READERS}
 """Of all others."""
 _DECODED: Final = 0.2  # the share of the work that is done when the text is decoded
 

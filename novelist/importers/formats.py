@@ -16,6 +16,12 @@ SUFFIXES: Final[Mapping[str, ImportFormat]] = {
     ".markdown": ImportFormat.MARKDOWN,
     ".mdown": ImportFormat.MARKDOWN,
     ".mkd": ImportFormat.MARKDOWN,
+    ".docx": ImportFormat.DOCX,
+    ".odt": ImportFormat.ODT,
+    ".epub": ImportFormat.EPUB,
+    ".html": ImportFormat.HTML,
+    ".htm": ImportFormat.HTML,
+    ".xhtml": ImportFormat.HTML,
 }
 """How the names of files end, in lower case."""
 

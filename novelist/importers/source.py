@@ -78,7 +78,7 @@ def decode_preview(path: Path, encoding: str, limit: int = 4000) -> str:
         with path.open("rb") as file:
             data = file.read(limit * 4)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     return decoder.decode(data).removeprefix("\ufeff")[:limit]
 
@@ -88,7 +88,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST_SOURCE + 1)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     if len(data) > LARGEST_SOURCE:
         raise SourceTooLargeError(path, LARGEST_SOURCE)
     if not data:
@@ -96,7 +96,8 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def _unreadable(path: Path, error: OSError) -> SourceMissingError | SourceUnreadableError:
+def unreadable(path: Path, error: OSError) -> SourceMissingError | SourceUnreadableError:
+    """What to say of a file that could not be opened."""
     if isinstance(error, FileNotFoundError):
         return SourceMissingError(path)
     return SourceUnreadableError(path, error.strerror or "")

@@ -40,6 +40,11 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.SourceDamagedError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” is damaged: it cannot be read. Choose another file, or a copy of it."
     ),
+    errors.PandocMissingError: QT_TRANSLATE_NOOP(
+        "errors",
+        "Pandoc, which reads such documents for Novelist, is not there. Install Novelist again, "
+        "or pandoc.",
+    ),
     errors.UnknownFormatError: QT_TRANSLATE_NOOP(
         "errors", "Novelist cannot read files like “{path}” yet. Save it as text or Markdown first."
     ),

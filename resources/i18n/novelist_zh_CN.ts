@@ -5880,6 +5880,10 @@
         <translation>“{path}”已损坏，读不出来。换一个文件，或用它的备份。</translation>
     </message>
     <message>
+        <source>Pandoc, which reads such documents for Novelist, is not there. Install Novelist again, or pandoc.</source>
+        <translation>找不到替 Novelist 读取这类文档的 pandoc。请重新安装 Novelist，或安装 pandoc。</translation>
+    </message>
+    <message>
         <source>Novelist cannot read files like “{path}” yet. Save it as text or Markdown first.</source>
         <translation>Novelist 还不能读取“{path}”这种文件。先存成文本或 Markdown。</translation>
     </message>
@@ -6404,6 +6408,18 @@
     <message>
         <source>Web page</source>
         <translation>网页</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>LibreOffice document</source>
+        <translation>LibreOffice 文档</translation>
+    </message>
+    <message>
+        <source>EPUB</source>
+        <translation>EPUB</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from novelist.errors import (
     UnknownFormatError,
 )
 from novelist.importers.base import (
+    FILE_IMPORTERS,
     IMPORTERS,
     LARGEST_SOURCE,
     ImportOptions,
@@ -37,7 +38,8 @@ def source(tmp_path: Path) -> Path:
 
 
 def test_every_format_has_an_importer() -> None:
-    assert set(IMPORTERS) == set(ImportFormat)
+    assert {*IMPORTERS, *FILE_IMPORTERS} == set(ImportFormat)
+    assert not IMPORTERS.keys() & FILE_IMPORTERS.keys()
 
 
 def test_a_missing_file(tmp_path: Path) -> None:

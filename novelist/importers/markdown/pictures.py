@@ -19,8 +19,8 @@ from novelist.domain.pictures import (
 )
 from novelist.errors import PictureError
 from novelist.importers.imported import ImportedItem, ImportedNovel
+from novelist.importers.picture_files import picture_attrs
 
-_WIDEST: Final = 592  # pixels of a picture that does not say how wide it is shown
 _MOST: Final = 2_000  # files that are looked at
 
 
@@ -80,13 +80,10 @@ class _Gatherer:
             data = None
         if data is None:
             return attrs
-        head = read_head(data)
-        digest = picture_digest(data)
-        self.found[digest] = data
-        scale = min(1.0, _WIDEST / head.width)
-        size = {"width": round(head.width * scale), "height": max(1, round(head.height * scale))}
+        own = picture_attrs(data) or {}
+        self.found[str(own["digest"])] = data
         others = {name: value for name, value in attrs.items() if name != "src"}
-        return {"digest": digest, **size, **others}
+        return {**own, **others}
 
     def _file(self, path: Path) -> bytes | None:
         if path not in self._read:

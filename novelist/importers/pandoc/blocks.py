@@ -1,0 +1,318 @@
+# SPDX-License-Identifier: MIT
+"""Blocks of pandoc's model to headings, breaks and blocks of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from novelist.domain import document as d
+from novelist.domain.document_text import block_to_json
+from novelist.domain.enums import ItemKind
+from novelist.importers.leftovers import Leftovers
+from novelist.importers.outline import Boundary, Event, Title
+from novelist.importers.pandoc.comments import CommentRanges
+from novelist.importers.pandoc.inlines import InlineReader, Node, PictureFinder, plain_text
+from novelist.importers.plain.layout import Group
+from novelist.importers.plain.scenes import is_ornament
+
+_STYLES: Final = {
+    "verse": d.VERSE, "poem": d.VERSE, "poetry": d.VERSE, "letter": d.LETTER, "telegram": d.LETTER,
+    "quote": d.QUOTATION, "intense quote": d.QUOTATION, "block text": d.QUOTATION,
+    "quotations": d.QUOTATION, "block quotation": d.QUOTATION,
+}  # fmt: skip
+_BREAK_STYLES: Final = frozenset({"scene break", "separator", "horizontal line", "section break"})
+_VERSE_CLASSES: Final = frozenset(
+    {"linegroup", "stanza", "verse", "poem", "poetry", "z3998:verse", "z3998:poem", "line-block"}
+)
+_LETTER_CLASSES: Final = frozenset({"letter", "z3998:letter"})
+_MATTER: Final[Mapping[str, ItemKind]] = {
+    **dict.fromkeys(
+        ("titlepage", "halftitlepage", "imprint", "copyright-page", "dedication", "epigraph",
+         "foreword", "preface", "introduction", "frontmatter"),
+        ItemKind.FRONT,
+    ),
+    **dict.fromkeys(
+        ("colophon", "afterword", "appendix", "acknowledgments", "endnotes", "rearnotes",
+         "backmatter", "glossary", "bibliography"),
+        ItemKind.BACK,
+    ),
+}  # fmt: skip
+_HIGHEST, _LOWEST = 1, 4  # levels of headings inside a text
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What a block stands in."""
+
+    kind: str = d.PARAGRAPH
+    is_inside: bool = False  # of something that holds no headings of the outline
+    depth: int = -1  # of lists
+    matter: ItemKind | None = None
+    language: str = ""
+
+
+class BlockReader:
+    """Walks the blocks of a document in order."""
+
+    def __init__(
+        self, pictures: PictureFinder, comments: CommentRanges, leftovers: Leftovers
+    ) -> None:
+        self._leftovers = leftovers
+        self._inlines = InlineReader(self._note, pictures, comments, leftovers)
+
+    def read(self, nodes: Sequence[Node]) -> Iterator[Event]:
+        """Everything in order."""
+        yield from self._all(nodes, _Context())
+
+    def _note(self, nodes: Sequence[Node]) -> list[d.JsonValue]:
+        events = self._all(nodes, _Context(is_inside=True))
+        blocks = [each for each in events if isinstance(each, d.Block)]
+        return [[*block_to_json(each)] for each in [*map(_without_space, blocks[:1]), *blocks[1:]]]
+
+    def _all(self, nodes: Sequence[Node], context: _Context) -> Iterator[Event]:
+        position = 0
+        while position < len(nodes):
+            node = nodes[position]
+            if _is_raw(node, "<hgroup"):
+                end = _end_of_group(nodes, position)
+                yield from self._group(nodes[position + 1 : end], context)
+                position = max(end, position + 1)
+                continue
+            yield from self._one(node["t"], node.get("c"), context)
+            position += 1
+
+    def _one(self, kind: str, content: Any, context: _Context) -> Iterator[Event]:  # noqa: ANN401, C901 - pandoc's kinds
+        if kind in ("Para", "Plain"):
+            yield from self._paragraph(content, context)
+        elif kind == "Header":
+            yield from self._heading(content, context)
+        elif kind == "BlockQuote":
+            yield from self._all(content, _inside(context, d.QUOTATION))
+        elif kind == "LineBlock":
+            yield from self._verse(content, context)
+        elif kind == "Div":
+            yield from self._division(content[0], content[1], context)
+        elif kind in ("BulletList", "OrderedList"):
+            items = content if kind == "BulletList" else content[1]
+            yield from self._list(items, kind == "OrderedList", context)
+        elif kind == "DefinitionList":
+            for term, definitions in content:
+                yield from self._paragraph(term, context)
+                for blocks in definitions:
+                    yield from self._all(blocks, _inside(context, d.QUOTATION))
+        elif kind == "CodeBlock":
+            yield from self._lines(content[1], context)
+        elif kind == "Figure":
+            yield from self._figure(content, context)
+        elif kind == "Table":
+            yield from self._table(content, context)
+        elif kind == "HorizontalRule":
+            yield d.Block(d.SCENE_BREAK) if context.is_inside else Boundary()
+        elif kind != "RawBlock":
+            self._leftovers.leave(kind)
+
+    # -- paragraphs ----------------------------------------------------------------------------
+
+    def _paragraph(self, nodes: Sequence[Node], context: _Context) -> Iterator[Event]:
+        inlines = self._inlines.read(nodes)
+        if context.language:
+            inlines = _in_language(inlines, context.language)
+        if not any(isinstance(each, d.Atom) or each.text.strip() for each in inlines):
+            return
+        block = d.Block(context.kind, inlines)
+        if len(inlines) == 1 and isinstance(inlines[0], d.Atom) and inlines[0].kind == d.IMAGE:
+            yield d.Block(d.IMAGE_BLOCK, (), inlines[0].attrs)
+        elif not context.is_inside and is_ornament(Group((block.plain_text,), 0, 0)):
+            yield Boundary()
+        else:
+            yield block
+
+    def _heading(self, content: Sequence[Any], context: _Context) -> Iterator[Event]:
+        level, attr, nodes = content
+        text = plain_text(nodes)
+        if context.is_inside:
+            if text:
+                depth = min(max(level, _HIGHEST), _LOWEST)
+                yield d.Block(d.HEADING, self._inlines.read(nodes), {"level": depth})
+            return
+        kinds = [context.matter, *(_MATTER.get(name) for name in attr[1])]
+        if any(node["t"] == "Note" for node in nodes):
+            self._leftovers.leave("footnote of a title")
+        yield Title(level, text, kind=next((kind for kind in kinds if kind), None))
+
+    def _lines(self, text: str, context: _Context) -> Iterator[Event]:
+        inlines: list[d.Inline] = []
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                inlines.append(d.Atom(d.LINE_BREAK))
+            if line:
+                inlines.append(d.Run(line))
+        if inlines:
+            yield d.Block(context.kind, tuple(inlines))
+
+    def _verse(self, lines: Sequence[Sequence[Node]], context: _Context) -> Iterator[Event]:
+        """One block a stanza: an empty line ends one."""
+        stanza: list[tuple[d.Inline, ...]] = []
+        for line in [*lines, []]:
+            inlines = self._inlines.read(line)
+            if inlines:
+                stanza.append(inlines)
+            elif stanza:
+                yield _stanza(stanza)
+                stanza = []
+
+    # -- what holds others ---------------------------------------------------------------------
+
+    def _division(
+        self, attr: Sequence[Any], nodes: Sequence[Node], context: _Context
+    ) -> Iterator[Event]:
+        classes, values = set(attr[1]), dict(attr[2])
+        style = values.get("custom-style", "").casefold()
+        if style in _BREAK_STYLES:
+            yield d.Block(d.SCENE_BREAK) if context.is_inside else Boundary()
+            return
+        if classes & _VERSE_CLASSES and (lines := _lines_of(nodes)) is not None:
+            yield from self._verse(lines, context)
+            return
+        if style in _STYLES:
+            context = replace(context, kind=_STYLES[style])
+        elif classes & _LETTER_CLASSES:
+            context = replace(context, kind=d.LETTER)
+        elif classes & _VERSE_CLASSES:
+            context = replace(context, kind=d.VERSE)
+        matter = next((_MATTER[name] for name in attr[1] if name in _MATTER), None)
+        language = values.get("lang", "") if not classes & {"section"} else ""
+        yield from self._all(
+            nodes,
+            replace(
+                context,
+                matter=matter or context.matter,
+                language=language or context.language,
+            ),
+        )
+
+    def _group(self, nodes: Sequence[Node], context: _Context) -> Iterator[Event]:
+        """A heading with the lines below it that go on with the title."""
+        heading = next((node["c"] for node in nodes if node["t"] == "Header"), None)
+        words = [plain_text(_words_of(node)) for node in nodes]
+        if heading is None or context.is_inside:
+            yield from self._all(nodes, context)
+            return
+        title = ". ".join(each.rstrip(".") for each in words if each)
+        yield from self._heading([*heading[:2], [{"t": "Str", "c": title}]], context)
+
+    def _list(
+        self, items: Sequence[Sequence[Node]], is_ordered: bool, context: _Context
+    ) -> Iterator[Event]:
+        depth = context.depth + 1
+        attrs: dict[str, d.JsonValue] = {"ordered": True} if is_ordered else {}
+        if depth:
+            attrs["depth"] = depth
+        inside = replace(context, is_inside=True, depth=depth, kind=d.PARAGRAPH)
+        for item in items:
+            is_first = True
+            for event in self._all(item, inside):
+                if is_first and isinstance(event, d.Block) and event.kind == d.PARAGRAPH:
+                    event = d.Block(d.LIST_ITEM, event.inlines, attrs)
+                is_first = False
+                yield event
+
+    def _figure(self, content: Sequence[Any], context: _Context) -> Iterator[Event]:
+        caption = " ".join(plain_text(_words_of(node)) for node in content[1][1]).strip()
+        for event in self._all(content[2], replace(context, is_inside=True)):
+            if isinstance(event, d.Block) and event.kind == d.IMAGE_BLOCK and caption:
+                event = replace(event, attrs={**event.attrs, "caption": caption})
+                caption = ""
+            yield event
+        if caption:
+            yield d.Block(context.kind, (d.Run(caption),))
+
+    def _table(self, content: Sequence[Any], context: _Context) -> Iterator[Event]:
+        """The words of a table, a row a paragraph: it has no place in a novel."""
+        self._leftovers.leave("table")
+        for row in _rows(content):
+            cells = [self._cell(cell) for cell in row]
+            inlines = [each for cell in cells for each in (*cell, d.Run(" | "))][:-1]
+            if any(cells):
+                yield d.normal(d.Block(context.kind, tuple(inlines)))
+
+    def _cell(self, blocks: Sequence[Node]) -> list[d.Inline]:
+        events = [e for e in self._all(blocks, _Context(is_inside=True)) if isinstance(e, d.Block)]
+        found: list[d.Inline] = []
+        for number, block in enumerate(events):
+            found += [d.Run(" ")] * bool(number) + [*block.inlines]
+        return found
+
+
+def _without_space(block: d.Block) -> d.Block:
+    """A footnote without the space that stands behind its number."""
+    first = block.inlines[0] if block.inlines else None
+    if not isinstance(first, d.Run):
+        return block
+    return d.normal(
+        replace(block, inlines=(replace(first, text=first.text.lstrip()), *block.inlines[1:]))
+    )
+
+
+def _inside(context: _Context, kind: str) -> _Context:
+    return replace(context, kind=kind, is_inside=True)
+
+
+def _stanza(lines: Sequence[tuple[d.Inline, ...]]) -> d.Block:
+    inlines = [each for line in lines for each in (d.Atom(d.LINE_BREAK), *line)][1:]
+    return d.normal(d.Block(d.VERSE, tuple(inlines)))
+
+
+def _in_language(inlines: Sequence[d.Inline], language: str) -> tuple[d.Inline, ...]:
+    mark = d.Mark(d.LANGUAGE, language)
+    return tuple(
+        replace(each, marks=d.canonical((mark, *each.marks)))
+        if isinstance(each, d.Run) or each.kind != d.LINE_BREAK
+        else each
+        for each in inlines
+    )
+
+
+def _lines_of(nodes: Sequence[Node]) -> list[Sequence[Node]] | None:
+    """The lines of a poem whose lines are paragraphs or divisions of one; None for another."""
+    lines: list[Sequence[Node]] = []
+    for node in nodes:
+        kind, content = node["t"], node.get("c", "")
+        if kind in ("Para", "Plain"):
+            lines.append(content)
+        elif kind == "Div" and len(content[1]) == 1 and content[1][0]["t"] in ("Para", "Plain"):
+            language = dict(content[0][2]).get("lang")
+            words = content[1][0]["c"]
+            span = {"t": "Span", "c": [["", [], [["lang", language]]], words]}
+            lines.append([span] if language else words)
+        else:
+            return None
+    return lines
+
+
+def _words_of(node: Node) -> Sequence[Node]:
+    kind, content = node["t"], node.get("c", "")
+    if kind in ("Para", "Plain"):
+        return list(content)
+    return list(content[2]) if kind == "Header" else []
+
+
+def _rows(content: Sequence[Any]) -> Iterator[list[Sequence[Node]]]:
+    """The cells of every row of a table: head, bodies, foot."""
+    head, bodies, foot = content[3][1], content[4], content[5][1]
+    every = [*head, *(row for body in bodies for part in body[2:4] for row in part), *foot]
+    for row in every:
+        yield [cell[4] for cell in row[1]]
+
+
+def _is_raw(node: Node, start: str) -> bool:
+    return node["t"] == "RawBlock" and str(node["c"][1]).startswith(start)
+
+
+def _end_of_group(nodes: Sequence[Node], start: int) -> int:
+    for position in range(start + 1, len(nodes)):
+        if _is_raw(nodes[position], "</hgroup"):
+            return position
+    return start

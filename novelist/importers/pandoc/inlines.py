@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""Inlines of pandoc's model to runs and atoms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from novelist.domain import document as d
+from novelist.importers.leftovers import Leftovers
+from novelist.importers.pandoc.comments import CommentRanges
+
+Node = Mapping[str, Any]
+NoteReader = Callable[[Sequence[Node]], list[d.JsonValue]]
+PictureFinder = Callable[[str], dict[str, d.JsonValue] | None]
+
+_MARKS: Final = {
+    "Emph": d.EMPHASIS, "Strong": d.STRONG, "Underline": d.UNDERLINE, "Strikeout": d.STRIKE,
+    "Superscript": d.SUPERSCRIPT, "Subscript": d.SUBSCRIPT, "SmallCaps": d.SMALL_CAPS,
+}  # fmt: skip
+_CLASSES: Final = {
+    "smallcaps": d.SMALL_CAPS, "underline": d.UNDERLINE, "ul": d.UNDERLINE, "mark": d.HIGHLIGHT,
+}  # fmt: skip
+_STYLES: Final = {
+    "emphasis": d.EMPHASIS, "strong": d.STRONG, "subtle emphasis": d.EMPHASIS,
+    "intense emphasis": d.EMPHASIS,
+}  # fmt: skip
+_QUOTES: Final = {"SingleQuote": "‘’", "DoubleQuote": "“”"}
+_WIDE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]$")  # no space after these
+_LINK: Final = re.compile(r"(?:https?|mailto|ftp):", re.I)
+
+
+class InlineReader:
+    """Reads the inlines of one block after the other; comments go on over blocks."""
+
+    def __init__(
+        self,
+        notes: NoteReader,
+        pictures: PictureFinder,
+        comments: CommentRanges,
+        leftovers: Leftovers,
+    ) -> None:
+        self._notes, self._pictures = notes, pictures
+        self._comments, self._leftovers = comments, leftovers
+        self._found: list[d.Inline] = []
+        self._count = 0  # of footnotes
+
+    def read(self, nodes: Sequence[Node]) -> tuple[d.Inline, ...]:
+        """What they say, runs of equal marks joined."""
+        before, self._found = self._found, []
+        try:
+            self._all(nodes, ())
+            return d.normal(d.Block(inlines=tuple(self._found))).inlines
+        finally:
+            self._found = before
+
+    def _all(self, nodes: Sequence[Node], marks: d.Marks) -> None:
+        for node in nodes:
+            self._one(node["t"], node.get("c"), marks)
+
+    def _one(self, kind: str, content: Any, marks: d.Marks) -> None:  # noqa: ANN401, C901 - pandoc's kinds
+        if kind == "Str":
+            self._text(content, marks)
+        elif kind == "Space":
+            self._text(" ", marks)
+        elif kind == "SoftBreak":
+            self._soft_break(marks)
+        elif kind == "LineBreak":
+            self._atom(d.LINE_BREAK, {}, marks)
+        elif kind in _MARKS:
+            self._all(content, d.canonical((*marks, d.Mark(_MARKS[kind]))))
+        elif kind == "Quoted":
+            quotes = _QUOTES[content[0]["t"]]
+            self._text(quotes[0], marks)
+            self._all(content[1], marks)
+            self._text(quotes[1], marks)
+        elif kind == "Span":
+            self._span(content[0], content[1], marks)
+        elif kind == "Link":
+            self._link(content[1], content[2][0], marks)
+        elif kind == "Image":
+            self._image(content[0], content[1], content[2], marks)
+        elif kind == "Note":
+            self._count += 1
+            note: dict[str, d.JsonValue] = {"id": str(self._count), "blocks": self._notes(content)}
+            self._atom(d.FOOTNOTE, note, marks)
+        elif kind in ("Code", "Math"):
+            self._text(content[1], marks)
+        elif kind == "Cite":
+            self._all(content[1], marks)
+        elif kind != "RawInline":  # of which the words stand beside it
+            self._leftovers.leave(kind)
+
+    def _text(self, text: str, marks: d.Marks) -> None:
+        if text:
+            self._found.append(d.Run(text, self._commented(marks)))
+
+    def _atom(self, kind: str, attrs: Mapping[str, d.JsonValue], marks: d.Marks) -> None:
+        self._found.append(d.Atom(kind, attrs, self._commented(marks)))
+
+    def _commented(self, marks: d.Marks) -> d.Marks:
+        value = self._comments.value
+        return d.canonical((*marks, d.Mark(d.COMMENT, value))) if value else marks
+
+    def _soft_break(self, marks: d.Marks) -> None:
+        """The end of a line of the file: a space, but between characters that have none."""
+        last = self._found[-1] if self._found else None
+        if not (isinstance(last, d.Run) and _WIDE.search(last.text)):
+            self._text(" ", marks)
+
+    def _span(self, attr: Sequence[Any], inside: Sequence[Node], marks: d.Marks) -> None:
+        classes, values = attr[1], dict(attr[2])
+        if "comment-start" in classes:
+            self._comments.begin(values, plain_text(inside))
+        elif "comment-end" in classes:
+            self._comments.end(values.get("id", ""))
+        elif "deletion" in classes:
+            self._leftovers.leave("tracked changes: deleted words")
+        elif not {"paragraph-insertion", "paragraph-deletion"} & set(classes):
+            self._all(inside, d.canonical((*marks, *_span_marks(classes, values))))
+
+    def _link(self, inside: Sequence[Node], address: str, marks: d.Marks) -> None:
+        own = (d.Mark(d.LINK, address),) if _LINK.match(address) else ()
+        self._all(inside, d.canonical((*marks, *own)))
+
+    def _image(
+        self, attr: Sequence[Any], alt: Sequence[Node], target: Sequence[str], marks: d.Marks
+    ) -> None:
+        attrs = self._pictures(target[0])
+        words = plain_text(alt) or dict(attr[2]).get("alt", "")
+        if attrs is None:
+            self._leftovers.leave(target[0].rpartition("/")[2][:80] or "picture")
+            self._text(words, marks)
+            return
+        self._atom(d.IMAGE, {**attrs, "alt": words} if words else attrs, marks)
+
+
+def _span_marks(classes: Sequence[str], values: Mapping[str, str]) -> list[d.Mark]:
+    found = [d.Mark(_CLASSES[name]) for name in classes if name in _CLASSES]
+    style = values.get("custom-style", "").casefold()
+    if style in _STYLES:
+        found.append(d.Mark(_STYLES[style]))
+    if language := values.get("lang"):
+        found.append(d.Mark(d.LANGUAGE, language))
+    return found
+
+
+def plain_text(nodes: Sequence[Node]) -> str:
+    """The words of inlines, with one space for every break; footnotes are none of them."""
+    parts: list[str] = []
+    _gather(nodes, parts)
+    return " ".join("".join(parts).split())
+
+
+def _gather(nodes: Sequence[Node], parts: list[str]) -> None:
+    for node in nodes:
+        kind, content = node["t"], node.get("c", "")
+        if kind == "Str":
+            parts.append(content)
+        elif kind in ("Space", "SoftBreak", "LineBreak"):
+            parts.append(" ")
+        elif kind in ("Code", "Math"):
+            parts.append(content[1])
+        elif kind in _MARKS:
+            _gather(content, parts)
+        elif kind == "Quoted":
+            parts.append(_QUOTES[content[0]["t"]][0])
+            _gather(content[1], parts)
+            parts.append(_QUOTES[content[0]["t"]][1])
+        elif kind in ("Span", "Link", "Cite"):
+            _gather(content[1], parts)

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""What a document says of itself: title, author, language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from novelist.importers.container import Container
+from novelist.importers.pandoc.inlines import plain_text
+from novelist.importers.xml_reading import XmlError, parse_xml, text_of
+
+_FILES: Final = ("docProps/core.xml", "meta.xml")  # of DOCX, of ODT
+_DUBLIN_CORE: Final = "{http://purl.org/dc/elements/1.1/}"
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """Each is "" where the document does not say."""
+
+    title: str = ""
+    subtitle: str = ""
+    author: str = ""
+    language: str = ""
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """What the first page may repeat."""
+        return tuple(each for each in (self.title, self.subtitle, self.author) if each)
+
+
+def properties_of(meta: Mapping[str, Any], container: Container | None) -> Properties:
+    """Those of pandoc's metadata, and what else the archive has."""
+    own = _of_archive(container)
+    return Properties(
+        _value(meta.get("title")) or own.title,
+        _value(meta.get("subtitle")),
+        _value(meta.get("author")) or own.author,
+        _value(meta.get("language")) or _value(meta.get("lang")) or own.language,
+    )
+
+
+def _of_archive(container: Container | None) -> Properties:
+    for name in _FILES:
+        data = container.read(name) if container is not None else b""
+        if not data:
+            continue
+        try:
+            root = parse_xml(data)
+        except XmlError:
+            break
+        found = {
+            key: " ".join(text_of(root.find(f".//{_DUBLIN_CORE}{key}")).split())
+            for key in ("title", "creator", "language")
+        }
+        return Properties(found["title"], "", found["creator"], found["language"])
+    return Properties()
+
+
+def _value(value: Mapping[str, Any] | None) -> str:
+    """A value of pandoc's metadata as text; of several authors all."""
+    if value is None:
+        return ""
+    kind, content = value["t"], value["c"]
+    if kind == "MetaString":
+        return str(content)
+    if kind == "MetaInlines":
+        return plain_text(content)
+    if kind == "MetaBlocks":
+        words = (plain_text(each["c"]) for each in content if each["t"] in ("Para", "Plain"))
+        return " ".join(words)
+    return ", ".join(_value(each) for each in content) if kind == "MetaList" else ""

@@ -1,0 +1,346 @@
+# SPDX-License-Identifier: MIT
+"""Office documents, books and web pages, made by pandoc and by hand, as novels."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import random
+import subprocess
+import threading
+import zipfile
+
+import pytest
+
+from novelist.domain import document as d
+from novelist.domain.enums import ItemKind
+from novelist.domain.pictures import picture_digest
+from novelist.errors import (
+    PandocMissingError,
+    ReadingCancelledError,
+    SourceDamagedError,
+    SourceEmptyError,
+    SourceError,
+)
+from novelist.importers.base import read_source
+from novelist.importers.imported import ImportOptions, WarningKind
+from novelist.importers.pandoc import program
+from novelist.importers.pandoc.program import find_pandoc
+from tests.corpora import CORPORA
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+SECRET = "what nobody should read"
+BOOK = """---
+title: Neaps
+author: Ada Farrow
+lang: en-GB
+---
+
+# Part One
+
+## The Lamp
+
+She *lit* the **lamp**, and [the]{.smallcaps} tide^[It turned at nine.] came in.
+
+> As the book says.
+
+| One line
+|   and another
+
+| A stanza
+
+* * *
+
+It went ~~out~~ [away]{.underline} H~2~O x^2^.
+
+## The Boat
+
+- oars
+- sails
+    1. main
+
+# Part Two
+
+## Night
+
+“No,” she said.
+"""
+
+
+@pytest.fixture
+def made(tmp_path):
+    """A file made by pandoc out of Markdown; its path."""
+
+    def make(suffix, text=BOOK, *options):
+        path = tmp_path / f"book.{suffix}"
+        command = [str(find_pandoc()), "--from", "markdown", "--output", str(path), *options]
+        subprocess.run(command, input=text.encode(), check=True, cwd=tmp_path)
+        return path
+
+    return make
+
+
+def shape(items):
+    return [(str(item.kind), item.title, shape(item.children)) for item in items]
+
+
+def scene(novel, number=0):
+    return novel.of_kind(ItemKind.SCENE)[number].document.blocks
+
+
+def marked(block):
+    """The words of a block that have marks, with their names."""
+    return [
+        (inline.text, *(mark.name for mark in inline.marks))
+        for inline in block.inlines
+        if isinstance(inline, d.Run) and inline.marks
+    ]
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "epub", "html"])
+def test_parts_chapters_and_scenes(made, suffix):
+    novel = read_source(made(suffix, BOOK, "--standalone"))
+    assert (novel.title, novel.author) == ("Neaps", "Ada Farrow")
+    assert novel.language == "en-GB"
+    # Of ODT pandoc loses the lines between scenes.
+    inside = [item for item in shape(novel.items) if item[0] == "part"]
+    assert inside == [
+        ("part", "Part One", [
+            ("chapter", "The Lamp", [("scene", "", [])] * (1 if suffix == "odt" else 2)),
+            ("chapter", "The Boat", [("scene", "", [])]),
+        ]),
+        ("part", "Part Two", [("chapter", "Night", [("scene", "", [])])]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "epub", "html"])
+def test_what_is_set_apart_and_footnotes(made, suffix):
+    blocks = scene(read_source(made(suffix)))
+    first = blocks[0]
+    assert first.plain_text == "She lit the lamp, and the tide came in."
+    words = marked(first)
+    assert ("lit", d.EMPHASIS) in words
+    assert ("lamp", d.STRONG) in words
+    assert suffix == "odt" or ("the", d.SMALL_CAPS) in words, "ODT: pandoc has lost them"
+    (note,) = [each for each in first.inlines if isinstance(each, d.Atom)]
+    assert (note.kind, note.attrs["blocks"]) == (d.FOOTNOTE, [["p", ["It turned at nine."]]])
+    assert (d.QUOTATION, "As the book says.") in [(b.kind, b.plain_text) for b in blocks]
+
+
+def test_verse_keeps_lines_and_stanzas(made):
+    blocks = scene(read_source(made("epub")))
+    stanzas = [block.plain_text for block in blocks if block.kind == d.VERSE]
+    assert [[line.strip() for line in each.split("\n")] for each in stanzas] == [
+        ["One line", "and another"], ["A stanza"],
+    ]  # fmt: skip
+
+
+def test_marks_of_a_run(made):
+    assert marked(scene(read_source(made("docx")), 1)[0]) == [
+        ("out", d.STRIKE), ("away", d.UNDERLINE), ("2", d.SUBSCRIPT), ("2", d.SUPERSCRIPT),
+    ]  # fmt: skip
+
+
+def test_lists(made):
+    blocks = scene(read_source(made("docx")), 2)
+    assert [(b.kind, b.plain_text, dict(b.attrs)) for b in blocks] == [
+        (d.LIST_ITEM, "oars", {}),
+        (d.LIST_ITEM, "sails", {}),
+        (d.LIST_ITEM, "main", {"ordered": True, "depth": 1}),
+    ]
+
+
+def test_scenes_stay_together_where_that_is_wanted(made):
+    novel = read_source(made("docx"), ImportOptions(split_scenes=False))
+    assert d.SCENE_BREAK in [block.kind for block in scene(novel)]
+
+
+def test_chinese_has_no_spaces_between_lines(tmp_path):
+    page = tmp_path / "page.html"
+    text = "<h1>第一回　潮</h1><p>潮水来了，\n灯还亮着。</p><p>A tide\nturned.</p>"
+    page.write_text(text, encoding="utf-8")
+    novel = read_source(page)
+    assert novel.language == "zh"
+    assert [b.plain_text for b in scene(novel)] == ["潮水来了，灯还亮着。", "A tide turned."]
+    assert novel.items[0].title == "第一回 潮"
+
+
+def test_pictures_come_along(made, tmp_path):
+    (tmp_path / "lamp.png").write_bytes(PIXEL)
+    for suffix in ("docx", "odt", "epub"):
+        novel = read_source(made(suffix, "# One\n\n![A lamp](lamp.png)\n\nText.\n"))
+        assert list(novel.pictures.values()) == [PIXEL], suffix
+        (picture,) = [b for b in scene(novel) if b.kind == d.IMAGE_BLOCK]
+        assert picture.attrs["digest"] == picture_digest(PIXEL)
+
+
+def test_a_web_page_reads_no_other_file(made, tmp_path):
+    (tmp_path / "lamp.png").write_bytes(PIXEL)
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<h1>One</h1><p>Text <img src="lamp.png" alt="a lamp"><script>alert(1)</script></p>'
+        '<iframe src="file:///etc/hostname"></iframe><img src="https://example.org/x.png">',
+        encoding="utf-8",
+    )
+    novel = read_source(page)
+    assert not novel.pictures
+    assert scene(novel)[0].plain_text == "Text a lamp"
+    assert ("lamp.png" in [w.text for w in novel.warnings]) is True
+
+
+COMMENTED = """# One
+
+The [Which?]{.comment-start id="0" author="Ada" date="2025-03-04T12:00:00Z"}green
+lamp[]{.comment-end id="0"} went out, [And?]{.comment-start id="1" author="Bo"}and
+
+it stayed[]{.comment-end id="1"} out.
+"""
+
+
+def test_comments_lie_on_their_words_over_paragraphs_too(made):
+    novel = read_source(made("docx", COMMENTED))
+    (item,) = novel.of_kind(ItemKind.SCENE)
+    assert [(c.passage, [r.text for r in c.remarks]) for c in item.comments] == [
+        ("green lamp", ["Which?"]), ("andit stayed", ["And?"]),
+    ]  # fmt: skip
+    first = item.comments[0].remarks[0]
+    assert (first.author, first.made_at.isoformat()) == ("Ada", "2025-03-04T12:00:00+00:00")
+    marks = [m.value for b in item.document for i in b.inlines for m in i.marks]
+    assert set(marks) == {each.mark for each in item.comments}
+
+
+def test_tracked_changes_are_taken_and_what_is_gone_is_named(made):
+    text = (
+        'It was [green]{.deletion author="A" date="2025-01-01T00:00:00Z"}'
+        '[blue]{.insertion author="A" date="2025-01-01T00:00:00Z"} then.\n'
+    )
+    novel = read_source(made("docx", text))
+    assert scene(novel)[0].plain_text == "It was blue then."
+    assert [(w.kind, w.text) for w in novel.warnings if w.kind is WarningKind.LEFT] == [
+        (WarningKind.LEFT, "tracked changes: deleted words"),
+    ]
+
+
+def test_words_of_tables_stay(made):
+    novel = read_source(made("docx", "# One\n\n| a | b |\n|---|---|\n| c | d |\n"))
+    assert [block.plain_text for block in scene(novel)] == ["a | b", "c | d"]
+
+
+def test_styles_of_word_that_have_a_meaning(made):
+    letter = '::: {custom-style="Letter"}\nDear Bo,\n:::'
+    text = f'# One\n\n{letter}\n\n::: {{custom-style="Scene Break"}}\n\\#\n:::\n\nOn.\n'
+    novel = read_source(made("docx", text))
+    assert [(b.kind, b.plain_text) for b in scene(novel)] == [(d.LETTER, "Dear Bo,")]
+    assert scene(novel, 1)[0].plain_text == "On."
+
+
+# -- what is wrong, or meant to do harm ------------------------------------------------------------
+
+
+def test_files_that_are_none(tmp_path):
+    for suffix in ("docx", "odt", "epub"):
+        broken = tmp_path / f"broken.{suffix}"
+        broken.write_bytes(b"no archive at all")
+        with pytest.raises(SourceDamagedError):
+            read_source(broken)
+    empty = tmp_path / "empty.html"
+    empty.write_text("<p> </p>", encoding="utf-8")
+    with pytest.raises(SourceEmptyError):
+        read_source(empty)
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "epub", "html"])
+def test_damaged_files_are_read_or_refused(made, suffix, tmp_path):
+    data, refused = made(suffix).read_bytes(), 0
+    dice = random.Random(suffix)
+    for number in range(12):
+        broken = bytearray(data)
+        if number % 2:
+            del broken[dice.randrange(len(broken)) :]
+        for _ in range(8):
+            if broken:
+                broken[dice.randrange(len(broken))] ^= 1 << dice.randrange(8)
+        path = tmp_path / f"damaged.{suffix}"
+        path.write_bytes(bytes(broken))
+        try:
+            novel = read_source(path)
+        except SourceError:
+            refused += 1
+        else:
+            assert novel.items
+    assert refused or suffix == "html"
+
+
+def test_an_archive_with_a_bomb_or_a_foreign_entity(made, tmp_path):
+    source = made("docx")
+    hostile, secret = tmp_path / "hostile.docx", tmp_path / "secret.txt"
+    secret.write_text(SECRET, encoding="utf-8")
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(hostile, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/document.xml":
+                entity = f'<!DOCTYPE w [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'.encode()
+                data = data.replace(b"?>", b"?>" + entity, 1).replace(b"lamp", b"&x;", 1)
+            new.writestr(name, data)
+    try:
+        found = [block.plain_text for block in scene(read_source(hostile))]
+    except SourceDamagedError:
+        found = []
+    assert SECRET not in json.dumps(found)
+
+
+def test_reading_is_stopped(made):
+    stop = threading.Event()
+    with pytest.raises(ReadingCancelledError):
+        read_source(made("docx"), progress=lambda done: stop.set(), cancelled=stop.is_set)
+
+
+def test_without_pandoc_one_is_told(made, monkeypatch):
+    path = made("docx")
+    monkeypatch.setattr(program, "_bundled", lambda: None)
+    monkeypatch.setattr(program, "_of_the_system", lambda: None)
+    monkeypatch.delenv("PYPANDOC_PANDOC", raising=False)
+    with pytest.raises(PandocMissingError):
+        read_source(path)
+    monkeypatch.setenv("PYPANDOC_PANDOC", os.devnull)
+    with pytest.raises(PandocMissingError):
+        read_source(path)
+
+
+# -- real ones -------------------------------------------------------------------------------------
+
+
+@pytest.mark.corpus
+def test_a_whole_book():
+    novel = read_source(CORPORA / "epub" / "love-among-the-chickens.epub")
+    chapters = novel.of_kind(ItemKind.CHAPTER)
+    assert (novel.title, novel.author, novel.language) == (
+        "Love Among the Chickens", "P. G. Wodehouse", "en-GB",
+    )  # fmt: skip
+    with zipfile.ZipFile(CORPORA / "epub" / "love-among-the-chickens.epub") as archive:
+        files = [name for name in archive.namelist() if "/chapter-" in name]
+    assert len(chapters) == len(files) == 23
+    assert chapters[0].title == "I. A Letter with a Postscript"
+
+
+@pytest.mark.corpus
+def test_verse_of_a_book():
+    novel = read_source(CORPORA / "epub" / "wasteland.epub")
+    lines = [
+        b.plain_text for s in novel.of_kind(ItemKind.SCENE) for b in s.document if b.kind == d.VERSE
+    ]
+    assert lines[0].startswith(
+        "April is the cruellest month, breeding\nLilacs out of the dead land"
+    )
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("suffix", ["docx", "odt"])
+def test_every_office_document(suffix):
+    files = sorted((CORPORA / "office").glob(f"*.{suffix}"))
+    assert files
+    for file in files:
+        assert read_source(file).counts().words, file.name
