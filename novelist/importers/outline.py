@@ -151,15 +151,15 @@ def chaptered(items: list[ImportedItem], warnings: list[ImportWarning]) -> list[
 
 
 def outlined(
-    events: Sequence[Event], *, split_scenes: bool
+    events: Sequence[Event], *, split_scenes: bool, has_title: bool = False
 ) -> tuple[str, list[ImportedItem], list[ImportWarning]]:
     """The title of the book, where its first heading is that; its items; and what to warn of.
 
-    Of a file whose headings say no more than their levels: the upper ones are parts, chapters and
+    ``has_title``: the file names the book elsewhere, and all headings are of its text. Of a file whose headings say no more than their levels: the upper ones are parts, chapters and
     scenes, the others stay in the text.
     """
     warnings: list[ImportWarning] = []
-    title, rest = _book_title(events)
+    title, rest = ("", events) if has_title else _book_title(events)
     levels = levels_of([(each.level, each.text) for each in rest if isinstance(each, Title)])
     lowest = max(levels, default=0)
     builder = OutlineBuilder(levels, split_scenes=split_scenes)

@@ -15,8 +15,8 @@ def shape(items):
     return [(str(item.kind), item.title, shape(item.children)) for item in items]
 
 
-def read(*events, split_scenes=True):
-    return outlined(events, split_scenes=split_scenes)
+def read(*events, split_scenes=True, has_title=False):
+    return outlined(events, split_scenes=split_scenes, has_title=has_title)
 
 
 def test_one_level_of_headings_is_chapters():
@@ -33,6 +33,12 @@ def test_the_only_heading_above_all_others_names_the_book():
     assert [item.title for item in items] == ["", "One", "Two"]
     assert read(TIDE, Title(1, "Neaps"), Title(2, "One"), TIDE)[0] == "", "text stands before it"
     assert read(Title(1, "Neaps"), TIDE)[0] == "", "it is a chapter"
+
+
+def test_where_the_book_has_a_title_its_first_heading_is_a_part():
+    title, items, _ = read(Title(1, "I"), Title(2, "One"), TIDE, has_title=True)
+    assert title == ""
+    assert shape(items) == [("part", "I", [("chapter", "One", [("scene", "", [])])])]
 
 
 def test_parts_chapters_scenes_and_headings_of_the_text():

@@ -111,7 +111,9 @@ def _novel(
         events.append(event)
     properties = properties_of(model["meta"], container)
     text = _without_title_page(events, properties)
-    title, items, warnings = outlined(text, split_scenes=options.split_scenes)
+    title, items, warnings = outlined(
+        text, split_scenes=options.split_scenes, has_title=bool(properties.title)
+    )
     comments.place(items)
     novel = ImportedNovel(
         properties.title or title,
