@@ -50,10 +50,12 @@ class ImportFormat(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "markdown"
+    NOVELWRITER = "novelwriter"
     DOCX = "docx"
     ODT = "odt"
     EPUB = "epub"
     HTML = "html"
+    RTF = "rtf"
 
 
 class Hue(StrEnum):

@@ -28,9 +28,11 @@ from novelist.importers.imported import (
 )
 from novelist.importers.markdown.pictures import gather_pictures
 from novelist.importers.markdown.reader import read_markdown
+from novelist.importers.novelwriter.reader import read_novelwriter
 from novelist.importers.pandoc.reader import READERS
 from novelist.importers.plain.reader import read_text
 from novelist.importers.plain.title_page import title_from_name
+from novelist.importers.rtf.novel import read_rtf
 from novelist.importers.source import LARGEST_SOURCE, decode_preview, open_source
 
 __all__ = [
@@ -58,7 +60,11 @@ IMPORTERS: Final[Mapping[ImportFormat, Importer]] = {
     ImportFormat.MARKDOWN: read_markdown,
 }
 """Of files that are text."""
-FILE_IMPORTERS: Final[Mapping[ImportFormat, FileImporter]] = {**READERS}
+FILE_IMPORTERS: Final[Mapping[ImportFormat, FileImporter]] = {
+    **READERS,
+    ImportFormat.NOVELWRITER: read_novelwriter,
+    ImportFormat.RTF: read_rtf,
+}
 """Of all others."""
 _DECODED: Final = 0.2  # the share of the work that is done when the text is decoded
 

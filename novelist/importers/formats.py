@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Which format a file or folder has, by its name."""
+"""Which format a file, folder or archive has, by its name and by the names of what is in it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+import zipfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from novelist.domain.enums import ImportFormat
@@ -16,16 +17,54 @@ SUFFIXES: Final[Mapping[str, ImportFormat]] = {
     ".markdown": ImportFormat.MARKDOWN,
     ".mdown": ImportFormat.MARKDOWN,
     ".mkd": ImportFormat.MARKDOWN,
+    ".nwx": ImportFormat.NOVELWRITER,
     ".docx": ImportFormat.DOCX,
     ".odt": ImportFormat.ODT,
     ".epub": ImportFormat.EPUB,
+    ".rtf": ImportFormat.RTF,
     ".html": ImportFormat.HTML,
     ".htm": ImportFormat.HTML,
     ".xhtml": ImportFormat.HTML,
 }
 """How the names of files end, in lower case."""
+MAIN_FILES: Final[Mapping[str, ImportFormat]] = {
+    "nwproject.nwx": ImportFormat.NOVELWRITER,
+}
+"""The file by which a project is known, by its name or by how that ends, in lower case."""
+PROJECTS: Final = frozenset(MAIN_FILES.values())
+"""Formats of other writing programs: their files say what is a scene and what is emphasised."""
+ARCHIVE: Final = ".zip"
+_DEEPEST: Final = 3  # folders around the main file of a project in an archive
 
 
 def format_of(path: Path) -> ImportFormat:
-    """What a name says; plain text where it says nothing."""
-    return SUFFIXES.get(path.suffix.lower(), ImportFormat.TEXT)
+    """What the names say; plain text where they say nothing."""
+    by_name = SUFFIXES.get(path.suffix.lower())
+    return by_name or _project_of(path) or ImportFormat.TEXT
+
+
+def is_project(path: Path) -> bool:
+    """Whether it is a folder that an importer reads."""
+    return path.is_dir() and format_of(path) is not ImportFormat.TEXT
+
+
+def _project_of(path: Path) -> ImportFormat | None:
+    """What is in a folder or an archive; None where it is no project."""
+    try:
+        if path.is_dir():
+            return _main_file(each.name for each in path.iterdir())
+        if path.suffix.lower() == ARCHIVE:
+            with zipfile.ZipFile(path) as archive:
+                return _main_file(archive.namelist())
+    except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile):
+        return None  # whoever reads it says what is wrong with it
+    return None
+
+
+def _main_file(names: Iterable[str]) -> ImportFormat | None:
+    for name in names:
+        inside = PurePosixPath(name.lower())
+        found = MAIN_FILES.get(inside.name) or MAIN_FILES.get(inside.suffix)
+        if found is not None and len(inside.parts) <= _DEEPEST + 1:
+            return found
+    return None

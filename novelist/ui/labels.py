@@ -71,9 +71,11 @@ _EXPORT_FORMATS: dict[str, str] = {
 _IMPORT_FORMATS: dict[str, str] = {
     ImportFormat.TEXT: QT_TRANSLATE_NOOP("labels", "Plain text"),
     ImportFormat.MARKDOWN: QT_TRANSLATE_NOOP("labels", "Markdown"),
+    ImportFormat.NOVELWRITER: QT_TRANSLATE_NOOP("labels", "novelWriter project"),
     ImportFormat.DOCX: QT_TRANSLATE_NOOP("labels", "Word document"),
     ImportFormat.ODT: QT_TRANSLATE_NOOP("labels", "LibreOffice document"),
     ImportFormat.EPUB: QT_TRANSLATE_NOOP("labels", "EPUB"),
+    ImportFormat.RTF: QT_TRANSLATE_NOOP("labels", "Rich text"),
     ImportFormat.HTML: QT_TRANSLATE_NOOP("labels", "Web page"),
 }
 

@@ -2784,6 +2784,10 @@
         <translation>全书结束之后的文字已保留，不收入成书。</translation>
     </message>
     <message>
+        <source>The file ends too early: what came after that is missing.</source>
+        <translation>文件不完整：缺了结尾以后的部分。</translation>
+    </message>
+    <message>
         <source>Another program has this project open: what is not saved there is missing.</source>
         <translation>另一个程序正开着这个项目，那里没保存的内容不会在这里。</translation>
     </message>
@@ -6410,6 +6414,10 @@
         <translation>网页</translation>
     </message>
     <message>
+        <source>novelWriter project</source>
+        <translation>novelWriter 项目</translation>
+    </message>
+    <message>
         <source>Word document</source>
         <translation>Word 文档</translation>
     </message>
@@ -6420,6 +6428,10 @@
     <message>
         <source>EPUB</source>
         <translation>EPUB</translation>
+    </message>
+    <message>
+        <source>Rich text</source>
+        <translation>RTF 文档</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from novelist.domain.enums import ImportFormat
 from novelist.domain.languages import primary
 from novelist.importers.base import ImportedNovel, ImportOptions
-from novelist.importers.formats import format_of
+from novelist.importers.formats import PROJECTS, format_of
 from novelist.ui.icons import Icons
 from novelist.ui.importing.encoding_field import EncodingField
 from novelist.ui.labels import import_format_label
@@ -44,9 +44,9 @@ class Source:
 
     @property
     def size(self) -> int | None:
-        """Its size in bytes; None where it cannot be asked."""
+        """Its size in bytes; None for a folder, and where it cannot be asked."""
         try:
-            return self.path.stat().st_size
+            return None if self.path.is_dir() else self.path.stat().st_size
         except OSError:
             return None
 
@@ -221,6 +221,8 @@ class FilePanel(Retranslated, QWidget):
             written = QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
             kind = self.tr("{kind}, {size}").format(kind=kind, size=written)
         self._kind.setText(kind)
+        for widget in (self._options_title, self._emphasis, self._scenes):
+            widget.setVisible(source.format not in PROJECTS)  # these say it themselves
         place = self.tr("File {number} of {count}")
         self._place.setText(place.format(number=source.number, count=source.count))
         self._place.setVisible(source.count > 1)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from novelist.errors import NovelistError, ReadingCancelledError
 from novelist.importers.base import ImportedNovel, ImportOptions, decode_preview
-from novelist.importers.formats import SUFFIXES
+from novelist.importers.formats import ARCHIVE, SUFFIXES
 from novelist.ui import errors
 from novelist.ui.icons import Icons
 from novelist.ui.importing.check_view import CheckView
@@ -35,7 +35,7 @@ from novelist.ui.widgets.enter_keys import on_control_enter
 from novelist.ui.widgets.progress_line import ProgressLine
 from novelist.ui.widgets.retranslated import Retranslated
 
-_PATTERNS: Final = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+_PATTERNS: Final = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, ARCHIVE))
 
 
 class ReadSource(Protocol):

@@ -14,6 +14,7 @@ from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from novelist.importers.formats import is_project
 from novelist.ui.icons import Icons
 from novelist.ui.shelf.card_delegate import PAD
 from novelist.ui.shelf.model import ShelfModel
@@ -199,9 +200,9 @@ class ShelfPanel(Retranslated, QWidget):
 
 
 def dropped_files(data: QMimeData) -> list[str]:
-    """The paths of the files in a drag; folders and addresses of the web are left out."""
+    """The paths of the files in a drag, and of folders that are projects."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [str(path) for path in paths if path.is_file()]
+    return [str(path) for path in paths if path.is_file() or is_project(path)]
 
 
 def _card_of(model: ShelfModel, novel_id: int) -> NovelCard | None:
