@@ -266,6 +266,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Of the file there was left out what has no place here yet: {text}",
         "文件中有些内容这里还没有地方放，没有导入：{text}",
     ),
+    "import.cut-off": (
+        "The file ends too early: what came after that is missing.",
+        "文件不完整：缺了结尾以后的部分。",
+    ),
     "import.damaged": (
         "A piece of the file could not be read: {text}",
         "文件中有一处读不出来：{text}",

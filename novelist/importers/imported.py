@@ -33,6 +33,7 @@ class WarningKind(StrEnum):
     METADATA = "metadata"  # a line of the front matter was not understood
     LEFT = "left"  # something of the file has no place here; the text is what the file calls it
     DAMAGED = "damaged"  # a piece of the file could not be read; the text is its name
+    CUT_OFF = "cut-off"  # the file ends before it should
     OPEN_ELSEWHERE = "open-elsewhere"  # another program has the project open
 
 

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from novelist.importers.imported import ImportedChoice, ImportedItem, ImportedNovel
 
+_SPACES: Final = re.compile(r"[^\S\u3000\u00a0]+")
 _TITLE: Final = 1000
 _NOVEL_TITLE: Final = 500
 _AUTHOR: Final = 300
@@ -28,8 +30,8 @@ def settled(novel: ImportedNovel) -> ImportedNovel:
 
 
 def one_line(text: str) -> str:
-    """The text without line ends and without spaces around."""
-    return " ".join(text.split())
+    """The text without line ends and without spaces around; the space of 第一章　风起 stays."""
+    return _SPACES.sub(" ", text).strip()
 
 
 def language_tag(name: str, otherwise: str = "en") -> str:

@@ -48,6 +48,9 @@ class Notices(QObject):
             ),
             WarningKind.LEFT: self.tr("“{name}” has no place here yet: it is left out."),
             WarningKind.DAMAGED: self.tr("“{name}” could not be read: it is left out."),
+            WarningKind.CUT_OFF: self.tr(
+                "The file ends too early: what came after that is missing."
+            ),
             WarningKind.OPEN_ELSEWHERE: self.tr(
                 "Another program has this project open: what is not saved there is missing."
             ),

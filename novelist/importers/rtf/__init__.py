@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""RTF: rich text of Word, LibreOffice, TextEdit, WordPad and Scrivener."""

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""A novel in an RTF file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from novelist.domain import document as d
+from novelist.domain.comments import commented
+from novelist.errors import (
+    SourceDamagedError,
+    SourceEmptyError,
+    SourceMissingError,
+    SourceTooLargeError,
+    SourceUnreadableError,
+)
+from novelist.importers.imported import (
+    ImportedComment,
+    ImportedItem,
+    ImportedNovel,
+    ImportOptions,
+    ImportWarning,
+    Progress,
+    WarningKind,
+    counted_warnings,
+)
+from novelist.importers.leftovers import Leftovers
+from novelist.importers.outline import OutlineBuilder, chaptered, outlined
+from novelist.importers.plain.reader import guess_language
+from novelist.importers.rtf.reader import NotRtfError, RichText, read_rich_text
+from novelist.importers.rtf.sections import LEVELS, by_headings, by_words
+from novelist.importers.settling import settled
+from novelist.importers.source import LARGEST_SOURCE
+from novelist.importers.watch import Watch
+
+_READ: Final = 0.7  # the share of the work that is done when the file is read
+_SAMPLE: Final = 400  # paragraphs that are looked at for their language
+_PICTURE: Final = "picture"
+
+
+def read_rtf(path: Path, options: ImportOptions, progress: Progress) -> ImportedNovel:
+    """The novel in an RTF file.
+
+    Raises the ``SourceError`` that says what is wrong with it.
+    """
+    watch = Watch(progress)
+    try:
+        text = read_rich_text(_bytes(path), lambda done: watch.step(done * _READ))
+    except NotRtfError as error:
+        raise SourceDamagedError(path, str(error)) from error
+    if not any(block.inlines or block.kind == d.IMAGE_BLOCK for block in text.blocks):
+        raise SourceEmptyError(path)
+    novel = _novel(text, options, watch)
+    place_comments(novel.items, text.comments)
+    return settled(novel)
+
+
+def warnings_of(text: RichText, leftovers: Leftovers) -> list[ImportWarning]:
+    """What to say of a text; what was left out and damaged is noted in ``leftovers``."""
+    for name, count in text.left.items():
+        leftovers.leave(name, count)
+    if text.damaged_pictures:
+        leftovers.damage(_PICTURE)
+    return counted_warnings(
+        {
+            WarningKind.REPLACED: text.replaced,
+            WarningKind.CONTROL: text.controls,
+            WarningKind.CUT_OFF: int(text.is_cut_off),
+        }
+    )
+
+
+def place_comments(items: Sequence[ImportedItem], comments: Sequence[ImportedComment]) -> None:
+    """Give each item the comments whose passages are in it; without one it is kept in the notes."""
+    left = {comment.mark: comment for comment in comments}
+    every = [each for item in items for each in item.walk() if each.kind.has_text]
+    for item in every:
+        for passage in commented(item.document):
+            if (comment := left.pop(passage.mark, None)) is not None:
+                item.comments.append(comment)
+    for comment in left.values():
+        if every:
+            every[0].notes = f"{every[0].notes}\n{_said(comment)}".strip()
+
+
+def _said(comment: ImportedComment) -> str:
+    first = comment.remarks[0]
+    return f"{first.author}: {first.text}" if first.author else first.text
+
+
+def _novel(text: RichText, options: ImportOptions, watch: Watch) -> ImportedNovel:
+    title = text.title or _take_title(text)
+    author, warnings = text.author, list[ImportWarning]()
+    if any(block.kind == d.HEADING for block in text.blocks):
+        events = by_headings(text.blocks)
+        found, items, warnings = outlined(events, split_scenes=options.split_scenes)
+        title = title or found
+    else:
+        page, events = by_words(text.blocks, watch)
+        builder = OutlineBuilder(LEVELS, split_scenes=options.split_scenes)
+        for event in events:
+            builder.add(event)
+        items = chaptered(builder.finish(), warnings)
+        title, author = title or page.title, author or page.author
+    leftovers = Leftovers()
+    warnings += warnings_of(text, leftovers)
+    language = guess_language("\n".join(block.plain_text for block in text.blocks[:_SAMPLE]))
+    warnings += leftovers.warnings()
+    return ImportedNovel(title, author, language, items, warnings, pictures=text.pictures)
+
+
+def _take_title(text: RichText) -> str:
+    """The title of the book, set in the style of one before everything else."""
+    words = [block.plain_text.strip() for block in text.blocks]
+    first = next((index for index, line in enumerate(words) if line), -1)
+    if first not in text.title_blocks:
+        return ""
+    del text.blocks[: first + 1]
+    return words[first]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_SOURCE + 1)
+    except FileNotFoundError as error:
+        raise SourceMissingError(path) from error
+    except OSError as error:
+        raise SourceUnreadableError(path, error.strerror or "") from error
+    if not data:
+        raise SourceEmptyError(path)
+    if len(data) > LARGEST_SOURCE:
+        raise SourceTooLargeError(path, LARGEST_SOURCE)
+    return data

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+"""What is in an RTF file, and why one cannot be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from novelist.domain import document as d
+from novelist.importers.imported import ImportedComment
+
+
+class NotRtfError(ValueError):
+    """The bytes are no RTF, or ask for more than any text does."""
+
+
+@dataclass(slots=True)
+class RichText:
+    """What is in an RTF file. ``left`` counts by name what has no place in a document.
+
+    ``title_blocks`` are the places of the blocks set in the style of a book's title.
+    """
+
+    blocks: list[d.Block] = field(default_factory=list)
+    comments: list[ImportedComment] = field(default_factory=list)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    title: str = ""
+    author: str = ""
+    title_blocks: list[int] = field(default_factory=list)
+    left: Counter[str] = field(default_factory=Counter)
+    damaged_pictures: int = 0
+    replaced: int = 0
+    controls: int = 0
+    is_cut_off: bool = False

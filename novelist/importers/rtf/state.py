@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""What is in force at a place of an RTF file; each group begins with that of the group around."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+
+from novelist.domain.document import Mark
+from novelist.importers.rtf.blocks import BlockBuilder
+
+
+class Place(Enum):
+    """What the words of a group are for."""
+
+    TEXT = auto()  # of the document, a footnote or a comment
+    WORDS = auto()  # gathered for whoever asked for them
+    FONTS = auto()
+    STYLES = auto()
+    PICTURE = auto()
+    NOWHERE = auto()
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """How the paragraph is set; ``level`` is that of a heading from 1, or 0."""
+
+    style: int = 0
+    level: int = 0
+    align: str = ""
+    left: int = 0  # in twentieths of a point
+    first: int = 0
+    list_depth: int = 0
+
+
+@dataclass(slots=True)
+class Link:
+    """A field: what it is told by its instruction, which stands before its words."""
+
+    address: str = ""
+
+
+@dataclass(slots=True)
+class State:
+    """One group. ``ended`` is called when it closes, with the state that it has then."""
+
+    place: Place
+    builder: BlockBuilder
+    gathered: list[str]
+    font: int = -1
+    codec: str = ""
+    fallback: int = 1  # bytes after a number of Unicode, for readers that do not know it
+    marks: frozenset[Mark] = frozenset()
+    is_hidden: bool = False
+    is_deleted: bool = False
+    in_information: bool = False
+    has_said_star: bool = False
+    link: Link | None = None
+    around: Place = Place.TEXT  # where the second form of a text with two belongs
+    paragraph: Paragraph = field(default_factory=Paragraph)
+    ended: Callable[[State], None] | None = None
+
+    def inner(self) -> State:
+        """The state at the beginning of a group inside."""
+        return replace(self, paragraph=replace(self.paragraph), ended=None, has_said_star=False)
