@@ -13,6 +13,7 @@ import zipfile
 
 import pytest
 
+from novelist import pandoc
 from novelist.domain import document as d
 from novelist.domain.enums import ItemKind
 from novelist.domain.pictures import picture_digest
@@ -25,8 +26,7 @@ from novelist.errors import (
 )
 from novelist.importers.base import read_source
 from novelist.importers.imported import ImportOptions, WarningKind
-from novelist.importers.pandoc import program
-from novelist.importers.pandoc.program import find_pandoc
+from novelist.pandoc import find_pandoc
 from tests.corpora import CORPORA
 
 PIXEL = base64.b64decode(
@@ -300,8 +300,8 @@ def test_reading_is_stopped(made):
 
 def test_without_pandoc_one_is_told(made, monkeypatch):
     path = made("docx")
-    monkeypatch.setattr(program, "_bundled", lambda: None)
-    monkeypatch.setattr(program, "_of_the_system", lambda: None)
+    monkeypatch.setattr(pandoc, "_bundled", lambda: None)
+    monkeypatch.setattr(pandoc, "_of_the_system", lambda: None)
     monkeypatch.delenv("PYPANDOC_PANDOC", raising=False)
     with pytest.raises(PandocMissingError):
         read_source(path)

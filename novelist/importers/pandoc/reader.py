@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -26,12 +27,12 @@ from novelist.importers.leftovers import Leftovers
 from novelist.importers.outline import Event, Title, outlined
 from novelist.importers.pandoc.blocks import BlockReader
 from novelist.importers.pandoc.comments import CommentRanges
-from novelist.importers.pandoc.program import read_json
 from novelist.importers.pandoc.properties import Properties, properties_of
 from novelist.importers.picture_files import picture_attrs
 from novelist.importers.plain.reader import guess_language
 from novelist.importers.source import LARGEST_SOURCE, unreadable
 from novelist.importers.watch import Watch
+from novelist.pandoc import PandocError, run_pandoc
 
 _READ: Final = 0.7  # the share of the work that is done when pandoc has read the file
 _SAMPLE: Final = 40  # texts that are looked at for their language
@@ -89,11 +90,23 @@ def read_document(
         raise SourceTooLargeError(path, LARGEST_SOURCE)
     what = _ARCHIVES.get(format, _HTML)
     extra = ("--track-changes=all",) if format is ImportFormat.DOCX else ()
-    model = read_json(path, what, lambda done: progress(done * _READ), extra)
+    model = _model(path, ["--from", what, *extra], progress)
     try:
         return _novel(path, model, container, options, progress)
     except RecursionError as error:
         raise SourceDamagedError(path, "nested too deep") from error
+
+
+def _model(path: Path, arguments: Sequence[str], progress: Progress) -> Any:  # noqa: ANN401 - pandoc's JSON
+    """The document in pandoc's model."""
+    try:
+        answer = run_pandoc(
+            [*arguments, "--to", "json", str(path.resolve())],
+            progress=lambda done: progress(done * _READ),
+        )
+        return json.loads(answer)
+    except (PandocError, ValueError, RecursionError) as error:
+        raise SourceDamagedError(path, str(error)) from error
 
 
 def _novel(
