@@ -32,6 +32,19 @@ class Styling:
         """One indivisible thing."""
         self._found.append(d.Atom(kind, attrs or {}, self._marks()))
 
+    def take_last(self, longest: int) -> d.Run | None:
+        """Take away the end of the last words since the cut; None where there are none."""
+        last = self._found[-1] if self._found else None
+        if not isinstance(last, d.Run):
+            return None
+        self._found[-1:] = [d.Run(last.text[:-longest], last.marks)] if last.text[:-longest] else []
+        return d.Run(last.text[-longest:], last.marks)
+
+    def put(self, run: d.Run) -> None:
+        """Words with marks of their own."""
+        if run.text:
+            self._found.append(run)
+
     def cut(self) -> tuple[d.Inline, ...]:
         """All inlines since the last cut; marks that have begun go on after it."""
         found, self._found = self._found, []
