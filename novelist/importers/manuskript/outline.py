@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""Nodes to parts, chapters and scenes.
+
+A folder without folders in it is a chapter, one with folders a part. Parts hold no parts here: one
+inside another follows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from novelist.domain.document import Document
+from novelist.domain.enums import ItemKind
+from novelist.importers.imported import ImportedItem, Progress
+from novelist.importers.manuskript.nodes import Node
+from novelist.importers.manuskript.references import References
+from novelist.importers.manuskript.texts import read_text
+from novelist.importers.named_lines import joined, named_lines
+from novelist.importers.settling import target_of
+
+_KNOWN: Final = frozenset(
+    {
+        "title", "id", "type", "summarysentence", "summaryfull", "pov", "notes", "label", "status",
+        "compile", "setgoal", "charcount", "wordcount", "goal", "goalpercentage", "customicon",
+        "lastpath", "textformat", "revisions",
+    }
+)  # fmt: skip
+
+
+class OutlineReader:
+    """Makes items of nodes; ``items`` are those at the top."""
+
+    def __init__(
+        self,
+        references: References,
+        statuses: Sequence[str],
+        labels: Sequence[str],
+        progress: Progress,
+    ) -> None:
+        self.items: list[ImportedItem] = []
+        self._references = references
+        self._statuses, self._labels = statuses, labels
+        self._progress = progress
+        self._read = self._count = 0
+
+    def read(self, nodes: Sequence[Node]) -> list[ImportedItem]:
+        """The items of an outline."""
+        self._count = sum(1 for node in nodes for _ in node.walk())
+        for node in nodes:
+            self._add(node, None, is_out=False)
+        return self.items
+
+    def _add(self, node: Node, above: ImportedItem | None, *, is_out: bool) -> None:
+        self._read += 1
+        self._progress(self._read / (self._count + 1))
+        is_part = any(child.is_folder for child in node.children)
+        kind = ItemKind.PART if is_part else ItemKind.CHAPTER
+        item = self._item(node, kind if node.is_folder or node.children else ItemKind.SCENE)
+        item.in_manuscript = item.in_manuscript and not is_out
+        self._place(item, above)
+        if item.kind is not ItemKind.SCENE:
+            self._add_own_text(item, node)
+        for child in node.children:
+            self._add(child, item, is_out=not item.in_manuscript)
+
+    def _place(self, item: ImportedItem, above: ImportedItem | None) -> None:
+        """In what holds it, unless another part has begun since."""
+        last = self.items[-1:]
+        still_open = [*last, *(child for each in last for child in each.children)]
+        if above is not None and item.kind is not ItemKind.PART and _is_one(above, still_open):
+            above.children.append(item)
+        else:
+            self.items.append(item)
+
+    def _add_own_text(self, item: ImportedItem, node: Node) -> None:
+        """The text of a folder is its first scene."""
+        document = self._document(node)
+        if document:
+            scene = ImportedItem(ItemKind.SCENE, document=document)
+            scene.in_manuscript = item.in_manuscript
+            item.children.append(scene)
+
+    def _document(self, node: Node) -> Document:
+        text = self._references.replaced(node.text)
+        return read_text(text, node.value("type").replace("folder", "md"), self._progress)
+
+    def _item(self, node: Node, kind: ItemKind) -> ImportedItem:
+        said = self._references.replaced
+        others = [(key, value) for key, value in node.fields if key.casefold() not in _KNOWN]
+        pov = node.value("POV")
+        viewpoint = self._references.name("C", pov) if pov else ""
+        lines = named_lines([("POV", viewpoint), *((key, said(value)) for key, value in others)])
+        item = ImportedItem(
+            kind,
+            node.value("title"),
+            in_manuscript=node.value("compile") != "0",
+            synopsis=said(joined(node.value("summarySentence"), node.value("summaryFull"))),
+            notes=joined(said(node.value("notes")), "\n".join(lines)),
+            status=_chosen(self._statuses, node.value("status")),
+            label=_chosen(self._labels, node.value("label")),
+            target=target_of(node.value("setGoal")),
+        )
+        if kind is ItemKind.SCENE:
+            item.document = self._document(node)
+        return item
+
+
+def _is_one(item: ImportedItem, items: Sequence[ImportedItem]) -> bool:
+    """Whether it is one of the items itself, not one that says the same."""
+    return any(each is item for each in items)
+
+
+def _chosen(names: Sequence[str], written: str) -> str:
+    """The name with that number, from 1; "" for none."""
+    number = int(written) if written.isdecimal() and len(written) < 6 else 0
+    return names[number - 1] if 0 < number <= len(names) else ""

@@ -1,0 +1,321 @@
+# SPDX-License-Identifier: MIT
+"""Projects of Manuskript: what each file becomes, and the sample project whole."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from xml.etree import ElementTree
+
+import pytest
+
+from novelist.domain import document as d
+from novelist.domain.enums import ItemKind
+from novelist.errors import ReadingCancelledError, SourceEmptyError, SourceError
+from novelist.importers.imported import ImportedChoice, ImportOptions, WarningKind
+from novelist.importers.manuskript.reader import read_manuskript
+from novelist.importers.manuskript.texts import read_text
+from tests.corpora import CORPORA
+from tests.importers.mutations import damaged, outcome
+
+SAMPLE = CORPORA / "manuskript/book-of-acts"
+needs_sample = pytest.mark.skipif(not SAMPLE.is_dir(), reason="the corpus is not here")
+FILES = {
+    "MANUSKRIPT": "1",
+    "infos.txt": "Title:          Tides\nAuthor:         A. Writer\nSubtitle:       S\n"
+    "Serie:          Sea\nVolume:         2\nGenre:          Drama\nLicense:        CC0\n",
+    "summary.txt": "Sentence:       One line.\nParagraph:      First.\n                Second.\n",
+    "status.txt": "TODO\nDone\n",
+    "labels.txt": "Idea:                #ffff00\nScene:               #ff0000\n",
+    "settings.txt": '{"dict": "fr_FR"}',
+}
+
+
+def project(folder, files, main=FILES):
+    for name, text in {**main, **files}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def head(title, **fields):
+    said = {"title": title, "ID": "1", "type": "md", "compile": "2", **fields}
+    return "".join(f"{key + ':':<16}{value}\n" for key, value in said.items()) + "\n\n"
+
+
+def read(path, progress=lambda done: None):
+    return read_manuskript(path, ImportOptions(), progress)
+
+
+def read_one(tmp_path, text="", files=(), **fields):
+    """The only scene of a project."""
+    made = {"outline/0-S.md": head("S", **fields) + text, **dict(files)}
+    return read(project(tmp_path, made)).of_kind(ItemKind.SCENE)[0]
+
+
+def shape(items):
+    return [(each.kind.value, each.title, shape(each.children)) for each in items]
+
+
+def left(novel):
+    return {w.text for w in novel.warnings if w.kind is WarningKind.LEFT}
+
+
+def test_what_the_project_says_of_the_novel(tmp_path):
+    novel = read(project(tmp_path, {"outline/0-S.md": head("S"), "map.png": "?"}))
+    about = novel.details
+    assert (novel.title, novel.author, novel.language) == ("Tides", "A. Writer", "fr-FR")
+    assert (about.subtitle, about.series, about.series_index) == ("S", "Sea", 2)
+    assert (about.genre, about.logline, about.synopsis) == ("Drama", "One line.", "First.\nSecond.")
+    assert [each.name for each in novel.statuses] == ["TODO", "Done"]
+    assert novel.labels == [ImportedChoice("Idea", "#ffff00"), ImportedChoice("Scene", "#ff0000")]
+    assert left(novel) == {"License: CC0", "map.png"}
+
+
+def test_folders_are_parts_and_chapters_in_the_order_of_their_numbers(tmp_path):
+    files = {
+        "outline/10-Z/folder.txt": head("Z", type="folder"),
+        "outline/2-One/folder.txt": head("One", type="folder"),
+        "outline/2-One/1-B/folder.txt": head("B", type="folder"),
+        "outline/2-One/1-B/0-s.md": head("s"),
+        "outline/2-One/0-A/0-no_title.md": "compile:        2\n\n\nText.",
+        "outline/2-One/2-t.md": head("t"),
+    }
+    assert shape(read(project(tmp_path, files)).items) == [
+        ("part", "One", [
+            ("chapter", "A", [("scene", "no title", [])]),
+            ("chapter", "B", [("scene", "s", [])]),
+            ("scene", "t", []),
+        ]),
+        ("chapter", "Z", []),
+    ]  # fmt: skip
+
+
+def test_a_part_in_a_part_follows_it_and_the_order_of_reading_stays(tmp_path):
+    files = {
+        "outline/0-P/0-Q/0-c/0-s.md": head("one"),
+        "outline/0-P/1-d/0-s.md": head("two"),
+    }
+    novel = read(project(tmp_path, files))
+    assert shape(novel.items) == [
+        ("part", "P", []), ("part", "Q", [("chapter", "c", [("scene", "one", [])])]),
+        ("chapter", "d", [("scene", "two", [])]),
+    ]  # fmt: skip
+
+
+def test_what_is_said_of_a_scene(tmp_path):
+    fields = {
+        "summarySentence": "Short.", "summaryFull": "Long.\n                Longer.", "POV": "3",
+        "notes": "See {C:3:Ann}, {P:1} and {W:9}.", "status": "2", "label": "1",
+        "setGoal": "1500", "compile": "0", "mood": "dark",
+    }  # fmt: skip
+    files = {
+        "characters/3-Ann.txt": "Name: Ann\nID: 3\n",
+        "plots.xml": '<root><plot name="Storm" ID="1"/></root>',
+    }
+    scene = read_one(tmp_path, files=files, **fields)
+    assert scene.synopsis == "Short.\n\nLong.\nLonger."
+    assert scene.notes == "See Ann, Storm and {W:9}.\n\nPOV: Ann\nmood: dark"
+    assert (scene.status, scene.label, scene.target) == ("Done", "Idea", 1500)
+    assert not scene.in_manuscript
+
+
+def test_what_a_folder_leaves_out_its_scenes_are_out_of(tmp_path):
+    files = {
+        "outline/0-A/folder.txt": head("A", type="folder", compile="0"),
+        "outline/0-A/0-s.md": head("s"),
+    }
+    assert not any(each.in_manuscript for each in read(project(tmp_path, files)).walk())
+
+
+def test_texts_have_a_paragraph_a_line_and_marks(tmp_path):
+    scene = read_one(tmp_path, "One *two*.\nSaid {C:1:Ann}.\n\n***\n# Head\n> Quoted\n")
+    assert [(b.kind, b.plain_text) for b in scene.document] == [
+        ("p", "One two."), ("p", "Said Ann."), ("break", ""), ("h", "Head"), ("quote", "Quoted"),
+    ]  # fmt: skip
+    assert d.Run("two", d.marks("em")) in scene.document.blocks[0].inlines
+
+
+def test_a_text_that_looks_like_a_head_stays_text(tmp_path):
+    assert read_one(tmp_path, "Ann: yes.\nBen: no.").document == d.document_of(
+        "Ann: yes.", "Ben: no."
+    )
+
+
+def test_texts_of_other_types():
+    progress = [].append
+    html = "<html><head><style>x</style></head><p>A <b>b</b></p><p>c<br/>d</p>"
+    blocks = read_text(html, "html", progress).blocks
+    assert [b.plain_text for b in blocks] == ["A b", "c\nd"]
+    assert blocks[0].inlines[1] == d.Run("b", d.marks("strong"))
+    assert read_text("*a*\n\nb", "txt", progress) == d.document_of("*a*", "b")
+    assert read_text("<![x y", "html", progress).plain_text == "<![x y"
+
+
+def test_people_plots_and_the_world_are_notes(tmp_path):
+    person = (
+        "Name:                Ann\nID:                  0\nImportance:          2\n"
+        "Motivation:          Love\n                Hate\nPhrase Summary:      A girl.\n"
+        "Notes:               Check.\nEye_.._colour:       Green\n"
+    )
+    plots = (
+        '<root><plot name="Storm" ID="1" importance="1" characters="0" description="Wind">'
+        '<step name="Rain" ID="0" meta="m" summary="Wet"/></plot></root>'
+    )
+    world = (
+        '<opml><body><outline name="Places" ID="0" description="All">'
+        '<outline name="Sea" ID="1" passion="Blue"/></outline></body></opml>'
+    )
+    files = {"characters/0-Ann.txt": person, "plots.xml": plots, "world.opml": world}
+    novel = read(project(tmp_path, files))
+    assert shape(novel.items) == [
+        ("folder", "Characters", [("note", "Ann", [])]),
+        ("folder", "Plots", [("note", "Storm", [])]),
+        ("folder", "World", [("folder", "Places", [("note", "Places", []), ("note", "Sea", [])])]),
+    ]
+    ann, storm, _, sea = novel.of_kind(ItemKind.NOTE)
+    assert (ann.synopsis, ann.notes) == ("A girl.", "Check.")
+    assert ann.document.plain_text.split("\n") == [
+        "Importance: 2", "Motivation:", "Love", "Hate", "Eye:colour: Green",
+    ]  # fmt: skip
+    assert storm.document.plain_text.split("\n") == [
+        "importance: 1", "characters: Ann", "description: Wind", "• Rain", "meta: m",
+        "summary: Wet",
+    ]  # fmt: skip
+    assert sea.document.plain_text == "passion: Blue"
+
+
+def test_versions_are_said_to_be_left(tmp_path):
+    xml = '<outlineItem><revision text="a"/><revision text="b"/></outlineItem>'
+    files = {"outline/0-S.md": head("S"), "revisions.xml": xml}
+    assert "revisions.xml × 2" in left(read(project(tmp_path, files)))
+
+
+def test_an_archive_and_a_file_beside_its_folder_are_the_same(tmp_path):
+    folder = project(tmp_path / "tides", {"outline/0-S.md": head("S") + "Text."})
+    (tmp_path / "tides.msk").write_text("1")
+    with zipfile.ZipFile(tmp_path / "packed.msk", "w") as archive:
+        for file in folder.rglob("*.*"):
+            archive.write(file, file.relative_to(folder).as_posix())
+        archive.writestr("MANUSKRIPT", "1")
+    whole = read(folder).items
+    assert whole[0].document == d.document_of("Text.")
+    assert read(tmp_path / "tides.msk").items == read(tmp_path / "packed.msk").items == whole
+
+
+def table(*rows):
+    cells = (
+        "<row>" + "".join(f'<col col="{n}">{cell}</col>' for n, cell in enumerate(row)) + "</row>"
+        for row in rows
+    )
+    return f"<model><data>{''.join(cells)}</data></model>"
+
+
+def test_the_old_format_without_its_pickle(tmp_path):
+    outline = (
+        '<outlineItem title="Root" type="folder"><outlineItem title="C" type="folder" ID="1">'
+        '<outlineItem title="s" type="html" ID="2" POV="0" status="1" '
+        'text="&lt;p&gt;Hi&lt;/p&gt;"/>'
+        "</outlineItem></outlineItem>"
+    )
+    path = tmp_path / "old.msk"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("outline.xml", outline)
+        archive.writestr("flatModel.xml", table(["Old", "Sub"], ["Sit", "Line"]))
+        archive.writestr("perso.xml", table(["Ann", "0", "2", "Love"]))
+        archive.writestr("status.xml", table([""], ["TODO"]))
+        archive.writestr("plots.xml", table(["Storm", "0", "1"]))
+        archive.writestr("settings.pickle", b"cos\nsystem\n(S'false'\ntR.")
+    novel = read(path)
+    assert (novel.title, novel.details.subtitle, novel.details.logline) == ("Old", "Sub", "Line")
+    assert shape(novel.items) == [
+        ("chapter", "C", [("scene", "s", [])]), ("folder", "Characters", [("note", "Ann", [])]),
+        ("folder", "Plots", [("note", "Storm", [])]),
+    ]  # fmt: skip
+    scene = novel.of_kind(ItemKind.SCENE)[0]
+    assert (scene.document.plain_text, scene.status, scene.notes) == ("Hi", "TODO", "POV: Ann")
+    assert left(novel) == {"settings.pickle"}
+
+
+# -- the sample ------------------------------------------------------------------------------------
+
+
+@needs_sample
+def test_the_sample_holds_what_its_files_say():
+    novel = read(SAMPLE.with_suffix(".msk"))
+    scenes = {each.title: each for each in novel.of_kind(ItemKind.SCENE)}
+    files = sorted(SAMPLE.glob("outline/**/*.md"))
+    assert len(files) == len(scenes) > 30
+    for file in files:
+        said, _, text = file.read_text("utf-8").partition("\n\n\n")
+        scene = scenes[re.search(r"(?m)^title: +(.*)", said)[1]]
+        plain = re.findall(r"\w+", re.sub(r"\{.:\d+:(.*?)\}", r"\1", text))
+        assert re.findall(r"\w+", scene.document.plain_text) == plain, file.name
+        lines = [line for line in text.split("\n") if line.strip()]
+        assert len(scene.document) == len(lines)
+    folders = {
+        re.search(r"(?m)^title: +(.*)", file.read_text("utf-8"))[1]
+        for file in SAMPLE.glob("outline/**/folder.txt")
+    }
+    chapters = [*novel.of_kind(ItemKind.CHAPTER), *novel.of_kind(ItemKind.PART)]
+    assert {each.title for each in chapters} == folders
+
+
+@needs_sample
+def test_people_places_goals_and_versions_of_the_sample():
+    novel = read(SAMPLE)
+    titles = {each.title: each for each in novel.walk()}
+    world = ElementTree.parse(SAMPLE / "world.opml").getroot()
+    names = [each.get("name") for each in world.iter("outline")]
+    names += [each.get("name") for each in ElementTree.parse(SAMPLE / "plots.xml").iter("plot")]
+    for file in SAMPLE.glob("characters/*.txt"):
+        names.append(re.search(r"Name: +(.*)", file.read_text("utf-8"))[1])
+    assert set(names) <= set(titles)
+    assert titles["Chapter 1"].target == 1000
+    assert titles["Philip in Samaria"].notes.endswith("POV: Philip")
+    versions = len(list(ElementTree.parse(SAMPLE / "revisions.xml").iter("revision")))
+    assert f"revisions.xml × {versions}" in left(novel)
+
+
+# -- damage ----------------------------------------------------------------------------------------
+
+
+def test_what_is_no_project_is_said(tmp_path):
+    (tmp_path / "x.msk").write_text("1")
+    with pytest.raises(SourceError):
+        read(tmp_path / "x.msk")
+    with pytest.raises(SourceEmptyError):
+        read(project(tmp_path / "y", {}))
+
+
+def test_reading_can_be_stopped(tmp_path):
+    def stop(done):
+        raise ReadingCancelledError
+
+    with pytest.raises(ReadingCancelledError):
+        read(project(tmp_path, {"outline/0-S.md": head("S")}), stop)
+
+
+def test_damaged_projects_end_in_a_novel_or_a_sentence(tmp_path):
+    files = {
+        "outline/0-S.md": head("S", notes="{C:1}") + "One *two*.\n> a [b](c)",
+        "plots.xml": '<root><plot name="P" characters="0"><step name="s"/></plot></root>',
+        "characters/0-Ann.txt": "Name: Ann\nID: 0\n",
+    }
+    folder = project(tmp_path, files)
+    for name in (*files, "settings.txt", "labels.txt"):
+        whole = (folder / name).read_bytes()
+        for copy in damaged(whole, count=10):
+            (folder / name).write_bytes(copy)
+            assert outcome(read, folder)
+        (folder / name).write_bytes(whole)
+
+
+def test_damaged_archives_end_in_a_novel_or_a_sentence(tmp_path):
+    path = tmp_path / "x.msk"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in {**FILES, "outline/0-S.md": head("S") + "Text. " * 99}.items():
+            archive.writestr(name, text)
+    for copy in damaged(path.read_bytes()):
+        path.write_bytes(copy)
+        assert outcome(read, path)
