@@ -75,6 +75,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "{path} cannot be written: {detail}. Choose another folder, or free the file.",
         "没能写入 {path}：{detail}。换一个文件夹，或关掉占用它的程序。",
     ),
+    errors.DocumentNotWrittenError: (
+        "The document could not be made, and nothing was written. Try another format.",
+        "没能生成文档，什么也没写出。换一种格式试试。",
+    ),
     errors.DestinationTakenError: (
         "{path} is there already and was left as it is. Name another file, or add --force.",
         "{path} 已经存在，没有改动。换一个文件名，或加上 --force 覆盖。",

@@ -43,6 +43,9 @@ class ExportFormat(StrEnum):
     MARKDOWN = "markdown"
     TEXT = "text"
     HTML = "html"
+    DOCX = "docx"
+    ODT = "odt"
+    EPUB = "epub"
 
 
 class ImportFormat(StrEnum):

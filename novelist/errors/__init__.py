@@ -15,6 +15,8 @@ NovelistError
 │   ├── ReadingCancelledError     the user stopped the reading of a file
 │   ├── CheckStoppedError         the user stopped a look over a library; nothing was changed
 │   ├── DestinationError          an export cannot be written where it was asked
+│   ├── DocumentNotWrittenError   pandoc could not write a document
+│   ├── PandocMissingError        pandoc is not installed
 │   ├── DestinationTakenError     an export would replace a file, and nobody said that it may
 │   ├── BackupDamagedError        a backup cannot be restored: it is not whole
 │   ├── NotFoundError             no such novel, scene, …
@@ -115,6 +117,7 @@ from novelist.errors.files import (
     DictionaryError,
     DictionaryHalfError,
     DictionaryNameError,
+    DocumentNotWrittenError,
     PandocMissingError,
     PictureDamagedError,
     PictureError,
@@ -200,6 +203,7 @@ __all__ = [
     "DictionaryHalfError",
     "DictionaryNameError",
     "DocumentFormatError",
+    "DocumentNotWrittenError",
     "DuplicateKeyError",
     "DuplicateTitleError",
     "EditFormatError",

@@ -68,6 +68,10 @@ class DestinationError(FileError):
     """An export cannot be written there."""
 
 
+class DocumentNotWrittenError(UserError):
+    """Pandoc could not write a document; the text is its own complaint."""
+
+
 class DestinationTakenError(FileError):
     """A file is there that an export was not told to replace; nothing was written."""
 

@@ -18,6 +18,7 @@ from novelist.exporters.manuscript import (
     WarningReason,
 )
 from novelist.exporters.markdown import MarkdownExporter
+from novelist.exporters.pandoc.exporter import PandocExporter
 from novelist.exporters.text import TextExporter
 
 __all__ = [
@@ -36,6 +37,9 @@ EXPORTERS: Final[Mapping[ExportFormat, Exporter]] = {
     ExportFormat.MARKDOWN: MarkdownExporter(),
     ExportFormat.TEXT: TextExporter(),
     ExportFormat.HTML: HtmlExporter(),
+    ExportFormat.DOCX: PandocExporter(ExportFormat.DOCX),
+    ExportFormat.ODT: PandocExporter(ExportFormat.ODT),
+    ExportFormat.EPUB: PandocExporter(ExportFormat.EPUB),
 }
 
 

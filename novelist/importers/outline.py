@@ -155,8 +155,9 @@ def outlined(
 ) -> tuple[str, list[ImportedItem], list[ImportWarning]]:
     """The title of the book, where its first heading is that; its items; and what to warn of.
 
-    ``has_title``: the file names the book elsewhere, and all headings are of its text. Of a file whose headings say no more than their levels: the upper ones are parts, chapters and
-    scenes, the others stay in the text.
+    ``has_title``: the file names the book elsewhere, and all headings are of its text. Of a file
+    whose headings say no more than their levels: the upper ones are parts, chapters and scenes,
+    the others stay in the text.
     """
     warnings: list[ImportWarning] = []
     title, rest = ("", events) if has_title else _book_title(events)

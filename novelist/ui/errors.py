@@ -58,6 +58,9 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.DestinationError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” cannot be written there. Choose another folder."
     ),
+    errors.DocumentNotWrittenError: QT_TRANSLATE_NOOP(
+        "errors", "The document could not be made. Nothing was written. Try another format."
+    ),
     errors.DestinationTakenError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” is there already. Nothing was written. Choose another name."
     ),

@@ -66,6 +66,9 @@ _EXPORT_FORMATS: dict[str, str] = {
     ExportFormat.MARKDOWN: QT_TRANSLATE_NOOP("labels", "Markdown"),
     ExportFormat.TEXT: QT_TRANSLATE_NOOP("labels", "Plain text"),
     ExportFormat.HTML: QT_TRANSLATE_NOOP("labels", "Web page"),
+    ExportFormat.DOCX: QT_TRANSLATE_NOOP("labels", "Word document"),
+    ExportFormat.ODT: QT_TRANSLATE_NOOP("labels", "LibreOffice document"),
+    ExportFormat.EPUB: QT_TRANSLATE_NOOP("labels", "EPUB"),
 }
 
 _IMPORT_FORMATS: dict[str, str] = {

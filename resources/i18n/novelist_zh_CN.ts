@@ -1425,6 +1425,18 @@
         <translation>用浏览器看，打印，或发给读者。</translation>
     </message>
     <message>
+        <source>For editors and agents: double-spaced, a page a chapter.</source>
+        <translation>给编辑和经纪人：双倍行距，每章另起一页。</translation>
+    </message>
+    <message>
+        <source>To go on with in LibreOffice.</source>
+        <translation>在 LibreOffice 里接着用。</translation>
+    </message>
+    <message>
+        <source>A book for reading programs and devices.</source>
+        <translation>给阅读软件和阅读器的电子书。</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>分文件</translation>
     </message>
@@ -5908,6 +5920,10 @@
         <translation>没能把“{path}”写到那里。换一个文件夹。</translation>
     </message>
     <message>
+        <source>The document could not be made. Nothing was written. Try another format.</source>
+        <translation>没能生成文档，什么也没写出。换一种格式试试。</translation>
+    </message>
+    <message>
         <source>“{path}” is there already. Nothing was written. Choose another name.</source>
         <translation>“{path}”已经存在，没有写入任何内容。换一个名字。</translation>
     </message>
@@ -6416,6 +6432,18 @@
     <message>
         <source>novelWriter project</source>
         <translation>novelWriter 项目</translation>
+    </message>
+    <message>
+        <source>yWriter project</source>
+        <translation>yWriter 项目</translation>
+    </message>
+    <message>
+        <source>Manuskript project</source>
+        <translation>Manuskript 项目</translation>
+    </message>
+    <message>
+        <source>Scrivener project</source>
+        <translation>Scrivener 项目</translation>
     </message>
     <message>
         <source>Word document</source>

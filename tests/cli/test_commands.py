@@ -74,10 +74,10 @@ def test_export_by_chapter_into_a_folder_that_has_such_files_writes_none(told, l
 def test_export_into_a_file_of_an_unknown_kind_names_the_kinds_and_writes_nothing(
     told, library, tmp_path
 ):
-    target = tmp_path / "book.docx"
+    target = tmp_path / "book.pdf"
     status, _, complaint = told("export", 1, "--output", target, "--library", library)
     assert status == 2
-    assert all(ending in complaint for ending in ("'.docx'", "'.md'", "'.txt'", "'.html'"))
+    assert all(ending in complaint for ending in ("'.pdf'", "'.md'", "'.txt'", "'.html'"))
     assert "novelist export --help" in complaint
     assert not target.exists()
     assert told("export", 1, "--output", target, "--library", library, "--format", "text")[0] == 0

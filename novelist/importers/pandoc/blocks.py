@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from novelist.domain import document as d
@@ -18,24 +19,30 @@ from novelist.importers.plain.layout import Group
 from novelist.importers.plain.scenes import is_ornament
 
 _STYLES: Final = {
+    "z3998:letter": d.LETTER, **dict.fromkeys(("linegroup", "stanza", "z3998:verse"), d.VERSE),
     "verse": d.VERSE, "poem": d.VERSE, "poetry": d.VERSE, "letter": d.LETTER, "telegram": d.LETTER,
     "quote": d.QUOTATION, "intense quote": d.QUOTATION, "block text": d.QUOTATION,
     "quotations": d.QUOTATION, "block quotation": d.QUOTATION,
 }  # fmt: skip
+_ALIGNED: Final = {
+    "centered": "center", "right aligned": "right", "justified": "justify", "center": "center",
+}  # fmt: skip
+_HEADING: Final = re.compile(r"heading in text ([1-4])")
+_TEXT_BREAK: Final = "text break"
+_USUAL_BREAK: Final = "* * *"
 _BREAK_STYLES: Final = frozenset({"scene break", "separator", "horizontal line", "section break"})
 _VERSE_CLASSES: Final = frozenset(
     {"linegroup", "stanza", "verse", "poem", "poetry", "z3998:verse", "z3998:poem", "line-block"}
 )
-_LETTER_CLASSES: Final = frozenset({"letter", "z3998:letter"})
 _MATTER: Final[Mapping[str, ItemKind]] = {
     **dict.fromkeys(
         ("titlepage", "halftitlepage", "imprint", "copyright-page", "dedication", "epigraph",
-         "foreword", "preface", "introduction", "frontmatter"),
+         "foreword", "preface", "introduction", "frontmatter", "front"),
         ItemKind.FRONT,
     ),
     **dict.fromkeys(
         ("colophon", "afterword", "appendix", "acknowledgments", "endnotes", "rearnotes",
-         "backmatter", "glossary", "bibliography"),
+         "backmatter", "back", "glossary", "bibliography"),
         ItemKind.BACK,
     ),
 }  # fmt: skip
@@ -51,6 +58,7 @@ class _Context:
     depth: int = -1  # of lists
     matter: ItemKind | None = None
     language: str = ""
+    attrs: Mapping[str, d.JsonValue] = field(default_factory=dict)
 
 
 class BlockReader:
@@ -121,10 +129,10 @@ class BlockReader:
             inlines = _in_language(inlines, context.language)
         if not any(isinstance(each, d.Atom) or each.text.strip() for each in inlines):
             return
-        block = d.Block(context.kind, inlines)
+        block = d.Block(context.kind, inlines, context.attrs)
         if len(inlines) == 1 and isinstance(inlines[0], d.Atom) and inlines[0].kind == d.IMAGE:
             yield d.Block(d.IMAGE_BLOCK, (), inlines[0].attrs)
-        elif not context.is_inside and is_ornament(Group((block.plain_text,), 0, 0)):
+        elif not (context.is_inside or context.attrs) and _is_ornament(block):
             yield Boundary()
         else:
             yield block
@@ -169,19 +177,17 @@ class BlockReader:
         self, attr: Sequence[Any], nodes: Sequence[Node], context: _Context
     ) -> Iterator[Event]:
         classes, values = set(attr[1]), dict(attr[2])
-        style = values.get("custom-style", "").casefold()
-        if style in _BREAK_STYLES:
+        names = {values.get("custom-style", "").casefold(), *(c.replace("-", " ") for c in classes)}
+        if names & _BREAK_STYLES:
             yield d.Block(d.SCENE_BREAK) if context.is_inside else Boundary()
+            return
+        if _TEXT_BREAK in names:
+            yield _break_of(nodes)
             return
         if classes & _VERSE_CLASSES and (lines := _lines_of(nodes)) is not None:
             yield from self._verse(lines, context)
             return
-        if style in _STYLES:
-            context = replace(context, kind=_STYLES[style])
-        elif classes & _LETTER_CLASSES:
-            context = replace(context, kind=d.LETTER)
-        elif classes & _VERSE_CLASSES:
-            context = replace(context, kind=d.VERSE)
+        context = _named_by(context, names)
         matter = next((_MATTER[name] for name in attr[1] if name in _MATTER), None)
         language = values.get("lang", "") if not classes & {"section"} else ""
         yield from self._all(
@@ -244,6 +250,29 @@ class BlockReader:
         for number, block in enumerate(events):
             found += [d.Run(" ")] * bool(number) + [*block.inlines]
         return found
+
+
+def _is_ornament(block: d.Block) -> bool:
+    """Whether a paragraph is nothing but stars, lines or the like."""
+    return is_ornament(Group((block.plain_text,), 0, 0))
+
+
+def _named_by(context: _Context, names: Collection[str]) -> _Context:
+    """The context as the names of a division's styles and classes have it."""
+    for name in names:
+        if name in _STYLES:
+            context = replace(context, kind=_STYLES[name])
+        elif name in _ALIGNED:
+            context = replace(context, attrs={"align": _ALIGNED[name]})
+        elif heading := _HEADING.fullmatch(name):
+            context = replace(context, kind=d.HEADING, attrs={"level": int(heading[1])})
+    return context
+
+
+def _break_of(nodes: Sequence[Node]) -> d.Block:
+    """A break inside a text, with its symbol where that is no usual one."""
+    symbol = " ".join(plain_text(_words_of(node)) for node in nodes).strip()
+    return d.Block(d.SCENE_BREAK, (), {"symbol": symbol} if symbol != _USUAL_BREAK else {})
 
 
 def _without_space(block: d.Block) -> d.Block:

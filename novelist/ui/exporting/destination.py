@@ -14,6 +14,9 @@ _NAMES: Final = {
     ExportFormat.MARKDOWN: (".md", ".markdown"),
     ExportFormat.TEXT: (".txt", ".text"),
     ExportFormat.HTML: (".html", ".htm"),
+    ExportFormat.DOCX: (".docx",),
+    ExportFormat.ODT: (".odt",),
+    ExportFormat.EPUB: (".epub",),
 }
 
 

@@ -186,6 +186,9 @@ class ExportForm(Retranslated, QWidget):
             ExportFormat.MARKDOWN: self.tr("For other writing programs, and to keep."),
             ExportFormat.TEXT: self.tr("The words alone. Every program can read them."),
             ExportFormat.HTML: self.tr("To read in a browser, to print, or to send to readers."),
+            ExportFormat.DOCX: self.tr("For editors and agents: double-spaced, a page a chapter."),
+            ExportFormat.ODT: self.tr("To go on with in LibreOffice."),
+            ExportFormat.EPUB: self.tr("A book for reading programs and devices."),
         }
         for form, row in self._rows.items():
             row.set_words(export_format_label(form), lines[form])

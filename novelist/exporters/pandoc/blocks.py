@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""Blocks of a text as blocks of pandoc's model, with the styles that say what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+from novelist.domain import document as d
+from novelist.exporters.manuscript import Findings, Manuscript, WarningReason, number_of, text_of
+from novelist.exporters.pandoc.inlines import InlineWriter
+from novelist.exporters.pandoc.nodes import Node, attr, node, para, text
+
+Named = Callable[[str, Sequence[Node]], Node]
+"""Gives blocks a style of an office document, or the class of a book."""
+
+SCENE_BREAK: Final = "Scene Break"
+TEXT_BREAK: Final = "Text Break"
+HEADING: Final = "Heading in Text"
+SYMBOL: Final = "* * *"
+_STYLES: Final[Mapping[str, str]] = {d.VERSE: "Verse", d.LETTER: "Letter"}
+_ALIGNED: Final[Mapping[str, str]] = {
+    "center": "Centered", "right": "Right Aligned", "justify": "Justified",
+}  # fmt: skip
+_DEEPEST: Final = 20
+
+
+class BlockWriter:
+    """Writes the texts of one manuscript."""
+
+    def __init__(self, manuscript: Manuscript, findings: Findings, named: Named) -> None:
+        self._findings, self._named = findings, named
+        self._inlines = InlineWriter(manuscript, findings, self.blocks)
+
+    def blocks(self, blocks: Iterable[d.Block]) -> list[Node]:
+        """Them in order; neighbours of a kind that belong together stand in one node."""
+        made: list[Node] = []
+        for kind, group in groupby(blocks, key=lambda block: block.kind):
+            if kind == d.LIST_ITEM:
+                made += self._lists(list(group))
+            elif kind == d.QUOTATION:
+                made.append(node("BlockQuote", [self._paragraph(each) for each in group]))
+            else:
+                made += [each for block in group for each in self._block(block)]
+        return made
+
+    def scene_break(self, symbol: str = SYMBOL, name: str = SCENE_BREAK) -> Node:
+        """What stands between two scenes."""
+        return self._named(name, [para([text(symbol)])])
+
+    def _block(self, block: d.Block) -> Iterator[Node]:
+        if block.kind == d.HEADING:
+            level = max(1, min(number_of(block, "level", 1), 4))
+            yield self._named(f"{HEADING} {level}", [self._plain(block)])
+        elif block.kind == d.SCENE_BREAK:
+            yield self.scene_break(text_of(block, "symbol") or SYMBOL, TEXT_BREAK)
+            if block.inlines:
+                yield self._paragraph(block)
+        elif block.kind == d.IMAGE_BLOCK:
+            yield self._image(block)
+        elif block.kind in _STYLES:
+            yield self._named(_STYLES[block.kind], [self._paragraph(block)])
+        else:
+            if block.kind != d.PARAGRAPH:
+                self._findings.add(WarningReason.UNKNOWN_BLOCK, block.kind)
+            yield self._paragraph(block)
+
+    def _plain(self, block: d.Block) -> Node:
+        return para(self._inlines.write(block.inlines))
+
+    def _paragraph(self, block: d.Block) -> Node:
+        made, align = self._plain(block), _ALIGNED.get(text_of(block, "align"))
+        return self._named(align, [made]) if align else made
+
+    def _image(self, block: d.Block) -> Node:
+        picture = self._inlines.picture(block)
+        caption = text_of(block, "caption")
+        words = [text(self._findings.writable(caption))] if caption else []
+        if picture is None:
+            return para([text(f"[{text_of(block, 'alt')}]"), *words])
+        if not words:
+            return para([picture])
+        return node("Figure", attr(), [None, [node("Plain", words)]], [node("Plain", [picture])])
+
+    # -- lists ---------------------------------------------------------------------------------
+
+    def _lists(self, items: Sequence[d.Block]) -> list[Node]:
+        """Neighbouring list items as lists inside lists."""
+        made: list[Node] = []
+        start = 0
+        while start < len(items):
+            end = start + 1
+            depth, ordered = _depth(items[start]), _is_ordered(items[start])
+            while end < len(items) and _goes_on(items[end], depth, ordered):
+                end += 1
+            made.append(self._list(items[start:end], depth, ordered))
+            start = end
+        return made
+
+    def _list(self, items: Sequence[d.Block], depth: int, ordered: bool) -> Node:
+        entries: list[list[Node]] = []
+        start = 0
+        while start < len(items):
+            end = start + 1
+            while end < len(items) and _depth(items[end]) > depth:
+                end += 1
+            inner = self._lists(items[start + 1 : end])
+            entries.append([node("Plain", self._inlines.write(items[start].inlines)), *inner])
+            start = end
+        if not ordered:
+            return {"t": "BulletList", "c": entries}
+        return node("OrderedList", [1, {"t": "Decimal"}, {"t": "Period"}], entries)
+
+
+def _depth(item: d.Block) -> int:
+    return max(0, min(number_of(item, "depth", 0), _DEEPEST))
+
+
+def _is_ordered(item: d.Block) -> bool:
+    return item.attrs.get("ordered") is True
+
+
+def _goes_on(item: d.Block, depth: int, ordered: bool) -> bool:
+    own = _depth(item)
+    return own > depth or (own == depth and _is_ordered(item) is ordered)

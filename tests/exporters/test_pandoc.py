@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: MIT
+"""DOCX, ODT and EPUB go out, and what comes back of them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import pytest
+
+from novelist.domain import document as d
+from novelist.domain.document import Atom, Block, Document, Mark, Run, document_of, paragraph
+from novelist.domain.enums import ExportFormat, ItemKind
+from novelist.domain.pictures import PictureFile, PictureKind, picture_digest
+from novelist.errors import DocumentNotWrittenError
+from novelist.exporters.base import ExportOptions, Manuscript, ManuscriptItem, export
+from novelist.exporters.pandoc import exporter
+from novelist.importers.base import read_source
+from novelist.importers.xml_reading import parse_xml
+from novelist.pandoc import PandocError
+from tests.importers.test_pandoc import PIXEL
+
+PACKED = [ExportFormat.DOCX, ExportFormat.ODT, ExportFormat.EPUB]
+PICTURE = picture_digest(PIXEL)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def scene(*blocks, depth=2):
+    return ManuscriptItem(ItemKind.SCENE, "", Document(blocks), depth)
+
+
+def novel(*items, **values):
+    values = {"title": "Neaps", "author": "Ada Farrow", "language": "en-GB"} | values
+    return Manuscript(items=items, **values)
+
+
+def chapter(*blocks):
+    return novel(ManuscriptItem(ItemKind.CHAPTER, "One", depth=0), scene(*blocks, depth=1))
+
+
+def written(manuscript, form):
+    (file,) = export(manuscript, ExportOptions(form))
+    return file
+
+
+def read_back(manuscript, form, tmp_path):
+    path = tmp_path / f"book.{form}"
+    path.write_bytes(written(manuscript, form).data)
+    return read_source(path)
+
+
+def texts(imported):
+    return [list(item.document) for item in imported.of_kind(ItemKind.SCENE)]
+
+
+def shape(items):
+    return [(str(item.kind), item.title, shape(item.children)) for item in items]
+
+
+def inside(file, name):
+    with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
+        return archive.read(name)
+
+
+def names(file):
+    with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
+        return archive.namelist()
+
+
+@pytest.mark.parametrize("form", PACKED)
+def test_outline_and_words_come_back(form, tmp_path):
+    manuscript = novel(
+        ManuscriptItem(ItemKind.PART, "Springs", depth=0),
+        ManuscriptItem(ItemKind.CHAPTER, "One", depth=1),
+        scene(paragraph("The tide came in.")),
+        scene(paragraph("It went out.")),
+        ManuscriptItem(ItemKind.CHAPTER, "Two", depth=1),
+        scene(paragraph("Night.")),
+    )
+    found = read_back(manuscript, form, tmp_path)
+    assert (found.title, found.author, found.language) == ("Neaps", "Ada Farrow", "en-GB")
+    assert shape(found.items) == [
+        ("part", "Springs", [
+            ("chapter", "One", [("scene", "", []), ("scene", "", [])]),
+            ("chapter", "Two", [("scene", "", [])]),
+        ]),
+    ]  # fmt: skip
+    assert [[b.plain_text for b in blocks] for blocks in texts(found)] == [
+        ["The tide came in."], ["It went out."], ["Night."],
+    ]  # fmt: skip
+
+
+LINE = Atom(d.LINE_BREAK)
+TURNED = ["It turned at ", ["nine", {"em": 1}], "."]
+NOTE = Atom(d.FOOTNOTE, {"id": "1", "blocks": [["p", TURNED]]})
+ADDRESS = Mark(d.LINK, "https://example.org/a?b=1")
+EVERYTHING = (
+    Block(inlines=(Run("Set "), *(Run(name, (Mark(name),)) for name in (
+        d.EMPHASIS, d.STRONG, d.UNDERLINE, d.STRIKE, d.SMALL_CAPS, d.SUPERSCRIPT, d.SUBSCRIPT,
+    )), Run(" apart"), Run("both", (Mark(d.EMPHASIS), Mark(d.STRONG))), NOTE)),
+    Block(inlines=(Run("linked", (ADDRESS,)), Run(" “quoted” — …"))),
+    Block(d.QUOTATION, (Run("As the book says."),)),
+    Block(d.VERSE, (Run("One line"), LINE, Run("and another", (Mark(d.EMPHASIS),)))),
+    Block(d.LETTER, (Run("Dear Bo,"),)),
+    Block(d.HEADING, (Run("A heading"),), {"level": 2}),
+    Block(d.SCENE_BREAK),
+    Block(d.SCENE_BREAK, (), {"symbol": "⁂"}),
+    Block(inlines=(Run("In the middle"),), attrs={"align": "center"}),
+    Block(d.LIST_ITEM, (Run("oars"),)),
+    Block(d.LIST_ITEM, (Run("main"),), {"ordered": True, "depth": 1}),
+    Block(d.LIST_ITEM, (Run("sails"),)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", [ExportFormat.DOCX, ExportFormat.EPUB])
+def test_everything_a_text_holds_comes_back(form, tmp_path):
+    ((*found,),) = texts(read_back(chapter(*EVERYTHING), form, tmp_path))
+    assert found == [d.normal(block) for block in EVERYTHING]
+
+
+def test_what_odt_loses_is_known(tmp_path):
+    """Pandoc reads no styles of ODT: verse, letters, headings and breaks in texts come as text."""
+    found = [each for text in texts(read_back(chapter(*EVERYTHING), ExportFormat.ODT, tmp_path))
+             for each in text]  # fmt: skip
+    kinds = {block.plain_text: block.kind for block in found}
+    assert kinds["One line\nand another"] == kinds["Dear Bo,"] == kinds["A heading"] == d.PARAGRAPH
+    assert kinds["As the book says."] == d.QUOTATION
+    names = {mark.name for mark in (m for i in found[0].inlines for m in i.marks)}
+    assert names == {d.EMPHASIS, d.STRONG, d.STRIKE, d.SUPERSCRIPT, d.SUBSCRIPT}
+    assert NOTE in found[0].inlines
+
+
+@pytest.mark.parametrize("form", PACKED)
+def test_pictures_go_along(form, tmp_path):
+    pictures = {PICTURE: PictureFile(PictureKind.PNG, PIXEL)}
+    block = Block(d.IMAGE_BLOCK, (), {"digest": PICTURE, "alt": "A lamp", "width": 200})
+    manuscript = novel(*chapter(paragraph("See:"), block).items, pictures=pictures)
+    file = written(manuscript, form)
+    assert [n for n in names(file) if n.endswith(".png")], "no picture in it"
+    assert not file.warnings
+    assert read_back(manuscript, form, tmp_path).pictures == {PICTURE: PIXEL}
+    (warning,) = written(chapter(block), form).warnings
+    assert str(warning.reason) == "image_as_text"
+
+
+def test_one_file_a_chapter():
+    manuscript = novel(
+        ManuscriptItem(ItemKind.CHAPTER, "Ebb", depth=0), scene(paragraph("Out."), depth=1),
+        ManuscriptItem(ItemKind.CHAPTER, "Flood", depth=0), scene(paragraph("In."), depth=1),
+    )  # fmt: skip
+    files = export(manuscript, ExportOptions(ExportFormat.DOCX, per_chapter=True))
+    assert [file.name for file in files] == ["01 Ebb.docx", "02 Flood.docx"]
+    assert b"Out." in inside(files[0], "word/document.xml")
+    assert b"Out." not in inside(files[1], "word/document.xml")
+
+
+def test_a_word_document_looks_like_a_manuscript():
+    file = written(chapter(paragraph("One."), paragraph("Two.")), ExportFormat.DOCX)
+    styles = parse_xml(inside(file, "word/styles.xml"))
+    found = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
+    assert {"Heading1", "BodyText", "FirstParagraph", "BlockText", "SceneBreak"} <= found.keys()
+    spacing = found["Normal"].find(f"{W}pPr/{W}spacing")
+    assert spacing.get(f"{W}line") == "480", "it is not double-spaced"
+    assert found["Heading1"].find(f"{W}pPr/{W}pageBreakBefore") is not None
+    body = parse_xml(inside(file, "word/document.xml"))
+    used = [style.get(f"{W}val") for style in body.iter(f"{W}pStyle")]
+    assert used == ["Title", "Author", "Heading1", "FirstParagraph", "BodyText"]
+    assert b"PAGE" in inside(file, next(n for n in names(file) if "footer" in n))
+
+
+@pytest.mark.parametrize(
+    ("language", "width", "indent"),
+    [
+        ("en-US", "12240", "firstLine"),
+        ("en-GB", "11906", "firstLine"),
+        ("zh", "11906", "firstLineChars"),
+    ],
+)
+def test_paper_and_indent_are_those_of_the_language(language, width, indent):
+    manuscript = novel(*chapter(paragraph("潮水")).items, language=language)
+    file = written(manuscript, ExportFormat.DOCX)
+    size = next(parse_xml(inside(file, "word/document.xml")).iter(f"{W}pgSz"))
+    assert size.get(f"{W}w") == width
+    styles = parse_xml(inside(file, "word/styles.xml"))
+    body = next(s for s in styles.iter(f"{W}style") if s.get(f"{W}styleId") == "BodyText")
+    assert body.find(f"{W}pPr/{W}ind").get(f"{W}{indent}") not in (None, "0")
+
+
+def test_a_book_has_a_file_a_chapter_with_its_language():
+    manuscript = novel(
+        ManuscriptItem(ItemKind.PART, "I", depth=0),
+        *(each for number in range(3) for each in (
+            ManuscriptItem(ItemKind.CHAPTER, f"Tide {number}", depth=1), scene(paragraph("On.")),
+        )),
+    )  # fmt: skip
+    file = written(manuscript, ExportFormat.EPUB)
+    pages = [name for name in names(file) if re.search(r"ch\d+\.xhtml$", name)]
+    assert len(pages) == 4
+    package = inside(file, next(name for name in names(file) if name.endswith(".opf"))).decode()
+    assert "<dc:title" in package
+    assert ">en-GB</dc:language>" in package
+    assert "Ada Farrow" in package
+
+
+@pytest.mark.parametrize("form", PACKED)
+def test_any_characters_and_hostile_titles_are_words(form, tmp_path):
+    hostile = "<b>&amp; $x$ \\input{x} [a](b) *c* <!-- --> 𠮷😀\x00\ud800"
+    manuscript = novel(
+        ManuscriptItem(ItemKind.CHAPTER, hostile, depth=0), scene(paragraph(hostile), depth=1),
+        title=hostile, author="<i>A</i>", language='e"n',
+    )  # fmt: skip
+    found = read_back(manuscript, form, tmp_path)
+    shown = hostile.replace("\x00", "\ufffd").replace("\ud800", "\ufffd")
+    assert texts(found)[0][0].plain_text == shown
+    assert found.of_kind(ItemKind.CHAPTER)[0].title == shown
+    assert found.author == "<i>A</i>"
+
+
+def test_where_pandoc_fails_one_is_told(monkeypatch):
+    def fail(*_arguments, **_values):
+        raise PandocError("no")
+
+    monkeypatch.setattr(exporter, "run_pandoc", fail)
+    with pytest.raises(DocumentNotWrittenError):
+        written(chapter(), ExportFormat.DOCX)
+
+
+@pytest.mark.parametrize("form", PACKED)
+def test_an_empty_novel_can_be_written(form):
+    assert written(novel(), form).data
+    assert written(novel(*chapter(*document_of("")).items), form).data
