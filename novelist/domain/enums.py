@@ -54,6 +54,8 @@ class ImportFormat(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     NOVELWRITER = "novelwriter"
+    YWRITER = "ywriter"
+    MANUSKRIPT = "manuskript"
     DOCX = "docx"
     ODT = "odt"
     EPUB = "epub"

@@ -26,6 +26,7 @@ from novelist.importers.imported import (
     Progress,
     WarningKind,
 )
+from novelist.importers.manuskript.reader import read_manuskript
 from novelist.importers.markdown.pictures import gather_pictures
 from novelist.importers.markdown.reader import read_markdown
 from novelist.importers.novelwriter.reader import read_novelwriter
@@ -34,6 +35,7 @@ from novelist.importers.plain.reader import read_text
 from novelist.importers.plain.title_page import title_from_name
 from novelist.importers.rtf.novel import read_rtf
 from novelist.importers.source import LARGEST_SOURCE, decode_preview, open_source
+from novelist.importers.ywriter.reader import read_ywriter
 
 __all__ = [
     "ENCODINGS",
@@ -62,7 +64,9 @@ IMPORTERS: Final[Mapping[ImportFormat, Importer]] = {
 """Of files that are text."""
 FILE_IMPORTERS: Final[Mapping[ImportFormat, FileImporter]] = {
     **READERS,
+    ImportFormat.MANUSKRIPT: read_manuskript,
     ImportFormat.NOVELWRITER: read_novelwriter,
+    ImportFormat.YWRITER: read_ywriter,
     ImportFormat.RTF: read_rtf,
 }
 """Of all others."""

@@ -18,6 +18,10 @@ SUFFIXES: Final[Mapping[str, ImportFormat]] = {
     ".mdown": ImportFormat.MARKDOWN,
     ".mkd": ImportFormat.MARKDOWN,
     ".nwx": ImportFormat.NOVELWRITER,
+    ".yw7": ImportFormat.YWRITER,
+    ".yw6": ImportFormat.YWRITER,
+    ".yw5": ImportFormat.YWRITER,
+    ".msk": ImportFormat.MANUSKRIPT,
     ".docx": ImportFormat.DOCX,
     ".odt": ImportFormat.ODT,
     ".epub": ImportFormat.EPUB,
@@ -29,9 +33,10 @@ SUFFIXES: Final[Mapping[str, ImportFormat]] = {
 """How the names of files end, in lower case."""
 MAIN_FILES: Final[Mapping[str, ImportFormat]] = {
     "nwproject.nwx": ImportFormat.NOVELWRITER,
+    "manuskript": ImportFormat.MANUSKRIPT,
 }
 """The file by which a project is known, by its name or by how that ends, in lower case."""
-PROJECTS: Final = frozenset(MAIN_FILES.values())
+PROJECTS: Final = frozenset({*MAIN_FILES.values(), ImportFormat.YWRITER})
 """Formats of other writing programs: their files say what is a scene and what is emphasised."""
 ARCHIVE: Final = ".zip"
 _DEEPEST: Final = 3  # folders around the main file of a project in an archive

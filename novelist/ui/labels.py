@@ -75,6 +75,8 @@ _IMPORT_FORMATS: dict[str, str] = {
     ImportFormat.TEXT: QT_TRANSLATE_NOOP("labels", "Plain text"),
     ImportFormat.MARKDOWN: QT_TRANSLATE_NOOP("labels", "Markdown"),
     ImportFormat.NOVELWRITER: QT_TRANSLATE_NOOP("labels", "novelWriter project"),
+    ImportFormat.YWRITER: QT_TRANSLATE_NOOP("labels", "yWriter project"),
+    ImportFormat.MANUSKRIPT: QT_TRANSLATE_NOOP("labels", "Manuskript project"),
     ImportFormat.DOCX: QT_TRANSLATE_NOOP("labels", "Word document"),
     ImportFormat.ODT: QT_TRANSLATE_NOOP("labels", "LibreOffice document"),
     ImportFormat.EPUB: QT_TRANSLATE_NOOP("labels", "EPUB"),
