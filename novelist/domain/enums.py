@@ -61,6 +61,7 @@ class ImportFormat(StrEnum):
     EPUB = "epub"
     HTML = "html"
     RTF = "rtf"
+    SCRIVENER = "scrivener"
 
 
 class Hue(StrEnum):

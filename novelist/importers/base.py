@@ -34,6 +34,7 @@ from novelist.importers.pandoc.reader import READERS
 from novelist.importers.plain.reader import read_text
 from novelist.importers.plain.title_page import title_from_name
 from novelist.importers.rtf.novel import read_rtf
+from novelist.importers.scrivener.reader import read_scrivener
 from novelist.importers.source import LARGEST_SOURCE, decode_preview, open_source
 from novelist.importers.ywriter.reader import read_ywriter
 
@@ -68,6 +69,7 @@ FILE_IMPORTERS: Final[Mapping[ImportFormat, FileImporter]] = {
     ImportFormat.NOVELWRITER: read_novelwriter,
     ImportFormat.YWRITER: read_ywriter,
     ImportFormat.RTF: read_rtf,
+    ImportFormat.SCRIVENER: read_scrivener,
 }
 """Of all others."""
 _DECODED: Final = 0.2  # the share of the work that is done when the text is decoded

@@ -26,12 +26,14 @@ SUFFIXES: Final[Mapping[str, ImportFormat]] = {
     ".odt": ImportFormat.ODT,
     ".epub": ImportFormat.EPUB,
     ".rtf": ImportFormat.RTF,
+    ".scrivx": ImportFormat.SCRIVENER,
     ".html": ImportFormat.HTML,
     ".htm": ImportFormat.HTML,
     ".xhtml": ImportFormat.HTML,
 }
 """How the names of files end, in lower case."""
 MAIN_FILES: Final[Mapping[str, ImportFormat]] = {
+    ".scrivx": ImportFormat.SCRIVENER,
     "nwproject.nwx": ImportFormat.NOVELWRITER,
     "manuskript": ImportFormat.MANUSKRIPT,
 }

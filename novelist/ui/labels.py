@@ -82,6 +82,7 @@ _IMPORT_FORMATS: dict[str, str] = {
     ImportFormat.EPUB: QT_TRANSLATE_NOOP("labels", "EPUB"),
     ImportFormat.RTF: QT_TRANSLATE_NOOP("labels", "Rich text"),
     ImportFormat.HTML: QT_TRANSLATE_NOOP("labels", "Web page"),
+    ImportFormat.SCRIVENER: QT_TRANSLATE_NOOP("labels", "Scrivener project"),
 }
 
 

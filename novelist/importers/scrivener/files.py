@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""Where the files of a Scrivener project lie: one folder an item in 3, names with numbers in 2."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from novelist.errors import SourceDamagedError
+from novelist.importers.container import Container, open_container
+from novelist.importers.leftovers import Leftovers
+
+MAIN_ENDING: Final = ".scrivx"
+_LOCKS: Final = ("Files/user.lock", "user.lock")
+_HISTORY: Final = "Files/writing.history"
+_SNAPSHOT: Final = re.compile(r"Snapshots/[^/]+/[^/]+\.rtf(?:d/TXT\.rtf)?", re.IGNORECASE)
+_DEEPEST: Final = 4  # folders around a project in an archive
+_TEXTS: Final = ("rtf", "rtfd/TXT.rtf", "txt", "md")
+PICTURES: Final = ("png", "jpg", "jpeg", "gif", "webp", "bmp")
+
+
+class ProjectFiles:
+    """The files of one project; those that cannot be read are noted in ``leftovers``."""
+
+    def __init__(self, path: Path, leftovers: Leftovers) -> None:
+        self._leftovers = leftovers
+        self.files, self.main = _opened(path)
+
+    @property
+    def is_open_elsewhere(self) -> bool:
+        """Whether Scrivener has it open."""
+        return any(self.files.find(name) for name in _LOCKS)
+
+    def text(self, key: str) -> tuple[str, bytes]:
+        """The file of an item's text and what is in it; "" where it has none."""
+        for ending in _TEXTS:
+            for name in (f"Files/Data/{key}/content.{ending}", f"Files/Docs/{key}.{ending}"):
+                if found := self.files.find(name):
+                    return found, self.read(found)
+        return "", b""
+
+    def notes(self, key: str) -> bytes:
+        """The RTF of an item's notes."""
+        return self._first(f"Files/Data/{key}/notes.rtf", f"Files/Docs/{key}_notes.rtf")
+
+    def synopsis(self, key: str) -> bytes:
+        """The words on an item's index card, in UTF-8."""
+        return self._first(f"Files/Data/{key}/synopsis.txt", f"Files/Docs/{key}_synopsis.txt")
+
+    def comments(self, key: str) -> bytes:
+        """The XML of the comments and footnotes on an item's text."""
+        return self._first(f"Files/Data/{key}/content.comments", f"Files/Docs/{key}.comments")
+
+    def picture(self, key: str, extension: str) -> bytes:
+        """The file of an item that is a picture."""
+        endings = [extension.lstrip(".").lower(), *PICTURES]
+        names = [
+            name
+            for ending in endings
+            for name in (f"Files/Data/{key}/content.{ending}", f"Files/Docs/{key}.{ending}")
+        ]
+        return self._first(*names)
+
+    def picture_of_synopsis(self, key: str) -> str:
+        """The name of the picture on an item's index card; "" where there is none."""
+        names = (f"Files/Data/{key}/synopsis.{ending}" for ending in PICTURES)
+        return next((name for name in names if self.files.find(name)), "")
+
+    def leave_others(self) -> None:
+        """Name what is beside the texts: versions and statistics."""
+        names = self.files.names
+        self._leftovers.leave("Snapshots", sum(1 for each in names if _SNAPSHOT.fullmatch(each)))
+        if self.files.find(_HISTORY):
+            self._leftovers.leave("writing.history")
+
+    def read(self, name: str) -> bytes:
+        """What is in a file; b"" where it cannot be read."""
+        try:
+            return self.files.read(name)
+        except SourceDamagedError:
+            self._leftovers.damage(name)
+            return b""
+
+    def _first(self, *names: str) -> bytes:
+        found = next((each for name in names if (each := self.files.find(name))), "")
+        return self.read(found) if found else b""
+
+
+def _opened(path: Path) -> tuple[Container, str]:
+    """The files of the project that was chosen, and the name of its main file."""
+    if path.is_file() and path.suffix.lower() == MAIN_ENDING:
+        return open_container(path.parent), path.name
+    whole = open_container(path)
+    for name in sorted(whole.names, key=lambda each: each.count("/")):
+        inside = PurePosixPath(name)
+        is_hidden = inside.name.startswith(".")  # beside each file of an archive made by macOS
+        if inside.suffix.lower() == MAIN_ENDING and len(inside.parts) <= _DEEPEST and not is_hidden:
+            folder = str(inside.parent)
+            return (whole if folder == "." else open_container(path, folder)), inside.name
+    raise SourceDamagedError(path, f"holds no {MAIN_ENDING}")
