@@ -2356,8 +2356,8 @@
         <translation>把写好的文字带进来。</translation>
     </message>
     <message>
-        <source>Text or Markdown. Choose files, or drop them on the window.</source>
-        <translation>文本或 Markdown。选择文件，或把文件拖进窗口。</translation>
+        <source>Manuscripts, and projects of other programs. Choose files, or drop them here.</source>
+        <translation>书稿，或其他写作软件的项目。选择文件，或拖到这里。</translation>
     </message>
     <message>
         <source>Choose files…</source>
