@@ -165,7 +165,7 @@ def test_chinese_has_no_spaces_between_lines(tmp_path):
     novel = read_source(page)
     assert novel.language == "zh"
     assert [b.plain_text for b in scene(novel)] == ["潮水来了，灯还亮着。", "A tide turned."]
-    assert novel.items[0].title == "第一回 潮"
+    assert novel.items[0].title == "第一回　潮"
 
 
 def test_pictures_come_along(made, tmp_path):

@@ -28,6 +28,7 @@ _STYLES: Final = {
 }  # fmt: skip
 _QUOTES: Final = {"SingleQuote": "‘’", "DoubleQuote": "“”"}
 _WIDE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]$")  # no space after these
+_SPACES: Final = re.compile(r"[ \t\r\n]+")  # one of Chinese is part of a title
 _LINK: Final = re.compile(r"(?:https?|mailto|ftp):", re.I)
 
 
@@ -150,7 +151,7 @@ def plain_text(nodes: Sequence[Node]) -> str:
     """The words of inlines, with one space for every break; footnotes are none of them."""
     parts: list[str] = []
     _gather(nodes, parts)
-    return " ".join("".join(parts).split())
+    return _SPACES.sub(" ", "".join(parts)).strip(" ")
 
 
 def _gather(nodes: Sequence[Node], parts: list[str]) -> None:
