@@ -107,6 +107,13 @@ class ImportedItem:
         for child in self.children:
             yield from child.walk()
 
+    def walk_live(self) -> Iterator[ImportedItem]:
+        """The same without what lies in the trash, and all in that."""
+        if not self.is_trashed:
+            yield self
+            for child in self.children:
+                yield from child.walk_live()
+
 
 @dataclass(slots=True)
 class ImportedDetails:
@@ -149,10 +156,9 @@ class ImportedNovel:
         return [item for item in self.walk() if item.kind is kind]
 
     def counts(self) -> Counts:
-        """The length of the manuscript: what stands outside it is not counted."""
-        return sum(
-            (count_document(item.document) for item in self.walk() if item.in_manuscript), ZERO
-        )
+        """The length of the manuscript: what stands outside it is not counted, nor the trash."""
+        live = (each for item in self.items for each in item.walk_live())
+        return sum((count_document(item.document) for item in live if item.in_manuscript), ZERO)
 
 
 @dataclass(frozen=True, slots=True)

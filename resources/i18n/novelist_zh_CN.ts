@@ -3287,6 +3287,10 @@
         <translation>“{opening}…”</translation>
     </message>
     <message>
+        <source>in Trash</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
         <source>outside the manuscript</source>
         <translation>不收入成书</translation>
     </message>

@@ -30,7 +30,8 @@ _STATE: Final = frozenset(
     {
         "doBackup", "backup", "language", "spellChecking", "spellCheck", "spellLang", "lastHandle",
         "lastEdited", "lastViewed", "lastNovel", "lastOutline", "lastWordCount", "novelWordCount",
-        "notesWordCount", "autoOutline", "projectTarget", "autoReplace", "status", "importance",
+        "notesWordCount", "autoOutline", "targetSkipRoots", "projectTarget",
+        "autoReplace", "status", "importance",
     }
 )  # fmt: skip
 _PROJECT: Final = frozenset({"name", "title", "author", "backup", "saveCount", "autoCount",

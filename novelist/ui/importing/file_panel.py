@@ -44,9 +44,9 @@ class Source:
 
     @property
     def size(self) -> int | None:
-        """Its size in bytes; None for a folder, and where it cannot be asked."""
+        """Its size in bytes; None for a project, which has other files, or where none is told."""
         try:
-            return None if self.path.is_dir() else self.path.stat().st_size
+            return None if self.format in PROJECTS else self.path.stat().st_size
         except OSError:
             return None
 

@@ -177,7 +177,11 @@ class PlanModel(QAbstractItemModel):
         return item.title or untitled_label(item.kind)
 
     def _note_of(self, item: PlannedItem) -> str | None:
-        if item.choice is Choice.OUT or item.in_manuscript or item.kind is ItemKind.NOTE:
+        if item.choice is Choice.OUT:
+            return None
+        if item.item.is_trashed:
+            return self.tr("in Trash")
+        if item.in_manuscript or item.kind is ItemKind.NOTE:
             return None
         return self.tr("outside the manuscript")
 

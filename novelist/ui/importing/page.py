@@ -311,7 +311,9 @@ class ImportPage(Retranslated, QWidget):
         self._name_stop()
         self.choose.set_words(
             self.tr("Bring in what you have written."),
-            self.tr("Manuscripts, and projects of other programs. Choose files, or drop them here."),
+            self.tr(
+                "Manuscripts, and projects of other programs. Choose files, or drop them here."
+            ),
             self.tr("Choose files…"),
         )
 

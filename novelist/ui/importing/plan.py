@@ -102,9 +102,15 @@ class PlannedItem:
         return self.kind not in (ItemKind.NOTE, ItemKind.FOLDER)
 
     @property
+    def is_trashed(self) -> bool:
+        """Whether it, or what it stands in, will lie in the trash."""
+        return self.item.is_trashed or any(above.item.is_trashed for above in self._ancestors())
+
+    @property
     def is_in_book(self) -> bool:
         """Whether it will belong to the book, and all that it stands in too."""
-        return self.in_manuscript and all(above.in_manuscript for above in self._ancestors())
+        inside = self.in_manuscript and all(above.in_manuscript for above in self._ancestors())
+        return inside and not self.is_trashed
 
     def walk(self) -> Iterator[PlannedItem]:
         """It and all that will stand inside, in order."""
@@ -213,8 +219,9 @@ class ImportPlan:
             yield from item.walk()
 
     def tally(self) -> Mapping[ItemKind, int]:
-        """How many of each kind will be made."""
-        return Counter(item.kind for item in self.walk() if item.choice is not Choice.OUT)
+        """How many of each kind will be made, the trash left aside."""
+        made = (item for item in self.walk() if item.choice is not Choice.OUT)
+        return Counter(item.kind for item in made if not item.is_trashed)
 
     def adopt(self, older: ImportPlan) -> None:
         """Take over what was left out and changed when the same file was read before."""

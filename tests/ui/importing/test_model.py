@@ -123,3 +123,13 @@ def test_a_press_on_the_kind_opens_the_kinds(tree, model):
     menu = QApplication.activePopupWidget()
     assert menu is not None
     menu.close()
+
+
+def test_what_the_file_had_thrown_away_is_shown_in_the_trash(qapp):
+    novel = make_novel()
+    novel.items[1].children[0].is_trashed = True
+    model = PlanModel()
+    model.set_plan(ImportPlan(novel))
+    assert at(model, 1, 0).data(RowRole.NOTE) == "in Trash"
+    assert at(model, 1, 0, 0).data(RowRole.NOTE) is None
+    assert at(model, 1, 0, 0).data(RowRole.MUTED)

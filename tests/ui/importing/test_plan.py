@@ -134,3 +134,12 @@ def test_a_later_reading_of_another_shape_starts_anew(plan):
     )
     other.adopt(plan)
     assert other.words == 1
+
+
+def test_what_the_file_had_thrown_away_is_not_counted():
+    novel = make_novel()
+    novel.items[1].children[0].is_trashed = True
+    plan = ImportPlan(novel)
+    assert plan.words == novel.counts().words == 6
+    assert plan.tally()[ItemKind.SCENE] == 1
+    assert plan.result(title="", author="", language="en").items[1].children[0].is_trashed
