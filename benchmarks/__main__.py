@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.backing_up import measure_backup
+from benchmarks.documents import measure_documents
 from benchmarks.finding import measure_find
 from benchmarks.history import measure_history
 from benchmarks.inputs import PROJECT
@@ -33,6 +34,7 @@ PAGE = PROJECT / "docs" / "benchmarks.md"
 BENCHMARKS = {
     "start": measure_start,
     "import": measure_import,
+    "documents": measure_documents,
     "open": measure_open,
     "shelf": measure_shelf,
     "switch": measure_switch,

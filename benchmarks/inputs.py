@@ -27,6 +27,16 @@ def war_and_peace(folder: Path) -> tuple[Path, str]:
     return made, "a made-up text as long as War and Peace"
 
 
+def moby_dick(folder: Path) -> tuple[Path, str]:
+    """Moby-Dick where it lies beside the project, else as many made-up words; and its name."""
+    real = CORPORA / "novels-en" / "moby-dick.txt"
+    if real.exists():
+        return real, "Moby-Dick"
+    made = folder / "as-long-as-moby-dick.txt"
+    made.write_text(prose_of(210_000), encoding="utf-8")
+    return made, "a made-up novel of 210,000 words"
+
+
 def scene_of(words: int) -> str:
     """One scene of so many made-up words, in paragraphs of about eighty."""
     return "\n\n".join(_Writer(random.Random(7)).paragraphs(words))
