@@ -70,6 +70,13 @@ async def test_emphasis_is_seen_in_the_preview(page):
     assert cursor.charFormat().fontItalic()
 
 
+async def test_a_project_says_itself_what_is_emphasised(page):
+    for name, asked in (("Tides.yw7", False), ("Tides.txt", True)):
+        await opened(page, Path("/nowhere") / name)
+        assert find(page, "import_keep_emphasis", QCheckBox).isVisible() is asked
+        assert find(page, "import_split_scenes", QCheckBox).isVisible() is asked
+
+
 async def test_import_makes_what_is_chosen_and_says_so(page, desk):
     await opened(page)
     find(page, "import_title", QLineEdit).setText("Spring tides")

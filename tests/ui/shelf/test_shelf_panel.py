@@ -253,6 +253,15 @@ def test_a_file_dropped_on_the_shelf_is_brought_in(
     assert wished.args == [[str(file)]]
 
 
+def test_a_folder_that_is_a_project_is_brought_in(
+    shelf: ShelfPanel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "nwProject.nwx").write_text("<novelWriterXML/>")
+    with qtbot.waitSignal(shelf.import_requested) as wished:
+        assert drop(shelf, mime(tmp_path))
+    assert wished.args == [[str(tmp_path)]]
+
+
 def test_anything_but_a_file_is_refused(shelf: ShelfPanel, tmp_path: Path) -> None:
     text = QMimeData()
     text.setText("a sentence")
