@@ -189,7 +189,7 @@ def test_groups_that_nobody_knows_are_no_text() -> None:
 def test_what_stands_on_every_page_and_what_was_deleted_is_named() -> None:
     found = read(r"{\header Page}a{\deleted\revauthdel1  gone}{\v hidden}b\trowd c\cell\row")
     assert [block.plain_text for block in found.blocks] == ["abc"]
-    assert dict(found.left) == {"header": 1, "deleted": 1, "hidden": 1, "table": 1}
+    assert dict(found.left) == {"header": 1, "deleted": 1, "hidden": 1, "grid of a table": 1}
 
 
 # Notes, comments, pictures.
@@ -307,6 +307,12 @@ def test_more_marks_than_in_any_text_are_refused(monkeypatch: pytest.MonkeyPatch
 def test_a_count_beyond_the_end_takes_what_there_is() -> None:
     assert lines(r"a\par{\pict\pngblip\bin999999999 x") == ["a"]
     assert read_rich_text(b"{\\rtf1 a\\bin-5 b}").blocks[0].plain_text == "ab"
+
+
+def test_passages_that_never_end_take_little() -> None:
+    found = read(r"{\*\atrfstart 1}a" * 3_000 + r"{\*\annotation Why?}")
+    assert (found.blocks[0].plain_text, len(found.comments)) == ("a" * 3_000, 1)
+    assert len(to_json_lines(d.Document(tuple(found.blocks)))) < 10_000
 
 
 @pytest.mark.corpus

@@ -9,9 +9,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from novelist.domain import document as d
-from novelist.domain.comments import commented, marks_in, without_comment
+from novelist.domain.comments import commented, marks_in
 from novelist.domain.document import Mark
 from novelist.importers.imported import ImportedComment, ImportedRemark
+
+_MOST_OPEN = 30  # passages that overlap
 
 
 class CommentReader:
@@ -35,6 +37,8 @@ class CommentReader:
 
     def begin(self, name: str) -> None:
         """A passage begins."""
+        if len(self._open) >= _MOST_OPEN:  # what is said of more is put at the word before it
+            return
         mark = self._ranges[name] = self._new_mark()
         self._open.append(mark)
 
@@ -102,9 +106,7 @@ def moment_of(number: int) -> datetime | None:
 
 def _kept(inline: d.Inline, said: dict[str, ImportedComment]) -> d.Inline:
     value = next((mark.value for mark in inline.marks if mark.name == d.COMMENT), "")
-    for mark in marks_in(value):
-        if mark not in said:
-            value = without_comment(value, mark)
+    value = " ".join(mark for mark in marks_in(value) if mark in said)
     others = [mark for mark in inline.marks if mark.name != d.COMMENT]
     marks = d.canonical([*others, Mark(d.COMMENT, value)] if value else others)
     return replace(inline, marks=marks)

@@ -6,27 +6,26 @@ from __future__ import annotations
 from typing import Final
 
 from novelist.domain import document as d
-from novelist.importers.rtf.state import Paragraph
+from novelist.importers.rtf.state import Paragraph, State
 from novelist.importers.rtf.styles import DEEPEST, Style
 
 _ALIGNS: Final = {b"ql": "", b"qc": "center", b"qr": "right", b"qj": "justify"}
 _QUOTED: Final = 500  # twentieths of a point that a quotation stands in, at least
 _DEEPEST_LIST: Final = 8
-_DEEPEST_HEADING: Final = 4
 
 
-def set_paragraph(paragraph: Paragraph, name: bytes, number: int | None) -> None:
+def set_paragraph(state: State, name: bytes, number: int | None) -> None:
     """Take a control word that has to do with paragraphs; others mean nothing here."""
     if name in _ALIGNS:
-        paragraph.align = _ALIGNS[name]
+        state.own().align = _ALIGNS[name]
     elif name in (b"li", b"lin"):
-        paragraph.left = number or 0
+        state.own().left = number or 0
     elif name == b"fi":
-        paragraph.first = number or 0
+        state.own().first = number or 0
     elif name == b"ilvl":
-        paragraph.list_depth = max(0, min(number or 0, _DEEPEST_LIST))
+        state.own().list_depth = max(0, min(number or 0, _DEEPEST_LIST))
     elif name == b"outlinelevel":
-        paragraph.level = 0 if number is None or not 0 <= number < DEEPEST else number + 1
+        state.own().level = 0 if number is None or not 0 <= number < DEEPEST else number + 1
 
 
 def block_kind(
@@ -44,11 +43,6 @@ def block_kind(
     if paragraph.left >= _QUOTED and paragraph.first >= 0:
         return d.QUOTATION, {}
     return d.PARAGRAPH, attrs
-
-
-def text_level(level: int) -> int:
-    """The level of a heading inside a text, of which there are four."""
-    return min(level, _DEEPEST_HEADING)
 
 
 def _list_attrs(paragraph: Paragraph, label: str) -> dict[str, d.JsonValue]:

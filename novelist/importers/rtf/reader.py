@@ -107,7 +107,8 @@ class _Reader(Walker):
         if state.builder is not self._body or state.place is not Place.TEXT:
             return  # a note in a note: its words go on in the outer one
         marks = self._marks_here()
-        state.builder, state.paragraph, state.marks = BlockBuilder(), Paragraph(), frozenset()
+        state.builder, state.marks = BlockBuilder(), frozenset()
+        state.paragraph, state.is_shared = Paragraph(), False
         state.link = None
         state.ended = lambda inner: self._footnote_ended(inner, marks)
 
@@ -121,7 +122,8 @@ class _Reader(Walker):
     def _begin_annotation(self) -> None:
         state = self._state
         state.place, state.builder = Place.TEXT, BlockBuilder()
-        state.paragraph, state.marks, state.link = Paragraph(), frozenset(), None
+        state.paragraph, state.is_shared = Paragraph(), False
+        state.marks, state.link = frozenset(), None
         state.ended = self._annotation_ended
 
     def _annotation_ended(self, state: State) -> None:

@@ -49,7 +49,6 @@ class State:
     builder: BlockBuilder
     gathered: list[str]
     font: int = -1
-    codec: str = ""
     fallback: int = 1  # bytes after a number of Unicode, for readers that do not know it
     marks: frozenset[Mark] = frozenset()
     is_hidden: bool = False
@@ -60,7 +59,29 @@ class State:
     around: Place = Place.TEXT  # where the second form of a text with two belongs
     paragraph: Paragraph = field(default_factory=Paragraph)
     ended: Callable[[State], None] | None = None
+    is_shared: bool = False
 
     def inner(self) -> State:
         """The state at the beginning of a group inside."""
-        return replace(self, paragraph=replace(self.paragraph), ended=None, has_said_star=False)
+        return State(
+            self.place,
+            self.builder,
+            self.gathered,
+            self.font,
+            self.fallback,
+            self.marks,
+            self.is_hidden,
+            self.is_deleted,
+            self.in_information,
+            False,
+            self.link,
+            self.around,
+            self.paragraph,
+            is_shared=True,
+        )
+
+    def own(self) -> Paragraph:
+        """How the paragraph is set, to be changed here and not in the group around."""
+        if self.is_shared:
+            self.paragraph, self.is_shared = replace(self.paragraph), False
+        return self.paragraph

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-MOST_TOKENS: Final = 8_000_000
-"""Of one file; the longest novel in Han characters, each written as a number, has half of them."""
+MOST_TOKENS: Final = 3_000_000
+"""Of one file; a long novel in Han characters has some two million, each character a number."""
 
 _TOKEN: Final = re.compile(
     rb"(?P<text>[^\\{}\r\n]+)"
@@ -67,18 +67,19 @@ def tokens(data: bytes) -> Iterator[Token]:
         kind = found.lastgroup
         if kind == "text":
             yield Token(TokenKind.TEXT, found[0])
-        elif kind in ("word", "number"):
-            number = None if found["number"] is None else int(found["number"])
-            if found["word"] == b"bin":
+        elif kind == "word" or kind == "number":
+            name, digits = found.group("word", "number")
+            number = int(digits) if digits else None
+            if name == b"bin":
                 start, position = position, min(position + max(number or 0, 0), end)
                 yield Token(TokenKind.BINARY, data[start:position])
             else:
-                yield Token(TokenKind.WORD, found["word"], number)
-        elif kind == "hex":
-            yield Token(TokenKind.TEXT, unhexlify(found[0].replace(b"\\'", b"")))
+                yield Token(TokenKind.WORD, name, number)
         elif kind == "open":
             yield _OPEN
         elif kind == "close":
             yield _CLOSE
+        elif kind == "hex":
+            yield Token(TokenKind.TEXT, unhexlify(found[0].replace(b"\\'", b"")))
         elif kind == "symbol":
             yield Token(TokenKind.SYMBOL, found["symbol"])

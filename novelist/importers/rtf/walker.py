@@ -29,6 +29,7 @@ _MARKS: Final = {
     b"highlight": d.HIGHLIGHT, b"ul": d.UNDERLINE, b"uld": d.UNDERLINE, b"uldb": d.UNDERLINE,
     b"ulw": d.UNDERLINE, b"uldash": d.UNDERLINE, b"ulth": d.UNDERLINE, b"ulwave": d.UNDERLINE,
 }  # fmt: skip
+_OFTEN: Final = 32  # tokens between two steps
 _OTHER: Final = {d.SUPERSCRIPT: d.SUBSCRIPT, d.SUBSCRIPT: d.SUPERSCRIPT}
 _MACHINES: Final = {b"ansi": USUAL, b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850"}
 _ENDS: Final = frozenset((b"par", b"sect", b"page", b"column", b"cell", b"nestcell", b"row"))
@@ -71,9 +72,10 @@ class Walker:
         """What is in the bytes of a file."""
         whole = len(data)
         seen = 0
-        for token in tokens(data):
+        for number, token in enumerate(tokens(data)):
             seen += len(token.data) + 1
-            step(min(seen / whole, 1.0))
+            if number % _OFTEN == 0:
+                step(min(seen / whole, 1.0))
             self._take(token)
         return self._finish()
 
@@ -116,7 +118,8 @@ class Walker:
         self._stack.append(self._state)
         self._state = self._state.inner()
         if len(self._stack) == self._styles_depth + 1 and self._state.place is Place.STYLES:
-            self._state.gathered, self._state.paragraph = [], Paragraph()
+            self._state.gathered = []
+            self._state.paragraph, self._state.is_shared = Paragraph(), False
             self._state.ended = self._style_ended
 
     def _close(self) -> None:
@@ -242,7 +245,7 @@ class Walker:
         elif name in _MACHINES:
             self._codec = _MACHINES[name]
         else:
-            set_paragraph(self._state.paragraph, name, number)
+            set_paragraph(self._state, name, number)
 
     def _mark(self, name: str, on: bool) -> None:
         others = {mark for mark in self._state.marks if mark.name not in (name, _OTHER.get(name))}
@@ -270,7 +273,7 @@ class Walker:
         self._flush()
 
     def _table(self, _: int | None) -> None:
-        self.found.left["table"] += 1
+        self.found.left["grid of a table"] += 1
 
     # Fonts and code pages.
 
@@ -296,15 +299,15 @@ class Walker:
     # Paragraphs.
 
     def _new_paragraph(self, _: int | None) -> None:
-        self._state.paragraph = Paragraph()
+        self._state.paragraph, self._state.is_shared = Paragraph(), False
 
     def _style(self, number: int | None) -> None:
-        self._state.paragraph.style = number or 0
+        self._state.own().style = number or 0
 
     def _style_word(self, name: bytes, number: int | None) -> None:
         """Inside the table of styles."""
         if name == b"s":
-            self._state.paragraph.style = number or 0
+            self._state.own().style = number or 0
         elif name == b"outlinelevel" and len(self._styles) < _MOST_STYLES:
             style = self._styles.setdefault(self._state.paragraph.style, Style())
             style.level = 0 if number is None or not 0 <= number < DEEPEST else number + 1
