@@ -56,6 +56,7 @@ class ImportFormat(StrEnum):
     NOVELWRITER = "novelwriter"
     YWRITER = "ywriter"
     MANUSKRIPT = "manuskript"
+    OPML = "opml"
     DOCX = "docx"
     ODT = "odt"
     EPUB = "epub"

@@ -30,6 +30,7 @@ from novelist.importers.manuskript.reader import read_manuskript
 from novelist.importers.markdown.pictures import gather_pictures
 from novelist.importers.markdown.reader import read_markdown
 from novelist.importers.novelwriter.reader import read_novelwriter
+from novelist.importers.opml.reader import read_opml
 from novelist.importers.pandoc.reader import READERS
 from novelist.importers.plain.reader import read_text
 from novelist.importers.plain.title_page import title_from_name
@@ -67,6 +68,7 @@ FILE_IMPORTERS: Final[Mapping[ImportFormat, FileImporter]] = {
     **READERS,
     ImportFormat.MANUSKRIPT: read_manuskript,
     ImportFormat.NOVELWRITER: read_novelwriter,
+    ImportFormat.OPML: read_opml,
     ImportFormat.YWRITER: read_ywriter,
     ImportFormat.RTF: read_rtf,
     ImportFormat.SCRIVENER: read_scrivener,

@@ -22,6 +22,7 @@ SUFFIXES: Final[Mapping[str, ImportFormat]] = {
     ".yw6": ImportFormat.YWRITER,
     ".yw5": ImportFormat.YWRITER,
     ".msk": ImportFormat.MANUSKRIPT,
+    ".opml": ImportFormat.OPML,
     ".docx": ImportFormat.DOCX,
     ".odt": ImportFormat.ODT,
     ".epub": ImportFormat.EPUB,
@@ -38,7 +39,7 @@ MAIN_FILES: Final[Mapping[str, ImportFormat]] = {
     "manuskript": ImportFormat.MANUSKRIPT,
 }
 """The file by which a project is known, by its name or by how that ends, in lower case."""
-PROJECTS: Final = frozenset({*MAIN_FILES.values(), ImportFormat.YWRITER})
+PROJECTS: Final = frozenset({*MAIN_FILES.values(), ImportFormat.YWRITER, ImportFormat.OPML})
 """Formats of other writing programs: their files say what is a scene and what is emphasised."""
 ARCHIVE: Final = ".zip"
 _DEEPEST: Final = 3  # folders around the main file of a project in an archive

@@ -77,6 +77,7 @@ _IMPORT_FORMATS: dict[str, str] = {
     ImportFormat.NOVELWRITER: QT_TRANSLATE_NOOP("labels", "novelWriter project"),
     ImportFormat.YWRITER: QT_TRANSLATE_NOOP("labels", "yWriter project"),
     ImportFormat.MANUSKRIPT: QT_TRANSLATE_NOOP("labels", "Manuskript project"),
+    ImportFormat.OPML: QT_TRANSLATE_NOOP("labels", "OPML outline"),
     ImportFormat.DOCX: QT_TRANSLATE_NOOP("labels", "Word document"),
     ImportFormat.ODT: QT_TRANSLATE_NOOP("labels", "LibreOffice document"),
     ImportFormat.EPUB: QT_TRANSLATE_NOOP("labels", "EPUB"),

@@ -6446,6 +6446,10 @@
         <translation>Manuskript 项目</translation>
     </message>
     <message>
+        <source>OPML outline</source>
+        <translation>OPML 大纲</translation>
+    </message>
+    <message>
         <source>Scrivener project</source>
         <translation>Scrivener 项目</translation>
     </message>
