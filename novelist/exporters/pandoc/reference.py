@@ -91,7 +91,8 @@ def _heading(level: int) -> str:
 
 
 def _styles(is_han: bool) -> list[str]:
-    indent = '<w:ind w:firstLine="480" w:firstLineChars="200"/>' if is_han else '<w:ind w:firstLine="720"/>'
+    ems = ' w:firstLineChars="200"' if is_han else ""
+    indent = f'<w:ind w:firstLine="{480 if is_han else 720}"{ems}/>'
     first = indent if is_han else _FLUSH
     double = '<w:spacing w:line="480" w:lineRule="auto" w:before="0" w:after="0"/>'
     single = '<w:spacing w:line="240" w:lineRule="auto" w:before="0" w:after="0"/>'
