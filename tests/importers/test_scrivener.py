@@ -180,7 +180,7 @@ def test_what_stands_beside_the_draft_are_folders_of_notes(tmp_path: Path) -> No
 def test_the_trash_is_the_trash(tmp_path: Path) -> None:
     binder = draft(row("F", "Folder", row("A"))) + row("TRASH", "TrashFolder", row("OLD"))
     novel = read(project(tmp_path, binder, content("OLD", "Gone.")))
-    assert [item.title for item in novel.walk() if item.is_trashed] == ["Old"]
+    assert tree([item for item in novel.walk() if item.is_trashed]) == [("scene", "Old")]
     gone = [item.document.plain_text for item in novel.walk() if item.kind.has_text]
     assert "Gone." in gone
 

@@ -39,9 +39,9 @@ def is_front_matter(item: BinderItem, project: Project) -> bool:
 class DraftKinds:
     """Tells the kind of each item of a draft; ``level`` is 1 for those at its top."""
 
-    def __init__(self, project: Project, draft: list[BinderItem]) -> None:
+    def __init__(self, project: Project, *, is_flat: bool) -> None:
         self._project = project
-        self._is_flat = not any(is_container(item) for item in draft)
+        self._is_flat = is_flat  # texts without any folder: each is a chapter
 
     def of_container(self, item: BinderItem, inherited: str, level: int) -> ItemKind:
         """Part or chapter."""

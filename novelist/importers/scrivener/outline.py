@@ -47,7 +47,7 @@ class OutlineReader:
                 draft += self._draft(item)
             elif item.kind == _TRASH:
                 self._done()
-                trash += _Draft(self, self._project, item.children).items
+                trash += _Draft(self, self._project, item.children, in_trash=True).items
             elif is_container(item) and is_front_matter(item, self._project):
                 before, others = self._front(item)
                 front += before
@@ -144,11 +144,18 @@ class _Draft:
     """The items of a draft in order; parts stand at the top, chapters in them, scenes in those."""
 
     def __init__(
-        self, reader: OutlineReader, project: Project, draft: Sequence[BinderItem]
+        self,
+        reader: OutlineReader,
+        project: Project,
+        draft: Sequence[BinderItem],
+        *,
+        in_trash: bool = False,
     ) -> None:
         self.items: list[ImportedItem] = []
         self._reader = reader
-        self._kinds = DraftKinds(project, list(draft))
+        self._kinds = DraftKinds(
+            project, is_flat=not in_trash and not any(map(is_container, draft))
+        )
         self._part: ImportedItem | None = None
         self._chapter: ImportedItem | None = None
         for item in draft:
