@@ -58,7 +58,7 @@ def open_source(path: Path, options: ImportOptions) -> Source:
     Raises:
         SourceError: one of its kinds says what is wrong with the file.
     """
-    data = _read(path)
+    data = read_file(path)
     chosen = options.format or _format(path, data)
     encoding, text, warnings = _decode(path, data, options.encoding)
     if not text.strip():
@@ -83,7 +83,8 @@ def decode_preview(path: Path, encoding: str, limit: int = 4000) -> str:
     return decoder.decode(data).removeprefix("\ufeff")[:limit]
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """The whole of a file. Raises the ``SourceError`` that says what is wrong with it."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_SOURCE + 1)
@@ -91,7 +92,7 @@ def _read(path: Path) -> bytes:
         raise unreadable(path, error) from error
     if len(data) > LARGEST_SOURCE:
         raise SourceTooLargeError(path, LARGEST_SOURCE)
-    if not data:
+    if not data.strip():
         raise SourceEmptyError(path)
     return data
 

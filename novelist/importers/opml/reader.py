@@ -9,13 +9,12 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from novelist.errors import SourceDamagedError, SourceEmptyError, UnknownFormatError
-from novelist.importers.container import LARGEST_FILE
 from novelist.importers.imported import ImportedNovel, ImportOptions, Progress
 from novelist.importers.manuskript.nodes import Node
 from novelist.importers.manuskript.outline import OutlineReader
 from novelist.importers.manuskript.references import References
 from novelist.importers.settling import settled
-from novelist.importers.source import unreadable
+from novelist.importers.source import read_file
 from novelist.importers.xml_reading import XmlError, child_text, parse_xml
 
 _NAMES: Final = {"text": "title", "_note": "summaryFull", "type": "kind", "title": "name"}
@@ -41,15 +40,7 @@ def read_opml(path: Path, options: ImportOptions, progress: Progress) -> Importe
 
 
 def _root_of(path: Path) -> Element:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise unreadable(path, error) from error
-    if len(data) > LARGEST_FILE:
-        raise SourceDamagedError(path, "larger than any outline")
-    if not data.strip():
-        raise SourceEmptyError(path)
+    data = read_file(path)
     try:
         root = parse_xml(data)
     except XmlError as error:

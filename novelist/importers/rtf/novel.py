@@ -12,9 +12,6 @@ from novelist.domain.comments import commented
 from novelist.errors import (
     SourceDamagedError,
     SourceEmptyError,
-    SourceMissingError,
-    SourceTooLargeError,
-    SourceUnreadableError,
 )
 from novelist.importers.imported import (
     ImportedComment,
@@ -32,7 +29,7 @@ from novelist.importers.plain.reader import guess_language
 from novelist.importers.rtf.reader import NotRtfError, RichText, read_rich_text
 from novelist.importers.rtf.sections import LEVELS, by_headings, by_words
 from novelist.importers.settling import settled
-from novelist.importers.source import LARGEST_SOURCE
+from novelist.importers.source import read_file
 from novelist.importers.watch import Watch
 
 _READ: Final = 0.7  # the share of the work that is done when the file is read
@@ -47,7 +44,7 @@ def read_rtf(path: Path, options: ImportOptions, progress: Progress) -> Imported
     """
     watch = Watch(progress)
     try:
-        text = read_rich_text(_bytes(path), lambda done: watch.step(done * _READ))
+        text = read_rich_text(read_file(path), lambda done: watch.step(done * _READ))
     except NotRtfError as error:
         raise SourceDamagedError(path, str(error)) from error
     if not any(block.inlines or block.kind == d.IMAGE_BLOCK for block in text.blocks):
@@ -119,18 +116,3 @@ def _take_title(text: RichText) -> str:
         return ""
     del text.blocks[: first + 1]
     return words[first]
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_SOURCE + 1)
-    except FileNotFoundError as error:
-        raise SourceMissingError(path) from error
-    except OSError as error:
-        raise SourceUnreadableError(path, error.strerror or "") from error
-    if not data:
-        raise SourceEmptyError(path)
-    if len(data) > LARGEST_SOURCE:
-        raise SourceTooLargeError(path, LARGEST_SOURCE)
-    return data

@@ -11,7 +11,6 @@ from xml.etree.ElementTree import Element
 
 from novelist.domain.enums import ItemKind
 from novelist.errors import SourceDamagedError, SourceEmptyError, UnknownFormatError
-from novelist.importers.container import LARGEST_FILE
 from novelist.importers.imported import (
     ImportedChoice,
     ImportedDetails,
@@ -23,7 +22,7 @@ from novelist.importers.imported import (
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.named_lines import document_of_lines, joined, named_lines
 from novelist.importers.settling import language_tag, settled, target_of
-from novelist.importers.source import unreadable
+from novelist.importers.source import read_file
 from novelist.importers.xml_reading import XmlError, child_text, children, parse_xml, text_of
 from novelist.importers.ywriter.fields import day, is_true, number, other_fields, words_of
 from novelist.importers.ywriter.scenes import (
@@ -60,15 +59,7 @@ def read_ywriter(path: Path, options: ImportOptions, progress: Progress) -> Impo
 
 
 def _root_of(path: Path) -> Element:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise unreadable(path, error) from error
-    if len(data) > LARGEST_FILE:
-        raise SourceDamagedError(path, "larger than any project")
-    if not data.strip():
-        raise SourceEmptyError(path)
+    data = read_file(path)
     try:
         root = parse_xml(data if data.startswith(_WIDE) else _NO_CHARACTERS.sub(b"", data))
     except XmlError as error:

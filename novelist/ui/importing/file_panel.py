@@ -221,8 +221,9 @@ class FilePanel(Retranslated, QWidget):
             written = QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
             kind = self.tr("{kind}, {size}").format(kind=kind, size=written)
         self._kind.setText(kind)
-        for widget in (self._options_title, self._emphasis, self._scenes):
+        for widget in (self._options_title, self._scenes):
             widget.setVisible(source.format not in PROJECTS)  # these say it themselves
+        self._emphasis.setVisible(source.format is ImportFormat.TEXT)  # others mark it clearly
         place = self.tr("File {number} of {count}")
         self._place.setText(place.format(number=source.number, count=source.count))
         self._place.setVisible(source.count > 1)
