@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Which format a file, folder or archive has, by its name and by the names of what is in it."""
+"""Which format a file, folder or archive has: by what is in it, or else by its name."""
 
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -42,18 +43,49 @@ MAIN_FILES: Final[Mapping[str, ImportFormat]] = {
 PROJECTS: Final = frozenset({*MAIN_FILES.values(), ImportFormat.YWRITER, ImportFormat.OPML})
 """Formats of other writing programs: their files say what is a scene and what is emphasised."""
 ARCHIVE: Final = ".zip"
+_HEAD: Final = 100  # bytes
+_RTF: Final = b"{\\rtf"
+_ZIP: Final = b"PK\x03\x04"
+_WORD: Final = "word/document.xml"
+_KIND: Final = "mimetype"  # the file of an archive that says what it is
+_KINDS: Final = {
+    b"application/epub+zip": ImportFormat.EPUB,
+    b"application/vnd.oasis.opendocument.text": ImportFormat.ODT,
+}
 _DEEPEST: Final = 3  # folders around the main file of a project in an archive
 
 
 def format_of(path: Path) -> ImportFormat:
-    """What the names say; plain text where they say nothing."""
+    """What it holds where that is told at once, whatever its name says; plain text is the rest."""
     by_name = SUFFIXES.get(path.suffix.lower())
-    return by_name or _project_of(path) or ImportFormat.TEXT
+    if by_name in PROJECTS:
+        return by_name
+    return _document_in(path) or by_name or _project_of(path) or ImportFormat.TEXT
 
 
 def is_project(path: Path) -> bool:
     """Whether it is a folder that an importer reads."""
     return path.is_dir() and format_of(path) is not ImportFormat.TEXT
+
+
+def _document_in(path: Path) -> ImportFormat | None:
+    """A document that begins as only those of its format do; RTF is often called .doc."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+        if head.startswith(_RTF):
+            return ImportFormat.RTF
+        if not head.startswith(_ZIP):
+            return None
+        with zipfile.ZipFile(path) as archive:
+            if _WORD in archive.namelist():
+                return ImportFormat.DOCX
+            with archive.open(_KIND) as file:
+                return _KINDS.get(file.read(_HEAD).strip())
+    except KeyError:  # an archive of something else
+        return None
+    except (OSError, ValueError, NotImplementedError, RuntimeError, zipfile.BadZipFile, zlib.error):
+        return None  # whoever reads it says what is wrong with it
 
 
 def _project_of(path: Path) -> ImportFormat | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from novelist.domain.enums import ImportFormat
+from novelist.importers.base import read_source
 from novelist.importers.formats import format_of, is_project
 
 MAINS = [("nwProject.nwx", ImportFormat.NOVELWRITER), ("MANUSKRIPT", ImportFormat.MANUSKRIPT)]
@@ -40,6 +41,31 @@ def test_an_archive_is_known_by_the_main_file_in_it(
     path = tmp_path / "backup.zip"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(f"Tides/{name}", "1")
+    assert format_of(path) is kind
+
+
+@pytest.mark.parametrize("name", ["letter.doc", "letter.txt", "letter", "letter.docx"])
+def test_rtf_by_any_name(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"{\\rtf1 The tide came in.}")
+    assert format_of(tmp_path / name) is ImportFormat.RTF
+    assert read_source(tmp_path / name).counts().words == 4
+
+
+@pytest.mark.parametrize(
+    ("inside", "kind"),
+    [
+        ({"word/document.xml": "<w/>"}, ImportFormat.DOCX),
+        ({"mimetype": "application/epub+zip"}, ImportFormat.EPUB),
+        ({"mimetype": "application/vnd.oasis.opendocument.text"}, ImportFormat.ODT),
+        ({"mimetype": "application/x-other" + "0" * 5_000_000}, ImportFormat.TEXT),
+        ({"other": ""}, ImportFormat.TEXT),
+    ],
+)
+def test_documents_by_any_name(tmp_path: Path, inside: dict[str, str], kind: ImportFormat) -> None:
+    path = tmp_path / "novel.txt"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in inside.items():
+            archive.writestr(name, content)
     assert format_of(path) is kind
 
 

@@ -66,9 +66,7 @@ def test_a_file_that_is_no_text(source: Path, content: bytes) -> None:
         read_source(source)
 
 
-@pytest.mark.parametrize(
-    "start", [b"PK\x03\x04", b"%PDF-1.7", b"{\\rtf1\\ansi", b"SQLite format 3\0"]
-)
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"%PDF-1.7", b"SQLite format 3\0"])
 def test_a_document_of_another_program(source: Path, start: bytes) -> None:
     source.write_bytes(start + b" and more")
     with pytest.raises(UnknownFormatError):
