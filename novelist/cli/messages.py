@@ -53,7 +53,7 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
     errors.PandocMissingError: (
         "Pandoc, which reads such documents for Novelist, is not there. Install Novelist again, "
         "or pandoc.",
-        "找不到替 Novelist 读取这类文档的 pandoc。请重新安装 Novelist，或安装 pandoc。",
+        "找不到替 Novelist 读取这类文档的 pandoc。重新安装 Novelist，或安装 pandoc。",
     ),
     errors.UnknownFormatError: (
         "{path} is of a kind that cannot be read yet. Save it as text or Markdown first.",

@@ -5901,7 +5901,7 @@
     </message>
     <message>
         <source>Pandoc, which reads such documents for Novelist, is not there. Install Novelist again, or pandoc.</source>
-        <translation>找不到替 Novelist 读取这类文档的 pandoc。请重新安装 Novelist，或安装 pandoc。</translation>
+        <translation>找不到替 Novelist 读取这类文档的 pandoc。重新安装 Novelist，或安装 pandoc。</translation>
     </message>
     <message>
         <source>Novelist cannot read files like “{path}” yet. Save it as text or Markdown first.</source>

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 from novelist.domain.enums import ExportFormat
@@ -24,6 +26,15 @@ def written(kind, language):
     title = "The Ferry & Co." if language == "en" else "渡口"
     (file,) = export(novel(language, title), ExportOptions(kind))
     return file.data
+
+
+def words_in(data):
+    """What is written in a file; of an archive in all its pages."""
+    if not data.startswith(b"PK"):
+        return data.decode()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        pages = [name for name in archive.namelist() if name.endswith("ml")]
+        return "".join(archive.read(name).decode() for name in pages)
 
 
 if __name__ == "__main__":

@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
 
 from novelist.domain.document import document_of
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.exporters.base import ExportOptions, Manuscript, ManuscriptItem, export
+from tests.exporters.references import words_in
 from tests.importers.reading import everything, from_markdown
 
 HOSTILE = (
@@ -24,15 +22,6 @@ def manuscript(title: str) -> Manuscript:
     chapter = ManuscriptItem(ItemKind.CHAPTER, title)
     scene = ManuscriptItem(ItemKind.SCENE, title, document_of("Once."), 1)
     return Manuscript(title, title, "en", [chapter, scene])
-
-
-def words_in(data: bytes) -> str:
-    """What is written in a file; of an archive in all its pages."""
-    if not data.startswith(b"PK"):
-        return data.decode()
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        pages = [name for name in archive.namelist() if name.endswith("ml")]
-        return "".join(archive.read(name).decode() for name in pages)
 
 
 @pytest.mark.parametrize("title", HOSTILE)

@@ -27,7 +27,7 @@ from novelist.errors import (
 from novelist.importers.base import read_source
 from novelist.importers.imported import ImportOptions, WarningKind
 from novelist.pandoc import find_pandoc
-from tests.corpora import CORPORA
+from tests.corpora import corpus
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -315,12 +315,12 @@ def test_without_pandoc_one_is_told(made, monkeypatch):
 
 @pytest.mark.corpus
 def test_a_whole_book():
-    novel = read_source(CORPORA / "epub" / "love-among-the-chickens.epub")
+    novel = read_source(corpus("epub/love-among-the-chickens.epub"))
     chapters = novel.of_kind(ItemKind.CHAPTER)
     assert (novel.title, novel.author, novel.language) == (
         "Love Among the Chickens", "P. G. Wodehouse", "en-GB",
     )  # fmt: skip
-    with zipfile.ZipFile(CORPORA / "epub" / "love-among-the-chickens.epub") as archive:
+    with zipfile.ZipFile(corpus("epub/love-among-the-chickens.epub")) as archive:
         files = [name for name in archive.namelist() if "/chapter-" in name]
     assert len(chapters) == len(files) == 23
     assert chapters[0].title == "I. A Letter with a Postscript"
@@ -328,7 +328,7 @@ def test_a_whole_book():
 
 @pytest.mark.corpus
 def test_verse_of_a_book():
-    novel = read_source(CORPORA / "epub" / "wasteland.epub")
+    novel = read_source(corpus("epub/wasteland.epub"))
     lines = [
         b.plain_text for s in novel.of_kind(ItemKind.SCENE) for b in s.document if b.kind == d.VERSE
     ]
@@ -340,7 +340,7 @@ def test_verse_of_a_book():
 @pytest.mark.corpus
 @pytest.mark.parametrize("suffix", ["docx", "odt"])
 def test_every_office_document(suffix):
-    files = sorted((CORPORA / "office").glob(f"*.{suffix}"))
+    files = sorted(corpus("office").glob(f"*.{suffix}"))
     assert files
     for file in files:
         assert read_source(file).counts().words, file.name

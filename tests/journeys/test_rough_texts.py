@@ -22,6 +22,7 @@ from novelist.domain.enums import ExportFormat
 from novelist.services import comments, exporting, library, novels, outline, texts
 from novelist.services.search import search_library
 from novelist.settings import WindowState, save_window_state
+from tests.exporters.references import words_in
 from tests.journeys import rough_victim
 from tests.journeys.program import live
 from tests.ui.editor.rough_texts import comments as commented
@@ -145,4 +146,4 @@ async def exported(novel, folder):
     for each in ExportFormat:
         output = folder / f"out.{each.value}"
         await exporting.export_novel(novel, output=output, format=each)
-        assert "quagga" in output.read_text(encoding="utf-8")
+        assert "quagga" in words_in(output.read_bytes())
