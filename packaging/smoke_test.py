@@ -43,7 +43,7 @@ class Bundle:
         self.library = home / "Books.novelist"
         self.trace = home / "trace.jsonl"
         empty = home / "no-programs"
-        empty.mkdir()
+        empty.mkdir(parents=True)
         kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP") if name in os.environ}
         self.environment = {
             **kept,
@@ -104,7 +104,21 @@ def try_headless(bundle: Bundle) -> str:
     outline = json.dumps(bundle.ask("outline", title))
     require("The tide office" in outline, "the outline lacks a chapter")
     require("eleven minutes past four" in export(bundle, title), "the export lacks a sentence")
+    try_documents(bundle, title)
     return str(title)
+
+
+def try_documents(bundle: Bundle, title: str) -> None:
+    """The bundle finds the pandoc in it: a document goes out and comes back as it went."""
+    (novel,), outlines = bundle.ask("list"), []
+    for form in ("docx", "epub"):
+        target = bundle.home / f"{title}.{form}"
+        bundle.ask("export", title, "--output", str(target))
+        aside = Bundle(bundle.program.parent, bundle.home / form)
+        back = aside.ask("import", str(target))
+        outlines.append((back["title"], back["chapters"], back["words"]))
+    said = (novel["title"], 2, novel["words"])
+    require(outlines == [said, said], f"documents came back as {outlines}, not as {said}")
 
 
 def export(bundle: Bundle, title: str) -> str:
