@@ -7,16 +7,15 @@ from collections.abc import Mapping
 from typing import Final
 
 from novelist.domain.enums import ExportFormat
-from novelist.exporters.html import HtmlExporter
-from novelist.exporters.manuscript import (
+from novelist.domain.manuscript import Manuscript, ManuscriptItem
+from novelist.exporters.exported import (
     ExportedFile,
     Exporter,
     ExportOptions,
     ExportWarning,
-    Manuscript,
-    ManuscriptItem,
     WarningReason,
 )
+from novelist.exporters.html import HtmlExporter
 from novelist.exporters.markdown import MarkdownExporter
 from novelist.exporters.pandoc.exporter import PandocExporter
 from novelist.exporters.text import TextExporter

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from novelist.domain.document import SCENE_BREAK
 from novelist.domain.enums import ItemKind
-from novelist.exporters.manuscript import HEADED, ManuscriptItem
+from novelist.domain.manuscript import HEADED, ManuscriptItem
 
 _TITLE_ORDER = (ItemKind.CHAPTER, ItemKind.FRONT, ItemKind.BACK, ItemKind.PART, ItemKind.FOLDER)
 

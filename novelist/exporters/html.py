@@ -9,18 +9,12 @@ from typing import Final
 from urllib.parse import quote
 
 from novelist.domain.enums import ItemKind
+from novelist.domain.manuscript import HEADED, Manuscript, ManuscriptItem
 from novelist.exporters.division import Piece, divide, with_breaks
+from novelist.exporters.exported import ExportedFile, ExportOptions, Findings
 from novelist.exporters.file_names import numbered_names, safe_name
 from novelist.exporters.html_blocks import SCENE_BREAK, BlockWriter
 from novelist.exporters.html_style import STYLE
-from novelist.exporters.manuscript import (
-    HEADED,
-    ExportedFile,
-    ExportOptions,
-    Findings,
-    Manuscript,
-    ManuscriptItem,
-)
 
 EXTENSION: Final = ".html"
 INDEX: Final = "index.html"

@@ -11,8 +11,9 @@ from itertools import groupby
 from typing import Final
 
 from novelist.domain import document as d
+from novelist.domain.manuscript import Manuscript
 from novelist.domain.pictures import PictureFile
-from novelist.exporters.manuscript import Findings, Manuscript, WarningReason, number_of, text_of
+from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 
 _WIDEST: Final = 10_000
 _FITTING: Final = ' style="max-width:100%;height:auto"'

@@ -8,6 +8,7 @@ from typing import Final
 
 from novelist.domain import document as d
 from novelist.domain.enums import ItemKind
+from novelist.domain.manuscript import Manuscript, ManuscriptItem
 from novelist.domain.markdown_dialect import (
     DEPTH_KEY,
     DIALECT_KEY,
@@ -18,14 +19,8 @@ from novelist.domain.markdown_dialect import (
     THEMATIC_BREAK,
 )
 from novelist.exporters.division import divide
+from novelist.exporters.exported import ExportedFile, ExportOptions, Findings
 from novelist.exporters.file_names import numbered_names, safe_name
-from novelist.exporters.manuscript import (
-    ExportedFile,
-    ExportOptions,
-    Findings,
-    Manuscript,
-    ManuscriptItem,
-)
 from novelist.exporters.markdown_blocks import TextWriter
 from novelist.exporters.markdown_inlines import (
     attribute,

@@ -17,7 +17,7 @@ from novelist.domain.markdown_dialect import (
     THEMATIC_BREAK,
 )
 from novelist.errors import DocumentFormatError
-from novelist.exporters.manuscript import Findings, WarningReason
+from novelist.exporters.exported import Findings, WarningReason
 from novelist.exporters.markdown_inlines import (
     Line,
     attribute_list,

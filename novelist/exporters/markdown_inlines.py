@@ -17,7 +17,7 @@ from novelist.domain.markdown_dialect import (
     ATTACHMENT,
     MARK_CLASSES,
 )
-from novelist.exporters.manuscript import Findings, WarningReason
+from novelist.exporters.exported import Findings, WarningReason
 
 _ALWAYS_ESCAPED: Final = re.compile(r"[\\`*_\[\]<{]")
 _ENTITY: Final = re.compile(r"&(?=#?[0-9A-Za-z]+;)")

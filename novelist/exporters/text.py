@@ -14,19 +14,17 @@ from typing import Final
 
 from novelist.domain import document as d
 from novelist.domain.languages import is_han
+from novelist.domain.manuscript import HEADED, Manuscript, ManuscriptItem
 from novelist.exporters.division import divide, with_breaks
-from novelist.exporters.file_names import numbered_names, safe_name
-from novelist.exporters.manuscript import (
-    HEADED,
+from novelist.exporters.exported import (
     ExportedFile,
     ExportOptions,
     Findings,
-    Manuscript,
-    ManuscriptItem,
     WarningReason,
     number_of,
     text_of,
 )
+from novelist.exporters.file_names import numbered_names, safe_name
 
 EXTENSION: Final = ".txt"
 BREAK: Final = "* * *"

@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import Final
 
 from novelist.domain import document as d
-from novelist.exporters.manuscript import Findings, Manuscript, WarningReason, number_of, text_of
+from novelist.domain.manuscript import Manuscript
+from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 from novelist.exporters.pandoc.inlines import InlineWriter
 from novelist.exporters.pandoc.nodes import Node, attr, node, para, text
 

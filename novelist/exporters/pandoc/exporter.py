@@ -10,17 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from novelist.domain.enums import ExportFormat, ItemKind
+from novelist.domain.manuscript import HEADED, Manuscript, ManuscriptItem
 from novelist.errors import DocumentNotWrittenError
 from novelist.exporters.division import divide, with_breaks
+from novelist.exporters.exported import ExportedFile, ExportOptions, Findings
 from novelist.exporters.file_names import numbered_names, safe_name
-from novelist.exporters.manuscript import (
-    HEADED,
-    ExportedFile,
-    ExportOptions,
-    Findings,
-    Manuscript,
-    ManuscriptItem,
-)
 from novelist.exporters.pandoc.blocks import BlockWriter, Named
 from novelist.exporters.pandoc.nodes import Node, attr, classed, document, node, styled, text
 from novelist.exporters.pandoc.reference import reference_document

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from novelist.domain import document as d
-from novelist.exporters.manuscript import Findings, Manuscript, WarningReason, number_of, text_of
+from novelist.domain.manuscript import Manuscript
+from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 from novelist.exporters.pandoc.nodes import Node, attr, node, text
 
 # Outermost first; the language and the reading are nearest to the text.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every exporter takes and gives: a manuscript in, named files of bytes out.
+"""What every exporter gives: named files of bytes, and what could not be shown in them.
 
 Exporters are total: they write any manuscript. What a format cannot show becomes its text, and a
 warning of the file says so.
@@ -10,63 +10,17 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, Protocol
 
-from novelist.domain.counting import ZERO, count_document
-from novelist.domain.document import EMPTY, PLACEHOLDER, Atom, Block, Document
+from novelist.domain.document import PLACEHOLDER, Atom, Block
 from novelist.domain.document_text import HEADER, from_json_lines
-from novelist.domain.enums import ExportFormat, ItemKind
-from novelist.domain.numbering import chapter_label
-from novelist.domain.pictures import PictureFile
+from novelist.domain.enums import ExportFormat
+from novelist.domain.manuscript import Manuscript
 from novelist.errors import DocumentFormatError
 
-HEADED: Final = frozenset(
-    {ItemKind.PART, ItemKind.CHAPTER, ItemKind.FOLDER, ItemKind.FRONT, ItemKind.BACK}
-)
-"""Kinds whose title is printed; the title of a scene is its working title."""
-
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-
-
-@dataclass(frozen=True, slots=True)
-class ManuscriptItem:
-    """One item of a manuscript, ``depth`` below the top; ``number`` is that of a chapter.
-
-    Only Markdown takes items that are not in the manuscript, and notes.
-    """
-
-    kind: ItemKind
-    title: str = ""
-    document: Document = EMPTY
-    depth: int = 0
-    number: int | None = None
-    in_manuscript: bool = True
-
-    def heading(self, language: str) -> str:
-        """The title as printed: "3  Loomings"; may be empty."""
-        return chapter_label(self.number, language, self.title)
-
-
-@dataclass(frozen=True, slots=True)
-class Manuscript:
-    """A novel ready to be written out: its items depth first, in order."""
-
-    title: str
-    author: str = ""
-    language: str = "en"
-    items: Sequence[ManuscriptItem] = ()
-    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
-    """What its texts show, by digest, for formats that can show it."""
-
-    def field(self, name: str) -> str | None:
-        """What a placeholder stands for, or None where there is no such placeholder."""
-        if name == "words":
-            counts = sum((count_document(item.document) for item in self.items), ZERO)
-            return f"{counts.words:,}"
-        return {"title": self.title, "author": self.author, "language": self.language}.get(name)
 
 
 @dataclass(frozen=True, slots=True)
