@@ -83,6 +83,18 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "{path} is there already and was left as it is. Name another file, or add --force.",
         "{path} 已经存在，没有改动。换一个文件名，或加上 --force 覆盖。",
     ),
+    errors.PresetDamagedError: (
+        "This is no preset of Novelist, or a damaged one. Name another file.",
+        "这不是 Novelist 的预设，或者已经损坏。换一个文件。",
+    ),
+    errors.PresetTooNewError: (
+        "This preset was made by a newer Novelist. Update Novelist, then try again.",
+        "这个预设来自更新版本的 Novelist。更新 Novelist 后再试。",
+    ),
+    errors.NothingToCompileError: (
+        "Nothing is in the manuscript that the preset lets in. Choose another preset or more text.",
+        "按这个预设，没有任何内容可以输出。换一个预设，或者放宽范围。",
+    ),
     errors.BackupDamagedError: (
         "The backup {path} is damaged and was not restored. Nothing was changed; name another one.",
         "备份 {path} 损坏了，没有恢复，也没有任何改动。换一份备份。",

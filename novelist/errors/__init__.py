@@ -15,7 +15,10 @@ NovelistError
 │   ├── ReadingCancelledError     the user stopped the reading of a file
 │   ├── CheckStoppedError         the user stopped a look over a library; nothing was changed
 │   ├── DestinationError          an export cannot be written where it was asked
-│   ├── DocumentNotWrittenError   pandoc could not write a document
+│   ├── DocumentNotWrittenError   pandoc or typst could not make a document
+│   ├── PresetDamagedError        a file is no preset for compiling
+│   ├── PresetTooNewError         a preset of a newer version
+│   ├── NothingToCompileError     a preset lets nothing in
 │   ├── PandocMissingError        pandoc is not installed
 │   ├── DestinationTakenError     an export would replace a file, and nobody said that it may
 │   ├── BackupDamagedError        a backup cannot be restored: it is not whole
@@ -118,12 +121,15 @@ from novelist.errors.files import (
     DictionaryHalfError,
     DictionaryNameError,
     DocumentNotWrittenError,
+    NothingToCompileError,
     PandocMissingError,
     PictureDamagedError,
     PictureError,
     PictureTooLargeError,
     PictureTooManyPixelsError,
     PictureUnknownError,
+    PresetDamagedError,
+    PresetTooNewError,
     ReadingCancelledError,
     SourceDamagedError,
     SourceEmptyError,
@@ -226,6 +232,7 @@ __all__ = [
     "MissingValueError",
     "NoSessionError",
     "NotFoundError",
+    "NothingToCompileError",
     "NovelistError",
     "PandocMissingError",
     "PatternError",
@@ -236,6 +243,8 @@ __all__ = [
     "PictureTooLargeError",
     "PictureTooManyPixelsError",
     "PictureUnknownError",
+    "PresetDamagedError",
+    "PresetTooNewError",
     "ReadingCancelledError",
     "RescueFailedError",
     "RevisionDamagedError",

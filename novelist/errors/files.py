@@ -69,7 +69,19 @@ class DestinationError(FileError):
 
 
 class DocumentNotWrittenError(UserError):
-    """Pandoc could not write a document; the text is its own complaint."""
+    """The program that makes documents could not make one."""
+
+
+class PresetDamagedError(UserError):
+    """A file is no preset, or not one that can be used."""
+
+
+class PresetTooNewError(UserError):
+    """A preset was shared by a newer version of the program."""
+
+
+class NothingToCompileError(UserError):
+    """What a preset lets in is nothing at all."""
 
 
 class DestinationTakenError(FileError):

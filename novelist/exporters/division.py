@@ -62,7 +62,7 @@ def with_breaks(items: Iterable[ManuscriptItem]) -> Iterator[tuple[ManuscriptIte
     """
     before: ManuscriptItem | None = None
     for item in items:
-        if item.kind in HEADED:
+        if item.is_headed:
             before = None
             yield item, False
         elif not len(item.document):

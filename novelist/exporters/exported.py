@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, Protocol
 
+from novelist.domain.compiling.settings import CompileSettings
 from novelist.domain.document import PLACEHOLDER, Atom, Block
 from novelist.domain.document_text import HEADER, from_json_lines
 from novelist.domain.enums import ExportFormat
@@ -25,10 +26,14 @@ _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\uf
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """How to write: the format, and whether each chapter is a file of its own."""
+    """How to write: the format, and whether each chapter is a file of its own.
+
+    ``settings`` are those of the preset that the manuscript was compiled by.
+    """
 
     format: ExportFormat
     per_chapter: bool = False
+    settings: CompileSettings | None = None
 
 
 class WarningReason(StrEnum):

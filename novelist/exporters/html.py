@@ -13,7 +13,7 @@ from novelist.domain.manuscript import HEADED, Manuscript, ManuscriptItem
 from novelist.exporters.division import Piece, divide, with_breaks
 from novelist.exporters.exported import ExportedFile, ExportOptions, Findings
 from novelist.exporters.file_names import numbered_names, safe_name
-from novelist.exporters.html_blocks import SCENE_BREAK, BlockWriter
+from novelist.exporters.html_blocks import BlockWriter, scene_break
 from novelist.exporters.html_style import STYLE
 
 EXTENSION: Final = ".html"
@@ -80,12 +80,12 @@ def _index(manuscript: Manuscript, pieces: Sequence[Piece], names: Sequence[str]
 
 def _entries(piece: Piece) -> list[ManuscriptItem]:
     """What the index names of a page: its headings, or else its first text."""
-    return [item for item in piece.items if item.kind in HEADED] or [piece.items[0]]
+    return [item for item in piece.items if item.is_headed] or [piece.items[0]]
 
 
 def _headings(items: Iterable[ManuscriptItem]) -> list[tuple[ManuscriptItem, str]]:
     """Every item with a heading, and its anchor in the page."""
-    return [(item, _anchor(place)) for place, item in enumerate(items, 1) if item.kind in HEADED]
+    return [(item, _anchor(place)) for place, item in enumerate(items, 1) if item.is_headed]
 
 
 def _anchor(place: int) -> str:
@@ -157,7 +157,7 @@ class _Page:
         open_items: list[ManuscriptItem] = []
         for place, (item, has_break) in enumerate(with_breaks(items), 1):
             lines += self._closing(open_items, item)
-            lines += [SCENE_BREAK] if has_break else []
+            lines += [scene_break(self._manuscript.scene_break)] if has_break else []
             lines += self._opening(item, place)
             lines += self._blocks.blocks(item.document.blocks, self._level(item) + 1)
             open_items.append(item)
@@ -175,13 +175,13 @@ class _Page:
         return lines
 
     def _opening(self, item: ManuscriptItem, place: int) -> list[str]:
-        heading = item.heading(self._manuscript.language)
+        lines = [escape(line) for line in item.heading_lines(self._manuscript.language)]
         opening = f'<section class="{item.kind.value}" id="{_anchor(place)}">'
-        if item.kind not in HEADED or not heading.strip():
+        if not item.is_headed or not lines:
             return [opening]
         level = self._level(item)
-        return [opening, f"<h{level}>{escape(heading)}</h{level}>"]
+        return [opening, f"<h{level}>{'<br>'.join(lines)}</h{level}>"]
 
     def _level(self, item: ManuscriptItem) -> int:
-        depth = item.depth if item.kind in HEADED else item.depth - 1
+        depth = item.depth if item.is_headed else item.depth - 1
         return _HEADING_LEVELS[max(0, min(depth, len(_HEADING_LEVELS) - 1))]

@@ -11,13 +11,12 @@ from itertools import groupby
 from typing import Final
 
 from novelist.domain import document as d
-from novelist.domain.manuscript import Manuscript
+from novelist.domain.manuscript import SCENE_BREAK, Manuscript
 from novelist.domain.pictures import PictureFile
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 
 _WIDEST: Final = 10_000
 _FITTING: Final = ' style="max-width:100%;height:auto"'
-SCENE_BREAK: Final = '<hr class="scene-break" data-symbol="* * *">'
 
 # Outermost first; the language and the reading are nearest to the text.
 _TAGS: Final[Mapping[str, tuple[str, str]]] = {
@@ -45,6 +44,11 @@ _CLASSES: Final[Mapping[str, str]] = {
     "hanging": "hanging",
 }  # fmt: skip
 _DEEPEST: Final = 20
+
+
+def scene_break(symbol: str) -> str:
+    """What stands between two scenes; the style sheet shows the symbol."""
+    return f'<hr class="scene-break" data-symbol="{escape(symbol)}">'
 
 
 class BlockWriter:
@@ -104,9 +108,9 @@ class BlockWriter:
         return f"<h{level}{_class_of(block)}>{self._inlines(block)}</h{level}>"
 
     def _break(self, block: d.Block) -> str:
-        symbol = text_of(block, "symbol")
-        rule = f'<hr class="scene-break" data-symbol="{escape(symbol)}">' if symbol else SCENE_BREAK
-        return rule + (f"\n<p>{self._inlines(block)}</p>" if block.inlines else "")
+        return scene_break(text_of(block, "symbol") or SCENE_BREAK) + (
+            f"\n<p>{self._inlines(block)}</p>" if block.inlines else ""
+        )
 
     def _image(self, block: d.Block) -> str:
         caption = escape(text_of(block, "caption"))

@@ -98,12 +98,12 @@ class _Outline:
             items.append(attribute(DEPTH_KEY, item.depth))
         signs = "#" * ITEM_LEVELS.get(item.kind, 1)
         return " ".join(
-            part for part in (signs, heading_text(item.title), attribute_list(items)) if part
+            part for part in (signs, heading_text(_title(item)), attribute_list(items)) if part
         )
 
     def _needs_no_heading(self, item: ManuscriptItem) -> bool:
         """Whether a scene is understood without a heading of its own."""
-        plain = not item.title and item.in_manuscript and len(item.document) > 0
+        plain = not _title(item) and item.in_manuscript and len(item.document) > 0
         if not plain or item.depth != self._usual_depth(item.kind):
             return False
         if item.document.blocks[0].kind == d.SCENE_BREAK:
@@ -132,3 +132,8 @@ class _Outline:
         if item.kind in _HOLDERS:
             self._open.append(item)
         self._before, self._is_first = item, False
+
+
+def _title(item: ManuscriptItem) -> str:
+    """What its heading says: the bare title, unless a preset composed something else."""
+    return item.title if item.headings is None else "  ".join(item.headings)

@@ -119,9 +119,11 @@ class _Writer:
         for item, has_break in with_breaks(items):
             if item.kind in HEADED:
                 self._write_notes()
-                self._add_heading(_one_line(item.heading(self._manuscript.language)))
+            if item.is_headed:
+                lines = item.heading_lines(self._manuscript.language)
+                self._add_heading("\n".join(map(_one_line, lines)))
             if has_break:
-                self._stretches.append(_Stretch(BREAK))
+                self._stretches.append(_Stretch(_one_line(self._manuscript.scene_break)))
             self._write_blocks(item.document.blocks)
         self._write_notes()
 

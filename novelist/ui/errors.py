@@ -64,6 +64,15 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.DestinationTakenError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” is there already. Nothing was written. Choose another name."
     ),
+    errors.PresetDamagedError: QT_TRANSLATE_NOOP(
+        "errors", "This is no preset of Novelist, or a damaged one. Choose another file."
+    ),
+    errors.PresetTooNewError: QT_TRANSLATE_NOOP(
+        "errors", "This preset was made by a newer Novelist. Update Novelist, then try again."
+    ),
+    errors.NothingToCompileError: QT_TRANSLATE_NOOP(
+        "errors", "Nothing is left of the novel with these choices. Let more of it in."
+    ),
     errors.BackupDamagedError: QT_TRANSLATE_NOOP(
         "errors", "This backup is damaged. Choose another one."
     ),

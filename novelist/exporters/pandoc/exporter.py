@@ -58,7 +58,9 @@ class PandocExporter:
         named: Named = _as_class if self._format is ExportFormat.EPUB else styled
         writer = BlockWriter(manuscript, findings, named)
         has_parts = any(item.kind in _ABOVE for item in items)
-        blocks = list(_blocks(items, manuscript.language, writer, findings, has_parts))
+        blocks = list(
+            _blocks(items, manuscript.language, writer, findings, has_parts, manuscript.scene_break)
+        )
         meta = {
             "title": findings.writable(title or manuscript.title),
             "author": findings.writable(manuscript.author),
@@ -95,15 +97,20 @@ def _blocks(
     writer: BlockWriter,
     findings: Findings,
     has_parts: bool,
+    symbol: str,
 ) -> Iterable[Node]:
     for item, has_break in with_breaks(items):
         if has_break:
-            yield writer.scene_break()
-        heading = item.heading(language) if item.kind in HEADED else ""
-        if heading.strip():
+            yield writer.scene_break(symbol)
+        lines = item.heading_lines(language) if item.is_headed else ()
+        if lines:
             level = 2 if has_parts and item.kind not in _ABOVE else 1
-            words = [text(findings.writable(heading))]
-            yield node("Header", level, attr([item.kind.value]), words)
+            inlines: list[Node] = []
+            for line in lines:
+                inlines += [{"t": "LineBreak"}] if inlines else []
+                inlines.append(text(findings.writable(line)))
+            level += item.kind not in HEADED
+            yield node("Header", level, attr([item.kind.value]), inlines)
         yield from writer.blocks(item.document.blocks)
 
 
