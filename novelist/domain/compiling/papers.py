@@ -39,6 +39,7 @@ PAPERS: Final[Mapping[str, Paper]] = {
 }
 """By the key that a preset names: 大32开 is "big-32k", 16开 "16k"."""
 
+_LETTER_LANGUAGES: Final = frozenset({"en", "en-us"})
 _GUTTERS: Final = ((150, 0.375), (300, 0.5), (500, 0.625), (700, 0.75))
 _THICKEST: Final = 0.875
 _FOR_THE_EYE: Final = 0.25  # inches beside what the printer asks for
@@ -50,3 +51,10 @@ def inner_margin(paper: Paper, pages: int) -> float:
         return paper.inside
     gutter = next((inches for most, inches in _GUTTERS if pages <= most), _THICKEST)
     return max(paper.inside, (gutter + _FOR_THE_EYE) * INCH)
+
+
+def paper_key(key: str, language: str) -> str:
+    """The paper that a preset names; "" is that of the language: letter for American English."""
+    if key:
+        return key
+    return "letter" if language.casefold() in _LETTER_LANGUAGES else "a4"

@@ -116,7 +116,7 @@ def _is_text(value: object) -> bool:
 
 
 def _check(page: Page) -> None:
-    if page.paper not in PAPERS:
+    if page.paper and page.paper not in PAPERS:
         raise PresetDamagedError
 
 

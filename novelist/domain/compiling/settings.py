@@ -134,8 +134,8 @@ class Page:
     Margins of 0 are those of the paper; the inner one then grows with the number of pages.
     """
 
-    paper: str = "a4"
-    """The key of one of ``papers.PAPERS``."""
+    paper: str = ""
+    """The key of one of ``papers.PAPERS``; "" is that of the language."""
     inside: float = 0.0
     outside: float = 0.0
     top: float = 0.0
