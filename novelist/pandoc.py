@@ -27,7 +27,7 @@ _USUAL: Final = 4.0  # seconds after which half of what is said to be done is
 
 
 class PandocError(Exception):
-    """Pandoc could not do it; the text is its own complaint."""
+    """Pandoc could not do it; the text never is its own complaint, which may quote a manuscript."""
 
 
 def find_pandoc() -> Path:
@@ -61,23 +61,21 @@ def run_pandoc(
     with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as answer:
         source.write(given)
         source.seek(0)
-        with tempfile.TemporaryFile() as complaint:
-            started = subprocess.Popen(
-                command,
-                stdin=source,
-                stdout=answer,
-                stderr=complaint,
-                cwd=folder,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-            try:
-                _wait(started, answer, progress or _nobody)
-            finally:
-                started.kill()
-                started.wait()
-            if started.returncode:
-                complaint.seek(0)
-                raise PandocError(complaint.read(2000).decode("utf-8", "replace").strip())
+        started = subprocess.Popen(
+            command,
+            stdin=source,
+            stdout=answer,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        try:
+            _wait(started, answer, progress or _nobody)
+        finally:
+            started.kill()
+            started.wait()
+        if started.returncode:
+            raise PandocError(f"pandoc ended with {started.returncode}")
         answer.seek(0)
         return answer.read()
 

@@ -18,7 +18,8 @@ from novelist.exporters.base import ExportOptions, Manuscript, ManuscriptItem, e
 from novelist.exporters.pandoc import exporter
 from novelist.importers.base import read_source
 from novelist.importers.xml_reading import parse_xml
-from novelist.pandoc import PandocError
+from novelist.pandoc import PandocError, run_pandoc
+from tests.exporters.references import words_in
 from tests.importers.test_pandoc import PIXEL
 
 PACKED = [ExportFormat.DOCX, ExportFormat.ODT, ExportFormat.EPUB]
@@ -215,6 +216,63 @@ def test_any_characters_and_hostile_titles_are_words(form, tmp_path):
     assert texts(found)[0][0].plain_text == shown
     assert found.of_kind(ItemKind.CHAPTER)[0].title == shown
     assert found.author == "<i>A</i>"
+
+
+HURT = "a\ud800b\x00c"
+HURTING = (
+    Block(inlines=tuple(Run(HURT, d.marks(**{name: f"https://{HURT}"})) for name in (
+        d.LINK, d.LANGUAGE, d.RUBY,
+    ))),
+    Block(inlines=tuple(Atom(kind, {"alt": HURT, "name": HURT, "text": HURT}) for kind in (
+        d.IMAGE, d.PLACEHOLDER, "news" + HURT,
+    ))),
+    Block(inlines=(Atom("news" + HURT), Atom(d.PLACEHOLDER, {"name": "motto"}),
+                   Atom(d.FOOTNOTE, {"blocks": HURT}))),
+    Block(inlines=(Atom(d.IMAGE, {"digest": PICTURE, "alt": HURT}),)),
+    Block(d.SCENE_BREAK, (), {"symbol": HURT}),
+    Block(d.IMAGE_BLOCK, (), {"alt": HURT, "caption": HURT}),
+    Block(d.IMAGE_BLOCK, (), {"digest": PICTURE, "alt": [HURT], "caption": HURT}),
+    Block("news" + HURT, (Run(HURT),), {"align": HURT}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", PACKED)
+def test_no_word_that_cannot_be_written_stops_the_writing(form):
+    """Halves of characters and controls, wherever a document may hold words."""
+    file = written(
+        novel(
+            ManuscriptItem(ItemKind.CHAPTER, HURT, headings=(HURT, HURT)),
+            scene(*HURTING), scene(paragraph(HURT)),
+            title=HURT, author=HURT, language=HURT, fields={"motto": HURT}, scene_break=HURT,
+            pictures={PICTURE: PictureFile(PictureKind.PNG, PIXEL)},
+        ),
+        form,
+    )  # fmt: skip
+    assert "unwritable_character" in {str(warning.reason) for warning in file.warnings}
+    assert "a\ufffdb\ufffdc" in words_in(file.data)
+
+
+def test_the_files_that_chapters_share_are_laid_out_once(monkeypatch):
+    folders = []
+
+    def look(_arguments, _model, *, folder):
+        folders.append((folder, {file.name: file.stat().st_mtime_ns for file in folder.iterdir()}))
+        return b""
+
+    monkeypatch.setattr(exporter, "run_pandoc", look)
+    items = (ManuscriptItem(ItemKind.CHAPTER, "Ebb"), ManuscriptItem(ItemKind.CHAPTER, "Flood"))
+    pictures = {PICTURE: PictureFile(PictureKind.PNG, PIXEL)}
+    export(novel(*items, pictures=pictures), ExportOptions(ExportFormat.DOCX, per_chapter=True))
+    first, second = folders
+    assert first == second
+    assert set(first[1]) == {f"{PICTURE}.png", "reference.docx"}
+    assert not first[0].exists()
+
+
+def test_what_pandoc_complains_of_is_told_to_nobody():
+    with pytest.raises(PandocError) as told:
+        run_pandoc(["--from", "json", "--to", "plain"], b'{"a secret": "of the manuscript"}')
+    assert re.fullmatch(r"pandoc ended with \d+", str(told.value))
 
 
 def test_where_pandoc_fails_one_is_told(monkeypatch):

@@ -11,7 +11,8 @@ from novelist.domain import document as d
 from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 from novelist.exporters.pandoc.inlines import InlineWriter
-from novelist.exporters.pandoc.nodes import Node, attr, node, para, text
+from novelist.exporters.pandoc.nodes import Node, attr, node, para
+from novelist.exporters.pandoc.words import Words
 
 Named = Callable[[str, Sequence[Node]], Node]
 """Gives blocks a style of an office document, or the class of a book."""
@@ -31,7 +32,7 @@ class BlockWriter:
     """Writes the texts of one manuscript."""
 
     def __init__(self, manuscript: Manuscript, findings: Findings, named: Named) -> None:
-        self._findings, self._named = findings, named
+        self._findings, self._named, self._words = findings, named, Words(findings)
         self._inlines = InlineWriter(manuscript, findings, self.blocks)
 
     def blocks(self, blocks: Iterable[d.Block]) -> list[Node]:
@@ -48,7 +49,7 @@ class BlockWriter:
 
     def scene_break(self, symbol: str = SYMBOL, name: str = SCENE_BREAK) -> Node:
         """What stands between two scenes."""
-        return self._named(name, [para([text(symbol)])])
+        return self._named(name, [para([self._words.text(symbol)])])
 
     def _block(self, block: d.Block) -> Iterator[Node]:
         if block.kind == d.HEADING:
@@ -77,9 +78,9 @@ class BlockWriter:
     def _image(self, block: d.Block) -> Node:
         picture = self._inlines.picture(block)
         caption = text_of(block, "caption")
-        words = [text(self._findings.writable(caption))] if caption else []
+        words = [self._words.text(caption)] if caption else []
         if picture is None:
-            return para([text(f"[{text_of(block, 'alt')}]"), *words])
+            return para([self._words.text(f"[{text_of(block, 'alt')}]"), *words])
         if not words:
             return para([picture])
         return node("Figure", attr(), [None, [node("Plain", words)]], [node("Plain", [picture])])

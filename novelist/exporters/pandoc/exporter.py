@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +22,9 @@ from novelist.exporters.pandoc.style_sheet import STYLE_SHEET
 from novelist.pandoc import PandocError, run_pandoc
 
 _ABOVE: Final = frozenset({ItemKind.PART, ItemKind.FOLDER})
+_WRITERS: Final[Mapping[ExportFormat, str]] = {
+    ExportFormat.DOCX: "docx", ExportFormat.ODT: "odt", ExportFormat.EPUB: "epub3",
+}  # fmt: skip
 _REFERENCE: Final = "reference.docx"
 _SHEET: Final = "book.css"
 
@@ -39,20 +42,35 @@ class PandocExporter:
 
     def export(self, manuscript: Manuscript, options: ExportOptions) -> list[ExportedFile]:
         """One file, or one for each chapter."""
+        with tempfile.TemporaryDirectory(prefix="novelist-") as name:
+            folder = Path(name)
+            self._furnish(folder, manuscript)
+            return [
+                self._file(name, manuscript, items, title, folder)
+                for name, items, title in self._pieces(manuscript, options)
+            ]
+
+    def _pieces(
+        self, manuscript: Manuscript, options: ExportOptions
+    ) -> Iterator[tuple[str, Sequence[ManuscriptItem], str]]:
+        """The name, the items and the title of each file."""
         if not options.per_chapter:
             name = safe_name(manuscript.title, "novel") + self.extension
-            return [self._file(name, manuscript, manuscript.items, manuscript.title)]
+            yield name, manuscript.items, manuscript.title
+            return
         pieces = divide(manuscript.items)
         titles = [piece.title(manuscript.language) for piece in pieces]
-        return [
-            self._file(name, manuscript, piece.items, title)
-            for name, piece, title in zip(
-                numbered_names(titles, self.extension), pieces, titles, strict=True
-            )
-        ]
+        names = numbered_names(titles, self.extension)
+        for name, piece, title in zip(names, pieces, titles, strict=True):
+            yield name, piece.items, title
 
     def _file(
-        self, name: str, manuscript: Manuscript, items: Sequence[ManuscriptItem], title: str
+        self,
+        name: str,
+        manuscript: Manuscript,
+        items: Sequence[ManuscriptItem],
+        title: str,
+        folder: Path,
     ) -> ExportedFile:
         findings = Findings()
         named: Named = _as_class if self._format is ExportFormat.EPUB else styled
@@ -64,29 +82,33 @@ class PandocExporter:
         meta = {
             "title": findings.writable(title or manuscript.title),
             "author": findings.writable(manuscript.author),
-            "lang": manuscript.language,
+            "lang": findings.writable(manuscript.language),
         }
         model = json.dumps(document(blocks, meta), ensure_ascii=False).encode()
-        with tempfile.TemporaryDirectory(prefix="novelist-") as folder:
-            arguments = self._arguments(Path(folder), manuscript, has_parts)
-            try:
-                data = run_pandoc(arguments, model, folder=Path(folder))
-            except PandocError as error:
-                raise DocumentNotWrittenError(str(error)) from error
+        try:
+            data = run_pandoc(self._arguments(has_parts), model, folder=folder)
+        except PandocError as error:
+            raise DocumentNotWrittenError(str(error)) from error
         return ExportedFile(name, data, findings.warnings())
 
-    def _arguments(self, folder: Path, manuscript: Manuscript, has_parts: bool) -> list[str]:
-        """What pandoc is told; the files that it names are put into the folder."""
+    def _furnish(self, folder: Path, manuscript: Manuscript) -> None:
+        """Put the files into the folder that the arguments and the model name."""
         for digest, picture in manuscript.pictures.items():
             (folder / f"{digest}.{picture.kind.value}").write_bytes(picture.data)
-        arguments = ["--from", "json", "--to", self._format.value, "--standalone", "--output", "-"]
         if self._format is ExportFormat.DOCX:
-            (folder / _REFERENCE).write_bytes(reference_document(manuscript.language))
-            arguments += ["--reference-doc", _REFERENCE]
+            language = Findings().writable(manuscript.language)
+            (folder / _REFERENCE).write_bytes(reference_document(language))
         if self._format is ExportFormat.EPUB:
             (folder / _SHEET).write_text(STYLE_SHEET, encoding="utf-8")
+
+    def _arguments(self, has_parts: bool) -> list[str]:
+        """What pandoc is told."""
+        arguments = ["--from", "json", "--to", _WRITERS[self._format]]
+        arguments += ["--standalone", "--output", "-"]
+        if self._format is ExportFormat.DOCX:
+            arguments += ["--reference-doc", _REFERENCE]
+        if self._format is ExportFormat.EPUB:
             level = "2" if has_parts else "1"
-            arguments[3] = "epub3"
             arguments += ["--css", _SHEET, "--split-level", level, "--toc-depth", level]
         return arguments
 

@@ -10,7 +10,8 @@ from typing import Final
 from novelist.domain import document as d
 from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
-from novelist.exporters.pandoc.nodes import Node, attr, node, text
+from novelist.exporters.pandoc.nodes import Node, attr, node
+from novelist.exporters.pandoc.words import Words
 
 # Outermost first; the language and the reading are nearest to the text.
 _KINDS: Final[Mapping[str, str]] = {
@@ -30,6 +31,7 @@ class InlineWriter:
 
     def __init__(self, manuscript: Manuscript, findings: Findings, notes: NoteWriter) -> None:
         self._manuscript, self._findings, self._notes = manuscript, findings, notes
+        self._words = Words(findings)
         self._is_in_note = False
 
     def write(self, inlines: Iterable[d.Inline]) -> list[Node]:
@@ -38,38 +40,39 @@ class InlineWriter:
 
     def picture(self, holder: d.Atom | d.Block) -> Node | None:
         """A picture of the library by the name of its file; None where it is not there."""
-        digest, alt = text_of(holder, "digest"), text_of(holder, "alt")
+        digest, alt = text_of(holder, "digest"), self._words.of(holder, "alt")
         file = self._manuscript.pictures.get(digest)
         if file is None:
             self._findings.add(WarningReason.IMAGE_AS_TEXT, alt)
             return None
         width = number_of(holder, "width", 0)
         size = {"width": f"{width / _DPI:.3f}in"} if width > 0 else {}
-        words = [text(alt)] if alt else []
+        words = [self._words.text(alt)] if alt else []
         return node("Image", attr(**size), words, [f"{digest}.{file.kind.value}", ""])
 
     def _inline(self, inline: d.Inline) -> list[Node]:
         if isinstance(inline, d.Run):
-            return [self._marked(text(self._findings.writable(inline.text)), inline.marks)]
+            return [self._marked(self._words.text(inline.text), inline.marks)]
         if inline.kind == d.LINE_BREAK:
             return [{"t": "LineBreak"}]
         if inline.kind == d.FOOTNOTE:
             return self._note(inline)
         if inline.kind == d.IMAGE:
-            made = self.picture(inline) or text(f"[{text_of(inline, 'alt')}]")
+            made = self.picture(inline) or self._words.text(f"[{text_of(inline, 'alt')}]")
             return [self._marked(made, inline.marks)]
         if inline.kind == d.PLACEHOLDER:
             value = self._findings.placeholder(self._manuscript, inline)
-            return [self._marked(text(value), inline.marks)]
+            return [self._marked(self._words.text(value), inline.marks)]
         self._findings.add(WarningReason.UNKNOWN_ATOM, inline.kind)
-        return [self._marked(text(text_of(inline, "text") or f"[{inline.kind}]"), inline.marks)]
+        words = text_of(inline, "text") or f"[{inline.kind}]"
+        return [self._marked(self._words.text(words), inline.marks)]
 
     def _note(self, atom: d.Atom) -> list[Node]:
         """A footnote; one inside another, which no format has, stands in brackets."""
         blocks = self._findings.footnote_blocks(atom)
         if self._is_in_note:
             words = " ".join(block.plain_text for block in blocks)
-            return [text(f" [{self._findings.writable(words)}]")]
+            return [self._words.text(f" [{words}]")]
         self._is_in_note = True
         try:
             return [node("Note", self._notes(blocks))]
@@ -86,6 +89,7 @@ class InlineWriter:
         return made
 
     def _with(self, made: Node, name: str, value: str) -> Node:
+        value = self._words.written(value)
         if name in _KINDS:
             return node(_KINDS[name], [made])
         if name == d.LINK:
@@ -97,4 +101,4 @@ class InlineWriter:
             return node("Span", attr(["mark"]), [made])
         if name == d.LANGUAGE:
             return node("Span", attr(lang=value), [made])
-        return node("Span", attr(["ruby"]), [made, text(f"（{value}）")])
+        return node("Span", attr(["ruby"]), [made, self._words.text(f"（{value}）")])
