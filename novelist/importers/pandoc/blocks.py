@@ -11,6 +11,7 @@ from typing import Any, Final
 from novelist.domain import document as d
 from novelist.domain.document_text import block_to_json
 from novelist.domain.enums import ItemKind
+from novelist.importers.blocks import without_leading_space
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.outline import Boundary, Event, Title
 from novelist.importers.pandoc.comments import CommentRanges
@@ -77,7 +78,10 @@ class BlockReader:
     def _note(self, nodes: Sequence[Node]) -> list[d.JsonValue]:
         events = self._all(nodes, _Context(is_inside=True))
         blocks = [each for each in events if isinstance(each, d.Block)]
-        return [[*block_to_json(each)] for each in [*map(_without_space, blocks[:1]), *blocks[1:]]]
+        return [
+            [*block_to_json(each)]
+            for each in [*map(without_leading_space, blocks[:1]), *blocks[1:]]
+        ]
 
     def _all(self, nodes: Sequence[Node], context: _Context) -> Iterator[Event]:
         position = 0
@@ -273,16 +277,6 @@ def _break_of(nodes: Sequence[Node]) -> d.Block:
     """A break inside a text, with its symbol where that is no usual one."""
     symbol = " ".join(plain_text(_words_of(node)) for node in nodes).strip()
     return d.Block(d.SCENE_BREAK, (), {"symbol": symbol} if symbol != _USUAL_BREAK else {})
-
-
-def _without_space(block: d.Block) -> d.Block:
-    """A footnote without the space that stands behind its number."""
-    first = block.inlines[0] if block.inlines else None
-    if not isinstance(first, d.Run):
-        return block
-    return d.normal(
-        replace(block, inlines=(replace(first, text=first.text.lstrip()), *block.inlines[1:]))
-    )
 
 
 def _inside(context: _Context, kind: str) -> _Context:

@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from novelist.domain.document import COMMENT, Atom, Block, Run
-from novelist.importers.imported import ImportedComment, ImportedItem, ImportedRemark
+from novelist.importers.imported import ImportedComment, ImportedRemark
 
 
 class CommentRanges:
@@ -39,41 +38,9 @@ class CommentRanges:
         if mark in self._open:
             self._open.remove(mark)
 
-    def place(self, items: Sequence[ImportedItem]) -> None:
-        """Give each item the comments whose passages begin in it."""
-        left = dict(self._said)
-        every = [each for item in items for each in item.walk()]
-        for item in every:
-            for mark, passage in _passages(item).items():
-                if mark in left:
-                    item.comments.append(ImportedComment(mark, passage, [left.pop(mark)]))
-        for remark in left.values():  # of a place without letters: what was said is not lost
-            target = next((item for item in every if item.kind.has_text), None)
-            if target is not None:
-                target.notes = f"{target.notes}\n{_said(remark)}".strip()
-
-
-def _passages(item: ImportedItem) -> dict[str, str]:
-    """What is commented in an item, by the mark, in order."""
-    found: dict[str, str] = {}
-    for block in item.document:
-        for mark, words in _commented(block):
-            found[mark] = found.get(mark, "") + words
-    return found
-
-
-def _commented(block: Block) -> list[tuple[str, str]]:
-    return [
-        (mark, inline.text if isinstance(inline, Run) else "")
-        for inline in block.inlines
-        for each in inline.marks
-        if each.name == COMMENT and isinstance(inline, Run | Atom)
-        for mark in each.value.split(" ")
-    ]
-
-
-def _said(remark: ImportedRemark) -> str:
-    return f"{remark.author}: {remark.text}" if remark.author else remark.text
+    def found(self) -> list[ImportedComment]:
+        """All comments, whose passages the texts tell."""
+        return [ImportedComment(mark, "", [remark]) for mark, remark in self._said.items()]
 
 
 def _moment(text: str) -> datetime | None:

@@ -15,6 +15,7 @@ from novelist.domain.counting import count_document
 from novelist.domain.document import Block, JsonValue
 from novelist.domain.enums import ImportFormat
 from novelist.errors import SourceDamagedError, SourceEmptyError, SourceTooLargeError
+from novelist.importers.comments import place_comments
 from novelist.importers.container import Container, open_container
 from novelist.importers.imported import (
     FileImporter,
@@ -127,7 +128,7 @@ def _novel(
     title, items, warnings = outlined(
         text, split_scenes=options.split_scenes, has_title=bool(properties.title)
     )
-    comments.place(items)
+    place_comments(items, comments.found())
     novel = ImportedNovel(
         properties.title or title,
         properties.author,

@@ -9,6 +9,7 @@ from typing import Final
 
 from novelist.domain import document as d
 from novelist.domain.document import JsonValue, Mark
+from novelist.importers.blocks import without_leading_space
 
 _BREAK: Final = "\n"
 MOST_PARAGRAPHS: Final = 1_000_000
@@ -44,7 +45,7 @@ class BlockBuilder:
         block = d.normal(d.Block(kind, tuple(self.inlines), attrs))
         self.inlines = []
         if kind == d.LIST_ITEM:
-            block = replace(block, inlines=_without_space(block.inlines))
+            block = without_leading_space(block)
         if kind == d.HEADING:
             block = replace(block, inlines=_light(block.inlines))
         alone = block.inlines[0] if len(block.inlines) == 1 else None
@@ -62,11 +63,3 @@ def _light(inlines: tuple[d.Inline, ...]) -> tuple[d.Inline, ...]:
         replace(inline, marks=tuple(mark for mark in inline.marks if mark != strong))
         for inline in inlines
     )
-
-
-def _without_space(inlines: tuple[d.Inline, ...]) -> tuple[d.Inline, ...]:
-    """The same without the space that stands between the label of a list and its words."""
-    if not inlines or not isinstance(first := inlines[0], d.Run):
-        return inlines
-    text = first.text.lstrip()
-    return (d.Run(text, first.marks), *inlines[1:]) if text else inlines[1:]
