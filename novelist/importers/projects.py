@@ -16,19 +16,28 @@ _DEEPEST = 4  # folders around a project in an archive
 def open_project(path: Path, main_file: str) -> tuple[Container, str]:
     """The files of the project whose main file has that name, and the main file among them.
 
+    A ``main_file`` that begins with a dot is how its name ends.
+
     ``path`` is the main file, the folder that holds it, or an archive with it.
     Raises the ``SourceError`` that says what is wrong with it.
     """
-    if path.is_file() and path.suffix.casefold() == PurePosixPath(main_file).suffix.casefold():
+    wanted = main_file.casefold()
+    ending = wanted if wanted.startswith(".") else PurePosixPath(wanted).suffix
+    if path.is_file() and path.suffix.casefold() == ending:
         return open_container(path.parent), path.name
     whole = open_container(path)
-    if whole.find(main_file):
-        return whole, main_file
     for name in sorted(whole.names, key=lambda each: each.count("/")):
         inside = PurePosixPath(name)
-        if inside.name.casefold() == main_file.casefold() and len(inside.parts) <= _DEEPEST:
-            return open_container(path, str(inside.parent)), inside.name
+        if len(inside.parts) <= _DEEPEST and _is_main(inside.name.casefold(), wanted):
+            folder = str(inside.parent)
+            return (whole if folder == "." else open_container(path, folder)), inside.name
     raise SourceDamagedError(path, f"holds no {main_file}")
+
+
+def _is_main(name: str, wanted: str) -> bool:
+    if not wanted.startswith("."):
+        return name == wanted
+    return name.endswith(wanted) and not name.startswith(".")  # macOS puts such beside each file
 
 
 def text_in(files: Container, name: str, leftovers: Leftovers) -> str:

@@ -4,18 +4,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from novelist.errors import SourceDamagedError
-from novelist.importers.container import Container, open_container
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.projects import open_project
 
 MAIN_ENDING: Final = ".scrivx"
 _LOCKS: Final = ("Files/user.lock", "user.lock")
 _HISTORY: Final = "Files/writing.history"
 _SNAPSHOT: Final = re.compile(r"Snapshots/[^/]+/[^/]+\.rtf(?:d/TXT\.rtf)?", re.IGNORECASE)
-_DEEPEST: Final = 4  # folders around a project in an archive
 _TEXTS: Final = ("rtf", "rtfd/TXT.rtf", "txt", "md")
 PICTURES: Final = ("png", "jpg", "jpeg", "gif", "webp", "bmp")
 
@@ -25,7 +24,7 @@ class ProjectFiles:
 
     def __init__(self, path: Path, leftovers: Leftovers) -> None:
         self._leftovers = leftovers
-        self.files, self.main = _opened(path)
+        self.files, self.main = open_project(path, MAIN_ENDING)
 
     @property
     def is_open_elsewhere(self) -> bool:
@@ -85,17 +84,3 @@ class ProjectFiles:
     def _first(self, *names: str) -> bytes:
         found = next((each for name in names if (each := self.files.find(name))), "")
         return self.read(found) if found else b""
-
-
-def _opened(path: Path) -> tuple[Container, str]:
-    """The files of the project that was chosen, and the name of its main file."""
-    if path.is_file() and path.suffix.lower() == MAIN_ENDING:
-        return open_container(path.parent), path.name
-    whole = open_container(path)
-    for name in sorted(whole.names, key=lambda each: each.count("/")):
-        inside = PurePosixPath(name)
-        is_hidden = inside.name.startswith(".")  # beside each file of an archive made by macOS
-        if inside.suffix.lower() == MAIN_ENDING and len(inside.parts) <= _DEEPEST and not is_hidden:
-            folder = str(inside.parent)
-            return (whole if folder == "." else open_container(path, folder)), inside.name
-    raise SourceDamagedError(path, f"holds no {MAIN_ENDING}")
