@@ -36,6 +36,7 @@ from novelist.importers.plain.reader import read_text
 from novelist.importers.plain.title_page import title_from_name
 from novelist.importers.rtf.novel import read_rtf
 from novelist.importers.scrivener.reader import read_scrivener
+from novelist.importers.settling import settled
 from novelist.importers.source import LARGEST_SOURCE, decode_preview, open_source
 from novelist.importers.ywriter.reader import read_ywriter
 
@@ -94,7 +95,7 @@ def read_source(
     report = _reporter(progress, cancelled)
     report(0.0)
     reader = FILE_IMPORTERS.get(options.format or format_of(path))
-    novel = reader(path, options, report) if reader else _read_text(path, options, report)
+    novel = settled(reader(path, options, report)) if reader else _read_text(path, options, report)
     title = options.title or novel.title or title_from_name(path.stem)
     report(1.0)
     return replace(novel, title=title, language=options.language or novel.language)

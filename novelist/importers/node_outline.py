@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Nodes to parts, chapters and scenes.
+"""The nodes of an outline to parts, chapters and scenes.
 
 A folder without folders in it is a chapter, one with folders a part. Parts hold no parts here: one
 inside another follows it.
@@ -7,16 +7,15 @@ inside another follows it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from novelist.domain.document import Document
+from novelist.domain.document import EMPTY, Document
 from novelist.domain.enums import ItemKind
 from novelist.importers.imported import ImportedItem, Progress
-from novelist.importers.manuskript.nodes import Node
-from novelist.importers.manuskript.references import References
-from novelist.importers.manuskript.texts import read_text
 from novelist.importers.named_lines import joined, named_lines
+from novelist.importers.nodes import Node
 from novelist.importers.settling import target_of
 
 _KNOWN: Final = frozenset(
@@ -28,19 +27,31 @@ _KNOWN: Final = frozenset(
 )  # fmt: skip
 
 
+def _same(text: str) -> str:
+    return text
+
+
+def _no_document(node: Node) -> Document:
+    return EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class NodeWords:
+    """How a format's fields and texts are understood; the usual is to take them as they are."""
+
+    document: Callable[[Node], Document] = _no_document
+    said: Callable[[str], str] = _same
+    viewpoint: Callable[[str], str] = _same
+    status: Callable[[str], str] = _same
+    label: Callable[[str], str] = _same
+
+
 class OutlineReader:
     """Makes items of nodes; ``items`` are those at the top."""
 
-    def __init__(
-        self,
-        references: References,
-        statuses: Sequence[str],
-        labels: Sequence[str],
-        progress: Progress,
-    ) -> None:
+    def __init__(self, progress: Progress, words: NodeWords | None = None) -> None:
         self.items: list[ImportedItem] = []
-        self._references = references
-        self._statuses, self._labels = statuses, labels
+        self._words = words or NodeWords()
         self._progress = progress
         self._read = self._count = 0
 
@@ -75,21 +86,17 @@ class OutlineReader:
 
     def _add_own_text(self, item: ImportedItem, node: Node) -> None:
         """The text of a folder is its first scene."""
-        document = self._document(node)
+        document = self._words.document(node)
         if document:
             scene = ImportedItem(ItemKind.SCENE, document=document)
             scene.in_manuscript = item.in_manuscript
             item.children.append(scene)
 
-    def _document(self, node: Node) -> Document:
-        text = self._references.replaced(node.text)
-        return read_text(text, node.value("type").replace("folder", "md"), self._progress)
-
     def _item(self, node: Node, kind: ItemKind) -> ImportedItem:
-        said = self._references.replaced
+        said = self._words.said
         others = [(key, value) for key, value in node.fields if key.casefold() not in _KNOWN]
         pov = node.value("POV")
-        viewpoint = self._references.name("C", pov) if pov else ""
+        viewpoint = self._words.viewpoint(pov) if pov else ""
         lines = named_lines([("POV", viewpoint), *((key, said(value)) for key, value in others)])
         item = ImportedItem(
             kind,
@@ -97,21 +104,15 @@ class OutlineReader:
             in_manuscript=node.value("compile") != "0",
             synopsis=said(joined(node.value("summarySentence"), node.value("summaryFull"))),
             notes=joined(said(node.value("notes")), "\n".join(lines)),
-            status=_chosen(self._statuses, node.value("status")),
-            label=_chosen(self._labels, node.value("label")),
+            status=self._words.status(node.value("status")),
+            label=self._words.label(node.value("label")),
             target=target_of(node.value("setGoal")),
         )
         if kind is ItemKind.SCENE:
-            item.document = self._document(node)
+            item.document = self._words.document(node)
         return item
 
 
 def _is_one(item: ImportedItem, items: Sequence[ImportedItem]) -> bool:
     """Whether it is one of the items itself, not one that says the same."""
     return any(each is item for each in items)
-
-
-def _chosen(names: Sequence[str], written: str) -> str:
-    """The name with that number, from 1; "" for none."""
-    number = int(written) if written.isdecimal() and len(written) < 6 else 0
-    return names[number - 1] if 0 < number <= len(names) else ""

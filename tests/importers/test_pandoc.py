@@ -204,7 +204,7 @@ def test_comments_lie_on_their_words_over_paragraphs_too(made):
     novel = read_source(made("docx", COMMENTED))
     (item,) = novel.of_kind(ItemKind.SCENE)
     assert [(c.passage, [r.text for r in c.remarks]) for c in item.comments] == [
-        ("green lamp", ["Which?"]), ("andit stayed", ["And?"]),
+        ("green lamp", ["Which?"]), ("and\nit stayed", ["And?"]),
     ]  # fmt: skip
     first = item.comments[0].remarks[0]
     assert (first.author, first.made_at.isoformat()) == ("Ada", "2025-03-04T12:00:00+00:00")
@@ -344,3 +344,14 @@ def test_every_office_document(suffix):
     assert files
     for file in files:
         assert read_source(file).counts().words, file.name
+
+
+@pytest.mark.parametrize("suffix", ["docx", "epub"])
+def test_a_title_longer_than_a_library_holds_is_kept_in_the_notes(made, suffix):
+    title = " ".join(["endless"] * 250)
+    text = f"---\ntitle: {title}\n---\n\n# A {title}\n\nShe left.\n\n# Two\n\nHe stayed.\n"
+    novel = read_source(made(suffix, text, "--standalone"))
+    chapter = novel.items[0]
+    assert 0 < len(novel.title) <= 500
+    assert 0 < len(chapter.title) <= 1000
+    assert title in chapter.notes

@@ -6,8 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-Fields = list[tuple[str, str]]
-"""Keys and values in the order of the file."""
+from novelist.importers.nodes import Fields
 
 _FIELD: Final = re.compile(r"(\S.*?):[ \t]*(.*)")
 _INDENT: Final = 4  # what goes on with a value is set in at least so far
@@ -36,9 +35,3 @@ def read_fields(text: str) -> tuple[Fields, str]:
 
 def _key(written: str) -> str:
     return "" if written == "None" else written.strip().replace("_.._", ":")
-
-
-def value_of(fields: Fields, name: str) -> str:
-    """The value of a key, whatever its case; "" where there is none."""
-    folded = name.casefold()
-    return next((value for key, value in fields if key.casefold() == folded), "")

@@ -1,44 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""The outline of a project as both formats have it: items with fields, texts and items inside."""
+"""The outline of a project as both formats have it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Final
 from xml.etree.ElementTree import Element
 
 from novelist.importers.container import Container
 from novelist.importers.leftovers import Leftovers
-from novelist.importers.manuskript.fields import Fields, read_fields, value_of
+from novelist.importers.manuskript.fields import read_fields
+from novelist.importers.nodes import Node, value_of
 from novelist.importers.projects import text_in
 
 _OUTLINE: Final = "outline/"
 _FOLDER_FILE: Final = "folder.txt"
 _NUMBER: Final = re.compile(r"(\d{1,9})-")
 _DEEPEST: Final = 40  # folders in folders; what is deeper is read as if it stood there
-
-
-@dataclass(slots=True)
-class Node:
-    """One item; ``fields`` are as the file has them."""
-
-    fields: Fields
-    text: str = ""
-    is_folder: bool = False
-    children: list[Node] = field(default_factory=list)
-
-    def value(self, name: str) -> str:
-        """What a field says; "" where there is none."""
-        return value_of(self.fields, name)
-
-    def walk(self) -> Iterator[Node]:
-        """The item and all inside, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
 
 
 def nodes_of_files(files: Container, leftovers: Leftovers) -> list[Node]:

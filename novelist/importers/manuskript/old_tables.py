@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from novelist.importers.manuskript.fields import Fields
+from novelist.importers.nodes import Fields
 from novelist.importers.xml_reading import children
 
 _PERSON: Final = (

@@ -6,10 +6,13 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from novelist.domain.document import Document
 from novelist.errors import SourceDamagedError, SourceEmptyError
 from novelist.importers.container import Container, open_container
 from novelist.importers.imported import (
@@ -22,13 +25,15 @@ from novelist.importers.imported import (
 )
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.manuskript import old_tables, world
-from novelist.importers.manuskript.fields import Fields, read_fields, value_of
-from novelist.importers.manuskript.nodes import Node, nodes_of_files, nodes_of_xml
-from novelist.importers.manuskript.outline import OutlineReader
+from novelist.importers.manuskript.fields import read_fields
+from novelist.importers.manuskript.nodes import nodes_of_files, nodes_of_xml
 from novelist.importers.manuskript.references import References
+from novelist.importers.manuskript.texts import read_text
 from novelist.importers.named_lines import joined, named_lines
+from novelist.importers.node_outline import NodeWords, OutlineReader
+from novelist.importers.nodes import Fields, Node, value_of
 from novelist.importers.projects import open_project, text_in
-from novelist.importers.settling import distinct, language_tag, settled
+from novelist.importers.settling import distinct, language_tag
 from novelist.importers.xml_reading import XmlError, parse_xml
 
 _MAIN: Final = "MANUSKRIPT"
@@ -48,7 +53,7 @@ def read_manuskript(path: Path, options: ImportOptions, progress: Progress) -> I
     novel = reader.read()
     if not novel.items:
         raise SourceEmptyError(path)
-    return settled(novel)
+    return novel
 
 
 def _files_of(path: Path) -> Container:
@@ -76,12 +81,14 @@ class _Reader:
 
     def read(self) -> ImportedNovel:
         statuses, labels = self._choices("status"), self._choices("labels")
-        outline = OutlineReader(
-            self._references,
-            [each.name for each in statuses],
-            [each.name for each in labels],
-            self._progress,
+        words = NodeWords(
+            self._document,
+            self._references.replaced,
+            partial(self._references.name, "C"),
+            partial(_chosen, [each.name for each in statuses]),
+            partial(_chosen, [each.name for each in labels]),
         )
+        outline = OutlineReader(self._progress, words)
         items = [*outline.read(self._nodes), *self._beside()]
         self._name_leftovers()
         return ImportedNovel(
@@ -94,6 +101,10 @@ class _Reader:
             statuses=distinct(statuses),
             labels=distinct(labels),
         )
+
+    def _document(self, node: Node) -> Document:
+        text = self._references.replaced(node.text)
+        return read_text(text, node.value("type").replace("folder", "md"), self._progress)
 
     # -- files -------------------------------------------------------------------------------------
 
@@ -215,3 +226,9 @@ class _Reader:
 def _number_first(name: str) -> tuple[int, str]:
     found = re.match(r"characters/(\d{1,9})-", name)
     return (int(found[1]) if found else 10**9, name)
+
+
+def _chosen(names: Sequence[str], written: str) -> str:
+    """The name with that number, from 1; "" for none."""
+    number = int(written) if written.isdecimal() and len(written) < 6 else 0
+    return names[number - 1] if 0 < number <= len(names) else ""

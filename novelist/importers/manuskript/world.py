@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 
 from novelist.domain.enums import ItemKind
 from novelist.importers.imported import ImportedItem
-from novelist.importers.manuskript.fields import Fields, value_of
 from novelist.importers.manuskript.references import References
 from novelist.importers.named_lines import document_of_lines, named_lines
+from novelist.importers.nodes import Fields, value_of
 
 Replaced = Callable[[str], str]
 """The text with names for references."""

@@ -25,7 +25,7 @@ from novelist.importers.novelwriter.project import Entry, Project, read_project
 from novelist.importers.novelwriter.sections import head_of, replaced
 from novelist.importers.novelwriter.tree import Tree
 from novelist.importers.projects import open_project, text_in
-from novelist.importers.settling import all_of, language_tag, settled
+from novelist.importers.settling import all_of, language_tag
 from novelist.importers.xml_reading import XmlError
 
 MAIN_FILE: Final = "nwProject.nwx"
@@ -75,17 +75,15 @@ class _Reader:
     def _novel(self, items: list[ImportedItem]) -> ImportedNovel:
         project = self._project
         locked = [ImportWarning(WarningKind.OPEN_ELSEWHERE)] if self._files.find(_LOCK) else []
-        return settled(
-            ImportedNovel(
-                project.title,
-                project.author,
-                language_tag(project.language),
-                items,
-                [*locked, *self._leftovers.warnings()],
-                details=ImportedDetails(target=project.target, deadline=project.deadline),
-                statuses=project.statuses,
-                labels=project.labels,
-            )
+        return ImportedNovel(
+            project.title,
+            project.author,
+            language_tag(project.language),
+            items,
+            [*locked, *self._leftovers.warnings()],
+            details=ImportedDetails(target=project.target, deadline=project.deadline),
+            statuses=project.statuses,
+            labels=project.labels,
         )
 
     # -- files -------------------------------------------------------------------------------------

@@ -10,10 +10,8 @@ from xml.etree.ElementTree import Element
 
 from novelist.errors import SourceDamagedError, SourceEmptyError, UnknownFormatError
 from novelist.importers.imported import ImportedNovel, ImportOptions, Progress
-from novelist.importers.manuskript.nodes import Node
-from novelist.importers.manuskript.outline import OutlineReader
-from novelist.importers.manuskript.references import References
-from novelist.importers.settling import settled
+from novelist.importers.node_outline import OutlineReader
+from novelist.importers.nodes import Node
 from novelist.importers.source import read_file
 from novelist.importers.xml_reading import XmlError, child_text, parse_xml
 
@@ -33,10 +31,10 @@ def read_opml(path: Path, options: ImportOptions, progress: Progress) -> Importe
         raise SourceEmptyError(path)
     for node in nodes:
         node.is_folder = True  # what stands at the top is no scene
-    items = OutlineReader(References({}), (), (), progress).read(nodes)
+    items = OutlineReader(progress).read(nodes)
     about = Element("head") if head is None else head
     title, author = child_text(about, "title"), child_text(about, "ownerName")
-    return settled(ImportedNovel(title, author, items=items))
+    return ImportedNovel(title, author, items=items)
 
 
 def _root_of(path: Path) -> Element:

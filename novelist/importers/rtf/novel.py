@@ -3,19 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from novelist.domain import document as d
-from novelist.domain.comments import commented
 from novelist.errors import (
     SourceDamagedError,
     SourceEmptyError,
 )
+from novelist.importers.comments import place_comments
 from novelist.importers.imported import (
-    ImportedComment,
-    ImportedItem,
     ImportedNovel,
     ImportOptions,
     ImportWarning,
@@ -28,7 +25,6 @@ from novelist.importers.outline import OutlineBuilder, chaptered, outlined
 from novelist.importers.plain.reader import guess_language
 from novelist.importers.rtf.reader import NotRtfError, RichText, read_rich_text
 from novelist.importers.rtf.sections import LEVELS, by_headings, by_words
-from novelist.importers.settling import settled
 from novelist.importers.source import read_file
 from novelist.importers.watch import Watch
 
@@ -51,7 +47,7 @@ def read_rtf(path: Path, options: ImportOptions, progress: Progress) -> Imported
         raise SourceEmptyError(path)
     novel = _novel(text, options, watch)
     place_comments(novel.items, text.comments)
-    return settled(novel)
+    return novel
 
 
 def warnings_of(text: RichText, leftovers: Leftovers) -> list[ImportWarning]:
@@ -67,24 +63,6 @@ def warnings_of(text: RichText, leftovers: Leftovers) -> list[ImportWarning]:
             WarningKind.CUT_OFF: int(text.is_cut_off),
         }
     )
-
-
-def place_comments(items: Sequence[ImportedItem], comments: Sequence[ImportedComment]) -> None:
-    """Give each item the comments whose passages are in it; without one it is kept in the notes."""
-    left = {comment.mark: comment for comment in comments}
-    every = [each for item in items for each in item.walk() if each.kind.has_text]
-    for item in every:
-        for passage in commented(item.document):
-            if (comment := left.pop(passage.mark, None)) is not None:
-                item.comments.append(comment)
-    for comment in left.values():
-        if every:
-            every[0].notes = f"{every[0].notes}\n{_said(comment)}".strip()
-
-
-def _said(comment: ImportedComment) -> str:
-    first = comment.remarks[0]
-    return f"{first.author}: {first.text}" if first.author else first.text
 
 
 def _novel(text: RichText, options: ImportOptions, watch: Watch) -> ImportedNovel:

@@ -25,7 +25,6 @@ from novelist.importers.scrivener.files import MAIN_ENDING, ProjectFiles
 from novelist.importers.scrivener.outline import OutlineReader
 from novelist.importers.scrivener.project import Project, read_project
 from novelist.importers.scrivener.texts import TextReader
-from novelist.importers.settling import settled
 from novelist.importers.watch import Watch
 from novelist.importers.xml_reading import XmlError, parse_xml, text_of
 
@@ -65,7 +64,7 @@ def read_scrivener(path: Path, options: ImportOptions, progress: Progress) -> Im
         labels=list(project.labels.values()),
     )
     novel.language = _language(novel, project)
-    return settled(novel)
+    return novel
 
 
 class _Counter:

@@ -21,7 +21,7 @@ from novelist.importers.imported import (
 )
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.named_lines import document_of_lines, joined, named_lines
-from novelist.importers.settling import language_tag, settled, target_of
+from novelist.importers.settling import language_tag, target_of
 from novelist.importers.source import read_file
 from novelist.importers.xml_reading import XmlError, child_text, children, parse_xml, text_of
 from novelist.importers.ywriter.fields import day, is_true, number, other_fields, words_of
@@ -97,7 +97,7 @@ class _Reader:
         self._name_leftovers(about)
         if not self._items:
             raise SourceEmptyError(self._path)
-        return settled(self._novel(about))
+        return self._novel(about)
 
     def _novel(self, about: Element) -> ImportedNovel:
         details = ImportedDetails(
