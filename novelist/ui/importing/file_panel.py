@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -34,7 +35,7 @@ _WIDTH: Final = 304
 _LANGUAGES: Final = (("en", "English"), ("zh", "中文"))  # each in itself
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """The file at hand, and its place in the queue."""
 
@@ -50,9 +51,9 @@ class Source:
         except OSError:
             return None
 
-    @property
+    @cached_property
     def format(self) -> ImportFormat:
-        """What its name says it is."""
+        """What its beginning or its name says it is; the file is looked at once."""
         return format_of(self.path)
 
 
