@@ -46,6 +46,7 @@ class ExportFormat(StrEnum):
     DOCX = "docx"
     ODT = "odt"
     EPUB = "epub"
+    JSON = "json"
 
 
 class ImportFormat(StrEnum):
@@ -63,6 +64,7 @@ class ImportFormat(StrEnum):
     HTML = "html"
     RTF = "rtf"
     SCRIVENER = "scrivener"
+    JSON = "json"
 
 
 class Hue(StrEnum):

@@ -12,6 +12,7 @@ from novelist.domain.counting import ZERO, count_document
 from novelist.domain.document import EMPTY, Document
 from novelist.domain.enums import ItemKind
 from novelist.domain.languages import is_han
+from novelist.domain.novel_record import NovelRecord
 from novelist.domain.numbering import chapter_label
 from novelist.domain.pictures import PictureFile
 
@@ -72,6 +73,8 @@ class Manuscript:
     """What else placeholders may stand for."""
     threads: Mapping[str, Thread] = field(default_factory=dict)
     """The comments to be shown, by their marks, for formats that can show them."""
+    record: NovelRecord | None = None
+    """Everything of the novel, for a format that leaves nothing out."""
 
     def field(self, name: str) -> str | None:
         """What a placeholder stands for, or None where there is no such placeholder."""

@@ -16,6 +16,7 @@ from novelist.exporters.exported import (
     WarningReason,
 )
 from novelist.exporters.html import HtmlExporter
+from novelist.exporters.json_novel import JsonExporter
 from novelist.exporters.markdown import MarkdownExporter
 from novelist.exporters.pandoc.exporter import PandocExporter
 from novelist.exporters.text import TextExporter
@@ -39,6 +40,7 @@ EXPORTERS: Final[Mapping[ExportFormat, Exporter]] = {
     ExportFormat.DOCX: PandocExporter(ExportFormat.DOCX),
     ExportFormat.ODT: PandocExporter(ExportFormat.ODT),
     ExportFormat.EPUB: PandocExporter(ExportFormat.EPUB),
+    ExportFormat.JSON: JsonExporter(),
 }
 
 

@@ -26,6 +26,7 @@ from novelist.importers.imported import (
     Progress,
     WarningKind,
 )
+from novelist.importers.json_novel.reader import read_json_novel
 from novelist.importers.manuskript.reader import read_manuskript
 from novelist.importers.markdown.pictures import gather_pictures
 from novelist.importers.markdown.reader import read_markdown
@@ -67,6 +68,7 @@ IMPORTERS: Final[Mapping[ImportFormat, Importer]] = {
 """Of files that are text."""
 FILE_IMPORTERS: Final[Mapping[ImportFormat, FileImporter]] = {
     **READERS,
+    ImportFormat.JSON: read_json_novel,
     ImportFormat.MANUSKRIPT: read_manuskript,
     ImportFormat.NOVELWRITER: read_novelwriter,
     ImportFormat.OPML: read_opml,

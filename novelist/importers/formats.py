@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from novelist.domain.enums import ImportFormat
+from novelist.domain.novel_json import HEADER
 
 SUFFIXES: Final[Mapping[str, ImportFormat]] = {
     ".txt": ImportFormat.TEXT,
@@ -24,6 +26,7 @@ SUFFIXES: Final[Mapping[str, ImportFormat]] = {
     ".yw5": ImportFormat.YWRITER,
     ".msk": ImportFormat.MANUSKRIPT,
     ".opml": ImportFormat.OPML,
+    ".json": ImportFormat.JSON,
     ".docx": ImportFormat.DOCX,
     ".odt": ImportFormat.ODT,
     ".epub": ImportFormat.EPUB,
@@ -42,9 +45,12 @@ MAIN_FILES: Final[Mapping[str, ImportFormat]] = {
 """The file by which a project is known, by its name or by how that ends, in lower case."""
 PROJECTS: Final = frozenset({*MAIN_FILES.values(), ImportFormat.YWRITER, ImportFormat.OPML})
 """Formats of other writing programs: their files say what is a scene and what is emphasised."""
+OUTLINED: Final = frozenset({*PROJECTS, ImportFormat.JSON})
+"""Formats whose files say themselves what is a scene."""
 ARCHIVE: Final = ".zip"
 _HEAD: Final = 100  # bytes
 _RTF: Final = b"{\\rtf"
+_JSON: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"' + HEADER.encode() + rb'"')
 _ZIP: Final = b"PK\x03\x04"
 _WORD: Final = "word/document.xml"
 _KIND: Final = "mimetype"  # the file of an archive that says what it is
@@ -75,6 +81,8 @@ def _document_in(path: Path) -> ImportFormat | None:
             head = file.read(_HEAD)
         if head.startswith(_RTF):
             return ImportFormat.RTF
+        if _JSON.match(head):
+            return ImportFormat.JSON
         if not head.startswith(_ZIP):
             return None
         with zipfile.ZipFile(path) as archive:

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 from novelist.domain.counting import ZERO, Counts, count_document
 from novelist.domain.document import EMPTY, Document
-from novelist.domain.enums import ImportFormat, ItemKind
+from novelist.domain.enums import Hue, ImportFormat, ItemKind
+from novelist.domain.novel_record import NovelDetails
 
 Progress = Callable[[float], None]
 """Is told how much is done, from 0 to 1. It may raise ``ReadingCancelledError`` to stop."""
@@ -56,10 +57,14 @@ def counted_warnings(counts: Mapping[WarningKind, int]) -> list[ImportWarning]:
 
 @dataclass(frozen=True, slots=True)
 class ImportedChoice:
-    """A status or label; ``colour`` is "#rrggbb", or "" where the file has none."""
+    """A status or label; ``colour`` is "#rrggbb", or "" where the file has none.
+
+    ``hue`` is one of ours where the file names it.
+    """
 
     name: str
     colour: str = ""
+    hue: Hue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class ImportedRemark:
     text: str
     author: str = ""
     made_at: datetime | None = None
+    edited_at: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -79,6 +85,8 @@ class ImportedComment:
     passage: str
     remarks: list[ImportedRemark]
     is_resolved: bool = False
+    resolved_at: datetime | None = None
+    """When, where the file says it."""
 
 
 @dataclass(slots=True)
@@ -115,18 +123,8 @@ class ImportedItem:
                 yield from child.walk_live()
 
 
-@dataclass(slots=True)
-class ImportedDetails:
-    """What a file says of the whole novel beside its title; empty where it says nothing."""
-
-    subtitle: str = ""
-    genre: str = ""
-    series: str = ""
-    series_index: int | None = None
-    logline: str = ""
-    synopsis: str = ""
-    target: int | None = None
-    deadline: date | None = None
+ImportedDetails = NovelDetails
+"""What a file says of the whole novel beside its title; empty where it says nothing."""
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from novelist.importers.imported import ImportedChoice, ImportedItem, ImportedNovel
@@ -53,7 +54,7 @@ def distinct(choices: Iterable[ImportedChoice]) -> list[ImportedChoice]:
     """Those that have a name, the first of each."""
     named = {choice_name(each.name): each for each in reversed(list(choices))}
     named.pop("", None)
-    return [ImportedChoice(name, each.colour) for name, each in reversed(named.items())]
+    return [replace(each, name=name) for name, each in reversed(named.items())]
 
 
 def target_of(written: str) -> int | None:

@@ -83,15 +83,15 @@ def decode_preview(path: Path, encoding: str, limit: int = 4000) -> str:
     return decoder.decode(data).removeprefix("\ufeff")[:limit]
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path, largest: int = LARGEST_SOURCE) -> bytes:
     """The whole of a file. Raises the ``SourceError`` that says what is wrong with it."""
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST_SOURCE + 1)
+            data = file.read(largest + 1)
     except OSError as error:
         raise unreadable(path, error) from error
-    if len(data) > LARGEST_SOURCE:
-        raise SourceTooLargeError(path, LARGEST_SOURCE)
+    if len(data) > largest:
+        raise SourceTooLargeError(path, largest)
     if not data.strip():
         raise SourceEmptyError(path)
     return data

@@ -34,6 +34,7 @@ from novelist.exporters.base import (
     WarningReason,
     export,
 )
+from novelist.services.novel_records import load_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +68,9 @@ async def export_novel(
     ``DestinationTakenError`` for the first that is there, having written nothing.
     """
     manuscript, counts = await load_manuscript(novel_id)
-    if format is not ExportFormat.TEXT:
+    if format is ExportFormat.JSON:
+        manuscript = replace_fields(manuscript, record=await load_record(novel_id))
+    elif format is not ExportFormat.TEXT:
         manuscript = replace_fields(manuscript, pictures=await _pictures_of(manuscript))
     options = ExportOptions(format=format, per_chapter=per_chapter)
     exported = await asyncio.to_thread(export, manuscript, options)

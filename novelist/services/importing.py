@@ -130,7 +130,8 @@ def _choices(imported: Sequence[ImportedChoice]) -> list[dict[str, str]]:
     """Statuses or labels with our hues; without a colour they take turns."""
     hues = itertools.cycle(Hue)
     return [
-        {"name": each.name, "hue": str(nearest_hue(each.colour) or next(hues))} for each in imported
+        {"name": each.name, "hue": str(each.hue or nearest_hue(each.colour) or next(hues))}
+        for each in imported
     ]
 
 
@@ -191,13 +192,18 @@ def _remarks(comment: ImportedComment) -> list[dict[str, Any]]:
     """The columns of a comment and of the answers to it."""
     now = utc_now()
     rows: list[dict[str, Any]] = [
-        {"text": remark.text, "author": remark.author, "created_at": remark.made_at or now}
+        {
+            "text": remark.text,
+            "author": remark.author,
+            "created_at": remark.made_at or now,
+            "edited_at": remark.edited_at,
+        }
         for remark in comment.remarks
     ]
     rows[0] |= {
         "mark": comment.mark,
         "passage": comment.passage,
-        "resolved_at": now if comment.is_resolved else None,
+        "resolved_at": (comment.resolved_at or now) if comment.is_resolved else None,
     }
     return rows
 

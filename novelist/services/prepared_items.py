@@ -10,6 +10,7 @@ from typing import Any
 from novelist.db.base import utc_now
 from novelist.domain.counting import ZERO, Counts, count
 from novelist.domain.document_text import digest, to_json_lines
+from novelist.domain.lone_surrogates import without_lone_surrogates
 from novelist.domain.outline import GAP
 from novelist.importers.imported import ImportedItem
 
@@ -64,7 +65,8 @@ def _prepared(
 ) -> PreparedItem:
     body, counts = None, ZERO
     if item.kind.has_text:
-        content, plain_text = to_json_lines(item.document), item.document.plain_text
+        content = to_json_lines(item.document)
+        plain_text = without_lone_surrogates(item.document.plain_text)
         counts = count(plain_text)
         body = {
             "content": content,

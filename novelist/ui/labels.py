@@ -69,6 +69,7 @@ _EXPORT_FORMATS: dict[str, str] = {
     ExportFormat.DOCX: QT_TRANSLATE_NOOP("labels", "Word document"),
     ExportFormat.ODT: QT_TRANSLATE_NOOP("labels", "LibreOffice document"),
     ExportFormat.EPUB: QT_TRANSLATE_NOOP("labels", "EPUB"),
+    ExportFormat.JSON: QT_TRANSLATE_NOOP("labels", "JSON of the whole novel"),
 }
 
 _IMPORT_FORMATS: dict[str, str] = {
@@ -84,6 +85,7 @@ _IMPORT_FORMATS: dict[str, str] = {
     ImportFormat.RTF: QT_TRANSLATE_NOOP("labels", "Rich text"),
     ImportFormat.HTML: QT_TRANSLATE_NOOP("labels", "Web page"),
     ImportFormat.SCRIVENER: QT_TRANSLATE_NOOP("labels", "Scrivener project"),
+    ImportFormat.JSON: QT_TRANSLATE_NOOP("labels", "JSON of the whole novel"),
 }
 
 

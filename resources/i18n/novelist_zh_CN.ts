@@ -1437,6 +1437,10 @@
         <translation>给阅读软件和阅读器的电子书。</translation>
     </message>
     <message>
+        <source>Everything, comments and Trash too, for programs.</source>
+        <translation>一切都在，包括批注和回收站，供程序读取。</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>分文件</translation>
     </message>
@@ -6464,6 +6468,10 @@
     <message>
         <source>EPUB</source>
         <translation>EPUB</translation>
+    </message>
+    <message>
+        <source>JSON of the whole novel</source>
+        <translation>整部作品的 JSON</translation>
     </message>
     <message>
         <source>Rich text</source>

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from novelist.domain.enums import ImportFormat
 from novelist.domain.languages import primary
 from novelist.importers.base import ImportedNovel, ImportOptions
-from novelist.importers.formats import PROJECTS, format_of
+from novelist.importers.formats import OUTLINED, PROJECTS, format_of
 from novelist.ui.icons import Icons
 from novelist.ui.importing.encoding_field import EncodingField
 from novelist.ui.labels import import_format_label
@@ -223,7 +223,7 @@ class FilePanel(Retranslated, QWidget):
             kind = self.tr("{kind}, {size}").format(kind=kind, size=written)
         self._kind.setText(kind)
         for widget in (self._options_title, self._scenes):
-            widget.setVisible(source.format not in PROJECTS)  # these say it themselves
+            widget.setVisible(source.format not in OUTLINED)  # these say it themselves
         self._emphasis.setVisible(source.format is ImportFormat.TEXT)  # others mark it clearly
         place = self.tr("File {number} of {count}")
         self._place.setText(place.format(number=source.number, count=source.count))

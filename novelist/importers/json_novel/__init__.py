@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Novels that Novelist wrote as JSON."""

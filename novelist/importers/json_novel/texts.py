@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""Texts in a JSON file: in the form of a library, or the name of a Markdown file beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from novelist.domain.document import EMPTY, SCENE_BREAK, Block, Document
+from novelist.domain.document_text import block_from_json
+from novelist.domain.enums import ImportFormat
+from novelist.errors import DocumentFormatError, SourceEmptyError, SourceError
+from novelist.importers.imported import ImportOptions, Progress
+from novelist.importers.leftovers import Leftovers
+from novelist.importers.markdown.reader import read_markdown
+from novelist.importers.source import open_source
+
+_DEEPEST: Final = 60  # lists and objects in one another; footnotes in footnotes need some
+_SUFFIX: Final = ".md"
+_MARKDOWN: Final = ImportOptions(format=ImportFormat.MARKDOWN, encoding="utf-8", split_scenes=False)
+
+
+def document_of(values: Sequence[Any], name: str, leftovers: Leftovers) -> Document:
+    """The document of a list of blocks; one that is none is left out and noted."""
+    blocks: list[Block] = []
+    for value in values:
+        try:
+            if not _is_shallow(value, _DEEPEST):
+                raise DocumentFormatError(len(blocks), "nested too deep")
+            blocks.append(block_from_json(value))
+        except DocumentFormatError:
+            leftovers.damage(name)
+    return Document(tuple(blocks))
+
+
+def document_in_file(folder: Path, name: str, leftovers: Leftovers, progress: Progress) -> Document:
+    """The text of a Markdown file in that folder and no other; noted where there is none."""
+    path = folder / name
+    if path.parent != folder or path.suffix != _SUFFIX or path.is_symlink() or not path.is_file():
+        leftovers.damage(name)
+        return EMPTY
+    try:
+        novel = read_markdown(open_source(path, _MARKDOWN).text, _MARKDOWN, progress)
+    except SourceEmptyError:
+        return EMPTY
+    except SourceError:
+        leftovers.damage(name)
+        return EMPTY
+    blocks: list[Block] = []
+    for document in (item.document for item in novel.walk() if len(item.document)):
+        blocks += [Block(SCENE_BREAK)] * bool(blocks) + [*document]
+    return Document(tuple(blocks))
+
+
+def _is_shallow(value: Any, left: int) -> bool:  # noqa: ANN401 - JSON of any form
+    if isinstance(value, dict):
+        value = list(value.values())
+    if not isinstance(value, list):
+        return True
+    return left > 0 and all(_is_shallow(each, left - 1) for each in value)

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""Values of a JSON file that may be of any type: what is not as it should be is noted as damaged.
+
+``Fields`` is one object of the file, asked for its keys one after the other.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import Any, Final, NoReturn
+
+from novelist.domain.lone_surrogates import without_lone_surrogates
+from novelist.importers.leftovers import Leftovers
+
+_LONGEST_NAME: Final = 60  # characters of an unknown key that is named
+_NOTHING: Final[Mapping[str, Any]] = {}
+
+
+def parsed(data: bytes) -> Any:  # noqa: ANN401 - JSON of any form
+    """The value in a file. Raises ``ValueError`` for what is no JSON, or nested too deep."""
+    try:
+        return json.loads(data, parse_constant=_refused, parse_float=_finite)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+
+
+def _refused(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _finite(written: str) -> float:
+    value = float(written)
+    if not math.isfinite(value):
+        _refused(written)
+    return value
+
+
+class Fields:
+    """The keys of one object; ``leave_others`` names those that nobody asked for."""
+
+    def __init__(self, value: Any, name: str, leftovers: Leftovers) -> None:  # noqa: ANN401 - as above
+        self._values: Mapping[str, Any] = _NOTHING
+        self._name = name
+        self._leftovers = leftovers
+        self._asked: set[str] = set()
+        if isinstance(value, dict):
+            self._values = value
+        else:
+            leftovers.damage(name)
+
+    def text(self, key: str, longest: int | None = None) -> str:
+        """Words; "" where there are none."""
+        value = self._value(key, str)
+        return without_lone_surrogates(value or "")[:longest]
+
+    def number(self, key: str, largest: int) -> int | None:
+        """A whole number from 0; None where there is none."""
+        value = self._value(key, int)
+        if value is not None and 0 <= value <= largest:
+            return int(value)
+        if value is not None:
+            self.damage(key)
+        return None
+
+    def flag(self, key: str, otherwise: bool) -> bool:
+        """Yes or no."""
+        value = self._value(key, bool)
+        return otherwise if value is None else bool(value)
+
+    def list(self, key: str) -> list[Any]:
+        """Several values; none where there is no such key."""
+        return list(self._value(key, list) or [])
+
+    def object(self, key: str) -> Mapping[str, Any]:
+        """An object as it is; an empty one where there is none."""
+        return dict(self._value(key, dict) or {})
+
+    def moment(self, key: str) -> datetime | None:
+        """A moment in UTC; one without a zone is meant so."""
+        written = self.text(key)
+        if not written:
+            return None
+        try:
+            found = datetime.fromisoformat(written)
+            return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+        except (ValueError, OverflowError):
+            self.damage(key)
+            return None
+
+    def day(self, key: str) -> date | None:
+        """A date."""
+        written = self.text(key)
+        try:
+            return date.fromisoformat(written) if written else None
+        except ValueError:
+            self.damage(key)
+            return None
+
+    def damage(self, key: str) -> None:
+        """What stands under that key could not be used."""
+        self._leftovers.damage(f"{self._name}: {key}")
+
+    def leave_others(self) -> None:
+        """Say which keys have no meaning here."""
+        for key in self._values.keys() - self._asked:
+            self._leftovers.leave(without_lone_surrogates(key)[:_LONGEST_NAME])
+
+    def _value(self, key: str, kind: type) -> Any:  # noqa: ANN401 - of that type, or None
+        self._asked.add(key)
+        value = self._values.get(key)
+        if value is not None and type(value) is not kind:  # a bool is no number
+            self.damage(key)
+            return None
+        return value

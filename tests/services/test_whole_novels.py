@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""A novel written as JSON and read again is the same novel: everything in it, to the byte."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+
+import pytest
+
+from novelist.domain.document import Block, Document, Run, marks
+from novelist.domain.enums import ExportFormat, Hue, ItemKind, TargetUnit
+from novelist.domain.pictures import picture_digest
+from novelist.exporters.json_novel import json_of
+from novelist.importers.base import ImportOptions, read_source
+from novelist.importers.imported import (
+    ImportedChoice,
+    ImportedComment,
+    ImportedDetails,
+    ImportedItem,
+    ImportedNovel,
+    ImportedRemark,
+)
+from novelist.services import comments, outline
+from novelist.services.exporting import export_novel
+from novelist.services.importing import import_novel
+from novelist.services.novel_records import load_record
+from tests.corpora import corpus
+from tests.exporters.sample import RICH
+from tests.services.test_attachments import png
+
+BOOKS = [
+    "novels-en/moby-dick.txt", "epub/love-among-the-chickens.epub",
+    "novels-zh/三国演义.txt",
+]  # fmt: skip
+WHEN = datetime(2025, 3, 4, 12, 30, 5, 120, tzinfo=UTC)
+
+
+def everything():
+    """A novel with something in every place there is."""
+    picture = Block("image", (), {"digest": picture_digest(png()), "width": 9, "height": 9})
+    odd = Block("later", (Run("half \ud83d", marks(tomorrow="x")),), {"deep": {"a": [1, None]}})
+    commented = Block("p", (Run("The "), Run("high water", marks(comment="a1 b2")), Run(".")))
+    marked = Block("p", (Run("Here", marks(bookmark="b7")), Run(" it is.")))
+    rich = Document((*RICH.blocks, picture, odd, commented, marked))
+    remarks = [
+        ImportedRemark("Why?", "Ann", WHEN, WHEN),
+        ImportedRemark("Why not?\nSee “Neaps”.", "阿博", WHEN),
+    ]
+    scene = ImportedItem(
+        ItemKind.SCENE, "The Ferry　与", rich, synopsis="She\nleaves.", notes="N", status="Done",
+        label="风", target=900,
+        comments=[
+            ImportedComment("a1", "high water", remarks, is_resolved=True, resolved_at=WHEN),
+            ImportedComment("b2", "high water", [ImportedRemark("And?", "", WHEN)]),
+            ImportedComment("c3", "what is gone", [ImportedRemark("Lost.", "", WHEN)]),
+        ],
+    )  # fmt: skip
+    cut = ImportedItem(ItemKind.SCENE, "", Document(), in_manuscript=False)
+    gone = ImportedItem(
+        ItemKind.CHAPTER, "Gone", is_trashed=True,
+        children=[ImportedItem(ItemKind.SCENE, "Dust", RICH)],
+    )  # fmt: skip
+    inner = ImportedItem(ItemKind.FOLDER, "Inner", children=[ImportedItem(ItemKind.NOTE, "N")])
+    return ImportedNovel(
+        "Neaps & “Springs”", "A. <Writer>", "zh-Hans",
+        [
+            ImportedItem(ItemKind.FRONT, "Dedication", RICH),
+            ImportedItem(
+                ItemKind.PART, "One", synopsis="S", status="Done",
+                children=[ImportedItem(ItemKind.CHAPTER, "1", children=[scene, cut]), gone],
+            ),
+            ImportedItem(ItemKind.BACK, "After"),
+            ImportedItem(ItemKind.FOLDER, "Research", in_manuscript=False, children=[inner]),
+        ],
+        pictures={picture_digest(png()): png()},
+        details=ImportedDetails(
+            "Sub", "Sea", "Tides", 3, "One line.", "All\nof it.", 90_000, date(2026, 1, 31),
+            TargetUnit.CHARACTERS, "moss",
+        ),
+        statuses=[ImportedChoice("Draft", hue=Hue.PLUM), ImportedChoice("Done", hue=Hue.MOSS)],
+        labels=[ImportedChoice("风", hue=Hue.TEAL)],
+    )  # fmt: skip
+
+
+def written(loop, novel_id, tmp_path):
+    return loop(
+        export_novel(novel_id, output=tmp_path / "novel.json", format=ExportFormat.JSON)
+    ).path
+
+
+def again(loop, path):
+    """The same novel brought in once more: what a record of it says."""
+    novel = read_source(path)
+    assert not novel.warnings
+    return json_of(loop(load_record(loop(import_novel(novel)).novel_id)))
+
+
+def test_everything_comes_back(library, loop, tmp_path):
+    novel_id = loop(import_novel(everything())).novel_id
+    path = written(loop, novel_id, tmp_path)
+    assert again(loop, path) == path.read_bytes()
+    held = json.loads(path.read_bytes())
+    (thread,) = [each for item in held["outline"] for each in item.get("comments", [])[:1]]
+    assert [each["author"] for each in thread["remarks"]] == ["Ann", "阿博"]
+    assert [each["title"] for each in held["outline"] if each.get("in_trash")] == ["Gone", "Dust"]
+    assert held["pictures"].keys() == {picture_digest(png())}
+    assert held["details"]["deadline"] == "2026-01-31"
+
+
+def test_what_was_thrown_away_comes_back_into_the_trash(library, loop, tmp_path):
+    novel_id = loop(import_novel(everything())).novel_id
+    path = written(loop, novel_id, tmp_path)
+    fresh = loop(import_novel(read_source(path))).novel_id
+    assert [item.title for item in loop(outline.load_trash(fresh))] == ["Gone"]
+    assert len(loop(comments.list_threads(fresh))) == 3
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_whole_books_come_back(library, loop, tmp_path, book):
+    novel_id = loop(import_novel(read_source(corpus(book)))).novel_id
+    path = written(loop, novel_id, tmp_path)
+    assert again(loop, path) == path.read_bytes()
+    told = loop(load_record(novel_id))
+    assert sum(len(item.document) for item in told.items) > 1_000
+
+
+def test_the_same_novel_is_written_alike(library, loop, tmp_path):
+    novel_id = loop(import_novel(everything())).novel_id
+    first = written(loop, novel_id, tmp_path).read_bytes()
+    assert written(loop, novel_id, tmp_path).read_bytes() == first
+    lines = first.decode().split("\n")
+    assert lines[1] == ' "novelist_novel": 1,'
+    assert any(line.strip().startswith('["p",["The ",["high water"') for line in lines)
+
+
+def test_a_title_is_chosen_at_import(library, loop, tmp_path):
+    novel_id = loop(import_novel(everything())).novel_id
+    path = written(loop, novel_id, tmp_path)
+    assert read_source(path, ImportOptions(title="Ebb")).title == "Ebb"
