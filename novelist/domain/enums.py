@@ -46,6 +46,7 @@ class ExportFormat(StrEnum):
     DOCX = "docx"
     ODT = "odt"
     EPUB = "epub"
+    PDF = "pdf"
     JSON = "json"
 
 

@@ -20,6 +20,7 @@ from novelist.exporters.json_novel import JsonExporter
 from novelist.exporters.markdown import MarkdownExporter
 from novelist.exporters.pandoc.exporter import PandocExporter
 from novelist.exporters.text import TextExporter
+from novelist.exporters.typst.exporter import TypstExporter
 
 __all__ = [
     "EXPORTERS",
@@ -40,6 +41,7 @@ EXPORTERS: Final[Mapping[ExportFormat, Exporter]] = {
     ExportFormat.DOCX: PandocExporter(ExportFormat.DOCX),
     ExportFormat.ODT: PandocExporter(ExportFormat.ODT),
     ExportFormat.EPUB: PandocExporter(ExportFormat.EPUB),
+    ExportFormat.PDF: TypstExporter(),
     ExportFormat.JSON: JsonExporter(),
 }
 

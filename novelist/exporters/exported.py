@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, Protocol
@@ -24,16 +25,22 @@ from novelist.errors import DocumentFormatError
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
+def _nobody(_done: float) -> None:
+    """Nobody wants to know."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """How to write: the format, and whether each chapter is a file of its own.
 
-    ``settings`` are those of the preset that the manuscript was compiled by.
+    ``settings`` are those of the preset that the manuscript was compiled by. ``progress`` is told
+    how much is done, 0 to 1, and may raise to stop it all.
     """
 
     format: ExportFormat
     per_chapter: bool = False
     settings: CompileSettings | None = None
+    progress: Callable[[float], None] = field(default=_nobody, compare=False)
 
 
 class WarningReason(StrEnum):

@@ -69,6 +69,7 @@ _EXPORT_FORMATS: dict[str, str] = {
     ExportFormat.DOCX: QT_TRANSLATE_NOOP("labels", "Word document"),
     ExportFormat.ODT: QT_TRANSLATE_NOOP("labels", "LibreOffice document"),
     ExportFormat.EPUB: QT_TRANSLATE_NOOP("labels", "EPUB"),
+    ExportFormat.PDF: QT_TRANSLATE_NOOP("labels", "PDF"),
     ExportFormat.JSON: QT_TRANSLATE_NOOP("labels", "JSON of the whole novel"),
 }
 

@@ -1437,6 +1437,10 @@
         <translation>给阅读软件和阅读器的电子书。</translation>
     </message>
     <message>
+        <source>Pages as in a book, to print or to proofread.</source>
+        <translation>像书一样分页，可打印，也可校对。</translation>
+    </message>
+    <message>
         <source>Everything, comments and Trash too, for programs.</source>
         <translation>一切都在，包括批注和回收站，供程序读取。</translation>
     </message>
@@ -6438,6 +6442,14 @@
         <translation>网页</translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>JSON of the whole novel</source>
+        <translation>整部作品的 JSON</translation>
+    </message>
+    <message>
         <source>novelWriter project</source>
         <translation>novelWriter 项目</translation>
     </message>
@@ -6468,10 +6480,6 @@
     <message>
         <source>EPUB</source>
         <translation>EPUB</translation>
-    </message>
-    <message>
-        <source>JSON of the whole novel</source>
-        <translation>整部作品的 JSON</translation>
     </message>
     <message>
         <source>Rich text</source>

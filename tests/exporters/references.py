@@ -9,10 +9,11 @@ from pathlib import Path
 
 from novelist.domain.enums import ExportFormat
 from novelist.exporters.base import ExportOptions, export
+from tests.exporters.pages import Pages
 from tests.exporters.sample import novel
 
 FOLDER = Path(__file__).parent.parent / "reference"
-PACKED = frozenset({ExportFormat.DOCX, ExportFormat.ODT, ExportFormat.EPUB})
+PACKED = frozenset({ExportFormat.DOCX, ExportFormat.ODT, ExportFormat.EPUB, ExportFormat.PDF})
 CASES = [
     (kind, language) for kind in ExportFormat if kind not in PACKED for language in ("en", "zh")
 ]
@@ -30,6 +31,9 @@ def written(kind, language):
 
 def words_in(data):
     """What is written in a file; of an archive in all its pages."""
+    if data.startswith(b"%PDF"):
+        text = "\n".join(Pages(data).texts)
+        return text + text[::-1]  # what is to be read from right to left stands the other way round
     if not data.startswith(b"PK"):
         return data.decode()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -16,5 +16,5 @@ def test_an_export_is_what_it_was(kind, language):
 def test_every_format_has_an_exporter():
     assert set(EXPORTERS) == set(ExportFormat)
     assert {exporter.extension for exporter in EXPORTERS.values()} == {
-        ".md", ".txt", ".html", ".docx", ".odt", ".epub", ".json",
+        ".md", ".txt", ".html", ".docx", ".odt", ".epub", ".pdf", ".json",
     }  # fmt: skip

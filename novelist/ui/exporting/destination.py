@@ -17,6 +17,7 @@ _NAMES: Final = {
     ExportFormat.DOCX: (".docx",),
     ExportFormat.ODT: (".odt",),
     ExportFormat.EPUB: (".epub",),
+    ExportFormat.PDF: (".pdf",),
     ExportFormat.JSON: (".json",),
 }
 

@@ -189,6 +189,7 @@ class ExportForm(Retranslated, QWidget):
             ExportFormat.DOCX: self.tr("For editors and agents: double-spaced, a page a chapter."),
             ExportFormat.ODT: self.tr("To go on with in LibreOffice."),
             ExportFormat.EPUB: self.tr("A book for reading programs and devices."),
+            ExportFormat.PDF: self.tr("Pages as in a book, to print or to proofread."),
             ExportFormat.JSON: self.tr("Everything, comments and Trash too, for programs."),
         }
         for form, row in self._rows.items():

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""The sections of a book: what begins with a heading, or on a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from novelist.domain.compiling.settings import ChapterStart
+from novelist.domain.enums import ItemKind
+from novelist.domain.languages import is_han
+from novelist.domain.manuscript import HEADED, Manuscript, ManuscriptItem
+from novelist.exporters.division import with_breaks
+from novelist.exporters.typst.blocks import BlockData, BlockWriter
+from novelist.exporters.typst.look import Look
+from novelist.exporters.typst.opening import opened
+
+_ABOVE: Final = frozenset({ItemKind.PART, ItemKind.FOLDER})
+_BESIDE: Final = frozenset({ItemKind.FRONT, ItemKind.BACK})
+_RUNNING: Final = 0.8  # of the width that a running head may take
+_LATIN: Final = 0.45  # of the size: how wide a letter is
+_IMPRINT: Final = ("copyright", "imprint", "版权", "版權")
+_PREFACES: Final = frozenset(
+    {"preface", "foreword", "introduction", "序言", "前言", "自序", "代序", "引言", "序"}
+)
+
+
+@dataclass(slots=True)
+class Section:
+    """A chapter, a part, a preface … with the text under it."""
+
+    kind: ItemKind
+    depth: int
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    level: int = 1
+    blocks: list[BlockData] = field(default_factory=list)
+
+
+def sections_of(
+    manuscript: Manuscript, items: Iterable[ManuscriptItem], writer: BlockWriter, look: Look
+) -> list[dict[str, Any]]:
+    """Them in order, as the template reads them."""
+    items = list(items)
+    has_parts = any(item.kind in _ABOVE for item in items)
+    found: list[Section] = []
+    for item, has_break in with_breaks(items):
+        if not found or _begins(found[-1], item):
+            found.append(_begun(item, manuscript.language, has_parts, writer))
+        elif item.is_headed:
+            lines = [writer.words(line) for line in item.heading_lines(manuscript.language)]
+            found[-1].blocks += [{"k": "h", "level": 1, "i": [line]} for line in lines]
+        if has_break:
+            found[-1].blocks.append(writer.scene_break(manuscript.scene_break))
+        inside = found[-1].blocks
+        after_text = bool(inside) and inside[-1]["k"] not in ("h", "break")
+        inside += writer.blocks(item.document.blocks, after_text=after_text)
+    return [_data(section, place, look) for place, section in enumerate(found)]
+
+
+def _begins(last: Section, item: ManuscriptItem) -> bool:
+    if item.kind in HEADED:
+        return True
+    return last.kind in _BESIDE and item.depth <= last.depth
+
+
+def _begun(item: ManuscriptItem, language: str, has_parts: bool, writer: BlockWriter) -> Section:
+    lines = item.heading_lines(language) if item.is_headed else ()
+    if item.headings is None and len(lines) == 1 and item.number is not None:
+        lines = tuple(lines[0].split("  ", 1))  # the number stands over the title
+    lines = tuple(filter(None, (writer.words(line).strip() for line in lines)))
+    level = 2 if has_parts and item.kind not in _ABOVE else 1
+    return Section(item.kind, item.depth, writer.words(item.title).strip(), lines, level)
+
+
+def _data(section: Section, place: int, look: Look) -> dict[str, Any]:
+    page = look.settings.page
+    han = is_han(look.language)
+    if section.kind is ItemKind.CHAPTER and not look.is_submission:
+        opened(
+            section.blocks, drop_cap=page.drop_cap and not han, small_caps=not han and page.mirrored
+        )
+    return {
+        "kind": section.kind.value,
+        "level": section.level,
+        "title": ("　" if han else "  ").join(section.lines),
+        "lines": _folded(section.lines, look) if han else section.lines,
+        "run": _run(section, look),
+        "folio": section.kind not in _BESIDE or bool(section.lines),
+        "start": _start(section, place, page.chapter_start),
+        "before_contents": _is_before_contents(section),
+        "blocks": section.blocks,
+    }
+
+
+def _start(section: Section, place: int, start: ChapterStart) -> str:
+    title = section.title.casefold()
+    if section.kind is ItemKind.FRONT and any(word in title for word in _IMPRINT):
+        return "page"  # on the back of the title
+    if start is ChapterStart.SAME_PAGE and (section.kind in _ABOVE or place == 0):
+        return "page"
+    return {"right-page": "right", "new-page": "page", "same-page": "same"}[start.value]
+
+
+def _is_before_contents(section: Section) -> bool:
+    return section.kind is ItemKind.FRONT and section.title.casefold() not in _PREFACES
+
+
+def _run(section: Section, look: Look) -> str:
+    """Its title as a running head: no more than one line takes."""
+    if section.kind is ItemKind.FRONT and not section.lines:
+        return ""
+    title = section.title or " ".join(section.lines)
+    wide = 1.0 if is_han(look.language) else _LATIN
+    most = max(8, int(look.room[0] * _RUNNING / (look.size * 0.9 * wide)))
+    if len(title) <= most:
+        return title
+    cut = title[: most - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" 　,;，；、") + "…"
+
+
+def _folded(lines: tuple[str, ...], look: Look) -> tuple[str, ...]:
+    """Lines of a Chinese heading, divided at the spaces in them where they are too long."""
+    most = look.room[0] / (look.size * 1.4)
+    folded: list[str] = []
+    for line in lines:
+        folded += line.split() if len(line) > most else [line]
+    return tuple(filter(None, (line.strip() for line in folded)))

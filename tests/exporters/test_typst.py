@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: MIT
+"""Novels as pages: what stands where, and what the file says of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from novelist.domain import document as d
+from novelist.domain.compiling.papers import PAPERS
+from novelist.domain.compiling.settings import ChapterStart, Content, RunningHead
+from novelist.domain.document import Block, Run, document_of, paragraph
+from novelist.domain.enums import ItemKind
+from novelist.domain.manuscript import Manuscript, ManuscriptItem
+from tests.exporters.pages import POINT, Pages, file_of, pages_of, settings_with
+from tests.exporters.sample import RICH, note, novel, plain
+
+PROSE = "The tide came in over the flats, and nobody who lived there looked up from the work. " * 12
+HAN = (
+    "潮水漫过滩涂，住在那里的人谁也没有抬头。“又涨潮了！”他说，“你听见了吗？”没有人回答、没有人动；"
+    * 6
+)
+
+
+def chapters(count, text=PROSE, language="en", paragraphs=6, title="Tide", **values):
+    items = []
+    for number in range(1, count + 1):
+        items.append(ManuscriptItem(ItemKind.CHAPTER, f"{title} {number}", number=number))
+        items.append(ManuscriptItem(ItemKind.SCENE, "", document_of(*[text] * paragraphs), 1))
+    return Manuscript("A Ledger of Tides", "Ada Farrow", language, tuple(items), **values)
+
+
+@pytest.mark.parametrize(
+    ("language", "paper"), [("en-US", "letter"), ("en-GB", "a4"), ("zh", "a4")]
+)
+def test_a_proof_is_on_the_paper_of_its_country(language, paper):
+    pages = pages_of(plain(document_of("One."), language=language))
+    expected = PAPERS[paper].width * POINT, PAPERS[paper].height * POINT
+    assert pages.size(0) == pytest.approx(expected, abs=0.1)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_pages_have_the_size_that_was_chosen(paper):
+    pages = pages_of(plain(document_of("One.")), settings_with(paper=paper))
+    expected = PAPERS[paper].width * POINT, PAPERS[paper].height * POINT
+    assert pages.size(0) == pytest.approx(expected, abs=0.1)
+
+
+def test_everything_a_text_holds_is_on_the_pages():
+    file = file_of(novel())
+    text = " ".join(" ".join(Pages(file.data).texts).split())
+    words = ("nobody & nothing <waited>.", "CLOSED", "First & only.", "Its second paragraph.",
+             "Inside a scene", "◇", "Dear Anna,", "let your hearts never fail!", "of rye",
+             "2. second", "[A map] The river", "By A. <Writer>.", "かん")  # fmt: skip
+    assert [word for word in words if word.casefold() not in text.casefold()] == []
+    assert [str(warning.reason) for warning in file.warnings] == ["image_as_text"]
+
+
+def test_the_file_says_what_it_is():
+    pages = pages_of(novel())
+    assert pages.document.get_metadata_value("Title") == "The Ferry & Co."
+    assert pages.document.get_metadata_value("Author") == "A. <Writer>"
+    assert pages.is_tagged
+    assert pages.language.casefold() == "en"
+    assert pages_of(novel("zh")).language.casefold() == "zh-cn"
+    titles = [(level, title) for level, title, _ in pages.outline]
+    assert titles == [(0, "For Anna"), (0, "Up River"), (1, "1  The Quay"), (1, "Chapter 2")]
+
+
+def test_the_same_novel_is_the_same_file():
+    assert file_of(novel()).data == file_of(novel()).data
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_typeface_is_in_the_file(language):
+    fonts = pages_of(chapters(1, PROSE if language == "en" else HAN, language)).fonts
+    assert fonts
+    assert all(fonts.values())
+    assert all("Garamond" in name for name in fonts) is (language == "en")
+
+
+def test_margins_change_sides():
+    pages = pages_of(
+        chapters(1, paragraphs=12), settings_with(paper="5x8", mirrored=True, inside=25)
+    )
+    width, _ = pages.size(0)
+    for number in (1, 2, 3):
+        lines = [line for line in pages.lines(number) if len(line.text) > 40]
+        left = min(line.left for line in lines)
+        right = width - max(line.right for line in lines)
+        inner, outer = (left, right) if number % 2 == 0 else (right, left)
+        assert inner == pytest.approx(25 * POINT, abs=3)
+        assert outer == pytest.approx(13 * POINT, abs=3)
+
+
+def test_chapters_begin_on_right_pages_and_the_page_before_is_empty():
+    settings = settings_with(
+        paper="5x8", mirrored=True, chapter_start=ChapterStart.RIGHT_PAGE,
+        running_head=RunningHead.AUTHOR_TITLE,
+    )  # fmt: skip
+    items = [item for length in (1, 4, 6, 9) for item in chapters(1, paragraphs=length).items]
+    pages = pages_of(Manuscript("A Ledger of Tides", "Ada Farrow", items=items), settings)
+    openings = [page for _, _, page in pages.outline]
+    assert len(openings) == 4
+    assert all(page % 2 == 0 for page in openings), "a chapter begins on a left page"
+    empty = [number for number in range(len(pages)) if pages.is_empty(number)]
+    assert empty
+    assert set(empty) <= {page - 1 for page in openings[1:]}
+    for page in empty:
+        assert next(pages.document[page].get_objects(), None) is None
+
+
+def test_running_heads_name_author_and_title_but_not_where_a_chapter_begins():
+    settings = settings_with(paper="5x8", mirrored=True, running_head=RunningHead.AUTHOR_TITLE)
+    pages = pages_of(chapters(2, paragraphs=12), settings)
+    openings = {page for _, _, page in pages.outline}
+    tops = [pages.lines(number)[0].text.casefold() for number in range(len(pages))]
+    for number, top in enumerate(tops):
+        expected = "adafarrow" if number % 2 else "aledgeroftides"
+        assert (top == expected) is (number not in openings)
+
+
+def test_a_submission_is_headed_from_its_second_page():
+    fields = {"surname": "Farrow", "keyword": "tides", "contact": "Ada Farrow\n1 Quay",
+              "about-words": "5,000"}  # fmt: skip
+    settings = settings_with(
+        Content(), paper="letter", running_head=RunningHead.SUBMISSION, size=12, leading=2,
+        justified=False, end_mark="END",
+    )  # fmt: skip
+    pages = pages_of(chapters(1, language="en-US", fields=fields), settings)
+    first = pages.lines(0)
+    assert first[0].text == "AdaFarrowabout5,000words"
+    assert "byAdaFarrow" in [line.text for line in first]
+    for number in range(1, len(pages)):
+        line = pages.lines(number)[0]
+        assert line.text == f"Farrow/TIDES/{number + 1}"
+        assert line.right == pytest.approx(7.5 * 72, abs=2)
+    assert pages.lines(len(pages) - 1)[-1].text == "END"
+
+
+def test_a_footnote_stands_at_the_foot_of_its_page():
+    noted = Block(inlines=(Run("Here"), note("1", "Nine o’clock."), Run(" it turned.")))
+    text = d.Document((*[paragraph(PROSE)] * 4, noted, *[paragraph(PROSE)] * 4))
+    pages = pages_of(plain(text), settings_with(paper="5x8", page_numbers=False))
+    (page,) = (number for number in range(len(pages)) if "it turned" in pages.text(number))
+    assert pages.lines(page)[-1].text.endswith("Nineo’clock.")
+
+
+def test_the_contents_say_where_chapters_are():
+    content = Content(title_page=True, contents=True)
+    pages = pages_of(chapters(5), settings_with(content, paper="5x8"))
+    entries = {}
+    for line in (line.text for number in range(3) for line in pages.lines(number)):
+        name, dots, page = line.partition("....")
+        if dots:
+            entries[name] = int(page.strip("."))
+    shown = {title.replace(" ", ""): page + 1 for _, title, page in pages.outline}
+    assert entries == shown
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_no_mark_begins_a_line_in_chinese(mirrored):
+    text = ["他" * place + HAN for place in range(20)]
+    manuscript = chapters(1, language="zh", paragraphs=0, title="潮")
+    scene = ManuscriptItem(ItemKind.SCENE, "", document_of(*text), 1)
+    manuscript = Manuscript("潮", "", "zh", (*manuscript.items, scene))
+    pages = pages_of(manuscript, settings_with(paper="big-32k", mirrored=mirrored))
+    lines = [line.text for number in range(len(pages)) for line in pages.lines(number)]
+    assert len(lines) > 60
+    assert [line for line in lines if line[0] in "，。」、！？；：”》…—"] == []
+    assert [line for line in lines if line[-1] in "“《（"] == []
+
+
+SHOWN = '#{panic()} \\ $x$ */ /* // #import "@preview/x:1.0.0" <s1> @s1 `raw` = _a_ *b* ~ [ ] { } "'
+HOSTILE = f"{SHOWN} \x00\ud800\u2028\t𠮷😀"
+
+
+def test_no_text_is_ever_code():
+    item = ManuscriptItem(ItemKind.CHAPTER, HOSTILE)
+    scene = ManuscriptItem(ItemKind.SCENE, HOSTILE, document_of(HOSTILE), 1)
+    fields = dict.fromkeys(("surname", "keyword", "contact", "about-words", "subtitle"), HOSTILE)
+    for head in RunningHead:
+        manuscript = Manuscript(
+            HOSTILE, HOSTILE, HOSTILE, (item, scene), scene_break=HOSTILE, fields=fields
+        )
+        settings = settings_with(
+            Content(contents=True), HOSTILE, running_head=head, typeface=HOSTILE
+        )
+        file = file_of(manuscript, settings)
+        text = " ".join(" ".join(Pages(file.data).texts).split())
+        assert SHOWN in text
+        assert "unwritable_character" in {str(warning.reason) for warning in file.warnings}
+
+
+def test_an_empty_novel_has_a_page():
+    assert len(pages_of(Manuscript("", ""), settings_with(Content(contents=True)))) >= 1
+    assert len(pages_of(plain(document_of("")), settings_with(drop_cap=True))) == 1
+
+
+def test_the_words_of_the_text_stay_whole_with_a_large_first_letter():
+    settings = settings_with(paper="5x8", mirrored=True, drop_cap=True)
+    scene = ManuscriptItem(ItemKind.SCENE, "", RICH, 1)
+    pages = pages_of(Manuscript("A", "", "en", (*chapters(1).items, scene)), settings)
+    first = " ".join(pages.text(0).split()).casefold()
+    assert "he tide came in over the flats, and nobody who lived there" in first.replace(
+        "t he", "he"
+    )
