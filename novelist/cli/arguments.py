@@ -89,6 +89,16 @@ COMMANDS: Final = (
             JSON,
         ),
     ),
+    Command(
+        "mirror",
+        "help.mirror",
+        (
+            Argument("--output", "help.mirror_output", "FOLDER", _file, required=True),
+            LIBRARY,
+            Argument("--force", "help.mirror_force", flag=True),
+            JSON,
+        ),
+    ),
     Command("list", "help.list", (LIBRARY, JSON)),
     Command("outline", "help.outline", (NOVEL, LIBRARY, JSON)),
     Command(

@@ -16,6 +16,7 @@ from novelist import paths
 from novelist.cli.backing_up import Told, back_up, restore
 from novelist.cli.complaining import complain
 from novelist.cli.export_format import export_format
+from novelist.cli.mirroring import lines_of, mirror
 from novelist.cli.opening import library_of, opened, opened_to_read
 from novelist.cli.outline_view import nested_outline, outline_rows
 from novelist.cli.progress import ProgressLine
@@ -130,6 +131,24 @@ async def _export(arguments: argparse.Namespace, words: Words) -> int:
     return 0
 
 
+async def _mirror(arguments: argparse.Namespace, words: Words) -> int:
+    result = await mirror(arguments, words)
+    if arguments.json:
+        _print_json(
+            {
+                "path": str(result.folder),
+                "novels": result.novels,
+                "files": result.files,
+                "written": result.written,
+                "removed": result.removed,
+                "left": [str(path) for path in result.left],
+            }
+        )
+    else:
+        print("\n".join(lines_of(result, words)))
+    return 0
+
+
 async def _list(arguments: argparse.Namespace, words: Words) -> int:
     async with opened_to_read(arguments, words):
         cards = await novels.list_novels()
@@ -239,6 +258,7 @@ def _say(told: Told, arguments: argparse.Namespace) -> int:
 _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Words], Coroutine[Any, Any, int]]]] = {
     "import": _import,
     "export": _export,
+    "mirror": _mirror,
     "list": _list,
     "outline": _outline,
     "search": _search,

@@ -28,6 +28,12 @@ def library_of(arguments: argparse.Namespace) -> Path:
     return place
 
 
+def name_of_library(arguments: argparse.Namespace) -> str:
+    """What the library is called: its file without folders, or its place on a server."""
+    place = _place_of(arguments)
+    return place.name
+
+
 @asynccontextmanager
 async def opened(
     arguments: argparse.Namespace, words: Words, *, create: bool = False

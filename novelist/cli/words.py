@@ -44,6 +44,15 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "help.open": ("the library to open in the window", "要在窗口里打开的书库"),
     "help.import": ("read a manuscript into the library", "把书稿导入书库"),
     "help.export": ("write a novel to a file", "把作品导出为文件"),
+    "help.mirror": (
+        "keep a whole library in a folder of small files, for git",
+        "把整个书库写成一个文件夹里的许多小文件，供 git 保存",
+    ),
+    "help.mirror_output": ("the folder of the mirror", "镜像文件夹"),
+    "help.mirror_force": (
+        "though the folder is the mirror of another library",
+        "即使这个文件夹是另一个书库的镜像",
+    ),
     "help.list": ("list the novels of a library", "列出书库里的作品"),
     "help.outline": ("show the outline of a novel", "显示一部作品的大纲"),
     "help.search": ("find words in a library", "在书库里搜索"),
@@ -143,6 +152,14 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "已导入《{title}》，编号 {id}：{parts}{chapters}，{scenes}，{words}。",
     ),
     "exported": ("Wrote {words} to {path}.", "已导出 {words}：{path}。"),
+    "mirrored": (
+        "Mirrored {novels} in {files} (changed: {written}, removed: {removed}): {path}",
+        "已镜像 {novels}，{files}（改动 {written}，删除 {removed}）：{path}",
+    ),
+    "mirror.left": (
+        "Note: {path} was not written by the mirror and was left as it is.",
+        "注意：{path} 不是镜像写的，没有改动。",
+    ),
     "exported.files": ("Wrote {words} in {files} to {path}.", "已导出 {words}，{files}：{path}。"),
     "left.problems": (
         "something in this library is not as it was saved. 'novelist check' shows what it is.",

@@ -341,3 +341,15 @@ def test_export_says_what_it_wrote_and_what_could_not_be_shown(told, tmp_path):
         0,
         [f"Wrote 0 words to {target}.", "Note: Pictures were written as their description: A map"],
     )
+
+
+def test_a_library_is_mirrored_into_a_folder(told, library, tmp_path):
+    folder = tmp_path / "mirror"
+    found = answer(told, "mirror", "--output", folder, "--library", library)
+    assert (found["novels"], found["removed"], found["left"]) == (1, 0, [])
+    assert len([path for path in folder.rglob("*") if path.is_file()]) == found["files"] + 1
+    status, line, _ = told("mirror", "--output", folder, "--library", library)
+    assert status == 0
+    assert "changed: 0" in line
+    status, _, complaint = told("mirror", "--output", folder / "README.md", "--library", library)
+    assert (status, "README.md" in complaint) == (1, True)
