@@ -66,6 +66,7 @@ class ImportFormat(StrEnum):
     RTF = "rtf"
     SCRIVENER = "scrivener"
     JSON = "json"
+    CSV = "csv"
 
 
 class Hue(StrEnum):

@@ -10,6 +10,7 @@ from typing import Final
 
 from novelist.domain.enums import ImportFormat
 from novelist.errors import ReadingCancelledError
+from novelist.importers.csv_outline.reader import read_csv
 from novelist.importers.encoding import ENCODINGS, EncodingGuess, detect_encoding
 from novelist.importers.formats import format_of
 from novelist.importers.imported import (
@@ -68,6 +69,7 @@ IMPORTERS: Final[Mapping[ImportFormat, Importer]] = {
 """Of files that are text."""
 FILE_IMPORTERS: Final[Mapping[ImportFormat, FileImporter]] = {
     **READERS,
+    ImportFormat.CSV: read_csv,
     ImportFormat.JSON: read_json_novel,
     ImportFormat.MANUSKRIPT: read_manuskript,
     ImportFormat.NOVELWRITER: read_novelwriter,

@@ -27,6 +27,8 @@ SUFFIXES: Final[Mapping[str, ImportFormat]] = {
     ".msk": ImportFormat.MANUSKRIPT,
     ".opml": ImportFormat.OPML,
     ".json": ImportFormat.JSON,
+    ".csv": ImportFormat.CSV,
+    ".tsv": ImportFormat.CSV,
     ".docx": ImportFormat.DOCX,
     ".odt": ImportFormat.ODT,
     ".epub": ImportFormat.EPUB,
@@ -45,7 +47,7 @@ MAIN_FILES: Final[Mapping[str, ImportFormat]] = {
 """The file by which a project is known, by its name or by how that ends, in lower case."""
 PROJECTS: Final = frozenset({*MAIN_FILES.values(), ImportFormat.YWRITER, ImportFormat.OPML})
 """Formats of other writing programs: their files say what is a scene and what is emphasised."""
-OUTLINED: Final = frozenset({*PROJECTS, ImportFormat.JSON})
+OUTLINED: Final = frozenset({*PROJECTS, ImportFormat.JSON, ImportFormat.CSV})
 """Formats whose files say themselves what is a scene."""
 ARCHIVE: Final = ".zip"
 _HEAD: Final = 100  # bytes

@@ -87,6 +87,7 @@ _IMPORT_FORMATS: dict[str, str] = {
     ImportFormat.HTML: QT_TRANSLATE_NOOP("labels", "Web page"),
     ImportFormat.SCRIVENER: QT_TRANSLATE_NOOP("labels", "Scrivener project"),
     ImportFormat.JSON: QT_TRANSLATE_NOOP("labels", "JSON of the whole novel"),
+    ImportFormat.CSV: QT_TRANSLATE_NOOP("labels", "CSV outline"),
 }
 
 

@@ -6450,6 +6450,10 @@
         <translation>整部作品的 JSON</translation>
     </message>
     <message>
+        <source>CSV outline</source>
+        <translation>CSV 大纲</translation>
+    </message>
+    <message>
         <source>novelWriter project</source>
         <translation>novelWriter 项目</translation>
     </message>

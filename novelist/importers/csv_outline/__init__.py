@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Outlines kept in a spreadsheet, saved as CSV."""
