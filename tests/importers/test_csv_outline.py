@@ -28,7 +28,10 @@ Neaps;Arrival;Pier;She comes.
 ;;Boat;He goes.
 ;Storm;Night;
 Springs;Arrival;Dawn;"""
-HAN = "卷\t章节\t场景\t梗概\t状态\t字数\n上卷\t风起\t渡口\t她走了。\t初稿\t1200\n\t\t小船\t他留下。\t完成\t\n"
+HAN = (
+    "卷\t章节\t场景\t梗概\t状态\t字数\n上卷\t风起\t渡口\t她走了。\t初稿\t1200\n"
+    "\t\t小船\t他留下。\t完成\t\n"
+)
 
 
 def written(tmp_path: Path, text: str, encoding: str = "utf-8") -> Path:
@@ -76,7 +79,7 @@ def test_columns_of_parts_chapters_and_scenes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_chinese_headings_in_any_encoding(tmp_path: Path, encoding: str) -> None:
-    novel = read_source(written(tmp_path, HAN * 1, encoding))
+    novel = read_source(written(tmp_path, HAN, encoding))
     inside = [("scene", "渡口", []), ("scene", "小船", [])]
     assert shape(novel.items) == [("part", "上卷", [("chapter", "风起", inside)])]
     assert (novel.language, novel.of_kind(ItemKind.SCENE)[0].target) == ("zh", 1200)
@@ -111,7 +114,8 @@ def test_other_tables(tmp_path: Path, text: str, wanted: list[object]) -> None:
     ("text", "error"),
     [
         ("", SourceEmptyError), ("a,b\n1,2\n", UnknownFormatError), ("Title\n", SourceEmptyError),
-        ("Once upon a time.\n", UnknownFormatError), ("Title" + "," * 6_000_000, UnknownFormatError),
+        ("Once upon a time.\n", UnknownFormatError),
+        ("Title" + "," * 6_000_000, UnknownFormatError),
     ],
 )  # fmt: skip
 def test_what_is_no_outline_is_said(tmp_path: Path, text: str, error: type[SourceError]) -> None:
