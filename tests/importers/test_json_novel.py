@@ -118,6 +118,15 @@ def test_texts_lie_beside_the_file_and_nowhere_else(tmp_path: Path) -> None:
     assert len(told(novel, WarningKind.DAMAGED)) == 5
 
 
+def test_a_byte_that_is_no_character_costs_that_character(tmp_path: Path) -> None:
+    path = written(tmp_path, outline=[SCENE, {**SCENE, "title": "a\ufffdb"}])
+    path.write_bytes(path.read_bytes().replace(b"tide", b"t\xffd\x07"))
+    novel = read_source(path)
+    assert novel.items[0].document.plain_text == "The t\ufffdd\x07."
+    replaced = [each.count for each in novel.warnings if each.kind is WarningKind.REPLACED]
+    assert replaced == [2]
+
+
 def test_unknown_keys_are_named_but_not_without_end(tmp_path: Path) -> None:
     novel = read_source(written(tmp_path, outline=[SCENE], **{f"x{n}": n for n in range(2_000)}))
     assert 100 < len(told(novel, WarningKind.LEFT)) < 600

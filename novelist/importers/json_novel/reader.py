@@ -24,6 +24,8 @@ from novelist.importers.imported import (
     ImportedNovel,
     ImportOptions,
     Progress,
+    WarningKind,
+    counted_warnings,
 )
 from novelist.importers.json_novel.outline import LARGEST_TARGET, OutlineReader
 from novelist.importers.json_novel.values import Fields, parsed
@@ -43,7 +45,8 @@ _SUBTITLE, _GENRE, _SERIES, _COVER = 500, 200, 300, 20
 def read_json_novel(path: Path, options: ImportOptions, progress: Progress) -> ImportedNovel:
     """Everything of a novel; what is not as it should be is left out and named."""
     leftovers = Leftovers()
-    root = Fields(_root_of(path), "novel", leftovers)
+    value, replaced = _root_of(path)
+    root = Fields(value, "novel", leftovers)
     root.number(HEADER, VERSION)
     progress(_READ)
     outline = OutlineReader(path, leftovers, lambda done: progress(_READ + (1 - _READ) * done))
@@ -62,22 +65,23 @@ def read_json_novel(path: Path, options: ImportOptions, progress: Progress) -> I
         gather_pictures(novel, path)
     novel.pictures |= _pictures(root.object("pictures"), leftovers)
     root.leave_others()
-    novel.warnings = leftovers.warnings()
+    odd = counted_warnings({WarningKind.REPLACED: max(0, replaced)})
+    novel.warnings = [*odd, *leftovers.warnings()]
     return novel
 
 
-def _root_of(path: Path) -> Mapping[str, Any]:
+def _root_of(path: Path) -> tuple[Mapping[str, Any], int]:
     data = read_file(path, LARGEST)
     if sum(data.count(sign) for sign in (b"[", b"{", b",")) > _MOST_PIECES:
         raise SourceDamagedError(path, "more values than a novel has")
     try:
-        root = parsed(data)
+        root, replaced = parsed(data)
     except ValueError as error:
         raise SourceDamagedError(path, str(error)) from error
     version = root.get(HEADER) if isinstance(root, dict) else None
     if type(version) is not int or not 1 <= version <= VERSION:
         raise UnknownFormatError(path, path.suffix)
-    return dict(root)
+    return dict(root), replaced
 
 
 def _details(fields: Fields) -> ImportedDetails:

@@ -16,15 +16,22 @@ from novelist.domain.lone_surrogates import without_lone_surrogates
 from novelist.importers.leftovers import Leftovers
 
 _LONGEST_NAME: Final = 60  # characters of an unknown key that is named
+_REPLACED: Final = "\ufffd"
 _NOTHING: Final[Mapping[str, Any]] = {}
 
 
-def parsed(data: bytes) -> Any:  # noqa: ANN401 - JSON of any form
-    """The value in a file. Raises ``ValueError`` for what is no JSON, or nested too deep."""
+def parsed(data: bytes) -> tuple[Any, int]:
+    """The value in a file, and how many bytes of it are no characters: one costs no novel.
+
+    Raises ``ValueError`` for what is no JSON, or nested too deep.
+    """
+    encoding = json.detect_encoding(data)
+    text = data.decode(encoding, "replace")
     try:
-        return json.loads(data, parse_constant=_refused, parse_float=_finite)
+        value = json.loads(text, strict=False, parse_constant=_refused, parse_float=_finite)
     except RecursionError as error:
         raise ValueError("nested too deep") from error
+    return value, text.count(_REPLACED) - data.count(_REPLACED.encode(encoding))
 
 
 def _refused(name: str) -> NoReturn:
