@@ -3,13 +3,20 @@
 
 from __future__ import annotations
 
+import itertools
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.inputs import moby_dick
 from benchmarks.processes import novelist
 from benchmarks.table import Row
+
+if TYPE_CHECKING:
+    from novelist.domain.compiling.settings import CompileSettings
+    from novelist.domain.manuscript import Manuscript
+    from novelist.importers.imported import ImportedItem
 
 _ROUNDS = 5
 _FORMATS = ("docx", "odt", "epub")
@@ -33,7 +40,56 @@ def measure_documents(folder: Path, variables: Mapping[str, str]) -> list[Row]:
             back.append(_timed(home, "import", str(target), "--library", str(again)))
         rows.append(Row(f"{what} to {form.upper()}, whole command", "s", out))
         rows.append(Row(f"{what} from {form.upper()}, whole command", "s", back))
-    return rows
+    return [*rows, _print_row(source, what)]
+
+
+def _print_row(source: Path, what: str) -> Row:
+    """The pages of a printed book, from the manuscript to the bytes of the file."""
+    import pypdfium2
+
+    from novelist.exporters.base import ExportOptions, export
+
+    manuscript, settings = _manuscript(source), _trim_size()
+    taken, pages = [], 0
+    for _ in range(_ROUNDS):
+        started = time.perf_counter()
+        (file,) = export(manuscript, ExportOptions(settings.format, settings=settings))
+        taken.append(time.perf_counter() - started)
+        with pypdfium2.PdfDocument(file.data) as document:
+            pages = len(document)
+    return Row(f"{what} as print PDF, 5×8 in, {pages} pages", "s", taken)
+
+
+def _manuscript(source: Path) -> Manuscript:
+    """The novel as it is read from a text file."""
+    from novelist.domain.enums import ItemKind
+    from novelist.domain.manuscript import Manuscript, ManuscriptItem
+    from novelist.importers.base import read_source
+
+    imported, numbers = read_source(source), itertools.count(1)
+    items: list[ManuscriptItem] = []
+
+    def take(children: Sequence[ImportedItem], depth: int) -> None:
+        for item in children:
+            number = next(numbers) if item.kind is ItemKind.CHAPTER else None
+            items.append(ManuscriptItem(item.kind, item.title, item.document, depth, number))
+            take(item.children, depth + 1)
+
+    take(imported.items, 0)
+    return Manuscript(imported.title, "A. Writer", "en-US", items)
+
+
+def _trim_size() -> CompileSettings:
+    """What a printed novel has: facing pages, heads, a large first letter, contents."""
+    from novelist.domain.compiling import settings
+    from novelist.domain.enums import ExportFormat
+
+    page = settings.Page(
+        "5x8", size=10.5, leading=1.3, mirrored=True, drop_cap=True,
+        running_head=settings.RunningHead.TITLE_CHAPTER,
+    )  # fmt: skip
+    content = settings.Content(contents=True)
+    return settings.CompileSettings(ExportFormat.PDF, content=content, page=page)
 
 
 def _timed(home: Path, *arguments: str) -> float:

@@ -27,6 +27,8 @@ DAMAGED: Final = "damaged.json"
 PDF: Final = "book.pdf"
 _ANSWER: Final = "answer.json"
 _REQUEST: Final = "request.json"
+_NOWHERE: Final = "http://127.0.0.1:9"  # where nobody answers
+_NO_NETWORK: Final = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), _NOWHERE)
 _LONGEST: Final = 300.0  # seconds; a novel of 210,000 words takes three
 _MEMORY: Final = 6 * 1024**3  # of addresses, most of them never used
 _LOOK: Final = 0.05  # seconds between two looks at whether somebody stopped it
@@ -74,7 +76,7 @@ def set_pages(
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,  # it may hold words of the novel
-            env={**os.environ, "PYTHONPATH": own_paths},
+            env={**os.environ, **_NO_NETWORK, "PYTHONPATH": own_paths},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:

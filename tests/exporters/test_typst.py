@@ -4,15 +4,22 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdfium2 import raw
 
 from novelist.domain import document as d
-from novelist.domain.compiling.papers import PAPERS
+from novelist.domain.compiling.papers import PAPERS, inner_margin
 from novelist.domain.compiling.settings import ChapterStart, Content, RunningHead
 from novelist.domain.document import Block, Run, document_of, paragraph
-from novelist.domain.enums import ItemKind
+from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.domain.manuscript import Manuscript, ManuscriptItem
+from novelist.domain.pictures import PictureFile, PictureKind, picture_digest
+from novelist.exporters.base import ExportOptions, export
 from tests.exporters.pages import POINT, Pages, file_of, pages_of, settings_with
 from tests.exporters.sample import RICH, note, novel, plain
+from tests.importers.test_pandoc import PIXEL
+from tests.strategies import DOCUMENTS
 
 PROSE = "The tide came in over the flats, and nobody who lived there looked up from the work. " * 12
 HAN = (
@@ -93,12 +100,12 @@ def test_margins_change_sides():
 
 
 def test_chapters_begin_on_right_pages_and_the_page_before_is_empty():
-    settings = settings_with(
+    look = settings_with(
         paper="5x8", mirrored=True, chapter_start=ChapterStart.RIGHT_PAGE,
         running_head=RunningHead.AUTHOR_TITLE,
     )  # fmt: skip
     items = [item for length in (1, 4, 6, 9) for item in chapters(1, paragraphs=length).items]
-    pages = pages_of(Manuscript("A Ledger of Tides", "Ada Farrow", items=items), settings)
+    pages = pages_of(Manuscript("A Ledger of Tides", "Ada Farrow", items=items), look)
     openings = [page for _, _, page in pages.outline]
     assert len(openings) == 4
     assert all(page % 2 == 0 for page in openings), "a chapter begins on a left page"
@@ -110,8 +117,8 @@ def test_chapters_begin_on_right_pages_and_the_page_before_is_empty():
 
 
 def test_running_heads_name_author_and_title_but_not_where_a_chapter_begins():
-    settings = settings_with(paper="5x8", mirrored=True, running_head=RunningHead.AUTHOR_TITLE)
-    pages = pages_of(chapters(2, paragraphs=12), settings)
+    look = settings_with(paper="5x8", mirrored=True, running_head=RunningHead.AUTHOR_TITLE)
+    pages = pages_of(chapters(2, paragraphs=12), look)
     openings = {page for _, _, page in pages.outline}
     tops = [pages.lines(number)[0].text.casefold() for number in range(len(pages))]
     for number, top in enumerate(tops):
@@ -122,11 +129,11 @@ def test_running_heads_name_author_and_title_but_not_where_a_chapter_begins():
 def test_a_submission_is_headed_from_its_second_page():
     fields = {"surname": "Farrow", "keyword": "tides", "contact": "Ada Farrow\n1 Quay",
               "about-words": "5,000"}  # fmt: skip
-    settings = settings_with(
+    look = settings_with(
         Content(), paper="letter", running_head=RunningHead.SUBMISSION, size=12, leading=2,
         justified=False, end_mark="END",
     )  # fmt: skip
-    pages = pages_of(chapters(1, language="en-US", fields=fields), settings)
+    pages = pages_of(chapters(1, language="en-US", fields=fields), look)
     first = pages.lines(0)
     assert first[0].text == "AdaFarrowabout5,000words"
     assert "byAdaFarrow" in [line.text for line in first]
@@ -182,10 +189,8 @@ def test_no_text_is_ever_code():
         manuscript = Manuscript(
             HOSTILE, HOSTILE, HOSTILE, (item, scene), scene_break=HOSTILE, fields=fields
         )
-        settings = settings_with(
-            Content(contents=True), HOSTILE, running_head=head, typeface=HOSTILE
-        )
-        file = file_of(manuscript, settings)
+        look = settings_with(Content(contents=True), HOSTILE, running_head=head, typeface=HOSTILE)
+        file = file_of(manuscript, look)
         text = " ".join(" ".join(Pages(file.data).texts).split())
         assert SHOWN in text
         assert "unwritable_character" in {str(warning.reason) for warning in file.warnings}
@@ -197,10 +202,125 @@ def test_an_empty_novel_has_a_page():
 
 
 def test_the_words_of_the_text_stay_whole_with_a_large_first_letter():
-    settings = settings_with(paper="5x8", mirrored=True, drop_cap=True)
+    look = settings_with(paper="5x8", mirrored=True, drop_cap=True)
     scene = ManuscriptItem(ItemKind.SCENE, "", RICH, 1)
-    pages = pages_of(Manuscript("A", "", "en", (*chapters(1).items, scene)), settings)
+    pages = pages_of(Manuscript("A", "", "en", (*chapters(1).items, scene)), look)
     first = " ".join(pages.text(0).split()).casefold()
     assert "he tide came in over the flats, and nobody who lived there" in first.replace(
         "t he", "he"
     )
+
+
+def test_a_page_that_a_chapter_has_for_itself_has_its_number():
+    pages = pages_of(chapters(3, paragraphs=1), settings_with(paper="5x8", mirrored=True))
+    assert [pages.lines(number)[-1].text for number in range(len(pages))] == ["1", "2", "3"]
+
+
+def test_a_title_page_has_neither_head_nor_number():
+    pages = pages_of(chapters(1), settings_with(Content(), paper="5x8"))
+    assert [line.text for line in pages.lines(0)] == ["ALedgerofTides", "AdaFarrow"]
+
+
+def test_lines_of_facing_pages_stand_at_the_same_heights():
+    pages = pages_of(
+        chapters(1, paragraphs=20), settings_with(paper="5x8", mirrored=True, size=10.5)
+    )
+    feet = [{line.y for line in pages.lines(number)[:-1]} for number in (1, 2, 3)]
+    assert feet[0] & feet[1] == feet[0] | feet[1] or len(feet[0] ^ feet[1]) <= 1
+    assert len(feet[1] ^ feet[2]) <= 1
+
+
+def test_the_first_paragraph_is_not_indented_and_those_after_it_are():
+    scenes = [ManuscriptItem(ItemKind.SCENE, "", document_of(*["The tide came in."] * 2), 1)] * 2
+    manuscript = Manuscript("A", items=[*chapters(1, paragraphs=0).items, *scenes])
+    pages = pages_of(manuscript, settings_with(paper="a4", page_numbers=False))
+    begins = [line.left for line in pages.lines(0) if line.text.startswith("Thetidecamein")]
+    assert len(begins) == 4
+    assert begins[0] == begins[2] < begins[1] == begins[3]
+
+
+def test_chinese_paragraphs_begin_two_characters_in():
+    manuscript = chapters(1, HAN, "zh", paragraphs=2)
+    pages = pages_of(manuscript, settings_with(paper="big-32k", size=10))
+    lines = [line for line in pages.lines(0) if len(line.text) > 20]
+    begins = [line.left for line in lines if line.text.startswith("潮水漫过滩涂，住")]
+    assert begins[0] - min(line.left for line in lines) == pytest.approx(20, abs=1)
+
+
+def test_emphasis_in_chinese_is_seen_without_a_face_for_it():
+    plain_text = Block(inlines=(Run("他说："), Run("走"), Run("。")))
+    marked = Block(inlines=(Run("他说："), Run("走", d.marks(d.EMPHASIS)), Run("。")))
+    look = settings_with(paper="a5")
+    files = [file_of(plain(d.Document((each,)), language="zh"), look).data
+             for each in (plain_text, marked)]  # fmt: skip
+    shown = [bytes(Pages(file).document[0].render(scale=2).buffer) for file in files]
+    assert shown[0] != shown[1]
+
+
+PICTURE = picture_digest(PIXEL)
+
+
+def pictured(data, kind=PictureKind.PNG):
+    blocks = (
+        paragraph("Before."),
+        Block(d.IMAGE_BLOCK, (), {"digest": PICTURE, "alt": "A lamp", "width": 200}),
+        Block(inlines=(Run("In a line "), d.Atom(d.IMAGE, {"digest": PICTURE, "alt": "small"}))),
+    )
+    scene = ManuscriptItem(ItemKind.SCENE, "", d.Document(blocks))
+    return Manuscript("A", items=[scene], pictures={PICTURE: PictureFile(kind, data)})
+
+
+def test_pictures_stand_on_the_page():
+    file = file_of(pictured(PIXEL))
+    assert not file.warnings
+    pages = Pages(file.data)
+    found = list(pages.document[len(pages) - 1].get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=15))
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [(PIXEL[:40], PictureKind.PNG), (PIXEL, PictureKind.BMP), (b"nothing", PictureKind.JPEG)],
+)
+def test_a_picture_that_cannot_be_shown_is_described(data, kind):
+    file = file_of(pictured(data, kind))
+    assert {str(warning.reason) for warning in file.warnings} == {"image_as_text"}
+    assert "[A lamp]" in "".join(Pages(file.data).texts)
+
+
+def test_one_file_a_chapter():
+    options = ExportOptions(ExportFormat.PDF, per_chapter=True)
+    files = export(chapters(2, paragraphs=1), options)
+    assert [file.name for file in files] == ["01 Tide 1.pdf", "02 Tide 2.pdf"]
+    assert ["Tide 2" in "".join(Pages(file.data).texts) for file in files] == [False, True]
+
+
+def test_a_thick_book_has_a_wider_inner_margin():
+    pages = pages_of(
+        chapters(40, paragraphs=14), settings_with(paper="5x8", mirrored=True, size=12)
+    )
+    assert len(pages) > 150
+    lines = [line for line in pages.lines(2) if len(line.text) > 30]
+    paper = PAPERS["5x8"]
+    inner = inner_margin(paper, len(pages)) * POINT
+    assert min(line.left for line in lines) == pytest.approx(inner, abs=2)
+    assert inner > inner_margin(paper, 100) * POINT
+
+
+TEXTS = st.text(st.characters(), max_size=30)
+KINDS = st.sampled_from(list(ItemKind))
+ITEMS = st.builds(ManuscriptItem, KINDS, TEXTS, DOCUMENTS, st.integers(0, 3),
+                  st.none() | st.integers(0, 300), st.just(True),
+                  st.none() | st.tuples(TEXTS, TEXTS))  # fmt: skip
+MANUSCRIPTS = st.builds(
+    Manuscript, TEXTS, TEXTS, st.sampled_from(["en", "zh-Hant", "ja", "ar", "x", ""]) | TEXTS,
+    st.lists(ITEMS, max_size=5), st.just({}), TEXTS,
+)  # fmt: skip
+
+
+@given(MANUSCRIPTS, st.sampled_from(ChapterStart), st.sampled_from(RunningHead))
+@settings(max_examples=25, deadline=None)
+def test_any_manuscript_can_be_set(manuscript, start, head):
+    look = settings_with(Content(contents=True), paper="5x8", drop_cap=True, mirrored=True,
+                         chapter_start=start, running_head=head)  # fmt: skip
+    assert file_of(manuscript, look).data

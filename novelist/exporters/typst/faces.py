@@ -57,7 +57,7 @@ def body_faces(typeface: str, language: str) -> list[Face]:
     latin = [name for name in (*chosen, BOOK_FACE) if not _HAN_NAME.search(name)]
     own = [name for name in chosen if _HAN_NAME.search(name)]
     return [
-        *({"name": name, "covers": "latin-in-cjk"} for name in latin),
+        *({"name": name, "covers": "latin"} for name in latin),
         *({"name": name} for name in (*own, *_han_faces(language), *_SANS, *_OURS, *_LAST)),
     ]
 

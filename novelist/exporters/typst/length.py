@@ -13,7 +13,7 @@ from novelist.domain.languages import is_han
 from novelist.domain.manuscript import HEADED, ManuscriptItem
 from novelist.exporters.typst.look import look_of
 
-_LATIN: Final = 0.395  # of the size of the type: how wide a letter or a space is
+_LATIN: Final = 0.41  # of the size of the type: how wide a letter or a space is
 _MANY: Final = 400  # pages that the first guess of the margins is made for
 _OPENING: Final = 0.45  # of a page: the room over a chapter, and what stays empty at its end
 

@@ -20,6 +20,7 @@ _ABOVE: Final = frozenset({ItemKind.PART, ItemKind.FOLDER})
 _BESIDE: Final = frozenset({ItemKind.FRONT, ItemKind.BACK})
 _RUNNING: Final = 0.8  # of the width that a running head may take
 _LATIN: Final = 0.45  # of the size: how wide a letter is
+_FEW: Final = 12  # blocks of a page that is no chapter
 _IMPRINT: Final = ("copyright", "imprint", "版权", "版權")
 _PREFACES: Final = frozenset(
     {"preface", "foreword", "introduction", "序言", "前言", "自序", "代序", "引言", "序"}
@@ -77,6 +78,7 @@ def _begun(item: ManuscriptItem, language: str, has_parts: bool, writer: BlockWr
 def _data(section: Section, place: int, look: Look) -> dict[str, Any]:
     page = look.settings.page
     han = is_han(look.language)
+    has_number = section.kind not in _BESIDE or bool(section.lines)
     if section.kind is ItemKind.CHAPTER and not look.is_submission:
         opened(
             section.blocks, drop_cap=page.drop_cap and not han, small_caps=not han and page.mirrored
@@ -87,16 +89,29 @@ def _data(section: Section, place: int, look: Look) -> dict[str, Any]:
         "title": ("　" if han else "  ").join(section.lines),
         "lines": _folded(section.lines, look) if han else section.lines,
         "run": _run(section, look),
-        "folio": section.kind not in _BESIDE or bool(section.lines),
+        "folio": has_number,
+        "drop_folio": has_number and section.kind not in _ABOVE,  # where it opens
+        "place": _place(section),
         "start": _start(section, place, page.chapter_start),
         "before_contents": _is_before_contents(section),
         "blocks": section.blocks,
     }
 
 
-def _start(section: Section, place: int, start: ChapterStart) -> str:
+def _place(section: Section) -> str:
+    """Where a page without a heading begins: an imprint stands at the foot, a dedication lower."""
+    if section.kind not in _BESIDE or section.lines or len(section.blocks) > _FEW:
+        return "top"
+    return "foot" if _is_imprint(section) else "sunk"
+
+
+def _is_imprint(section: Section) -> bool:
     title = section.title.casefold()
-    if section.kind is ItemKind.FRONT and any(word in title for word in _IMPRINT):
+    return section.kind is ItemKind.FRONT and any(word in title for word in _IMPRINT)
+
+
+def _start(section: Section, place: int, start: ChapterStart) -> str:
+    if _is_imprint(section):
         return "page"  # on the back of the title
     if start is ChapterStart.SAME_PAGE and (section.kind in _ABOVE or place == 0):
         return "page"
