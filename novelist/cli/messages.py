@@ -46,6 +46,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "{path} is not a text. Save it as text or Markdown first, or name its --encoding.",
         "{path} 不是文本。先存成文本或 Markdown，或用 --encoding 指定编码。",
     ),
+    errors.SourceHeadingsError: (
+        "{path} has no row of headings. Call its columns Chapter, Scene, Title or Level.",
+        "{path} 没有表头。把各列叫作“章”“场景”“标题”或“级别”。",
+    ),
     errors.SourceDamagedError: (
         "{path} is damaged and cannot be read. Name another file, or a copy of it.",
         "{path} 已损坏，无法读取。换一个文件，或用它的备份。",

@@ -10,6 +10,7 @@ NovelistError
 │   │   ├── SourceTooLargeError
 │   │   ├── SourceTooManyLinesError
 │   │   ├── SourceNotTextError
+│   │   ├── SourceHeadingsError   a table does not say what its columns are
 │   │   ├── SourceDamagedError
 │   │   └── UnknownFormatError
 │   ├── ReadingCancelledError     the user stopped the reading of a file
@@ -134,6 +135,7 @@ from novelist.errors.files import (
     SourceDamagedError,
     SourceEmptyError,
     SourceError,
+    SourceHeadingsError,
     SourceMissingError,
     SourceNotTextError,
     SourceTooLargeError,
@@ -259,6 +261,7 @@ __all__ = [
     "SourceDamagedError",
     "SourceEmptyError",
     "SourceError",
+    "SourceHeadingsError",
     "SourceMissingError",
     "SourceNotTextError",
     "SourceTooLargeError",

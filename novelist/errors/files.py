@@ -44,6 +44,10 @@ class SourceNotTextError(SourceError):
     """The file holds bytes that are not text."""
 
 
+class SourceHeadingsError(SourceError):
+    """The file is no table, or its first row does not say what the columns are."""
+
+
 class SourceDamagedError(SourceError):
     """The file or project is damaged, or asks for more than any novel does."""
 

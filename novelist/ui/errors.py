@@ -37,6 +37,10 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.SourceNotTextError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” is not a text. Choose a text or Markdown file."
     ),
+    errors.SourceHeadingsError: QT_TRANSLATE_NOOP(
+        "errors",
+        "“{path}” has no row of headings. Call its columns Chapter, Scene, Title or Level.",
+    ),
     errors.SourceDamagedError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” is damaged: it cannot be read. Choose another file, or a copy of it."
     ),

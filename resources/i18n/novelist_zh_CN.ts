@@ -5900,6 +5900,10 @@
         <translation>“{path}”的行数太多，不像一部小说。拆开再导入，或换一个文件。</translation>
     </message>
     <message>
+        <source>“{path}” has no row of headings. Call its columns Chapter, Scene, Title or Level.</source>
+        <translation>“{path}”没有表头。把各列叫作“章”“场景”“标题”或“级别”。</translation>
+    </message>
+    <message>
         <source>“{path}” is not a text. Choose a text or Markdown file.</source>
         <translation>“{path}”不是文本。选一个文本或 Markdown 文件。</translation>
     </message>

@@ -9,7 +9,7 @@ import pytest
 
 from novelist.domain.enums import ImportFormat, ItemKind
 from novelist.domain.outline import may_contain
-from novelist.errors import SourceEmptyError, SourceError, UnknownFormatError
+from novelist.errors import SourceEmptyError, SourceError, SourceHeadingsError
 from novelist.importers.base import read_source
 from novelist.importers.formats import format_of
 from novelist.importers.imported import ImportedItem, ImportedNovel, ImportOptions
@@ -113,9 +113,9 @@ def test_other_tables(tmp_path: Path, text: str, wanted: list[object]) -> None:
 @pytest.mark.parametrize(
     ("text", "error"),
     [
-        ("", SourceEmptyError), ("a,b\n1,2\n", UnknownFormatError), ("Title\n", SourceEmptyError),
-        ("Once upon a time.\n", UnknownFormatError),
-        ("Title" + "," * 6_000_000, UnknownFormatError),
+        ("", SourceEmptyError), ("a,b\n1,2\n", SourceHeadingsError), ("Title\n", SourceEmptyError),
+        ("Once upon a time.\n", SourceHeadingsError),
+        ("Title" + "," * 6_000_000, SourceHeadingsError),
     ],
 )  # fmt: skip
 def test_what_is_no_outline_is_said(tmp_path: Path, text: str, error: type[SourceError]) -> None:

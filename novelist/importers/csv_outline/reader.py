@@ -16,7 +16,7 @@ from typing import Final
 
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import may_contain
-from novelist.errors import SourceEmptyError, UnknownFormatError
+from novelist.errors import SourceEmptyError, SourceHeadingsError
 from novelist.importers.csv_outline.columns import NAMING, Column, kinds_of
 from novelist.importers.csv_outline.table import Row, TableError, read_table
 from novelist.importers.imported import (
@@ -45,7 +45,7 @@ def read_csv(path: Path, options: ImportOptions, progress: Progress) -> Imported
     try:
         columns, rows = read_table(text)
     except TableError as error:
-        raise UnknownFormatError(path, path.suffix) from error
+        raise SourceHeadingsError(path, str(error)) from error
     progress(0.5)
     items = _by_levels(rows) if Column.LEVEL in columns else _by_columns(rows, columns)
     if not items:
