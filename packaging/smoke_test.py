@@ -109,7 +109,7 @@ def try_headless(bundle: Bundle) -> str:
 
 
 def try_documents(bundle: Bundle, title: str) -> None:
-    """The bundle finds the pandoc in it: a document goes out and comes back as it went."""
+    """Pandoc and typst are in the bundle: documents go out and come back, and pages are set."""
     (novel,), outlines = bundle.ask("list"), []
     for form in ("docx", "epub"):
         target = bundle.home / f"{title}.{form}"
@@ -119,6 +119,9 @@ def try_documents(bundle: Bundle, title: str) -> None:
         outlines.append((back["title"], back["chapters"], back["words"]))
     said = (novel["title"], 2, novel["words"])
     require(outlines == [said, said], f"documents came back as {outlines}, not as {said}")
+    pages = bundle.home / f"{title}.pdf"
+    bundle.ask("export", title, "--output", str(pages))
+    require(pages.read_bytes().startswith(b"%PDF"), "the bundle sets no pages")
 
 
 def export(bundle: Bundle, title: str) -> str:

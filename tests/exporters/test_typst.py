@@ -16,6 +16,8 @@ from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.domain.manuscript import Manuscript, ManuscriptItem
 from novelist.domain.pictures import PictureFile, PictureKind, picture_digest
 from novelist.exporters.base import ExportOptions, export
+from novelist.importers.base import read_source
+from tests.corpora import corpus
 from tests.exporters.pages import POINT, Pages, file_of, pages_of, settings_with
 from tests.exporters.sample import RICH, note, novel, plain
 from tests.importers.test_pandoc import PIXEL
@@ -250,9 +252,11 @@ def test_chinese_paragraphs_begin_two_characters_in():
 def test_emphasis_in_chinese_is_seen_without_a_face_for_it():
     plain_text = Block(inlines=(Run("他说："), Run("走"), Run("。")))
     marked = Block(inlines=(Run("他说："), Run("走", d.marks(d.EMPHASIS)), Run("。")))
-    look = settings_with(paper="a5")
+    look = settings_with(paper="a5", page_numbers=False)
     files = [file_of(plain(d.Document((each,)), language="zh"), look).data
              for each in (plain_text, marked)]  # fmt: skip
+    ends = [Pages(file).lines(0)[-1].right for file in files]
+    assert ends[0] == pytest.approx(ends[1], abs=0.5), "the dots take room in the line"
     shown = [bytes(Pages(file).document[0].render(scale=2).buffer) for file in files]
     assert shown[0] != shown[1]
 
@@ -324,3 +328,51 @@ def test_any_manuscript_can_be_set(manuscript, start, head):
     look = settings_with(Content(contents=True), paper="5x8", drop_cap=True, mirrored=True,
                          chapter_start=start, running_head=head)  # fmt: skip
     assert file_of(manuscript, look).data
+
+
+def test_chapters_may_follow_each_other_on_a_page():
+    look = settings_with(paper="a4", chapter_start=ChapterStart.SAME_PAGE)
+    pages = pages_of(chapters(4, "Once.", paragraphs=2), look)
+    assert len(pages) == 1
+    assert [page for _, _, page in pages.outline] == [0, 0, 0, 0]
+
+
+def test_a_break_of_nothing_is_an_empty_line():
+    scene = ManuscriptItem(ItemKind.SCENE, "", document_of("Once."))
+    look = settings_with(paper="a4", page_numbers=False, size=10, leading=1.5)
+    rows = {}
+    for symbol in ("", "◇"):
+        manuscript = Manuscript("A", items=[scene, scene], scene_break=symbol)
+        rows[symbol] = pages_of(manuscript, look).lines(0)
+    assert [line.text for line in rows[""]] == ["Once.", "Once."]
+    assert rows[""][0].y - rows[""][1].y == pytest.approx(30, abs=1)
+    assert [line.text for line in rows["◇"]] == ["Once.", "◇", "Once."]
+
+
+def test_a_copyright_page_is_the_back_of_the_title():
+    items = [
+        ManuscriptItem(ItemKind.FRONT, "Copyright", document_of("© 2026"), headings=()),
+        ManuscriptItem(ItemKind.FRONT, "Dedication", document_of("For Anna"), headings=()),
+        *chapters(1).items,
+    ]
+    content = Content(title_page=True, contents=True)
+    look = settings_with(content, paper="5x8", mirrored=True, chapter_start=ChapterStart.RIGHT_PAGE)
+    pages = pages_of(Manuscript("A Ledger", items=items), look)
+    found = [text.split("\n")[0].strip() for text in pages.texts]
+    assert found[:7] == ["A Ledger", "© 2026", "For Anna", "", "Contents", "", "1"]
+    assert pages.lines(1)[0].y < pages.lines(2)[0].y
+
+
+@pytest.mark.corpus
+def test_no_mark_begins_a_line_of_a_novel():
+    imported = read_source(corpus("novels-zh/三国演义.txt"))
+    items = [
+        ManuscriptItem(item.kind, item.title, item.document)
+        for chapter in imported.items[:12]
+        for item in (chapter, *chapter.children)
+    ]
+    manuscript = Manuscript("三国演义", "罗贯中", "zh-CN", items)
+    pages = pages_of(manuscript, settings_with(paper="big-32k", size=10.5, mirrored=True))
+    lines = [line.strip() for text in pages.texts for line in text.split("\n") if line.strip()]
+    assert len(lines) > 1500
+    assert [line for line in lines if line[0] in "，。」』、！？；：”’》）…"] == []
