@@ -34,6 +34,7 @@ class Settings:
     scene_titles: bool = True  # beside the scenes of the flowing manuscript
     scene_synopses: bool = False
     author: str = ""
+    contact: str = ""  # on the title page of a submission: name, address, telephone, mail
     library: str = ""  # the library opened last; "" is the default one
     start_card_dismissed: bool = False
     keep_every_version: bool = True  # False: old versions are thinned out (domain/versions.py)
@@ -97,6 +98,7 @@ class NovelState:
     open_item: int | None = None
     extent: str = "scene"  # how much is shown at once: "scene", "chapter", "novel"
     panes: dict[str, Any] = field(default_factory=dict)  # ui/panes/memory.py
+    compile: dict[str, Any] = field(default_factory=dict)  # ui/compile/preset_desk.py
     expanded: list[int] | None = None  # None: never opened
     places: dict[str, Place] = field(default_factory=dict)  # by item id
 

@@ -84,11 +84,13 @@ COMMANDS: Final = (
             Argument("--output", "help.output", "FILE", _file, required=True),
             LIBRARY,
             Argument("--format", "help.format", choices=tuple(ExportFormat)),
+            Argument("--preset", "help.preset", "PRESET"),
             Argument("--per-chapter", "help.per_chapter", flag=True),
             Argument("--force", "help.force", flag=True),
             JSON,
         ),
     ),
+    Command("presets", "help.presets", (LIBRARY, JSON)),
     Command(
         "mirror",
         "help.mirror",

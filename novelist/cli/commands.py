@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
 import sys
 import threading
@@ -14,6 +15,7 @@ from typing import Any, Final
 
 from novelist import paths
 from novelist.cli.backing_up import Told, back_up, restore
+from novelist.cli.compiling import built_in_rows, export_by_preset, own_rows
 from novelist.cli.complaining import complain
 from novelist.cli.export_format import export_format
 from novelist.cli.mirroring import lines_of, mirror
@@ -24,6 +26,7 @@ from novelist.cli.salvage import salvage
 from novelist.cli.tables import clean, table
 from novelist.cli.words import Words
 from novelist.domain.enums import ImportFormat
+from novelist.errors import LibraryMissingError
 from novelist.importers.base import ImportedNovel, ImportOptions
 from novelist.services import (
     checking,
@@ -100,16 +103,19 @@ async def _read(source: Path, options: ImportOptions, words: Words) -> ImportedN
 
 async def _export(arguments: argparse.Namespace, words: Words) -> int:
     output: Path = arguments.output.absolute()
-    form = export_format(arguments)
+    form = None if arguments.preset else export_format(arguments)
     async with opened_to_read(arguments, words):
         novel = await novels.get_novel(await novels.find_novel(arguments.novel))
-        result = await exporting.export_novel(
-            novel.id,
-            output=output,
-            format=form,
-            per_chapter=arguments.per_chapter,
-            replace=arguments.force,
-        )
+        if form is None:
+            result = await export_by_preset(novel.id, arguments, words)
+        else:
+            result = await exporting.export_novel(
+                novel.id,
+                output=output,
+                format=form,
+                per_chapter=arguments.per_chapter,
+                replace=arguments.force,
+            )
     if arguments.json:
         _print_json(
             {
@@ -121,13 +127,25 @@ async def _export(arguments: argparse.Namespace, words: Words) -> int:
         )
         return 0
     count = words.length(result.counts.words, novel.language)
-    if arguments.per_chapter:
+    if result.files != (result.path,):
         files = words.counted("files", len(result.files))
         print(words("exported.files", words=count, files=files, path=result.path))
     else:
         print(words("exported", words=count, path=result.path))
     for each in result.warnings:
         _print_note(f"export.{each.reason}", each.name, each.count, words)
+    return 0
+
+
+async def _presets(arguments: argparse.Namespace, words: Words) -> int:
+    rows = built_in_rows()
+    with contextlib.suppress(LibraryMissingError):  # nobody has presets of her own there
+        async with opened_to_read(arguments, words):
+            rows += await own_rows()
+    if arguments.json:
+        _print_json([{"preset": name, "format": form.value} for name, form in rows])
+    else:
+        print(table([[clean(name), form.value] for name, form in rows], [False, False]))
     return 0
 
 
@@ -258,6 +276,7 @@ def _say(told: Told, arguments: argparse.Namespace) -> int:
 _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Words], Coroutine[Any, Any, int]]]] = {
     "import": _import,
     "export": _export,
+    "presets": _presets,
     "mirror": _mirror,
     "list": _list,
     "outline": _outline,

@@ -71,6 +71,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "The reading was stopped. Nothing was imported; start it again when you like.",
         "读取已停止，没有导入任何内容，可以随时重来。",
     ),
+    errors.CompilingStoppedError: (
+        "Stopped. Nothing was written.",
+        "已停止，没有写入任何文件。",
+    ),
     errors.CheckStoppedError: (
         "Stopped. Nothing was changed; start it again when you like.",
         "已停止。没有任何改动，可以随时重来。",
@@ -94,6 +98,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
     errors.PresetTooNewError: (
         "This preset was made by a newer Novelist. Update Novelist, then try again.",
         "这个预设来自更新版本的 Novelist。更新 Novelist 后再试。",
+    ),
+    errors.PresetUnknownError: (
+        "There is no preset “{title}”. 'novelist presets' shows what there is.",
+        "没有预设“{title}”。用“novelist presets”看看有哪些。",
     ),
     errors.NothingToCompileError: (
         "Nothing is in the manuscript that the preset lets in. Choose another preset or more text.",

@@ -22,12 +22,14 @@ class ProgressLine:
         stream: TextIO,
         name: str,
         words: Words,
+        key: str = "reading",
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._stream = stream
         self._name = clean(name)
         self._words = words
+        self._key = key
         self._clock = clock
         self._started = clock()
         self._shown = ""
@@ -48,7 +50,7 @@ class ProgressLine:
         """Say how much is done, from 0 to 1."""
         if not self._stream.isatty() or self._clock() - self._started < PATIENCE:
             return
-        line = self._words("reading", name=self._name, percent=round(share * 100))
+        line = self._words(self._key, name=self._name, percent=round(share * 100))
         if line != self._shown:
             self._shown = line
             self._write(line + "\r")

@@ -44,6 +44,11 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "help.open": ("the library to open in the window", "要在窗口里打开的书库"),
     "help.import": ("read a manuscript into the library", "把书稿导入书库"),
     "help.export": ("write a novel to a file", "把作品导出为文件"),
+    "help.preset": (
+        "what it becomes: a name that 'novelist presets' lists, or a file",
+        "输出成什么：“novelist presets”列出的名称，或预设文件",
+    ),
+    "help.presets": ("list what a novel can become", "列出作品可以输出成什么"),
     "help.mirror": (
         "keep a whole library in a folder of small files, for git",
         "把整个书库写成一个文件夹里的许多小文件，供 git 保存",
@@ -146,6 +151,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "There is no screen for the window. '{program} --help' shows what works without one.",
         "没有可以打开窗口的屏幕。“{program} --help”列出不用窗口也能做的事。",
     ),
+    "writing": ("Writing {name}: {percent} %", "正在写入 {name}：{percent}%"),
     "reading": ("Reading {name}: {percent} %", "正在读取 {name}：{percent}%"),
     "imported": (
         "Imported “{title}” as novel {id}: {parts}{chapters}, {scenes}, {words}.",
@@ -318,6 +324,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "export.image_as_text": (
         "Pictures were written as their description: {text}",
         "图片以说明文字代替：{text}",
+    ),
+    "export.missing_typeface": (
+        "The typeface {text} is not on this computer; another one stands for it.",
+        "本机没有字体 {text}，已用其他字体代替。",
     ),
     "export.unsafe_link": (
         "An unsafe link was left off its words: {text}",

@@ -18,6 +18,7 @@ class Subject(StrEnum):
     LABEL = "label"
     COMMENT = "comment"  # and what is answered to it
     PREFERENCE = "preference"
+    PRESET = "preset"  # of the writer's own, for compiling
     WORD = "word"  # a word that is called right; the ids are not told
 
 

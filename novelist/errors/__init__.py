@@ -15,10 +15,12 @@ NovelistError
 │   │   └── UnknownFormatError
 │   ├── ReadingCancelledError     the user stopped the reading of a file
 │   ├── CheckStoppedError         the user stopped a look over a library; nothing was changed
+│   ├── CompilingStoppedError     the user stopped the making of a book
 │   ├── DestinationError          an export cannot be written where it was asked
 │   ├── DocumentNotWrittenError   pandoc or typst could not make a document
 │   ├── PresetDamagedError        a file is no preset for compiling
 │   ├── PresetTooNewError         a preset of a newer version
+│   ├── PresetUnknownError        no preset has that name
 │   ├── NothingToCompileError     a preset lets nothing in
 │   ├── PandocMissingError        pandoc is not installed
 │   ├── DestinationTakenError     an export would replace a file, and nobody said that it may
@@ -116,6 +118,7 @@ from novelist.errors.bugs import (
 from novelist.errors.files import (
     BackupDamagedError,
     CheckStoppedError,
+    CompilingStoppedError,
     DestinationError,
     DestinationTakenError,
     DictionaryError,
@@ -131,6 +134,7 @@ from novelist.errors.files import (
     PictureUnknownError,
     PresetDamagedError,
     PresetTooNewError,
+    PresetUnknownError,
     ReadingCancelledError,
     SourceDamagedError,
     SourceEmptyError,
@@ -201,6 +205,7 @@ __all__ = [
     "CheckStoppedError",
     "CommitMark",
     "CommitUnknownError",
+    "CompilingStoppedError",
     "ConflictError",
     "DatabaseAlreadyOpenError",
     "DatabaseNotInitializedError",
@@ -247,6 +252,7 @@ __all__ = [
     "PictureUnknownError",
     "PresetDamagedError",
     "PresetTooNewError",
+    "PresetUnknownError",
     "ReadingCancelledError",
     "RescueFailedError",
     "RevisionDamagedError",

@@ -68,6 +68,10 @@ class CheckStoppedError(UserError):
     """The user stopped a look over a library; nothing is wrong and nothing was changed."""
 
 
+class CompilingStoppedError(UserError):
+    """The user stopped the making of a book; nothing is wrong and nothing was written."""
+
+
 class DestinationError(FileError):
     """An export cannot be written there."""
 
@@ -82,6 +86,14 @@ class PresetDamagedError(UserError):
 
 class PresetTooNewError(UserError):
     """A preset was shared by a newer version of the program."""
+
+
+class PresetUnknownError(UserError):
+    """There is no preset of that ``title``."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
 
 
 class NothingToCompileError(UserError):

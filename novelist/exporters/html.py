@@ -31,7 +31,7 @@ class HtmlExporter:
     def export(self, manuscript: Manuscript, options: ExportOptions) -> list[ExportedFile]:
         """One page; or an index and a page for each chapter, linked to its neighbours."""
         if not options.per_chapter:
-            return [_whole(manuscript)]
+            return [_whole(manuscript, options)]
         pieces = divide(manuscript.items)
         titles = [piece.title(manuscript.language) for piece in pieces]
         names = numbered_names(titles, EXTENSION)
@@ -42,16 +42,18 @@ class HtmlExporter:
         return [_index(manuscript, pieces, names), *pages]
 
 
-def _whole(manuscript: Manuscript) -> ExportedFile:
+def _whole(manuscript: Manuscript, options: ExportOptions) -> ExportedFile:
     page = _Page(manuscript)
-    body = [
-        _title_block(manuscript),
-        _contents((item.depth, item.heading(manuscript.language), f"#{anchor}")
-                  for item, anchor in _headings(manuscript.items)),
-        "<main>",
-        page.sections(manuscript.items),
-        "</main>",
-    ]  # fmt: skip
+    wanted = options.settings.content if options.settings is not None else None
+    body = ["<main>", page.sections(manuscript.items), "</main>"]
+    if wanted is None or wanted.contents:
+        entries = (
+            (item.depth, item.heading(manuscript.language), f"#{anchor}")
+            for item, anchor in _headings(manuscript.items)
+        )
+        body.insert(0, _contents(entries))
+    if wanted is None or wanted.title_page:
+        body.insert(0, _title_block(manuscript))
     name = safe_name(manuscript.title, "novel") + EXTENSION
     return page.file(name, manuscript.title, body)
 

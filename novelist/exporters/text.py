@@ -46,11 +46,13 @@ class TextExporter:
         """One file, or one for each chapter."""
         if not options.per_chapter:
             name = safe_name(manuscript.title, "novel") + EXTENSION
-            return [_file(name, manuscript, manuscript.items, title_page=True)]
+            titled = options.settings is None or options.settings.content.title_page
+            return [_file(name, manuscript, manuscript.items, options, title_page=titled)]
         pieces = divide(manuscript.items)
         names = numbered_names([each.title(manuscript.language) for each in pieces], EXTENSION)
         return [
-            _file(name, manuscript, piece.items) for name, piece in zip(names, pieces, strict=True)
+            _file(name, manuscript, piece.items, options)
+            for name, piece in zip(names, pieces, strict=True)
         ]
 
 
@@ -58,10 +60,13 @@ def _file(
     name: str,
     manuscript: Manuscript,
     items: Iterable[ManuscriptItem],
+    options: ExportOptions,
     *,
     title_page: bool = False,
 ) -> ExportedFile:
-    writer = _Writer(manuscript)
+    settings = options.settings
+    spaced = settings is not None and settings.typography.paragraph_space
+    writer = _Writer(manuscript, spaced=spaced)
     if title_page:
         writer.write_title()
     writer.write_items(items)
@@ -80,11 +85,12 @@ class _Stretch:
 class _Writer:
     """Turns items into stretches of text."""
 
-    def __init__(self, manuscript: Manuscript) -> None:
+    def __init__(self, manuscript: Manuscript, *, spaced: bool = False) -> None:
+        """``spaced`` parts paragraphs by an empty line where they are indented too."""
         self.findings = Findings()
         self._manuscript = manuscript
         self._han = is_han(manuscript.language)
-        self._prose = "prose" if self._han else ""
+        self._prose = "prose" if self._han and not spaced else ""
         self._stretches: list[_Stretch] = []
         self._notes: list[d.Atom] = []
         self._list_counts: dict[int, tuple[bool, int]] = {}

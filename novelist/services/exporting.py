@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from dataclasses import replace as replace_fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,36 +19,16 @@ from novelist.domain.counting import ZERO, Counts
 from novelist.domain.document import EMPTY, Document
 from novelist.domain.document_text import from_json_lines, to_json_lines
 from novelist.domain.enums import ExportFormat, ItemKind
-from novelist.domain.markdown_dialect import PICTURE_FOLDER, picture_folder
 from novelist.domain.outline import in_manuscript, number_chapters
 from novelist.domain.pictures import PictureFile, PictureKind, named_in
-from novelist.errors import DestinationError, DestinationTakenError
-from novelist.exporters.base import (
-    ExportedFile,
-    ExportOptions,
-    ExportWarning,
-    Manuscript,
-    ManuscriptItem,
-    WarningReason,
-    export,
-)
+from novelist.exporters.base import ExportOptions, Manuscript, ManuscriptItem, export
 from novelist.services.novel_records import load_record
+from novelist.services.written_files import ExportResult, write_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from novelist.db.models import OutlineItem
-
-
-@dataclass(frozen=True)
-class ExportResult:
-    """Where the novel was written, how much of it, and what the format could not hold."""
-
-    path: Path
-    format: ExportFormat
-    counts: Counts
-    files: tuple[Path, ...]
-    warnings: tuple[ExportWarning, ...]
 
 
 async def export_novel(
@@ -71,18 +49,16 @@ async def export_novel(
     if format is ExportFormat.JSON:
         manuscript = replace_fields(manuscript, record=await load_record(novel_id))
     elif format is not ExportFormat.TEXT:
-        manuscript = replace_fields(manuscript, pictures=await _pictures_of(manuscript))
+        pictures = await pictures_in([item.document for item in manuscript.items])
+        manuscript = replace_fields(manuscript, pictures=pictures)
     options = ExportOptions(format=format, per_chapter=per_chapter)
     exported = await asyncio.to_thread(export, manuscript, options)
-    beside = _beside(manuscript, output, per_chapter) if format is ExportFormat.MARKDOWN else {}
-    files = await asyncio.to_thread(_write_all, exported, output, per_chapter, replace)
-    await asyncio.to_thread(_write_beside, beside)
-    return ExportResult(output, format, counts, files, _warnings(exported))
+    return await write_out(exported, manuscript, counts, options, output=output, replace=replace)
 
 
-async def _pictures_of(manuscript: Manuscript) -> dict[str, PictureFile]:
-    """The pictures that the texts show, as far as the library has them."""
-    digests = await asyncio.to_thread(_digests_in, manuscript)
+async def pictures_in(documents: Sequence[Document]) -> dict[str, PictureFile]:
+    """The pictures that texts show, by digest, as far as the library has them."""
+    digests = await asyncio.to_thread(_digests_in, documents)
     found: dict[str, PictureFile] = {}
     async with read_session() as session:
         repository = AttachmentRepository(session)
@@ -93,30 +69,8 @@ async def _pictures_of(manuscript: Manuscript) -> dict[str, PictureFile]:
     return found
 
 
-def _digests_in(manuscript: Manuscript) -> list[str]:
-    return sorted(named_in(to_json_lines(item.document) for item in manuscript.items))
-
-
-def _beside(manuscript: Manuscript, output: Path, per_chapter: bool) -> dict[Path, bytes]:
-    """The pictures as files beside the text, under their digests."""
-    folder = (
-        output / PICTURE_FOLDER if per_chapter else output.with_name(picture_folder(output.stem))
-    )
-    return {
-        folder / f"{digest}.{file.kind.value}": file.data
-        for digest, file in manuscript.pictures.items()
-    }
-
-
-def _write_beside(files: Mapping[Path, bytes]) -> None:
-    """A file of that digest that is there is the same already."""
-    for path, data in files.items():
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if not path.is_file() or path.stat().st_size != len(data):
-                _swap_in(path, data)
-        except OSError as error:
-            raise DestinationError(path, error.strerror or "") from error
+def _digests_in(documents: Sequence[Document]) -> list[str]:
+    return sorted(named_in(map(to_json_lines, documents)))
 
 
 async def load_manuscript(novel_id: int) -> tuple[Manuscript, Counts]:
@@ -142,7 +96,7 @@ def _manuscript_items(
         ManuscriptItem(
             kind=ItemKind(item.kind),
             title=item.title,
-            document=_for_others(contents[item.id]) if item.id in contents else EMPTY,
+            document=for_others(contents[item.id]) if item.id in contents else EMPTY,
             depth=depth,
             number=numbers.get(item.id),
         )
@@ -150,45 +104,6 @@ def _manuscript_items(
     ]
 
 
-def _for_others(content: str) -> Document:
+def for_others(content: str) -> Document:
     """A text without what is the writer's own: her bookmarks."""
     return without_bookmarks(from_json_lines(content))
-
-
-def _warnings(files: Sequence[ExportedFile]) -> tuple[ExportWarning, ...]:
-    """What was degraded in all the files together."""
-    totals: dict[tuple[WarningReason, str], int] = {}
-    for warning in (warning for file in files for warning in file.warnings):
-        key = (warning.reason, warning.name)
-        totals[key] = totals.get(key, 0) + warning.count
-    return tuple(ExportWarning(*key, count) for key, count in sorted(totals.items()))
-
-
-def _write_all(
-    files: Sequence[ExportedFile], output: Path, per_chapter: bool, replace: bool
-) -> tuple[Path, ...]:
-    targets = [output / file.name for file in files] if per_chapter else [output]
-    try:
-        taken = [] if replace else [target for target in targets if target.is_file()]
-        if taken:
-            raise DestinationTakenError(taken[0])
-        if per_chapter:
-            output.mkdir(parents=True, exist_ok=True)
-        for target, file in zip(targets, files, strict=True):
-            _swap_in(target, file.data)
-    except OSError as error:
-        raise DestinationError(output, error.strerror or "") from error
-    return tuple(targets)
-
-
-def _swap_in(target: Path, data: bytes) -> None:
-    """Write the file beside its place, make sure that it is on disk, and put it in its place."""
-    beside = target.with_name(f".{target.name}.new")
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)

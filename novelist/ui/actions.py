@@ -100,6 +100,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("show_binder", QT_TRANSLATE_NOOP("actions", "Binder"), "Ctrl+Shift+B", True),
     ActionRow("show_inspector", QT_TRANSLATE_NOOP("actions", "Inspector"), "Ctrl+Shift+J", True),
     ActionRow("history", QT_TRANSLATE_NOOP("actions", "History"), "Ctrl+Alt+H"),
+    ActionRow("compile", QT_TRANSLATE_NOOP("actions", "Compile…"), "F5"),
     ActionRow(
         "extent_scene", QT_TRANSLATE_NOOP("actions", "One scene"), "Shift+F9", True, "extent"
     ),
@@ -162,9 +163,9 @@ MENUS: Final[tuple[MenuRow, ...]] = (
         "file",
         QT_TRANSLATE_NOOP("actions", "File"),
         (
-            "new_novel", "novel_details", "shelf", SEPARATOR, "import", "export", SEPARATOR, "save",
-            "open_library", "open_server", SEPARATOR, "backups", "check_library", SEPARATOR,
-            "preferences", SEPARATOR, "quit",
+            "new_novel", "novel_details", "shelf", SEPARATOR, "import", "export", "compile",
+            SEPARATOR, "save", "open_library", "open_server", SEPARATOR, "backups",
+            "check_library", SEPARATOR, "preferences", SEPARATOR, "quit",
         ),
     ),
     MenuRow(
@@ -224,7 +225,7 @@ NEEDS_STEPS: Final = ("undo", "redo")  # those of the open novel, its history to
 NEEDS_NOVEL: Final = (
     "novel_details", "export", "save", "new_scene", "new_chapter", "new_part", "new_note",
     "split_scene", "picture", "link", "ruby", "footnote", "show_binder", "show_inspector",
-    "history", "extent_scene", "extent_chapter",
+    "history", "compile", "extent_scene", "extent_chapter",
     "extent_novel", "scene_titles", "scene_synopses", "split_right", "split_below", "new_window",
     "next_pane", "new_tab", "next_tab", "previous_tab", "close_tab", "reopen_tab", "go_back",
     "comment", "comments", "next_comment", "previous_comment", "resolve_comment",

@@ -35,7 +35,8 @@ from novelist.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from novelist.domain.library_place import ServerAddress
-    from novelist.services.exporting import ExportResult
+    from novelist.services.written_files import ExportResult
+    from novelist.ui.compile.controller import CompileController
     from novelist.ui.controller import Controller
     from novelist.ui.editor.scene_search import SceneSearch
     from novelist.ui.exporting.sheet import ExportSheet
@@ -47,7 +48,8 @@ if TYPE_CHECKING:
 _PAPER: Final = ("page_sheet", "page_paper", "page_ink")
 _PAGE: Final = ("zoom", "leading", "line_width", "paragraph_space")
 _THEMES: Final = ("system", "light", "dark", "sepia")
-_BESIDE_TEXT: Final = ("search", "history")  # pages of the open novel, but the one to write on
+_BESIDE_TEXT: Final = ("search", "history", "compile")
+"""Pages of the open novel, but the one to write on."""
 _FRAME: Final = 1 / 60  # seconds in which the window can be painted and a key be taken
 
 
@@ -69,6 +71,7 @@ class Commands(QObject):
         self._search: SearchController | None = None
         self._scene_search: SceneSearch | None = None
         self._reading: ReadingController | None = None
+        self._compile: CompileController | None = None
         outline, shelf = controller.workspace.outline.steps, controller.shelf.steps
         self._undo = UndoCommands(controller.window, outline, shelf)
         controller.workspace.editor.edit.past = self._undo
@@ -104,6 +107,7 @@ class Commands(QObject):
                 "search": self.show_search,
                 "reading_view": self.show_reading,
                 "history": self.show_history,
+                "compile": self.show_compile,
                 "open_library": controller.ask_for_library,
                 "open_server": self.show_server,
                 "backups": controller.backups.show,
@@ -219,6 +223,24 @@ class Commands(QObject):
     def show_reading(self) -> None:
         """Read the novel as a book."""
         self.reading.show()
+
+    @property
+    def compile(self) -> CompileController:
+        """The page "Compile", made when it is first wanted."""
+        from novelist.ui.compile.controller import CompileController  # noqa: PLC0415 - when wanted
+
+        if self._compile is None:
+            self._compile = CompileController(self._controller)
+        return self._compile
+
+    def show_compile(self) -> None:
+        """Show what the novel can become."""
+        self._controller.tasks.latest("show_compile", self._show_compile())
+
+    async def _show_compile(self) -> None:
+        """In turns of the loop, as the history."""
+        await asyncio.to_thread(importlib.import_module, "novelist.ui.compile.controller")
+        self.compile.show()
 
     def show_search(self) -> None:
         """Find and replace, in the novel or wherever it was done last."""
@@ -371,6 +393,7 @@ class Commands(QObject):
             "search": lambda: self.search.page.panels(),
             "history": lambda: self._controller.history.page.panels(),
             "reading": lambda: self.reading.page.panels(),
+            "compile": lambda: self.compile.page.panels(),
         }
         inside = beside.get(self._window.current_page, self._controller.workspace.panels)()
         panels = [self._window.rail, *inside, self._window.status]

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_IN_NOVEL: Final = ("write", "search", "history")  # pages of the novel that is open
+_IN_NOVEL: Final = ("write", "search", "history", "compile")  # pages of the novel that is open
 
 
 class Controller(QObject):
@@ -419,7 +419,11 @@ class Controller(QObject):
             return
         if not self.is_open:
             return
-        of_novel = {"search": self.commands.show_search, "history": self.commands.show_history}
+        of_novel = {
+            "search": self.commands.show_search,
+            "history": self.commands.show_history,
+            "compile": self.commands.show_compile,
+        }
         if page in of_novel:
             of_novel[page]()
             return

@@ -58,6 +58,9 @@ SENTENCES: dict[type[BaseException], str] = {
     errors.SourceError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” could not be read. Choose another file."
     ),
+    errors.CompilingStoppedError: QT_TRANSLATE_NOOP(
+        "errors", "It was stopped. Nothing was written."
+    ),
     errors.CheckStoppedError: QT_TRANSLATE_NOOP("errors", "It was stopped. Nothing was changed."),
     errors.DestinationError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” cannot be written there. Choose another folder."
@@ -73,6 +76,9 @@ SENTENCES: dict[type[BaseException], str] = {
     ),
     errors.PresetTooNewError: QT_TRANSLATE_NOOP(
         "errors", "This preset was made by a newer Novelist. Update Novelist, then try again."
+    ),
+    errors.PresetUnknownError: QT_TRANSLATE_NOOP(
+        "errors", "There is no such preset any more. Choose another one."
     ),
     errors.NothingToCompileError: QT_TRANSLATE_NOOP(
         "errors", "Nothing is left of the novel with these choices. Let more of it in."

@@ -31,12 +31,14 @@ _TOP: Final = (
     _Entry("write", "pen-line"),
     _Entry("search", "search"),
     _Entry("history", "history"),
+    _Entry("compile", "book-check"),
 )
 _FOOT: Final = (
     _Entry("preferences", "settings", is_page=False),
     _Entry("menu", "menu", is_page=False),
 )
-_OF_LIBRARY: Final = ("shelf", "trash", "search", "history")  # nothing is there without one
+_OF_LIBRARY: Final = ("shelf", "trash", "search", "history", "compile")
+"""Nothing is there without one."""
 _SHARED: Final = {"import": "shelf", "reading": "write"}  # pages that stand under another entry
 
 
@@ -110,7 +112,7 @@ class Rail(Retranslated, QWidget):
 
     def set_write_available(self, available: bool) -> None:
         """Whether a novel is open to go back to."""
-        for name in ("write", "search", "history"):
+        for name in ("write", "search", "history", "compile"):
             self._buttons[name].setVisible(available)
 
     def set_library_available(self, available: bool) -> None:
@@ -132,6 +134,7 @@ class Rail(Retranslated, QWidget):
             "write": self.tr("Write"),
             "search": self.tr("Search"),
             "history": self.tr("History"),
+            "compile": self.tr("Compile"),
             "preferences": self.tr("Preferences"),
             "menu": self.tr("Menu"),
         }

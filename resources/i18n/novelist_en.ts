@@ -112,6 +112,16 @@
     </message>
 </context>
 <context>
+    <name>CompileController</name>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneView</name>
     <message numerus="yes">
         <source>%Ln novels are on your shelf.</source>

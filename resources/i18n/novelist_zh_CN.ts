@@ -984,6 +984,449 @@
     </message>
 </context>
 <context>
+    <name>CompileController</name>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compile to</source>
+        <translation>输出到</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，没有写入任何文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” was written.</source>
+        <translation>已写好“{name}”。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>CompileForm</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>输出为</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>收入内容</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Headings and breaks</source>
+        <translation>标题与分隔</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Heading of a chapter</source>
+        <translation>章标题</translation>
+    </message>
+    <message>
+        <source>Between scenes</source>
+        <translation>场景之间</translation>
+    </message>
+    <message>
+        <source>Name, address, telephone, e-mail</source>
+        <translation>姓名、地址、电话、邮箱</translation>
+    </message>
+    <message>
+        <source>More about this preset</source>
+        <translation>预设的更多操作</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>开本</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Chapters open</source>
+        <translation>章首</translation>
+    </message>
+    <message>
+        <source>Running heads</source>
+        <translation>书眉</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章标题</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Scene break</source>
+        <translation>场景分隔</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Emphasis</source>
+        <translation>强调</translation>
+    </message>
+    <message>
+        <source>End mark</source>
+        <translation>结尾标记</translation>
+    </message>
+    <message>
+        <source>A file for each chapter</source>
+        <translation>每章一个文件</translation>
+    </message>
+    <message>
+        <source>Title page</source>
+        <translation>扉页</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Front matter</source>
+        <translation>卷首</translation>
+    </message>
+    <message>
+        <source>Back matter</source>
+        <translation>卷尾</translation>
+    </message>
+    <message>
+        <source>Synopsis of the novel</source>
+        <translation>全书梗概</translation>
+    </message>
+    <message>
+        <source>Synopses of scenes</source>
+        <translation>场景梗概</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Also what is left out</source>
+        <translation>连同未收入正文的</translation>
+    </message>
+    <message>
+        <source>Facing pages</source>
+        <translation>对页</translation>
+    </message>
+    <message>
+        <source>Justified lines</source>
+        <translation>两端对齐</translation>
+    </message>
+    <message>
+        <source>Hyphenation</source>
+        <translation>连字断词</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>First letter raised</source>
+        <translation>首字下沉</translation>
+    </message>
+    <message>
+        <source>Numbered lines</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Restart in each part</source>
+        <translation>每部重新编号</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>Scene titles</source>
+        <translation>场景标题</translation>
+    </message>
+    <message>
+        <source>Dashes and ellipses</source>
+        <translation>破折号与省略号</translation>
+    </message>
+    <message>
+        <source>Paragraph space</source>
+        <translation>段间空行</translation>
+    </message>
+</context>
+<context>
+    <name>CompileWords</name>
+    <message>
+        <source>Submission manuscript</source>
+        <translation>投稿稿件</translation>
+    </message>
+    <message>
+        <source>Short story</source>
+        <translation>短篇小说</translation>
+    </message>
+    <message>
+        <source>Partial for agents</source>
+        <translation>经纪人试读稿</translation>
+    </message>
+    <message>
+        <source>Print book</source>
+        <translation>印刷书</translation>
+    </message>
+    <message>
+        <source>Chinese paperback</source>
+        <translation>中文平装</translation>
+    </message>
+    <message>
+        <source>E-book</source>
+        <translation>电子书</translation>
+    </message>
+    <message>
+        <source>Beta readers</source>
+        <translation>试读者</translation>
+    </message>
+    <message>
+        <source>Web novel chapters</source>
+        <translation>网文章节</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>LibreOffice document</source>
+        <translation>LibreOffice 文档</translation>
+    </message>
+    <message>
+        <source>Plain archive</source>
+        <translation>纯文本存档</translation>
+    </message>
+    <message>
+        <source>Everything, as data</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>{format}, {paper}</source>
+        <translation>{format}，{paper}</translation>
+    </message>
+    <message>
+        <source>{format}, a file a chapter</source>
+        <translation>{format}，每章一个文件</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>美式信纸</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>5 × 8 in</source>
+        <translation>5 × 8 英寸</translation>
+    </message>
+    <message>
+        <source>5.5 × 8.5 in</source>
+        <translation>5.5 × 8.5 英寸</translation>
+    </message>
+    <message>
+        <source>6 × 9 in</source>
+        <translation>6 × 9 英寸</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>Large 32mo</source>
+        <translation>大 32 开</translation>
+    </message>
+    <message>
+        <source>16mo</source>
+        <translation>16 开</translation>
+    </message>
+    <message>
+        <source>Whole novel</source>
+        <translation>整部作品</translation>
+    </message>
+    <message>
+        <source>Selection in binder</source>
+        <translation>目录中选定的</translation>
+    </message>
+    <message>
+        <source>The first chapters</source>
+        <translation>开头几章</translation>
+    </message>
+    <message>
+        <source>The first words</source>
+        <translation>开头若干字</translation>
+    </message>
+    <message>
+        <source>At the foot</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>After the chapter</source>
+        <translation>章末</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不收入</translation>
+    </message>
+    <message>
+        <source>Number over title</source>
+        <translation>编号在上，标题在下</translation>
+    </message>
+    <message>
+        <source>Number alone</source>
+        <translation>只有编号</translation>
+    </message>
+    <message>
+        <source>Title alone</source>
+        <translation>只有标题</translation>
+    </message>
+    <message>
+        <source>Of your own…</source>
+        <translation>自定…</translation>
+    </message>
+    <message>
+        <source>Digits: 3</source>
+        <translation>数字：3</translation>
+    </message>
+    <message>
+        <source>Words: Three</source>
+        <translation>英文：Three</translation>
+    </message>
+    <message>
+        <source>Roman: III</source>
+        <translation>罗马数字：III</translation>
+    </message>
+    <message>
+        <source>Chinese: 三</source>
+        <translation>中文：三</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>不编号</translation>
+    </message>
+    <message>
+        <source># Number sign</source>
+        <translation># 井号</translation>
+    </message>
+    <message>
+        <source>⁂ Asterism</source>
+        <translation>⁂ 三星</translation>
+    </message>
+    <message>
+        <source>Empty line</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>照原样</translation>
+    </message>
+    <message>
+        <source>Curly</source>
+        <translation>弯引号</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>直引号</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>On a right page</source>
+        <translation>右页起</translation>
+    </message>
+    <message>
+        <source>On a new page</source>
+        <translation>另起一页</translation>
+    </message>
+    <message>
+        <source>On the same page</source>
+        <translation>接排</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Author, title</source>
+        <translation>作者、书名</translation>
+    </message>
+    <message>
+        <source>Title, chapter</source>
+        <translation>书名、章名</translation>
+    </message>
+    <message>
+        <source>Surname, page</source>
+        <translation>姓氏、页码</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPopup</name>
     <message>
         <source>Words that may be meant</source>
@@ -3421,6 +3864,115 @@
     </message>
 </context>
 <context>
+    <name>PresetDesk</name>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>已删除“{name}”。</translation>
+    </message>
+    <message>
+        <source>Share preset</source>
+        <translation>分享预设</translation>
+    </message>
+    <message>
+        <source>Read a preset</source>
+        <translation>读取预设</translation>
+    </message>
+    <message>
+        <source>Presets of Novelist</source>
+        <translation>Novelist 预设</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Take back changes</source>
+        <translation>撤回改动</translation>
+    </message>
+    <message>
+        <source>Share as file…</source>
+        <translation>分享为文件…</translation>
+    </message>
+    <message>
+        <source>Read from file…</source>
+        <translation>从文件读取…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Compile to {format}…</source>
+        <translation>输出为{format}…</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>存为预设</translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation>保存预设</translation>
+    </message>
+</context>
+<context>
+    <name>PresetSide</name>
+    <message>
+        <source>Compile</source>
+        <translation>成书</translation>
+    </message>
+    <message>
+        <source>New preset</source>
+        <translation>新建预设</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {pages}</source>
+        <translation>第 {first}–{last} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>单页</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>对页</translation>
+    </message>
+    <message>
+        <source>How pages are shown</source>
+        <translation>页面显示方式</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation>保存预设</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message>
         <source>The file as {encoding}</source>
@@ -3547,6 +4099,10 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Compile</source>
+        <translation>成书</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -5590,6 +6146,10 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>Compile…</source>
+        <translation>成书…</translation>
+    </message>
+    <message>
         <source>One scene</source>
         <translation>单个场景</translation>
     </message>
@@ -5928,6 +6488,10 @@
         <translation>没能读取“{path}”。换一个文件。</translation>
     </message>
     <message>
+        <source>It was stopped. Nothing was written.</source>
+        <translation>已停止，没有写入任何文件。</translation>
+    </message>
+    <message>
         <source>It was stopped. Nothing was changed.</source>
         <translation>已停止，没有任何改动。</translation>
     </message>
@@ -5942,6 +6506,18 @@
     <message>
         <source>“{path}” is there already. Nothing was written. Choose another name.</source>
         <translation>“{path}”已经存在，没有写入任何内容。换一个名字。</translation>
+    </message>
+    <message>
+        <source>This is no preset of Novelist, or a damaged one. Choose another file.</source>
+        <translation>这不是 Novelist 的预设，或者已经损坏。换一个文件。</translation>
+    </message>
+    <message>
+        <source>This preset was made by a newer Novelist. Update Novelist, then try again.</source>
+        <translation>这个预设来自更新版本的 Novelist。更新 Novelist 后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the novel with these choices. Let more of it in.</source>
+        <translation>按这些选择，没有任何内容可以输出。放宽范围。</translation>
     </message>
     <message>
         <source>“{path}” is no dictionary that can be read. Choose another file.</source>
@@ -6134,6 +6710,10 @@
     <message>
         <source>No copy of your unsaved text could be written: it is in this window alone. Keep the window open and free some space, or connect a drive.</source>
         <translation>没能另存未保存的文字：它现在只在这个窗口里。不要关闭窗口，先腾出空间，或接上别的磁盘。</translation>
+    </message>
+    <message>
+        <source>There is no such preset any more. Choose another one.</source>
+        <translation>这个预设已经不在了。换一个。</translation>
     </message>
     <message>
         <source>This backup is damaged. Choose another one.</source>

@@ -74,7 +74,7 @@ def test_export_by_chapter_into_a_folder_that_has_such_files_writes_none(told, l
 def test_export_into_a_file_of_an_unknown_kind_names_the_kinds_and_writes_nothing(
     told, library, tmp_path
 ):
-    target = tmp_path / "book.pdf"
+    target = tmp_path / "book.pages"
     status, _, complaint = told("export", 1, "--output", target, "--library", library)
     assert status == 2
     assert all(ending in complaint for ending in ("'.pdf'", "'.md'", "'.txt'", "'.html'"))
@@ -353,3 +353,35 @@ def test_a_library_is_mirrored_into_a_folder(told, library, tmp_path):
     assert "changed: 0" in line
     status, _, complaint = told("mirror", "--output", folder / "README.md", "--library", library)
     assert (status, "README.md" in complaint) == (1, True)
+
+
+def test_a_preset_says_what_a_novel_becomes(told, library, tmp_path):
+    target = tmp_path / "chapters"
+    command = ("export", 1, "--output", target, "--library", library, "--preset", "web-novel")
+    status, out, _ = told(*command)
+    assert status == 0
+    assert "files" in out
+    assert len(list(target.iterdir())) > 1
+    page = tmp_path / "book.html"
+    found = answer(
+        told, "export", 1, "--output", page, "--library", library, "--preset", "web-page"
+    )
+    assert (found["format"], found["path"]) == ("html", str(page))
+
+
+def test_presets_are_listed_with_and_without_a_library(told, library, tmp_path):
+    found = answer(told, "presets", "--library", library)
+    assert {"preset": "web-novel", "format": "text"} in found
+    assert answer(told, "presets", "--library", tmp_path / "none") == found
+
+
+def test_a_preset_may_be_a_file(told, library, tmp_path):
+    file = tmp_path / "mine.novelist-preset"
+    file.write_text('{"novelist-preset": 1, "name": "Mine", "settings": {"format": "text"}}')
+    target = tmp_path / "book.txt"
+    command = ("export", 1, "--output", target, "--library", library, "--preset")
+    assert told(*command, file)[0] == 0
+    assert target.read_text("utf-8").strip()
+    file.write_text("{}")
+    assert "no preset of Novelist" in told(*command, file, "--force")[2]
+    assert "nobody" in told(*command, "nobody")[2]

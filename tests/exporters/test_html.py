@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from novelist.domain import document as d
-from novelist.domain.enums import ExportFormat
+from novelist.domain.compiling.settings import CompileSettings, Content
+from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.exporters.base import (
     ExportOptions,
     ExportWarning,
@@ -160,3 +161,17 @@ def test_a_novel_without_words_is_a_page():
     assert Page(exported(Manuscript("")).data).texts["title"] == "*"
     items = (ManuscriptItem(PART), ManuscriptItem(CHAPTER, depth=1))
     assert len(Page(exported(Manuscript("", items=items)).data).all("section")) == 2
+
+
+def test_a_preset_heads_in_lines_and_leaves_title_and_contents_out():
+    settings = CompileSettings(content=Content(title_page=False, contents=False))
+    item = ManuscriptItem(ItemKind.CHAPTER, "Ebb", headings=("3", "Ebb <"))
+    scenes = [ManuscriptItem(ItemKind.SCENE, document=d.document_of(t), depth=1) for t in "ab"]
+    manuscript = Manuscript("Neaps", items=[item, *scenes], scene_break="⁂")
+    options = ExportOptions(ExportFormat.HTML, settings=settings)
+    (file,) = export(manuscript, options)
+    page = file.data.decode()
+    assert "<h2>3<br>Ebb &lt;</h2>" in page
+    assert '<hr class="scene-break" data-symbol="⁂">' in page
+    assert "<header>" not in page
+    assert "doc-toc" not in page

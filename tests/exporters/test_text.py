@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 
 from novelist.domain import document as d
+from novelist.domain.compiling.settings import CompileSettings, Content, Typography
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.exporters.base import (
     ExportOptions,
@@ -124,3 +125,15 @@ def test_every_word_of_every_document_is_written(language, given_document):
         for inline in each.inlines:
             if isinstance(inline, d.Run):
                 assert words(inline.text) in text
+
+
+def test_a_preset_may_leave_the_title_out_and_space_paragraphs():
+    settings = CompileSettings(
+        content=Content(title_page=False), typography=Typography(paragraph_space=True)
+    )
+    item = ManuscriptItem(ItemKind.CHAPTER, "渡", headings=("第一章", "渡"))
+    scene = ManuscriptItem(ItemKind.SCENE, document=d.document_of("一", "二"), depth=1)
+    manuscript = Manuscript("书", language="zh-CN", items=[item, scene])
+    options = ExportOptions(ExportFormat.TEXT, settings=settings)
+    (file,) = export(manuscript, options)
+    assert file.data.decode() == "第一章\n渡\n\n　　一\n\n　　二\n"

@@ -4,6 +4,7 @@
 from novelist.db.models.announcement import Announcement
 from novelist.db.models.attachment import Attachment
 from novelist.db.models.comment import Comment
+from novelist.db.models.compile_preset import CompilePreset
 from novelist.db.models.history import Revision, Snapshot
 from novelist.db.models.journal import Command
 from novelist.db.models.known_word import KnownWord
@@ -17,6 +18,7 @@ __all__ = [
     "Attachment",
     "Command",
     "Comment",
+    "CompilePreset",
     "KnownWord",
     "Label",
     "Novel",

@@ -8,6 +8,7 @@ session it is detached and loose, because what was read there may yet be rolled 
 from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.comments import CommentRepository
+from novelist.db.repositories.compile_presets import CompilePresetRepository
 from novelist.db.repositories.known_words import KnownWordRepository
 from novelist.db.repositories.novels import NovelCard, NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
@@ -16,6 +17,7 @@ from novelist.db.repositories.preferences import PreferenceRepository
 __all__ = [
     "AttachmentRepository",
     "CommentRepository",
+    "CompilePresetRepository",
     "KnownWordRepository",
     "NovelCard",
     "NovelRepository",

@@ -26,4 +26,6 @@ class Book:
     year: int = 0
     candidates: Sequence[Candidate] = ()
     threads: Mapping[str, Thread] = field(default_factory=dict)
+    id: int = 0
+    """Its number in the library."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)

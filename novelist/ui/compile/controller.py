@@ -1,0 +1,297 @@
+# SPDX-License-Identifier: MIT
+"""Leads to the page "Compile": keeps its presets, shows what they give, writes the book."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from novelist.domain.changes import Changes, Subject
+from novelist.domain.compiling.book import Book
+from novelist.domain.compiling.settings import Extent
+from novelist.errors import CompilingStoppedError, NovelistError
+from novelist.exporters.base import EXPORTERS
+from novelist.services.compiling import Preview, compile_novel, load_book, preview_novel
+from novelist.services.written_files import ExportResult
+from novelist.ui import errors
+from novelist.ui.compile.leafing import Leafing
+from novelist.ui.compile.page import CompilePage
+from novelist.ui.compile.places import folder_of
+from novelist.ui.compile.preset_desk import PresetDesk
+from novelist.ui.exporting.destination import completed_output, default_output
+from novelist.ui.exporting.notices import Notices
+from novelist.ui.labels import count_label, export_format_label
+from novelist.ui.reveal import reveal
+
+if TYPE_CHECKING:
+    from novelist.ui.controller import Controller
+
+COMPILE: Final = "compile"
+_REST: Final = 400  # milliseconds without another change before a preview is made
+_OF_BOOK: Final = frozenset(
+    {Subject.NOVEL, Subject.ITEM, Subject.TEXT, Subject.STATUS, Subject.LABEL, Subject.COMMENT}
+)
+
+
+class CompileController(QObject):
+    """One for the life of the window; made when it is first wanted."""
+
+    _share = Signal(float)
+
+    def __init__(self, controller: Controller) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        context = controller.context
+        self.page = CompilePage(context.theme, context.icons)
+        self._notices = Notices(self)
+        self.desk = PresetDesk(controller, self.page, self)
+        self.leafing = Leafing(controller.tasks, self.page.preview, self)
+        self._book: Book | None = None
+        self._novel_id: int | None = None
+        self._stopped = threading.Event()  # for what is being made
+        self._writing = False
+        self._soon = QTimer(self, singleShot=True, interval=_REST)
+        controller.window.add_page(COMPILE, self.page)
+        self._connect()
+
+    def _connect(self) -> None:
+        page = self.page
+        self.desk.changed.connect(self._refresh_soon)
+        self.desk.chosen.connect(self._on_desk_chosen)
+        page.form.contact_edited.connect(self._on_form_contact_edited)
+        page.preview.go.clicked.connect(self.ask_where)
+        page.preview.progress.cancel_requested.connect(self.stop)
+        page.left.connect(self._controller.show_write)
+        self._share.connect(page.preview.progress.set_share)
+        self._soon.timeout.connect(self._on_soon_timeout)
+        self._controller.context.bus.changed.connect(self._on_bus_changed)
+        self._controller.window.page_changed.connect(self._on_window_page_changed)
+
+    # -- coming and going ----------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Show what the open novel can become."""
+        window, workspace = self._controller.window, self._controller.workspace
+        if workspace.novel_id is None:
+            return
+        window.show_page(COMPILE)
+        if window.current_page != COMPILE:  # one is locked in
+            return
+        workspace.tell_counts()
+        if self._novel_id != workspace.novel_id:
+            self._novel_id, self._book = workspace.novel_id, None
+            self.leafing.show_nothing()
+        self._controller.tasks.latest("compile_open", self._open())
+        self.page.side.presets.setFocus()
+
+    async def _open(self) -> None:
+        self.page.form.show_contact(self._controller.context.settings.contact)
+        await self.desk.open()
+        self._soon.start(0)
+
+    # -- preview -------------------------------------------------------------------------------
+
+    def _refresh_soon(self) -> None:
+        if not self._writing:
+            self.stop()
+            self._soon.start(_REST)
+
+    async def _preview(self) -> None:
+        stopped = self._stopped = threading.Event()
+        preview = self.page.preview
+        preview.progress.begin()
+        try:
+            book = await self._loaded()
+            found = await preview_novel(
+                book,
+                self.desk.settings,
+                selected=self._selected(),
+                progress=self._tell,
+                stopped=stopped.is_set,
+            )
+        except asyncio.CancelledError:
+            stopped.set()
+            raise
+        except CompilingStoppedError:
+            return
+        except NovelistError as error:
+            errors.record(error)
+            self._show_problem(errors.sentence(error))
+            return
+        finally:
+            if self._stopped is stopped:
+                preview.progress.end()
+        self._show_preview(found)
+
+    def _show_preview(self, found: Preview) -> None:
+        preview = self.page.preview
+        language = self._controller.workspace.novel.language
+        said = [count_label(found.counts.words, language)]
+        if found.files > 1:
+            said.append(self.tr("%Ln files", "", found.files))
+        said += [self._notices.sentence(warning) for warning in found.warnings[:2]]
+        preview.said.setText(" · ".join(said))
+        preview.said.setToolTip("\n".join(map(self._notices.sentence, found.warnings)))
+        preview.problem.hide()
+        preview.go.setEnabled(True)
+        if found.pages:
+            self.leafing.show_pdf(found.pages)
+        else:
+            self.leafing.show_nothing()
+            preview.show_text(found.text)
+
+    def _show_problem(self, sentence: str) -> None:
+        preview = self.page.preview
+        self.leafing.show_nothing()
+        preview.said.setText("")
+        preview.problem.set_words(sentence)
+        preview.problem.show()
+
+    async def _loaded(self) -> Book:
+        """The open novel with what was typed until now."""
+        workspace = self._controller.workspace
+        await workspace.flush()
+        if self._book is None or self._novel_id != workspace.novel_id:
+            self._novel_id = workspace.novel_id
+            self._book = await load_book(workspace.novel.id)
+            self._show_names(self._book)
+        contact = self._controller.context.settings.contact
+        return replace(self._book, contact=contact)
+
+    def _show_names(self, book: Book) -> None:
+        rows = book.candidates
+        statuses = tuple(dict.fromkeys(row.status for row in rows if row.status))
+        labels = tuple(dict.fromkeys(row.label for row in rows if row.label))
+        self.page.form.show_names(statuses, labels)
+
+    def _selected(self) -> list[int]:
+        return list(self._controller.workspace.binder.selected_ids())
+
+    def _tell(self, done: float) -> None:
+        """How much is done; called from a thread."""
+        self._share.emit(done)
+
+    def stop(self) -> None:
+        """Make no more of what is being made."""
+        self._stopped.set()
+        self.page.preview.progress.end()
+
+    # -- writing -------------------------------------------------------------------------------
+
+    def ask_where(self) -> QFileDialog:
+        """Ask for the file, or for the folder of the files."""
+        settings, novel = self.desk.settings, self._controller.workspace.novel
+        form, many = settings.format, settings.per_chapter
+        first = default_output(self._folder, novel.title, form, per_chapter=many)
+        dialog = QFileDialog(self.page, self.tr("Compile to"), str(self._folder))
+        if many:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        else:
+            extension = EXPORTERS[form].extension
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix(extension.removeprefix("."))
+            dialog.setNameFilter(f"{export_format_label(form)} (*{extension})")
+            dialog.selectFile(first.name)
+        dialog.fileSelected.connect(self._on_dialog_file_selected)
+        dialog.open()
+        return dialog
+
+    def write(self, output: Path) -> None:
+        """Write the book there; what is there already was asked about."""
+        self._controller.tasks.start(self._write(output))
+
+    async def _write(self, output: Path) -> None:
+        if self._writing:
+            return
+        self._soon.stop()
+        self.stop()
+        stopped = self._stopped = threading.Event()
+        self._set_writing(True)
+        try:
+            book = await self._loaded()
+            result = await compile_novel(
+                book,
+                self.desk.settings,
+                output=output,
+                selected=self._selected(),
+                progress=self._tell,
+                stopped=stopped.is_set,
+            )
+        except asyncio.CancelledError:
+            stopped.set()
+            raise
+        except CompilingStoppedError:
+            self._controller.window.notify(self.tr("Stopped. Nothing was written."))
+        except NovelistError as error:
+            errors.record(error)
+            self._show_problem(errors.sentence(error))
+        else:
+            self._told(result)
+        finally:
+            self._set_writing(False)
+
+    def _told(self, result: ExportResult) -> None:
+        self._controller.commands.choose("export_folder", str(result.path.parent))
+        words = self.tr("“{name}” was written.").format(name=result.path.name)
+        label = self.tr("Show in folder")
+        self._controller.window.notify(words, lambda: reveal(result.path), label)
+
+    def _set_writing(self, writing: bool) -> None:
+        self._writing = writing
+        page = self.page
+        page.form.setEnabled(not writing)
+        page.side.setEnabled(not writing)
+        page.preview.go.setEnabled(not writing)
+        page.preview.save.setEnabled(not writing)
+        if writing:
+            page.preview.problem.hide()
+            page.preview.progress.begin()
+        else:
+            page.preview.progress.end()
+
+    @property
+    def _folder(self) -> Path:
+        return folder_of(self._controller.context.settings)
+
+    # -- slots ---------------------------------------------------------------------------------
+
+    def _on_desk_chosen(self) -> None:
+        self.leafing.face(self.desk.settings.page.mirrored)
+
+    def _on_form_contact_edited(self, contact: str) -> None:
+        self._controller.commands.choose("contact", contact)
+        self._refresh_soon()
+
+    def _on_soon_timeout(self) -> None:
+        if self._controller.window.current_page == COMPILE:
+            self._controller.tasks.latest("compile_preview", self._preview())
+
+    def _on_dialog_file_selected(self, name: str) -> None:
+        output, settings = Path(name), self.desk.settings
+        title = self._controller.workspace.novel.title
+        if settings.per_chapter:
+            output = default_output(output, title, settings.format, per_chapter=True)
+        else:
+            output = completed_output(output, settings.format)
+        self.write(output)
+
+    def _on_bus_changed(self, changes: Changes) -> None:
+        if any(entry.subject in _OF_BOOK for entry in changes.entries):
+            self._book = None
+            if self._controller.window.current_page == COMPILE:
+                self._refresh_soon()
+
+    def _on_window_page_changed(self, name: str) -> None:
+        if name != COMPILE and not self._writing:
+            self._soon.stop()
+            self.stop()
+            self.leafing.show_nothing()
+        elif name == COMPILE and self.desk.settings.content.extent is Extent.SELECTION:
+            self._refresh_soon()

@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: MIT
+"""Controls of the form, each bound to one thing that a preset says: ``page.paper`` and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial, reduce
+from typing import Any, Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
+
+from novelist.domain.compiling.settings import CompileSettings
+from novelist.ui.compile.words import CUSTOM
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.menu import Menu
+from novelist.ui.widgets.text_field import TextField
+
+_INSET: Final = 6  # pixels: numbers begin where the words of choices do
+
+
+def value_at(settings: CompileSettings, path: str) -> Any:  # noqa: ANN401 - whatever is there
+    """What the settings say at a path."""
+    return reduce(getattr, path.split("."), settings)
+
+
+def with_value(settings: CompileSettings, path: str, value: object) -> CompileSettings:
+    """The settings with another value at a path; enumerations take theirs as text."""
+    outer, _, inner = path.rpartition(".")
+    made: Any = type(value_at(settings, path))(value)
+    if outer:
+        made = replace(value_at(settings, outer), **{inner: made})
+    changed: CompileSettings = replace(settings, **{outer or inner: made})
+    return changed
+
+
+class ChoiceField(QComboBox):
+    """One of a few things. A value that is none of them is shown as words of the writer's own."""
+
+    edited = Signal(str, object)
+
+    def __init__(
+        self, path: str, words: Callable[[], Mapping[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._words = words
+        self.setObjectName(path)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.activated.connect(self._on_activated)
+
+    @property
+    def value(self) -> str:
+        """What is chosen."""
+        return str(self.currentData())
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        chosen = self.currentIndex()
+        with QSignalBlocker(self):
+            self.clear()
+            for value, word in self._words().items():
+                self.addItem(word, value)
+            self.setCurrentIndex(max(0, chosen))
+
+    def show_value(self, settings: CompileSettings) -> None:
+        """Show what the settings say; tells nobody."""
+        value = value_at(settings, self.path)
+        value = getattr(value, "value", value)
+        index = self.findData(value)
+        with QSignalBlocker(self):
+            self.setCurrentIndex(index if index >= 0 else self.findData(CUSTOM))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the form, and changes nothing in passing."""
+        event.ignore()
+
+    def _on_activated(self) -> None:
+        self.edited.emit(self.path, self.value)
+
+
+class CheckField(QCheckBox):
+    """Something that is so or not; ``inverted`` where the box says the contrary."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, path: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.setObjectName(path)
+        self.clicked.connect(lambda on: self.edited.emit(self.path, on))
+
+    def show_value(self, settings: CompileSettings) -> None:
+        """Show what the settings say; tells nobody."""
+        self.setChecked(bool(value_at(settings, self.path)))
+
+
+class NumberField(QDoubleSpinBox):
+    """A number with or without a unit."""
+
+    edited = Signal(str, object)
+
+    def __init__(
+        self, path: str, least: float, most: float, step: float, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.setObjectName(path)
+        self.setRange(least, most)
+        self.setSingleStep(step)
+        self.setDecimals(0 if step >= 1 else 2 if step < 0.1 else 1)
+        self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(_INSET, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.valueChanged.connect(lambda value: self.edited.emit(self.path, value))
+
+    def show_value(self, settings: CompileSettings) -> None:
+        """Show what the settings say; tells nobody."""
+        with QSignalBlocker(self):
+            self.setValue(float(value_at(settings, self.path)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the form, and changes nothing in passing."""
+        event.ignore()
+
+
+class TextLineField(TextField):
+    """Words of the writer's own."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, theme: Theme, path: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.path = path
+        self.setObjectName(f"{path}_words")
+        self.textEdited.connect(lambda text: self.edited.emit(self.path, text))
+
+    def show_value(self, settings: CompileSettings) -> None:
+        """Show what the settings say, unless it is what is being typed; tells nobody."""
+        value = str(value_at(settings, self.path))
+        if self.text() != value:
+            self.setText(value)
+
+
+class TextLinesField(QPlainTextEdit):
+    """A few lines of the writer's own: the template of a heading."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, path: str, lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.setObjectName(f"{path}_words")
+        self.setTabChangesFocus(True)
+        self.setProperty("field", True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._on_text_changed)
+
+    def show_value(self, settings: CompileSettings) -> None:
+        """Show what the settings say, unless it is what is being typed; tells nobody."""
+        value = str(value_at(settings, self.path))
+        if self.toPlainText() != value:
+            with QSignalBlocker(self):
+                self.setPlainText(value)
+
+    def _on_text_changed(self) -> None:
+        self.edited.emit(self.path, self.toPlainText())
+
+
+class SomeField(QComboBox):
+    """Any of several names, none of them meaning all: statuses, labels."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, theme: Theme, path: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._theme = theme
+        self._names: tuple[str, ...] = ()
+        self._chosen: tuple[str, ...] = ()
+        self._all = ""
+        self.addItem("")
+        self.setObjectName(path)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is anything to choose from."""
+        return bool(self._names or self._chosen)
+
+    def set_names(self, names: tuple[str, ...], every: str) -> None:
+        """What there is to choose from, and the word for all of them."""
+        self._names, self._all = names, every
+        self._say()
+
+    def show_value(self, settings: CompileSettings) -> None:
+        """Show what the settings say; tells nobody."""
+        self._chosen = value_at(settings, self.path)
+        self._say()
+
+    def showPopup(self) -> None:
+        """All names, each to be let in or not."""
+        menu = Menu(self._theme, self)
+        menu.setObjectName(f"{self.path}_menu")
+        for name in dict.fromkeys((*self._names, *self._chosen)):
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(name in self._chosen)
+            action.triggered.connect(partial(self._on_action_triggered, name))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the form, and changes nothing in passing."""
+        event.ignore()
+
+    def _say(self) -> None:
+        self.setItemText(0, ", ".join(self._chosen) or self._all)
+
+    def _on_action_triggered(self, name: str, on: bool) -> None:
+        rest = tuple(each for each in self._chosen if each != name)
+        self._chosen = (*rest, name) if on else rest
+        self._say()
+        self.edited.emit(self.path, self._chosen)
+
+
+Field = ChoiceField | CheckField | NumberField | TextLineField | TextLinesField | SomeField

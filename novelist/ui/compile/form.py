@@ -1,0 +1,373 @@
+# SPDX-License-Identifier: MIT
+"""What the chosen preset says, section by section; every change is told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from novelist.domain.compiling.settings import CompileSettings, Extent, RunningHead
+from novelist.domain.enums import ExportFormat
+from novelist.ui.compile.fields import (
+    CheckField,
+    ChoiceField,
+    Field,
+    NumberField,
+    SomeField,
+    TextLineField,
+    TextLinesField,
+    with_value,
+)
+from novelist.ui.compile.words import CUSTOM, CompileWords
+from novelist.ui.editor.menus import han_faces
+from novelist.ui.fonts import BOOK_FACES
+from novelist.ui.icons import Icons
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.panel_header import PanelHeader
+from novelist.ui.widgets.retranslated import Retranslated
+from novelist.ui.widgets.text_label import Hairline, TextLabel
+
+WIDTH: Final = 344
+_LABELS: Final = 108
+_PAGED: Final = (ExportFormat.PDF, ExportFormat.DOCX, ExportFormat.ODT)
+_PACKED: Final = (*_PAGED, ExportFormat.EPUB)
+_EVERYTHING: Final = ExportFormat.JSON
+
+AnyField = TypeVar("AnyField", bound=Field)
+
+
+class CompileForm(Retranslated, QWidget):
+    """``show_settings`` fills it; ``edited`` brings the settings as they are now."""
+
+    edited = Signal(object)
+    contact_edited = Signal(str)
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("compile_form")
+        self._theme = theme
+        self._settings = CompileSettings()
+        self._words = CompileWords(self)
+        self._fields: list[Field] = []
+        self._labels: dict[str, TextLabel] = {}
+        self._heads: list[TextLabel] = []
+        self._rules: list[QWidget] = []  # above all sections but the first
+        self.header = PanelHeader(theme, icons, self)
+        self.more = self.header.add_button("ellipsis")
+        self.more.setObjectName("compile_more")
+        self._make_fields(theme)
+        self._lay_out(theme)
+        self.setFixedWidth(WIDTH)
+        self.retranslate()
+
+    # -- building ------------------------------------------------------------------------------
+
+    def _make_fields(self, theme: Theme) -> None:
+        words = self._words
+        self.format = self._choice("format", words.formats)
+        self.extent = self._choice("content.extent", words.extents)
+        self.chapter = self._choice("headings.chapter", words.chapters)
+        self.scene_break = self._choice("headings.scene_break", words.breaks)
+        self.amount = self._field(NumberField("content.amount", 1, 1_000_000, 1, self))
+        self.statuses = self._field(SomeField(theme, "content.statuses", self))
+        self.labels = self._field(SomeField(theme, "content.labels", self))
+        self.chapter_words = self._field(TextLinesField("headings.chapter", 2, self))
+        self.break_words = self._field(TextLineField(theme, "headings.scene_break", self))
+        self.contact = QPlainTextEdit(self)
+        self.contact.setObjectName("compile_contact")
+        self.contact.setTabChangesFocus(True)
+        self.contact.setProperty("field", True)
+        self.contact.setFixedHeight(self.contact.fontMetrics().lineSpacing() * 4 + 20)
+        self.contact.textChanged.connect(self._on_contact_text_changed)
+
+    def _choice(self, path: str, words: Callable[[], dict[str, str]]) -> ChoiceField:
+        made = ChoiceField(path, words, self)
+        self._field(made)
+        return made
+
+    def _check(self, path: str) -> CheckField:
+        made = CheckField(path, self)
+        self._field(made)
+        return made
+
+    def _field(self, field: AnyField) -> AnyField:
+        field.edited.connect(self._on_field_edited)
+        self._fields.append(field)
+        return field
+
+    def _lay_out(self, theme: Theme) -> None:
+        inner = QWidget(self)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, theme.space("m"), 0, theme.space("l"))
+        column.setSpacing(theme.space("m"))
+        for number, rows in enumerate(self._sections()):
+            if number:
+                self._rules.append(Hairline(theme, Qt.Orientation.Horizontal, inner))
+                column.addWidget(self._rules[-1])
+            column.addLayout(self._section(rows))
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        for widget in (inner, area.viewport()):
+            widget.setAutoFillBackground(False)
+        theme.lay_ground(self, "page")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addWidget(area, 1)
+
+    def _sections(self) -> list[list[tuple[str, QWidget]]]:
+        words = self._words
+        return [
+            [
+                ("format", self.format),
+                ("", self._check("per_chapter")),
+            ],
+            [
+                ("extent", self.extent),
+                ("amount", self.amount),
+                ("statuses", self.statuses),
+                ("labels", self.labels),
+                ("notes", self._choice("content.notes", words.notes)),
+                *(
+                    ("", self._check(f"content.{name}"))
+                    for name in (
+                        *("title_page", "contents", "front", "back", "synopsis"),
+                        *("item_synopses", "comments", "left_out"),
+                    )
+                ),
+                ("contact", self.contact),
+            ],
+            [
+                ("paper", self._choice("page.paper", words.papers)),
+                ("typeface", self._choice("page.typeface", self._typefaces)),
+                ("size", self._field(NumberField("page.size", 6, 24, 0.5, self))),
+                ("leading", self._field(NumberField("page.leading", 1, 3, 0.05, self))),
+                ("start", self._choice("page.chapter_start", words.starts)),
+                ("head", self._choice("page.running_head", words.heads)),
+                *(
+                    ("", self._check(f"page.{name}"))
+                    for name in (
+                        *("mirrored", "justified", "hyphenated", "page_numbers"),
+                        *("drop_cap", "line_numbers"),
+                    )
+                ),
+            ],
+            [
+                ("chapter", self.chapter),
+                ("", self.chapter_words),
+                ("numbering", self._choice("headings.numbering", words.numberings)),
+                ("break", self.scene_break),
+                ("", self.break_words),
+                *(
+                    ("", self._check(f"headings.{name}"))
+                    for name in ("restart_by_part", "capitals", "scene_titles")
+                ),
+            ],
+            [
+                ("quotes", self._choice("typography.quotes", words.quotes)),
+                ("emphasis", self._choice("typography.emphasis", words.emphases)),
+                ("end", self._field(TextLineField(self._theme, "end_mark", self))),
+                ("", self._check("typography.dashes")),
+                ("", self._check("typography.paragraph_space")),
+            ],
+        ]
+
+    def _section(self, rows: list[tuple[str, QWidget]]) -> QGridLayout:
+        grid = QGridLayout()
+        side = self._theme.space("l")
+        grid.setContentsMargins(side, 0, side, 0)
+        grid.setHorizontalSpacing(self._theme.space("s"))
+        grid.setVerticalSpacing(self._theme.space("s"))
+        grid.setColumnMinimumWidth(0, _LABELS)
+        grid.setColumnStretch(1, 1)
+        head = TextLabel(self._theme, "strong", "text_2", self)
+        self._heads.append(head)
+        grid.addWidget(head, 0, 0, 1, 2)
+        for place, (name, widget) in enumerate(rows, 1):
+            if name:
+                label = TextLabel(self._theme, "body", "text_2", self, wrap=True)
+                label.setBuddy(widget)
+                self._labels[name] = label
+                top = isinstance(widget, QPlainTextEdit)
+                align = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
+                grid.addWidget(label, place, 0, align)
+            grid.addWidget(widget, place, 1)
+        return grid
+
+    def _typefaces(self) -> dict[str, str]:
+        names = [face.family for face in BOOK_FACES]
+        names += ["Times New Roman", "Courier New", *han_faces()]
+        return {"": self.tr("Automatic"), **{name: name for name in dict.fromkeys(names)}}
+
+    # -- showing -------------------------------------------------------------------------------
+
+    def show_settings(self, name: str, settings: CompileSettings) -> None:
+        """Show what a preset says; tells nobody."""
+        self.header.set_title(name)
+        self._settings = settings
+        for field in self._fields:
+            field.show_value(settings)
+        self._refresh()
+
+    def show_names(self, statuses: tuple[str, ...], labels: tuple[str, ...]) -> None:
+        """The statuses and labels of the novel."""
+        self.statuses.set_names(statuses, self.tr("All"))
+        self.labels.set_names(labels, self.tr("All"))
+        self._refresh()
+
+    def show_contact(self, contact: str) -> None:
+        """How to reach the author; tells nobody."""
+        if self.contact.toPlainText() != contact:
+            self.contact.blockSignals(True)
+            self.contact.setPlainText(contact)
+            self.contact.blockSignals(False)
+
+    def _refresh(self) -> None:
+        """Only what the format knows is shown."""
+        settings, content = self._settings, self._settings.content
+        form = settings.format
+        paged, packed = form in _PAGED, form in _PACKED
+        is_submission = settings.page.running_head is RunningHead.SUBMISSION
+        counts = content.extent in (Extent.FIRST_CHAPTERS, Extent.FIRST_WORDS)
+        shown = {
+            "per_chapter": form is not ExportFormat.PDF,
+            "content.amount": counts,
+            "content.statuses": self.statuses.is_needed,
+            "content.labels": self.labels.is_needed,
+            "content.contents": packed or form is ExportFormat.HTML,
+            "content.comments": form in (ExportFormat.DOCX, ExportFormat.ODT),
+            "content.title_page": form is not ExportFormat.MARKDOWN,
+            "page.mirrored": form is ExportFormat.PDF,
+            "page.drop_cap": form is ExportFormat.PDF,
+            "page.hyphenated": form is ExportFormat.PDF,
+            "headings.chapter_words": self.chapter.value == CUSTOM,
+            "headings.scene_break_words": self.scene_break.value == CUSTOM,
+        }
+        for field in self._fields:
+            name = field.objectName()
+            visible = shown.get(name, paged or not name.startswith("page."))
+            if form is _EVERYTHING:
+                visible = name == "format"
+            field.setVisible(visible)
+        for name, label in self._labels.items():
+            buddy = label.buddy()
+            label.setVisible(not buddy.isHidden() if buddy is not None else True)
+            if name == "contact":
+                visible = paged and is_submission and content.title_page
+                label.setVisible(visible)
+                self.contact.setVisible(visible)
+        visible_sections = (True, form is not _EVERYTHING, paged, *(form is not _EVERYTHING,) * 2)
+        for head, visible in zip(self._heads, visible_sections, strict=True):
+            head.setVisible(visible)
+        for rule, visible in zip(self._rules, visible_sections[1:], strict=True):
+            rule.setVisible(visible)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        heads = (
+            *(self.tr("Becomes"), self.tr("What goes in"), self.tr("Page")),
+            *(self.tr("Headings and breaks"), self.tr("Text")),
+        )
+        for head, words in zip(self._heads, heads, strict=True):
+            head.setText(words)
+        for name, words in self._label_words().items():
+            self._labels[name].setText(words)
+        boxes = self._box_words()
+        for field in self._fields:
+            if isinstance(field, CheckField):
+                field.setText(boxes[field.path])
+            elif isinstance(field, ChoiceField):
+                field.retranslate()
+                field.show_value(self._settings)
+        for name, label in self._labels.items():
+            buddy = label.buddy()
+            if buddy is not None:
+                buddy.setAccessibleName(self._labels[name].text())
+        self.chapter_words.setAccessibleName(self.tr("Heading of a chapter"))
+        self.chapter_words.setPlaceholderText("Chapter {number}\n{title}")
+        self.break_words.setAccessibleName(self.tr("Between scenes"))
+        self.contact.setPlaceholderText(self.tr("Name, address, telephone, e-mail"))
+        self.more.set_name(self.tr("More about this preset"))
+        self._refresh()
+
+    def _label_words(self) -> dict[str, str]:
+        return {
+            "format": self.tr("Format"),
+            "extent": self.tr("Text"),
+            "amount": self.tr("How many"),
+            "statuses": self.tr("Status"),
+            "labels": self.tr("Label"),
+            "notes": self.tr("Footnotes"),
+            "contact": self.tr("Contact"),
+            "paper": self.tr("Size"),
+            "typeface": self.tr("Typeface"),
+            "size": self.tr("Points"),
+            "leading": self.tr("Line height"),
+            "start": self.tr("Chapters open"),
+            "head": self.tr("Running heads"),
+            "chapter": self.tr("Chapter"),
+            "numbering": self.tr("Numbers"),
+            "break": self.tr("Scene break"),
+            "quotes": self.tr("Quotation marks"),
+            "emphasis": self.tr("Emphasis"),
+            "end": self.tr("End mark"),
+        }
+
+    def _box_words(self) -> dict[str, str]:
+        return {
+            "per_chapter": self.tr("A file for each chapter"),
+            "content.title_page": self.tr("Title page"),
+            "content.contents": self.tr("Contents"),
+            "content.front": self.tr("Front matter"),
+            "content.back": self.tr("Back matter"),
+            "content.synopsis": self.tr("Synopsis of the novel"),
+            "content.item_synopses": self.tr("Synopses of scenes"),
+            "content.comments": self.tr("Comments"),
+            "content.left_out": self.tr("Also what is left out"),
+            "page.mirrored": self.tr("Facing pages"),
+            "page.justified": self.tr("Justified lines"),
+            "page.hyphenated": self.tr("Hyphenation"),
+            "page.page_numbers": self.tr("Page numbers"),
+            "page.drop_cap": self.tr("First letter raised"),
+            "page.line_numbers": self.tr("Numbered lines"),
+            "headings.restart_by_part": self.tr("Restart in each part"),
+            "headings.capitals": self.tr("Capitals"),
+            "headings.scene_titles": self.tr("Scene titles"),
+            "typography.dashes": self.tr("Dashes and ellipses"),
+            "typography.paragraph_space": self.tr("Paragraph space"),
+        }
+
+    # -- slots ---------------------------------------------------------------------------------
+
+    def _on_field_edited(self, path: str, value: object) -> None:
+        if value == CUSTOM:  # begun with what stands there
+            field = self.chapter_words if path == "headings.chapter" else self.break_words
+            self._refresh()
+            field.setVisible(True)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        settings = with_value(self._settings, path, value)
+        if settings == self._settings:
+            self._refresh()
+            return
+        self._settings = settings
+        self._refresh()
+        self.edited.emit(settings)
+
+    def _on_contact_text_changed(self) -> None:
+        self.contact_edited.emit(self.contact.toPlainText())

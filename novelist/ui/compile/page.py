@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""The page "Compile": presets, what the chosen one says, what it makes of the novel."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from novelist.ui.compile.form import CompileForm
+from novelist.ui.compile.preset_list import PresetSide
+from novelist.ui.compile.preview import PreviewPane
+from novelist.ui.icons import Icons
+from novelist.ui.theme import Theme
+from novelist.ui.widgets.text_label import Hairline
+
+_NARROW: Final = 1040  # pixels: with less the list of presets is narrower
+_LIST: Final = (264, 208)
+
+
+class CompilePage(QWidget):
+    """Shows; ``CompileController`` fills it and does what is wished."""
+
+    left = Signal()
+    language_changed = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("compile")
+        self.side = PresetSide(theme, icons, self)
+        self.form = CompileForm(theme, icons, self)
+        self.preview = PreviewPane(theme, icons, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(Hairline(theme, Qt.Orientation.Vertical, self))
+        row.addWidget(self.form)
+        row.addWidget(Hairline(theme, Qt.Orientation.Vertical, self))
+        row.addWidget(self.preview, 1)
+
+    @property
+    def footer(self) -> QWidget:
+        """Where one is in the pages, and what can be done."""
+        return self.preview.foot
+
+    def panels(self) -> tuple[QWidget, ...]:
+        """Where F6 leads to."""
+        return (self.side, self.form, self.preview)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list gives way in a narrow window."""
+        super().resizeEvent(event)
+        self.side.setFixedWidth(_LIST[self.width() < _NARROW])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to writing."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell that what is shown is to be said in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.language_changed.emit()
