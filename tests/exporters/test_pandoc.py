@@ -265,7 +265,7 @@ def test_the_files_that_chapters_share_are_laid_out_once(monkeypatch):
     export(novel(*items, pictures=pictures), ExportOptions(ExportFormat.DOCX, per_chapter=True))
     first, second = folders
     assert first == second
-    assert set(first[1]) == {f"{PICTURE}.png", "reference.docx"}
+    assert set(first[1]) == {f"{PICTURE}.png", "reference-1.docx", "reference-2.docx"}
     assert not first[0].exists()
 
 

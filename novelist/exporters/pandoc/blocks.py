@@ -12,6 +12,7 @@ from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 from novelist.exporters.pandoc.inlines import InlineWriter
 from novelist.exporters.pandoc.nodes import Node, attr, node, para
+from novelist.exporters.pandoc.remarks import RemarkWriter
 from novelist.exporters.pandoc.words import Words
 
 Named = Callable[[str, Sequence[Node]], Node]
@@ -21,6 +22,7 @@ SCENE_BREAK: Final = "Scene Break"
 TEXT_BREAK: Final = "Text Break"
 HEADING: Final = "Heading in Text"
 SYMBOL: Final = "* * *"
+EMPTY_LINE: Final = "\u00a0"
 _STYLES: Final[Mapping[str, str]] = {d.VERSE: "Verse", d.LETTER: "Letter"}
 _ALIGNED: Final[Mapping[str, str]] = {
     "center": "Centered", "right": "Right Aligned", "justify": "Justified",
@@ -31,9 +33,22 @@ _DEEPEST: Final = 20
 class BlockWriter:
     """Writes the texts of one manuscript."""
 
-    def __init__(self, manuscript: Manuscript, findings: Findings, named: Named) -> None:
+    def __init__(
+        self,
+        manuscript: Manuscript,
+        findings: Findings,
+        named: Named,
+        remarks: RemarkWriter | None = None,
+    ) -> None:
         self._findings, self._named, self._words = findings, named, Words(findings)
-        self._inlines = InlineWriter(manuscript, findings, self.blocks)
+        self._remarks = remarks
+        self._inlines = InlineWriter(manuscript, findings, self.blocks, remarks)
+
+    def document(self, blocks: Sequence[d.Block]) -> list[Node]:
+        """The text of an item, with its comments where those are shown."""
+        if self._remarks is not None:
+            self._remarks.place(blocks)
+        return self.blocks(blocks)
 
     def blocks(self, blocks: Iterable[d.Block]) -> list[Node]:
         """Them in order; neighbours of a kind that belong together stand in one node."""
@@ -49,7 +64,7 @@ class BlockWriter:
 
     def scene_break(self, symbol: str = SYMBOL, name: str = SCENE_BREAK) -> Node:
         """What stands between two scenes."""
-        return self._named(name, [para([self._words.text(symbol)])])
+        return self._named(name, [para([self._words.text(symbol or EMPTY_LINE)])])
 
     def _block(self, block: d.Block) -> Iterator[Node]:
         if block.kind == d.HEADING:
@@ -69,7 +84,7 @@ class BlockWriter:
             yield self._paragraph(block)
 
     def _plain(self, block: d.Block) -> Node:
-        return para(self._inlines.write(block.inlines))
+        return para(self._inlines.write(block))
 
     def _paragraph(self, block: d.Block) -> Node:
         made, align = self._plain(block), _ALIGNED.get(text_of(block, "align"))
@@ -108,7 +123,7 @@ class BlockWriter:
             while end < len(items) and _depth(items[end]) > depth:
                 end += 1
             inner = self._lists(items[start + 1 : end])
-            entries.append([node("Plain", self._inlines.write(items[start].inlines)), *inner])
+            entries.append([node("Plain", self._inlines.write(items[start])), *inner])
             start = end
         if not ordered:
             return {"t": "BulletList", "c": entries}

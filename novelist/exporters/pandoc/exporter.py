@@ -5,28 +5,36 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from novelist.domain.enums import ExportFormat, ItemKind
-from novelist.domain.manuscript import HEADED, Manuscript, ManuscriptItem
+from novelist.domain.compiling.settings import ChapterStart, CompileSettings, RunningHead
+from novelist.domain.enums import ExportFormat
+from novelist.domain.manuscript import Manuscript, ManuscriptItem
+from novelist.domain.pictures import PictureKind
 from novelist.errors import DocumentNotWrittenError
-from novelist.exporters.division import divide, with_breaks
+from novelist.exporters.division import divide
 from novelist.exporters.exported import ExportedFile, ExportOptions, Findings
 from novelist.exporters.file_names import numbered_names, safe_name
+from novelist.exporters.pandoc.bench import Bench
 from novelist.exporters.pandoc.blocks import BlockWriter, Named
-from novelist.exporters.pandoc.nodes import Node, attr, classed, document, node, styled, text
-from novelist.exporters.pandoc.reference import reference_document
-from novelist.exporters.pandoc.style_sheet import STYLE_SHEET
+from novelist.exporters.pandoc.body import ABOVE, Body
+from novelist.exporters.pandoc.contents import contents, contents_title
+from novelist.exporters.pandoc.epub import finished
+from novelist.exporters.pandoc.epub_metadata import BookFacts, facts_of
+from novelist.exporters.pandoc.nodes import Node, classed, document, node, styled
+from novelist.exporters.pandoc.reference_odt import style_name
+from novelist.exporters.pandoc.remarks import RemarkWriter
+from novelist.exporters.pandoc.title_page import title_page
+from novelist.exporters.pandoc.words import Words
 from novelist.pandoc import PandocError, run_pandoc
 
-_ABOVE: Final = frozenset({ItemKind.PART, ItemKind.FOLDER})
-_WRITERS: Final[Mapping[ExportFormat, str]] = {
-    ExportFormat.DOCX: "docx", ExportFormat.ODT: "odt", ExportFormat.EPUB: "epub3",
-}  # fmt: skip
-_REFERENCE: Final = "reference.docx"
-_SHEET: Final = "book.css"
+_PAGE_START: Final = (
+    node("RawBlock", "openxml", '<w:p><w:pPr><w:pStyle w:val="PageStart"/></w:pPr></w:p>'),
+    node("RawBlock", "opendocument", '<text:p text:style-name="Page_20_Start"/>'),
+)
 
 
 class PandocExporter:
@@ -42,12 +50,17 @@ class PandocExporter:
 
     def export(self, manuscript: Manuscript, options: ExportOptions) -> list[ExportedFile]:
         """One file, or one for each chapter."""
+        settings = options.settings
+        if settings is not None and self._format is ExportFormat.EPUB:
+            manuscript = _with_known_pictures(manuscript)
         with tempfile.TemporaryDirectory(prefix="novelist-") as name:
-            folder = Path(name)
-            self._furnish(folder, manuscript)
+            bench = Bench(
+                Path(name), self._format, manuscript, settings, is_whole=not options.per_chapter
+            )
+            bench.lay_out()
             return [
-                self._file(name, manuscript, items, title, folder)
-                for name, items, title in self._pieces(manuscript, options)
+                _File(bench, replace(manuscript, items=items), title).written(file_name)
+                for file_name, items, title in self._pieces(manuscript, options)
             ]
 
     def _pieces(
@@ -64,78 +77,101 @@ class PandocExporter:
         for name, piece, title in zip(names, pieces, titles, strict=True):
             yield name, piece.items, title
 
-    def _file(
-        self,
-        name: str,
-        manuscript: Manuscript,
-        items: Sequence[ManuscriptItem],
-        title: str,
-        folder: Path,
-    ) -> ExportedFile:
-        findings = Findings()
-        named: Named = _as_class if self._format is ExportFormat.EPUB else styled
-        writer = BlockWriter(manuscript, findings, named)
-        has_parts = any(item.kind in _ABOVE for item in items)
-        blocks = list(
-            _blocks(items, manuscript.language, writer, findings, has_parts, manuscript.scene_break)
-        )
-        meta = {
-            "title": findings.writable(title or manuscript.title),
-            "author": findings.writable(manuscript.author),
-            "lang": findings.writable(manuscript.language),
-        }
-        model = json.dumps(document(blocks, meta), ensure_ascii=False).encode()
+
+class _File:
+    """Writes one file: the manuscript has the items of it alone."""
+
+    def __init__(self, bench: Bench, manuscript: Manuscript, title: str) -> None:
+        self._bench, self._manuscript, self._title = bench, manuscript, title
+        self._findings = Findings()
+        self._words = Words(self._findings)
+        self._is_book = bench.format is ExportFormat.EPUB
+        self._levels = 2 if any(item.kind in ABOVE for item in manuscript.items) else 1
+
+    def written(self, name: str) -> ExportedFile:
+        """It under its name."""
+        settings, title = self._bench.settings, self._title or self._manuscript.title
+        facts = None
+        if self._is_book and settings is not None:
+            facts = facts_of(self._manuscript, title, self._findings, self._bench.has_cover)
+        model = document(self._blocks(), self._meta(title, facts))
+        given = json.dumps(model, ensure_ascii=False).encode()
+        arguments = self._bench.arguments(self._levels)
         try:
-            data = run_pandoc(self._arguments(has_parts), model, folder=folder)
+            data = run_pandoc(arguments, given, folder=self._bench.folder)
         except PandocError as error:
             raise DocumentNotWrittenError(str(error)) from error
-        return ExportedFile(name, data, findings.warnings())
+        data = finished(data, facts) if facts is not None else data
+        return ExportedFile(name, data, self._findings.warnings())
 
-    def _furnish(self, folder: Path, manuscript: Manuscript) -> None:
-        """Put the files into the folder that the arguments and the model name."""
-        for digest, picture in manuscript.pictures.items():
-            (folder / f"{digest}.{picture.kind.value}").write_bytes(picture.data)
-        if self._format is ExportFormat.DOCX:
-            language = Findings().writable(manuscript.language)
-            (folder / _REFERENCE).write_bytes(reference_document(language))
-        if self._format is ExportFormat.EPUB:
-            (folder / _SHEET).write_text(STYLE_SHEET, encoding="utf-8")
+    def _meta(self, title: str, facts: BookFacts | None) -> Mapping[str, str]:
+        if facts is not None:
+            return {
+                "title": facts.title, "subtitle": facts.subtitle, "author": facts.author,
+                "lang": facts.language, "identifier": facts.identifier,
+                "toc-title": contents_title(facts.language),
+            }  # fmt: skip
+        found = {"title": title, "author": self._manuscript.author,
+                 "lang": self._manuscript.language}  # fmt: skip
+        return {key: self._words.written(value) for key, value in found.items()}
 
-    def _arguments(self, has_parts: bool) -> list[str]:
-        """What pandoc is told."""
-        arguments = ["--from", "json", "--to", _WRITERS[self._format]]
-        arguments += ["--standalone", "--output", "-"]
-        if self._format is ExportFormat.DOCX:
-            arguments += ["--reference-doc", _REFERENCE]
-        if self._format is ExportFormat.EPUB:
-            level = "2" if has_parts else "1"
-            arguments += ["--css", _SHEET, "--split-level", level, "--toc-depth", level]
-        return arguments
+    def _blocks(self) -> list[Node]:
+        manuscript, settings = self._manuscript, self._bench.settings
+        has_preset, named = settings is not None, self._named()
+        remarks = None
+        if manuscript.threads and not self._is_book:
+            is_raw = self._bench.format is ExportFormat.ODT
+            remarks = RemarkWriter(manuscript.threads, self._words, is_raw)
+        body = Body(
+            BlockWriter(manuscript, self._findings, named, remarks),
+            self._words, manuscript.language, manuscript.scene_break,
+            has_parts=self._levels == 2, is_named=has_preset, is_book=has_preset and self._is_book,
+        )  # fmt: skip
+        blocks = list(body.blocks(manuscript.items))
+        if settings is None or self._is_book or not blocks:
+            return blocks
+        return [*self._front(settings, body, named, blocks), *blocks]
+
+    def _named(self) -> Named:
+        """How styles are called in the format."""
+        if self._is_book:
+            return _as_class
+        if self._bench.format is ExportFormat.ODT and self._bench.settings is not None:
+            return _as_odt
+        return styled
+
+    def _front(
+        self, settings: CompileSettings, body: Body, named: Named, blocks: Sequence[Node]
+    ) -> list[Node]:
+        """What stands before the text, and a new page where the text does not begin one."""
+        made: list[Node] = []
+        bench, page = self._bench, settings.page
+        if bench.has_title_page:
+            made += title_page(self._manuscript, settings, self._words, named)
+        if bench.has_contents:
+            made += contents(body.headings, self._manuscript.language)
+        is_story = page.running_head is RunningHead.SUBMISSION and not bench.has_contents
+        has_pages = page.chapter_start is not ChapterStart.SAME_PAGE
+        if not made or (is_story and not has_pages):
+            return made  # a story begins below its title
+        begins_page = blocks[0]["t"] == "Header" and blocks[0]["c"][0] <= self._levels
+        return made if has_pages and begins_page else [*made, *_PAGE_START]
 
 
-def _blocks(
-    items: Iterable[ManuscriptItem],
-    language: str,
-    writer: BlockWriter,
-    findings: Findings,
-    has_parts: bool,
-    symbol: str,
-) -> Iterable[Node]:
-    for item, has_break in with_breaks(items):
-        if has_break:
-            yield writer.scene_break(symbol)
-        lines = item.heading_lines(language) if item.is_headed else ()
-        if lines:
-            level = 2 if has_parts and item.kind not in _ABOVE else 1
-            inlines: list[Node] = []
-            for line in lines:
-                inlines += [{"t": "LineBreak"}] if inlines else []
-                inlines.append(text(findings.writable(line)))
-            level += item.kind not in HEADED
-            yield node("Header", level, attr([item.kind.value]), inlines)
-        yield from writer.blocks(item.document.blocks)
+def _with_known_pictures(manuscript: Manuscript) -> Manuscript:
+    """Without pictures of a kind that reading programs need not know."""
+    known = {
+        digest: picture
+        for digest, picture in manuscript.pictures.items()
+        if picture.kind is not PictureKind.BMP
+    }
+    return replace(manuscript, pictures=known)
 
 
 def _as_class(name: str, blocks: Sequence[Node]) -> Node:
     """The class of a book for the name of a style: "Scene Break" is scene-break."""
     return classed(name.casefold().replace(" ", "-"), blocks)
+
+
+def _as_odt(name: str, blocks: Sequence[Node]) -> Node:
+    return styled(style_name(name), blocks)

@@ -11,6 +11,7 @@ from novelist.domain import document as d
 from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 from novelist.exporters.pandoc.nodes import Node, attr, node
+from novelist.exporters.pandoc.remarks import RemarkWriter
 from novelist.exporters.pandoc.words import Words
 
 # Outermost first; the language and the reading are nearest to the text.
@@ -29,14 +30,23 @@ NoteWriter = Callable[[Iterable[d.Block]], list[Node]]
 class InlineWriter:
     """Writes the inlines of one manuscript; ``notes`` writes the blocks of footnotes."""
 
-    def __init__(self, manuscript: Manuscript, findings: Findings, notes: NoteWriter) -> None:
+    def __init__(
+        self,
+        manuscript: Manuscript,
+        findings: Findings,
+        notes: NoteWriter,
+        remarks: RemarkWriter | None,
+    ) -> None:
         self._manuscript, self._findings, self._notes = manuscript, findings, notes
-        self._words = Words(findings)
+        self._words, self._remarks = Words(findings), remarks
         self._is_in_note = False
 
-    def write(self, inlines: Iterable[d.Inline]) -> list[Node]:
-        """Them in order."""
-        return [made for inline in inlines for made in self._inline(inline)]
+    def write(self, block: d.Block) -> list[Node]:
+        """Those of a block in order, with the comments that begin and end there."""
+        written = [self._inline(inline) for inline in block.inlines]
+        if self._remarks is not None:
+            return self._remarks.around(block, written)
+        return [made for nodes in written for made in nodes]
 
     def picture(self, holder: d.Atom | d.Block) -> Node | None:
         """A picture of the library by the name of its file; None where it is not there."""
