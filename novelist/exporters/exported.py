@@ -55,6 +55,7 @@ class WarningReason(StrEnum):
     UNSAFE_LINK = "unsafe_link"
     UNWRITABLE_CHARACTER = "unwritable_character"
     DAMAGED_FOOTNOTE = "damaged_footnote"
+    MISSING_TYPEFACE = "missing_typeface"
 
 
 @dataclass(frozen=True, slots=True, order=True)

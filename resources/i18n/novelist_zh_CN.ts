@@ -3196,6 +3196,10 @@
             <numerusform>%Ln 个占位符没有内容，写出的是名称。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The typeface “{name}” is not on this computer; another one stands for it.</source>
+        <translation>本机没有字体“{name}”，已用其他字体代替。</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln passages are written in a plainer way.</source>
         <translation>

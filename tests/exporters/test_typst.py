@@ -16,6 +16,7 @@ from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.domain.manuscript import Manuscript, ManuscriptItem
 from novelist.domain.pictures import PictureFile, PictureKind, picture_digest
 from novelist.exporters.base import ExportOptions, export
+from novelist.exporters.typst.faces import missing_faces
 from novelist.importers.base import read_source
 from tests.corpora import corpus
 from tests.exporters.pages import POINT, Pages, file_of, pages_of, settings_with
@@ -85,6 +86,15 @@ def test_every_typeface_is_in_the_file(language):
     assert fonts
     assert all(fonts.values())
     assert all("Garamond" in name for name in fonts) is (language == "en")
+
+
+def test_a_typeface_that_is_not_there_is_named():
+    text = plain(document_of("One."))
+    (warning,) = file_of(text, settings_with(typeface="Nobody’s Roman")).warnings
+    assert (str(warning.reason), warning.name) == ("missing_typeface", "Nobody’s Roman")
+    assert not file_of(text, settings_with(typeface="literata")).warnings
+    assert missing_faces("", "zh", {"eb garamond"}) == ["Noto Serif CJK SC"]
+    assert missing_faces("Courier", "en", {"liberation mono"}) == []
 
 
 def test_margins_change_sides():

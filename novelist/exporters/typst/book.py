@@ -16,6 +16,7 @@ from novelist.domain.manuscript import Manuscript, ManuscriptItem
 from novelist.errors import DocumentNotWrittenError
 from novelist.exporters.exported import ExportedFile, Findings, WarningReason
 from novelist.exporters.typst.blocks import BlockWriter
+from novelist.exporters.typst.faces import missing_faces
 from novelist.exporters.typst.length import guessed_pages
 from novelist.exporters.typst.look import Look, look_of
 from novelist.exporters.typst.pictures import Pictures
@@ -74,6 +75,8 @@ class Book:
                 raise DocumentNotWrittenError(str(error)) from error
         for name in sorted(made.damaged):
             findings.add(WarningReason.IMAGE_AS_TEXT, name)
+        for name in missing_faces(look.settings.page.typeface, look.language, made.families):
+            findings.add(WarningReason.MISSING_TYPEFACE, findings.writable(name))
         return made, findings
 
     def _data(self, look: Look, findings: Findings, pictures: Pictures) -> dict[str, Any]:

@@ -7,7 +7,7 @@ Every list is tried from its beginning; what a system does not have is passed ov
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, TypeAlias
 
 from novelist.domain.languages import is_han, primary
@@ -66,6 +66,19 @@ def emphasis_faces(language: str) -> list[Face]:
     """The faces that emphasis has in Chinese: 楷体, where there is one."""
     faces = _KAI_TRADITIONAL if is_traditional(language) else _KAI
     return [] if primary(language) == "ja" else [{"name": name} for name in faces]
+
+
+def missing_faces(typeface: str, language: str, families: Collection[str]) -> list[str]:
+    """The chosen face where it is not among those of the system, or the first one of Chinese.
+
+    ``families`` are in lower case. A face that is as wide as the chosen one stands for it unsaid.
+    """
+    chosen = _with_likes(typeface)
+    found = [] if not chosen or any(name.lower() in families for name in chosen) else chosen[:1]
+    han = (*_han_faces(language), *_SANS)
+    if is_han(language) and not any(name.lower() in families for name in han):
+        found += han[:1]
+    return found
 
 
 def _with_likes(typeface: str) -> list[str]:

@@ -28,6 +28,9 @@ class Notices(QObject):
             WarningReason.UNKNOWN_PLACEHOLDER: self.tr(
                 "%Ln placeholders have no value and are written by name.", "", count
             ),
+            WarningReason.MISSING_TYPEFACE: self.tr(
+                "The typeface “{name}” is not on this computer; another one stands for it."
+            ).format(name=warning.name),
         }
         otherwise = self.tr("%Ln passages are written in a plainer way.", "", count)
         return sentences.get(warning.reason, otherwise)
