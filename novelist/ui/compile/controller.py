@@ -55,7 +55,7 @@ class CompileController(QObject):
         self._book: Book | None = None
         self._novel_id: int | None = None
         self._stopped = threading.Event()  # for what is being made
-        self._writing = False
+        self._writing = self._previewing = False
         self._soon = QTimer(self, singleShot=True, interval=_REST)
         controller.window.add_page(COMPILE, self.page)
         self._connect()
@@ -106,6 +106,7 @@ class CompileController(QObject):
         stopped = self._stopped = threading.Event()
         preview = self.page.preview
         preview.progress.begin()
+        self._previewing = True
         try:
             book = await self._loaded()
             found = await preview_novel(
@@ -127,6 +128,7 @@ class CompileController(QObject):
         finally:
             if self._stopped is stopped:
                 preview.progress.end()
+                self._previewing = False
         self._show_preview(found)
 
     def _show_preview(self, found: Preview) -> None:
@@ -176,6 +178,11 @@ class CompileController(QObject):
     def _tell(self, done: float) -> None:
         """How much is done; called from a thread."""
         self._share.emit(done)
+
+    @property
+    def is_making(self) -> bool:
+        """Whether a preview or a file is being made, or will be in a moment."""
+        return self._writing or self._soon.isActive() or self._previewing
 
     def stop(self) -> None:
         """Make no more of what is being made."""

@@ -52,6 +52,8 @@ class PresetDesk(QObject):
     async def open(self) -> None:
         """Show the presets, and of them what the open novel was compiled by last."""
         self._own = await presets.list_presets()
+        if self._controller.workspace.novel_id is None:  # closed meanwhile
+            return
         self._recall()
         self._show()
         self.chosen.emit()

@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: MIT
+"""A novel becomes a book in the window: presets chosen, changed, kept, shared; pages; files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QWidget
+
+from novelist.domain.compiling.settings import CompileSettings, Extent
+from novelist.domain.enums import ExportFormat
+from novelist.services import presets
+from tests.journeys.program import live
+from tests.journeys.test_browsing import open_novel
+
+Key = Qt.Key
+WORDS = "The tide went out at four, and nobody counted the steps."
+
+
+async def written(program):
+    """A chapter with something typed a moment ago; the ids of its scenes."""
+    _, ids = await open_novel(program)
+    await program.open_scene(ids[0])
+    program.type(WORDS)
+    return ids
+
+
+def compiling(program):
+    return program.controller.commands.compile
+
+
+def preview(program):
+    return compiling(program).page.preview
+
+
+async def shown(program, key="web-page"):
+    """The page with a preset chosen by keys, once its preview is there."""
+    program.press(Key.Key_F5)
+    await program.until(lambda: program.window.current_page == "compile", "no page")
+    listed = compiling(program).page.side.presets
+    await program.until(lambda: listed.preset is not None and listed.hasFocus(), "no presets")
+    program.press(Key.Key_Home)
+    for _ in range(listed.model().rowCount()):
+        if listed.preset.key == key:
+            break
+        program.press(Key.Key_Down)
+    assert listed.preset.key == key
+    await previewed(program)
+    return listed
+
+
+async def previewed(program):
+    view = preview(program)
+    await program.until(lambda: view.said.text() and not compiling(program).is_making, "no preview")
+
+
+def choose(program, path, value):
+    """Choose a value in a list by the keyboard."""
+    field = next(
+        each for each in compiling(program).page.form.findChildren(QComboBox)
+        if each.objectName() == path
+    )  # fmt: skip
+    field.setFocus()
+    steps = field.findData(value) - field.currentIndex()
+    for _ in range(abs(steps)):
+        QTest.keyClick(field, Key.Key_Down if steps > 0 else Key.Key_Up)
+    assert field.currentData() == value
+    return field
+
+
+def click_box(program, path):
+    """Click a box on its sign."""
+    box = next(
+        each for each in compiling(program).page.form.findChildren(QCheckBox)
+        if each.objectName() == path
+    )  # fmt: skip
+    program.click(box, QPoint(8, box.height() // 2))
+
+
+def test_what_was_just_typed_is_in_the_pages(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        await shown(program, "print")
+        leafing = compiling(program).leafing
+        await program.until(lambda: leafing.pages > 1, "no pages")
+        assert "11" in preview(program).said.text()
+        preview(program).pages.setFocus()
+        before = preview(program).where.text()
+        program.press(Key.Key_PageDown)
+        assert preview(program).where.text() != before
+        program.press(Key.Key_Home)
+        assert preview(program).where.text() == before
+        program.press(Key.Key_Escape)
+        assert program.window.current_page == "write"
+
+    live(qapp, journey, empty_library)
+
+
+def test_a_change_is_seen_at_once_and_kept_as_a_preset(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        listed = await shown(program, "web-novel")
+        assert WORDS in preview(program).text.toPlainText()
+        assert not preview(program).save.isVisible()
+        click_box(program, "per_chapter")
+        click_box(program, "content.title_page")
+        text = preview(program).text
+        title = program.workspace.novel.title
+        await program.until(lambda: text.toPlainText().startswith(title), "no title")
+        program.click(preview(program).save)
+        await program.until(lambda: listed.preset.id is not None, "not kept")
+        await program.until(lambda: isinstance(program.focused, QLineEdit), "no name asked")
+        program.focused.selectAll()
+        program.type("Mine\n")
+        await program.until(lambda: listed.preset.name == "Mine", "not renamed")
+        (kept,) = await presets.list_presets()
+        assert kept.settings.content.title_page
+        assert not kept.settings.per_chapter
+        assert not preview(program).save.isVisible()
+
+    live(qapp, journey, empty_library)
+
+
+def test_a_deleted_preset_comes_back(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        listed = await shown(program)
+        program.click(compiling(program).page.side.add)
+        await program.until(lambda: listed.preset.id is not None, "no copy")
+        name = listed.preset.name
+        compiling(program).desk.delete()
+        await program.until(lambda: listed.preset.key == "submission", "not gone")
+        assert await presets.list_presets() == []
+        undo = program.window.toast.findChild(QWidget, "toast_action")
+        program.click(undo)
+        await program.until(lambda: listed.preset.name == name, "not back")
+
+    live(qapp, journey, empty_library)
+
+
+def test_the_novel_remembers_its_preset_and_what_was_changed(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        await shown(program)
+        choose(program, "headings.scene_break", "#")
+        await previewed(program)
+        program.press(Key.Key_Escape)
+        desk = compiling(program).desk
+        desk.settings = CompileSettings()
+        program.press(Key.Key_F5)
+        await program.until(lambda: desk.settings.headings.scene_break == "#", "forgotten")
+        assert desk.settings.format is ExportFormat.HTML
+
+    live(qapp, journey, empty_library)
+
+
+def test_a_heading_of_ones_own(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        await shown(program, "web-novel")
+        choose(program, "headings.chapter", "\0")
+        program.type("Day {number}")
+        text = preview(program).text
+        await program.until(lambda: "Day 1" in text.toPlainText(), "no such heading")
+
+    live(qapp, journey, empty_library)
+
+
+def test_nothing_chosen_is_said_and_can_be_mended(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        await shown(program)
+        desk, view = compiling(program).desk, preview(program)
+        program.binder.tree.clearSelection()
+        choose(program, "content.extent", Extent.SELECTION.value)
+        await program.until(lambda: view.problem.isVisible(), "nothing said")
+        choose(program, "content.extent", Extent.WHOLE.value)
+        await program.until(lambda: not view.problem.isVisible(), "still said")
+        assert desk.settings.content.extent is Extent.WHOLE
+
+    live(qapp, journey, empty_library)
+
+
+def test_it_is_written_where_the_writer_says(qapp, empty_library, tmp_path):
+    async def journey(program):
+        await written(program)
+        await shown(program)
+        program.click(preview(program).go)
+        dialog = program.window.findChild(QFileDialog)
+        assert dialog.isVisible()
+        assert Path(dialog.selectedFiles()[0]).suffix == ".html"
+        dialog.close()
+        target = tmp_path / "book.html"
+        dialog.fileSelected.emit(str(target))
+        await program.until(target.is_file, "not written")
+        assert WORDS in target.read_text("utf-8")
+        await program.until(lambda: program.window.toast.isVisible(), "not told")
+        assert program.controller.context.settings.export_folder == str(tmp_path)
+
+    live(qapp, journey, empty_library)
+
+
+def test_a_place_that_cannot_be_written_is_said(qapp, empty_library, tmp_path):
+    async def journey(program):
+        await written(program)
+        await shown(program)
+        compiling(program).write(tmp_path / "none" / "book.html")
+        await program.until(lambda: preview(program).problem.isVisible(), "nothing said")
+        assert preview(program).go.isEnabled()
+
+    live(qapp, journey, empty_library)
+
+
+def test_presets_come_and_go_as_files(qapp, empty_library, tmp_path):
+    async def journey(program):
+        await written(program)
+        listed = await shown(program)
+        dialog = compiling(program).desk.share()
+        dialog.close()
+        file = tmp_path / "web.novelist-preset"
+        dialog.fileSelected.emit(str(file))
+        await program.until(file.is_file, "not shared")
+        shared = json.loads(file.read_text("utf-8"))
+        shared["name"], shared["settings"]["end-mark"] = "From Ann", "FIN"
+        file.write_text(json.dumps(shared))
+        await compiling(program).desk.read_file(file)
+        assert (listed.preset.name, listed.preset.settings.end_mark) == ("From Ann", "FIN")
+        await previewed(program)
+        await program.until(lambda: "FIN" in preview(program).text.toPlainText(), "not used")
+
+    live(qapp, journey, empty_library)
