@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from novelist.domain.manuscript import Manuscript
 from novelist.domain.markdown_dialect import PICTURE_FOLDER, picture_folder
 from novelist.errors import DestinationError, DestinationTakenError
 from novelist.exporters.exported import ExportedFile, ExportOptions, ExportWarning, WarningReason
+from novelist.services.swapping import swap_in
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def _write_beside(files: Mapping[Path, bytes]) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.is_file() or path.stat().st_size != len(data):
-                _swap_in(path, data)
+                swap_in(path, data)
         except OSError as error:
             raise DestinationError(path, error.strerror or "") from error
 
@@ -93,20 +93,7 @@ def _write_all(
         if per_chapter:
             output.mkdir(parents=True, exist_ok=True)
         for target, file in zip(targets, files, strict=True):
-            _swap_in(target, file.data)
+            swap_in(target, file.data)
     except OSError as error:
         raise DestinationError(output, error.strerror or "") from error
     return tuple(targets)
-
-
-def _swap_in(target: Path, data: bytes) -> None:
-    """Write the file beside its place, make sure that it is on disk, and put it in its place."""
-    beside = target.with_name(f".{target.name}.new")
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
