@@ -255,7 +255,7 @@ def test_no_word_that_cannot_be_written_stops_the_writing(form):
 def test_the_files_that_chapters_share_are_laid_out_once(monkeypatch):
     folders = []
 
-    def look(_arguments, _model, *, folder):
+    def look(_arguments, _model, *, folder, **_values):
         folders.append((folder, {file.name: file.stat().st_mtime_ns for file in folder.iterdir()}))
         return b""
 
@@ -267,6 +267,28 @@ def test_the_files_that_chapters_share_are_laid_out_once(monkeypatch):
     assert first == second
     assert set(first[1]) == {f"{PICTURE}.png", "reference-1.docx", "reference-2.docx"}
     assert not first[0].exists()
+
+
+def test_the_writing_of_chapters_goes_on_and_can_be_stopped():
+    items = [ManuscriptItem(ItemKind.CHAPTER, name) for name in ("Ebb", "Flood")]
+    told = []
+    export(novel(*items), ExportOptions(ExportFormat.DOCX, per_chapter=True, progress=told.append))
+    assert told == sorted(told)
+    assert 0 <= told[0] < 0.5 <= told[-1] < 1
+
+    def stop(done):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export(novel(*items), ExportOptions(ExportFormat.DOCX, progress=stop))
+
+
+def test_a_language_that_is_none_is_told(tmp_path):
+    marked = Block(inlines=tuple(Run(name, (Mark(d.LANGUAGE, name),)) for name in ("fr", 'x"> y')))
+    (warning,) = written(chapter(marked), ExportFormat.EPUB).warnings
+    assert (str(warning.reason), warning.name) == ("unknown_attribute", 'x"> y')
+    ((first,),) = texts(read_back(chapter(marked), ExportFormat.EPUB, tmp_path))
+    assert [each.marks for each in first.inlines] == [(Mark(d.LANGUAGE, "fr"),), ()]
 
 
 def test_what_pandoc_complains_of_is_told_to_nobody():

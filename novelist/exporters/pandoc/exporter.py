@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -58,9 +59,12 @@ class PandocExporter:
                 Path(name), self._format, manuscript, settings, is_whole=not options.per_chapter
             )
             bench.lay_out()
+            pieces = list(self._pieces(manuscript, options))
             return [
-                _File(bench, replace(manuscript, items=items), title).written(file_name)
-                for file_name, items, title in self._pieces(manuscript, options)
+                _File(bench, replace(manuscript, items=items), title).written(
+                    file_name, partial(_share, options.progress, before, len(pieces))
+                )
+                for before, (file_name, items, title) in enumerate(pieces)
             ]
 
     def _pieces(
@@ -88,8 +92,8 @@ class _File:
         self._is_book = bench.format is ExportFormat.EPUB
         self._levels = 2 if any(item.kind in ABOVE for item in manuscript.items) else 1
 
-    def written(self, name: str) -> ExportedFile:
-        """It under its name."""
+    def written(self, name: str, progress: Callable[[float], None]) -> ExportedFile:
+        """It under its name; ``progress`` is told how much of it is done."""
         settings, title = self._bench.settings, self._title or self._manuscript.title
         facts = None
         if self._is_book and settings is not None:
@@ -98,7 +102,7 @@ class _File:
         given = json.dumps(model, ensure_ascii=False).encode()
         arguments = self._bench.arguments(self._levels)
         try:
-            data = run_pandoc(arguments, given, folder=self._bench.folder)
+            data = run_pandoc(arguments, given, progress=progress, folder=self._bench.folder)
         except PandocError as error:
             raise DocumentNotWrittenError(str(error)) from error
         data = finished(data, facts) if facts is not None else data
@@ -156,6 +160,11 @@ class _File:
             return made  # a story begins below its title
         begins_page = blocks[0]["t"] == "Header" and blocks[0]["c"][0] <= self._levels
         return made if has_pages and begins_page else [*made, *_PAGE_START]
+
+
+def _share(progress: Callable[[float], None], before: int, all_files: int, done: float) -> None:
+    """Tell how much of all files is done, while one is being written."""
+    progress((before + done) / all_files)
 
 
 def _with_known_pictures(manuscript: Manuscript) -> Manuscript:

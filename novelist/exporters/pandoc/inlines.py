@@ -22,6 +22,7 @@ _KINDS: Final[Mapping[str, str]] = {
 _ORDER: Final = (d.LINK, d.HIGHLIGHT, *_KINDS, d.LANGUAGE, d.RUBY)
 _SILENT: Final = frozenset({d.COMMENT, d.BOOKMARK})  # for the writer, not for the reader
 _SAFE_LINK: Final = re.compile(r"(?i)(?:https?|mailto|ftp|tel):")
+_TONGUE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47
 _DPI: Final = 96
 
 NoteWriter = Callable[[Iterable[d.Block]], list[Node]]
@@ -110,5 +111,8 @@ class InlineWriter:
         if name == d.HIGHLIGHT:
             return node("Span", attr(["mark"]), [made])
         if name == d.LANGUAGE:
-            return node("Span", attr(lang=value), [made])
+            if _TONGUE.fullmatch(value):
+                return node("Span", attr(lang=value), [made])
+            self._findings.add(WarningReason.UNKNOWN_ATTRIBUTE, value)
+            return made
         return node("Span", attr(["ruby"]), [made, self._words.text(f"（{value}）")])

@@ -105,6 +105,7 @@ def _heading(level: int, look: Look) -> ParagraphStyle:
 def _of_a_preset(look: Look, single: _Said) -> list[ParagraphStyle]:
     """What only documents of a preset have: heads, a contact block, contents, comments."""
     tab: _Said = {"right_tab": look.text_width}
+    entry: _Said = {"line": _SINGLE, "before": 0, "after": look.size * 4, **tab}
     return [
         ParagraphStyle("Header", first=0, **single),
         ParagraphStyle("Header Center", "Header", align=CENTRED),
@@ -112,8 +113,8 @@ def _of_a_preset(look: Look, single: _Said) -> list[ParagraphStyle]:
         ParagraphStyle("Contact", first=0, **single, **tab),
         ParagraphStyle("TOC Heading", new_page=True, keeps=True, before=look.size * 20,
                        after=480, first=0, align=CENTRED),
-        ParagraphStyle("toc 1", first=0, identifier="TOC1", **tab),
-        ParagraphStyle("toc 2", inset=360, first=0, identifier="TOC2", **tab),
+        ParagraphStyle("toc 1", first=0, identifier="TOC1", **entry),
+        ParagraphStyle("toc 2", inset=360, first=0, identifier="TOC2", **entry),
         ParagraphStyle("Page Start", new_page=True, first=0, **single),
         ParagraphStyle("annotation text", first=0, size=20, identifier="CommentText", **single),
     ]  # fmt: skip
