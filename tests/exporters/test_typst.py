@@ -359,10 +359,27 @@ def test_a_break_of_nothing_is_an_empty_line():
     assert [line.text for line in rows["◇"]] == ["Once.", "◇", "Once."]
 
 
+def test_every_fifth_line_of_the_text_has_its_number():
+    look = settings_with(paper="a4", line_numbers=True, page_numbers=False, size=11)
+    pages = pages_of(chapters(1, paragraphs=2), look)
+    rows = [line.text for line in pages.lines(0)][2:]  # under number and title
+    numbered = [place for place, text in enumerate(rows, 1) if text[0].isdecimal()]
+    assert numbered == list(range(5, len(rows) + 1, 5))
+    assert rows[4].startswith("5")
+
+
+def test_what_ends_the_book_stands_a_line_lower():
+    end = Block(inlines=(Run("THE END"),), attrs={"align": "center"})
+    scene = ManuscriptItem(ItemKind.SCENE, "", d.Document((paragraph("Once."), end)))
+    look = settings_with(paper="a4", page_numbers=False, size=10, leading=1.5)
+    lines = pages_of(Manuscript("A", items=[scene]), look).lines(0)
+    assert lines[0].y - lines[1].y == pytest.approx(30, abs=1)
+
+
 def test_a_copyright_page_is_the_back_of_the_title():
     items = [
-        ManuscriptItem(ItemKind.FRONT, "Copyright", document_of("© 2026"), headings=()),
-        ManuscriptItem(ItemKind.FRONT, "Dedication", document_of("For Anna"), headings=()),
+        ManuscriptItem(ItemKind.FRONT, "Copyright", document_of("© 2026")),
+        ManuscriptItem(ItemKind.FRONT, "Dedication", document_of("For Anna")),
         *chapters(1).items,
     ]
     content = Content(title_page=True, contents=True)

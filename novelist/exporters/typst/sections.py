@@ -22,6 +22,7 @@ _RUNNING: Final = 0.8  # of the width that a running head may take
 _LATIN: Final = 0.45  # of the size: how wide a letter is
 _FEW: Final = 12  # blocks of a page that is no chapter
 _IMPRINT: Final = ("copyright", "imprint", "版权", "版權")
+_UNTITLED: Final = frozenset({"dedication", "epigraph", "献词", "獻詞", "题记", "題記"})
 _PREFACES: Final = frozenset(
     {"preface", "foreword", "introduction", "序言", "前言", "自序", "代序", "引言", "序"}
 )
@@ -57,7 +58,15 @@ def sections_of(
         inside = found[-1].blocks
         after_text = bool(inside) and inside[-1]["k"] not in ("h", "break")
         inside += writer.blocks(item.document.blocks, after_text=after_text)
+    if found:
+        _set_off_end(found[-1].blocks)
     return [_data(section, place, look) for place, section in enumerate(found)]
+
+
+def _set_off_end(blocks: list[BlockData]) -> None:
+    """An empty line over a centred paragraph that ends the book: THE END."""
+    if len(blocks) > 1 and blocks[-1].get("align") == "center" and blocks[-2]["k"] == "p":
+        blocks.insert(-1, {"k": "break", "t": ""})
 
 
 def _begins(last: Section, item: ManuscriptItem) -> bool:
@@ -72,7 +81,11 @@ def _begun(item: ManuscriptItem, language: str, has_parts: bool, writer: BlockWr
         lines = tuple(lines[0].split("  ", 1))  # the number stands over the title
     lines = tuple(filter(None, (writer.words(line).strip() for line in lines)))
     level = 2 if has_parts and item.kind not in _ABOVE else 1
-    return Section(item.kind, item.depth, writer.words(item.title).strip(), lines, level)
+    title = writer.words(item.title).strip()
+    begun = Section(item.kind, item.depth, title, lines, level)
+    if _is_imprint(begun) or (item.kind is ItemKind.FRONT and title.casefold() in _UNTITLED):
+        begun.lines = ()  # no book prints "Dedication" over its dedication
+    return begun
 
 
 def _data(section: Section, place: int, look: Look) -> dict[str, Any]:

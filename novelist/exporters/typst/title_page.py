@@ -41,10 +41,14 @@ def _about(words: str, language: str) -> str:
     """The words that go with a number: about 98,000 words."""
     if not re.fullmatch(r"[\d,.\s]+", words):
         return words
-    return f"约{words.strip()}字" if is_han(language) else f"about {words.strip()} words"
+    if is_han(language):
+        return f"约 {words.strip()} 字"
+    return f"about {words.strip()} words" if primary(language) == "en" else words
 
 
 def _byline(author: str, language: str) -> str:
-    if not author or primary(language) != "en":
-        return author
-    return f"by {author}"
+    if not author:
+        return ""
+    if is_han(language):
+        return f"{author}　著"
+    return f"by {author}" if primary(language) == "en" else author
