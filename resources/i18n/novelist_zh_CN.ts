@@ -3911,7 +3911,7 @@
     </message>
     <message>
         <source>Compile to {format}…</source>
-        <translation>输出为{format}…</translation>
+        <translation>成书：{format}…</translation>
     </message>
     <message>
         <source>Save as preset</source>
@@ -3974,6 +3974,10 @@
     <message>
         <source>Save preset</source>
         <translation>保存预设</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>

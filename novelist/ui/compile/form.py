@@ -38,7 +38,7 @@ from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import Hairline, TextLabel
 
 WIDTH: Final = 344
-_LABELS: Final = 108
+_LABELS: Final = 112
 _PAGED: Final = (ExportFormat.PDF, ExportFormat.DOCX, ExportFormat.ODT)
 _PACKED: Final = (*_PAGED, ExportFormat.EPUB)
 _EVERYTHING: Final = ExportFormat.JSON
@@ -78,7 +78,7 @@ class CompileForm(Retranslated, QWidget):
         self.extent = self._choice("content.extent", words.extents)
         self.chapter = self._choice("headings.chapter", words.chapters)
         self.scene_break = self._choice("headings.scene_break", words.breaks)
-        self.amount = self._field(NumberField("content.amount", 1, 1_000_000, 1, self))
+        self.amount = self._number("content.amount", 1, 1_000_000, 1)
         self.statuses = self._field(SomeField(theme, "content.statuses", self))
         self.labels = self._field(SomeField(theme, "content.labels", self))
         self.chapter_words = self._field(TextLinesField("headings.chapter", 2, self))
@@ -98,6 +98,11 @@ class CompileForm(Retranslated, QWidget):
     def _check(self, path: str) -> CheckField:
         made = CheckField(path, self)
         self._field(made)
+        return made
+
+    def _number(self, path: str, least: float, most: float, step: float) -> NumberField:
+        made = self._field(NumberField(path, least, most, step, self))
+        made.setFixedHeight(self._theme.size("control"))
         return made
 
     def _field(self, field: AnyField) -> AnyField:
@@ -155,8 +160,8 @@ class CompileForm(Retranslated, QWidget):
             [
                 ("paper", self._choice("page.paper", words.papers)),
                 ("typeface", self._choice("page.typeface", self._typefaces)),
-                ("size", self._field(NumberField("page.size", 6, 24, 0.5, self))),
-                ("leading", self._field(NumberField("page.leading", 1, 3, 0.05, self))),
+                ("size", self._number("page.size", 6, 24, 0.5)),
+                ("leading", self._number("page.leading", 1, 3, 0.05)),
                 ("start", self._choice("page.chapter_start", words.starts)),
                 ("head", self._choice("page.running_head", words.heads)),
                 *(
