@@ -102,7 +102,7 @@ class CompileForm(Retranslated, QWidget):
 
     def _number(self, path: str, least: float, most: float, step: float) -> NumberField:
         made = self._field(NumberField(path, least, most, step, self))
-        made.setFixedHeight(self._theme.size("control"))
+        made.setFixedHeight(self._theme.size("field"))
         return made
 
     def _field(self, field: AnyField) -> AnyField:
