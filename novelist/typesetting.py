@@ -113,7 +113,7 @@ def _set(folder: Path) -> None:
     families = sorted({family.lower() for family in fonts.families()})
     nothing = folder / "packages"  # where packages would lie: there are none
 
-    def made(name: str) -> None:
+    def made(name: str, *, for_everybody: bool = False) -> None:
         typst.compile(
             str(folder / name),
             output=str(folder / PDF),
@@ -122,7 +122,15 @@ def _set(folder: Path) -> None:
             package_path=str(nothing),
             package_cache_path=str(nothing),
             timestamp=0,
+            pdf_standards=["ua-1"] if for_everybody else [],
         )
+
+    def made_for_everybody() -> None:
+        """By the standard of accessibility, unless the text cannot keep it (no title, say)."""
+        try:
+            made(TEMPLATE, for_everybody=True)
+        except typst.TypstError:
+            made(TEMPLATE)  # what is set already is not set again
 
     def is_damaged(picture: str) -> bool:
         try:
@@ -136,13 +144,13 @@ def _set(folder: Path) -> None:
     _write(folder / FAMILIES, families)
     _write(folder / DAMAGED, damaged)
     try:
-        made(TEMPLATE)
+        made_for_everybody()
     except typst.TypstError:
         damaged = [picture for picture in request["pictures"] if is_damaged(picture)]
         if not damaged:
             raise
         _write(folder / DAMAGED, damaged)
-        made(TEMPLATE)
+        made_for_everybody()
     with pypdfium2.PdfDocument(folder / PDF) as pages:
         count = len(pages)
     _write(folder / _ANSWER, {"pages": count, "families": families, "damaged": damaged})

@@ -72,6 +72,7 @@ def test_the_file_says_what_it_is():
     assert pages.is_tagged
     assert pages.language.casefold() == "en"
     assert pages_of(novel("zh")).language.casefold() == "zh-cn"
+    assert b"pdfuaid:part" in pages.data
     titles = [(level, title) for level, title, _ in pages.outline]
     assert titles == [(0, "For Anna"), (0, "Up River"), (1, "1  The Quay"), (1, "Chapter 2")]
 

@@ -44,12 +44,13 @@ def sections_of(
     manuscript: Manuscript, items: Iterable[ManuscriptItem], writer: BlockWriter, look: Look
 ) -> list[dict[str, Any]]:
     """Them in order, as the template reads them."""
-    items = list(items)
-    has_parts = any(item.kind in _ABOVE for item in items)
     found: list[Section] = []
+    part: ManuscriptItem | None = None
     for item, has_break in with_breaks(items):
         if not found or _begins(found[-1], item):
-            found.append(_begun(item, manuscript.language, has_parts, writer))
+            part = item if item.kind in _ABOVE else part
+            is_inside = part is not None and part is not item and item.depth > part.depth
+            found.append(_begun(item, manuscript.language, is_inside, writer))
         elif item.is_headed:
             lines = [writer.words(line) for line in item.heading_lines(manuscript.language)]
             found[-1].blocks += [{"k": "h", "level": 1, "i": [line]} for line in lines]
@@ -60,7 +61,19 @@ def sections_of(
         inside += writer.blocks(item.document.blocks, after_text=after_text)
     if found:
         _set_off_end(found[-1].blocks)
+    _level(found)
     return [_data(section, place, look) for place, section in enumerate(found)]
+
+
+def _level(sections: Iterable[Section]) -> None:
+    """Give headings levels without gaps, which readers of screens go by."""
+    before = 0
+    for section in sections:
+        if section.lines:
+            before = section.level = min(section.level, before + 1)
+        for block in section.blocks:
+            if block["k"] == "h":
+                before = block["level"] = min(section.level + block["level"], before + 1)
 
 
 def _set_off_end(blocks: list[BlockData]) -> None:
@@ -75,12 +88,12 @@ def _begins(last: Section, item: ManuscriptItem) -> bool:
     return last.kind in _BESIDE and item.depth <= last.depth
 
 
-def _begun(item: ManuscriptItem, language: str, has_parts: bool, writer: BlockWriter) -> Section:
+def _begun(item: ManuscriptItem, language: str, is_inside: bool, writer: BlockWriter) -> Section:
     lines = item.heading_lines(language) if item.is_headed else ()
     if item.headings is None and len(lines) == 1 and item.number is not None:
         lines = tuple(lines[0].split("  ", 1))  # the number stands over the title
     lines = tuple(filter(None, (writer.words(line).strip() for line in lines)))
-    level = 2 if has_parts and item.kind not in _ABOVE else 1
+    level = 2 if is_inside else 1
     title = writer.words(item.title).strip()
     begun = Section(item.kind, item.depth, title, lines, level)
     if _is_imprint(begun) or (item.kind is ItemKind.FRONT and title.casefold() in _UNTITLED):
