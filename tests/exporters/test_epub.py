@@ -139,7 +139,10 @@ def test_contents_are_read_where_the_preset_wants_them():
 def test_no_title_page_where_none_is_wanted():
     found = parts(novel(), replace(EPUB, content=Content(title_page=False)))
     assert "EPUB/text/title_page.xhtml" not in found
-    assert "titlepage" not in found["EPUB/nav.xhtml"]
+    navigation = found["EPUB/nav.xhtml"]
+    assert "titlepage" not in navigation
+    assert navigation.count('epub:type="landmarks"') == 1, "they are there all the same"
+    assert 'epub:type="bodymatter" href="text/ch002.xhtml"' in navigation
 
 
 def test_the_book_says_what_it_is():

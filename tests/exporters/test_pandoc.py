@@ -16,6 +16,7 @@ from novelist.domain.pictures import PictureFile, PictureKind, picture_digest
 from novelist.errors import DocumentNotWrittenError
 from novelist.exporters.base import ExportOptions, Manuscript, ManuscriptItem, export
 from novelist.exporters.pandoc import exporter
+from novelist.exporters.pandoc.addresses import sound_address
 from novelist.importers.base import read_source
 from novelist.importers.xml_reading import parse_xml
 from novelist.pandoc import PandocError, run_pandoc
@@ -289,6 +290,21 @@ def test_a_language_that_is_none_is_told(tmp_path):
     assert (str(warning.reason), warning.name) == ("unknown_attribute", 'x"> y')
     ((first,),) = texts(read_back(chapter(marked), ExportFormat.EPUB, tmp_path))
     assert [each.marks for each in first.inlines] == [(Mark(d.LANGUAGE, "fr"),), ()]
+
+
+@pytest.mark.parametrize(
+    ("address", "sound"),
+    [
+        ("https://example.org/a?b=1#c", "https://example.org/a?b=1#c"),
+        ("https://example.org/潮 a|b%2", "https://example.org/潮%20a%7Cb%252"),
+        ("https://bücher.example/%20", "https://bücher.example/%20"),
+        ("mailto:ada@example.org", "mailto:ada@example.org"),
+        ("https://a b/", ""), ("https://a:x/", ""), ("https://[::1", ""), ("https:a", ""),
+        ("javascript:alert(1)", ""), ("file:///etc/passwd", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_addresses_are_sound_or_none(address, sound):
+    assert sound_address(address) == sound
 
 
 def test_what_pandoc_complains_of_is_told_to_nobody():

@@ -30,7 +30,7 @@ _TITLE_PAGE: Final = "EPUB/text/title_page.xhtml"
 _BODY: Final = re.compile(r'<body(?: epub:type="\w+")?>')
 _DIVISION: Final = re.compile(r'(<(?:section|h[12])\b[^>]*?) data-division="(\w+)"')
 _NO_HEADING: Final = re.compile(rf'<h[12] class="{CONTINUED} unlisted"></h[12]>\n?')
-_LANDMARKS: Final = re.compile(r'(<nav epub:type="landmarks"[^>]*>).*?</nav>', re.S)
+_LANDMARKS: Final = re.compile(r'<nav epub:type="landmarks".*?</nav>\s*', re.S)
 _METADATA: Final = re.compile(r"<metadata\b.*?</metadata>", re.S)
 _GUIDE: Final = re.compile(r"\s*<guide>.*?</guide>", re.S)
 _IMAGE: Final = re.compile(r'<image\b[^>]*?xlink:href="([^"]+)"')
@@ -77,8 +77,11 @@ def _words(element: ElementTree.Element) -> str:
 
 def _navigation(files: Mapping[str, bytes], begins: str, facts: BookFacts) -> str:
     page = files[_NAVIGATION].decode().replace("<br />\n", " ")
-    marks = _landmarks(files, begins, facts)
-    return _LANDMARKS.sub(lambda found: f"{found[1]}{marks}</nav>", page, count=1)
+    marks = (
+        '<nav epub:type="landmarks" id="landmarks" hidden="hidden">'
+        f"{_landmarks(files, begins, facts)}</nav>"
+    )
+    return _LANDMARKS.sub("", page, count=1).replace("</body>", f"{marks}\n</body>", 1)
 
 
 def _package(package: str, facts: BookFacts) -> str:

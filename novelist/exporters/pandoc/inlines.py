@@ -10,6 +10,7 @@ from typing import Final
 from novelist.domain import document as d
 from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
+from novelist.exporters.pandoc.addresses import sound_address
 from novelist.exporters.pandoc.nodes import Node, attr, node
 from novelist.exporters.pandoc.remarks import RemarkWriter
 from novelist.exporters.pandoc.words import Words
@@ -21,7 +22,6 @@ _KINDS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _ORDER: Final = (d.LINK, d.HIGHLIGHT, *_KINDS, d.LANGUAGE, d.RUBY)
 _SILENT: Final = frozenset({d.COMMENT, d.BOOKMARK})  # for the writer, not for the reader
-_SAFE_LINK: Final = re.compile(r"(?i)(?:https?|mailto|ftp|tel):")
 _TONGUE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47
 _DPI: Final = 96
 
@@ -104,8 +104,8 @@ class InlineWriter:
         if name in _KINDS:
             return node(_KINDS[name], [made])
         if name == d.LINK:
-            if _SAFE_LINK.match(value):
-                return node("Link", attr(), [made], [value, ""])
+            if address := sound_address(value):
+                return node("Link", attr(), [made], [address, ""])
             self._findings.add(WarningReason.UNSAFE_LINK, value)
             return made
         if name == d.HIGHLIGHT:
