@@ -29,6 +29,7 @@ from novelist.domain.enums import ImportFormat
 from novelist.errors import LibraryMissingError
 from novelist.importers.base import ImportedNovel, ImportOptions
 from novelist.services import (
+    backups,
     checking,
     exporting,
     importing,
@@ -37,6 +38,7 @@ from novelist.services import (
     search,
     texts,
 )
+from novelist.services.restoring import copy_library_from, is_library
 from novelist.services.signing import sign_as
 from novelist.settings import load_settings
 
@@ -49,6 +51,8 @@ def run(arguments: argparse.Namespace, words: Words) -> int:
 
 async def _import(arguments: argparse.Namespace, words: Words) -> int:
     """Read first: a file that cannot be read makes no library."""
+    if is_library(arguments.source):
+        return await _import_library(arguments, words)
     options = ImportOptions(
         format=ImportFormat(arguments.format) if arguments.format else None,
         encoding=arguments.encoding,
@@ -85,6 +89,21 @@ async def _import(arguments: argparse.Namespace, words: Words) -> int:
     )
     for warning in result.warnings:
         _print_note(f"import.{warning.kind}", warning.text, warning.count, words)
+    return 0
+
+
+async def _import_library(arguments: argparse.Namespace, words: Words) -> int:
+    """The novels of another library, with all that was ever written in them."""
+    await backups.preview_backup(arguments.source.absolute())
+    async with opened(arguments, words, create=True):
+        copied = await copy_library_from(arguments.source.absolute())
+    if arguments.json:
+        _print_json([{"novel_id": each.id, "title": each.title} for each in copied])
+        return 0
+    for each in copied:
+        title = clean(each.title) or words("untitled")
+        length = words.length(each.words, each.language)
+        print(words("copied", title=title, id=each.id, words=length))
     return 0
 
 

@@ -157,6 +157,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Imported “{title}” as novel {id}: {parts}{chapters}, {scenes}, {words}.",
         "已导入《{title}》，编号 {id}：{parts}{chapters}，{scenes}，{words}。",
     ),
+    "copied": (
+        "Copied “{title}” as novel {id} with its history: {words}.",
+        "已复制《{title}》，编号 {id}，连同全部历史：{words}。",
+    ),
     "exported": ("Wrote {words} to {path}.", "已导出 {words}：{path}。"),
     "mirrored": (
         "Mirrored {novels} in {files} (changed: {written}, removed: {removed}): {path}",

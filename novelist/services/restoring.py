@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from novelist.db.backup import backup_library, discard, never, restore_library
-from novelist.db.backup_contents import require_restorable
+from novelist.db.backup_contents import NovelPreview, require_restorable
 from novelist.db.backup_making import failure_of, make_backup, set_aside
 from novelist.db.library_file import require_writable
 from novelist.db.lock import LibraryLock
@@ -27,7 +27,7 @@ from novelist.errors import (
     StorageFullError,
 )
 from novelist.services.announcing import announce_novel
-from novelist.services.backups import Backup, of_made
+from novelist.services.backups import Backup, of_made, preview_backup
 from novelist.services.in_thread import run_apart
 from novelist.services.novels import record_new_novel
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
 log = logging.getLogger(__name__)
+
+_SQLITE: Final = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,30 @@ async def copy_novel_from(
         return made
 
     return await writer().submit(command)
+
+
+def is_library(path: Path) -> bool:
+    """Whether a file begins as libraries do, whatever it is called; it may be damaged."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
+
+
+async def copy_library_from(path: Path, *, initiator: str = "") -> list[NovelPreview]:
+    """Copy every novel of another library, but those in its trash; the copies with their new ids.
+
+    Each comes with its whole history and is one step of undo. Raises ``BackupDamagedError``, or the
+    ``LibraryError`` that says why the file cannot be read.
+    """
+    _, contents = await preview_backup(path)
+    copied = []
+    for novel in contents.novels:
+        if not novel.is_trashed:
+            made = await copy_novel_from(path, novel.id, initiator=initiator)
+            copied.append(replace(novel, id=made))
+    return copied
 
 
 def _restore(backup: Path, library: Path) -> Restored:

@@ -23,6 +23,7 @@ from novelist.errors import NovelistError
 from novelist.services import library, novels
 from novelist.services.precautions import was_never_here
 from novelist.services.preload import Preloaded, Wanted, load_novel, preload
+from novelist.services.restoring import is_library
 from novelist.ui import errors
 from novelist.ui.aloud.controller import AloudController
 from novelist.ui.backups.controller import BackupsController
@@ -344,6 +345,10 @@ class Controller(QObject):
         """Show the import page with these files, or let it ask for some."""
         if not self.is_open:
             self.window.notify(self.tr("No library is open."))
+            return
+        library = next((Path(name) for name in files if is_library(Path(name))), None)
+        if library is not None:
+            self.backups.show_library(library)
             return
         if self._importing is None:
             self._importing = self._make_import_page()

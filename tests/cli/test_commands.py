@@ -385,3 +385,25 @@ def test_a_preset_may_be_a_file(told, library, tmp_path):
     file.write_text("{}")
     assert "no preset of Novelist" in told(*command, file, "--force")[2]
     assert "nobody" in told(*command, "nobody")[2]
+
+
+def test_another_library_comes_in_with_its_history(told, library, tmp_path):
+    other = tmp_path / "Other.novelist"
+    found = answer(told, "import", library, "--library", other)
+    assert [each["title"] for each in found] == ["The Ferry"]
+    assert answer(told, "outline", 1, "--library", other) == answer(
+        told, "outline", 1, "--library", library
+    )
+    status, out, _ = told("import", library, "--library", other)
+    assert status == 0
+    assert "with its history" in out
+    assert len(answer(told, "list", "--library", other)) == 2
+
+
+def test_a_file_that_only_looks_like_a_library_is_refused(told, library, tmp_path):
+    broken = tmp_path / "Broken.novelist"
+    broken.write_bytes(library.read_bytes()[:5000])
+    status, _, complaint = told("import", broken, "--library", tmp_path / "New.novelist")
+    assert status == 1
+    assert "Broken.novelist" in complaint
+    assert not (tmp_path / "New.novelist").exists()

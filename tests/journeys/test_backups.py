@@ -20,7 +20,7 @@ from novelist.services import backups, library, novels
 from novelist.settings import Settings, save_settings
 from novelist.ui.moments import dated_label
 from tests.db.test_backup import damage
-from tests.journeys.faults import take_way
+from tests.journeys.faults import make, take_way
 from tests.journeys.program import live
 
 
@@ -310,5 +310,25 @@ def test_where_the_library_is_damaged_and_no_backup_is_found_a_file_can_be_chose
         program.click(empty.findChild(QWidget, "empty_state_action"))
         assert program.window.findChild(QFileDialog, "choose_backup_dialog").isVisible()
         program.window.findChild(QFileDialog, "choose_backup_dialog").close()
+
+    live(qapp, journey, harbour)
+
+
+def test_a_library_that_is_dropped_is_looked_into_and_copied_from(qapp, harbour, tmp_path):
+    other = tmp_path / "Other.novelist"
+    asyncio.run(make(other, "Neaps"))
+
+    async def journey(program):
+        before = len(await novels.list_novels())
+        program.window.files_dropped.emit([str(other)])
+        sheet = program.controller.backups.sheet
+        await program.until(lambda: sheet.isVisible() and sheet.path == other, "not shown")
+        copy = program.child("backups_copy")
+        await program.until(copy.isEnabled, "nothing to copy")
+        program.click(copy)
+        await program.until(lambda: "on your shelf" in said(program), "not copied")
+        titles = [card.title for card in await novels.list_novels()]
+        assert len(titles) == before + 1
+        assert "Neaps" in titles
 
     live(qapp, journey, harbour)

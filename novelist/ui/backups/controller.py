@@ -37,6 +37,7 @@ class BackupsController(QObject):
         self._words = BackupWords(self)
         self._sheet: BackupsSheet | None = None
         self._question: QuestionSheet | None = None
+        self._others: set[Path] = set()  # libraries that are no backups of this one
         self.keeper = BackupKeeper(controller.context.bus, controller.window.notify, self)
         self.keeper.made.connect(self._on_keeper_made)
         self.keeper.show_requested.connect(self.show)
@@ -114,6 +115,12 @@ class BackupsController(QObject):
         dialog.open()
         return dialog
 
+    def show_library(self, path: Path) -> None:
+        """Look into another library, whose novels can be copied with all their history."""
+        self.sheet.open_backups(library_is_open=self._controller.is_open)
+        self._others.add(path)
+        self.show_file(path)
+
     def show_file(self, path: Path) -> None:
         """Look into a backup that lies somewhere else."""
         self._controller.tasks.start(self._show_file(path))
@@ -144,7 +151,9 @@ class BackupsController(QObject):
 
     async def copy_novel(self, backup: Backup, novel: NovelPreview) -> None:
         """Copy one novel out of a backup; it stands on the shelf beside what is there."""
-        title = self._words.copy_title(novel.title, dated_label(backup.made_at))
+        title = novel.title
+        if backup.path not in self._others:  # of this library: the two are to be told apart
+            title = self._words.copy_title(title, dated_label(backup.made_at))
         made = await restoring.copy_novel_from(backup.path, novel.id, title=title)
         self.sheet.close_sheet()
         self._controller.show_shelf()
