@@ -369,6 +369,7 @@ class Controller(QObject):
         page = ImportPage(context.theme, context.icons, self.tasks, read=read_manuscript, run=run)
         page.imported.connect(self._on_shelf_open_requested)
         page.cancelled.connect(self._on_importing_cancelled)
+        page.library_chosen.connect(self.backups.show_library)
         return page
 
     async def _create_sample(self) -> int:

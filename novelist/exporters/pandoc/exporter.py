@@ -19,7 +19,6 @@ from novelist.errors import DocumentNotWrittenError
 from novelist.exporters.division import divide
 from novelist.exporters.exported import ExportedFile, ExportOptions, Findings
 from novelist.exporters.file_names import numbered_names, safe_name
-from novelist.exporters.pandoc.bench import Bench
 from novelist.exporters.pandoc.blocks import BlockWriter, Named
 from novelist.exporters.pandoc.body import ABOVE, Body
 from novelist.exporters.pandoc.contents import contents, contents_title
@@ -30,6 +29,7 @@ from novelist.exporters.pandoc.reference_odt import style_name
 from novelist.exporters.pandoc.remarks import RemarkWriter
 from novelist.exporters.pandoc.title_page import title_page
 from novelist.exporters.pandoc.words import Words
+from novelist.exporters.pandoc.working_folder import WorkingFolder
 from novelist.pandoc import PandocError, run_pandoc
 
 _PAGE_START: Final = (
@@ -55,13 +55,13 @@ class PandocExporter:
         if settings is not None and self._format is ExportFormat.EPUB:
             manuscript = _with_known_pictures(manuscript)
         with tempfile.TemporaryDirectory(prefix="novelist-") as name:
-            bench = Bench(
+            working = WorkingFolder(
                 Path(name), self._format, manuscript, settings, is_whole=not options.per_chapter
             )
-            bench.lay_out()
+            working.lay_out()
             pieces = list(self._pieces(manuscript, options))
             return [
-                _File(bench, replace(manuscript, items=items), title).written(
+                _File(working, replace(manuscript, items=items), title).written(
                     file_name, partial(_share, options.progress, before, len(pieces))
                 )
                 for before, (file_name, items, title) in enumerate(pieces)
@@ -85,24 +85,24 @@ class PandocExporter:
 class _File:
     """Writes one file: the manuscript has the items of it alone."""
 
-    def __init__(self, bench: Bench, manuscript: Manuscript, title: str) -> None:
-        self._bench, self._manuscript, self._title = bench, manuscript, title
+    def __init__(self, working: WorkingFolder, manuscript: Manuscript, title: str) -> None:
+        self._working, self._manuscript, self._title = working, manuscript, title
         self._findings = Findings()
         self._words = Words(self._findings)
-        self._is_book = bench.format is ExportFormat.EPUB
+        self._is_book = working.format is ExportFormat.EPUB
         self._levels = 2 if any(item.kind in ABOVE for item in manuscript.items) else 1
 
     def written(self, name: str, progress: Callable[[float], None]) -> ExportedFile:
         """It under its name; ``progress`` is told how much of it is done."""
-        settings, title = self._bench.settings, self._title or self._manuscript.title
+        settings, title = self._working.settings, self._title or self._manuscript.title
         facts = None
         if self._is_book and settings is not None:
-            facts = facts_of(self._manuscript, title, self._findings, self._bench.has_cover)
+            facts = facts_of(self._manuscript, title, self._findings, self._working.has_cover)
         model = document(self._blocks(), self._meta(title, facts))
         given = json.dumps(model, ensure_ascii=False).encode()
-        arguments = self._bench.arguments(self._levels)
+        arguments = self._working.arguments(self._levels)
         try:
-            data = run_pandoc(arguments, given, progress=progress, folder=self._bench.folder)
+            data = run_pandoc(arguments, given, progress=progress, folder=self._working.folder)
         except PandocError as error:
             raise DocumentNotWrittenError(str(error)) from error
         data = finished(data, facts) if facts is not None else data
@@ -120,11 +120,11 @@ class _File:
         return {key: self._words.written(value) for key, value in found.items()}
 
     def _blocks(self) -> list[Node]:
-        manuscript, settings = self._manuscript, self._bench.settings
+        manuscript, settings = self._manuscript, self._working.settings
         has_preset, named = settings is not None, self._named()
         remarks = None
         if manuscript.threads and not self._is_book:
-            is_raw = self._bench.format is ExportFormat.ODT
+            is_raw = self._working.format is ExportFormat.ODT
             remarks = RemarkWriter(manuscript.threads, self._words, is_raw)
         body = Body(
             BlockWriter(manuscript, self._findings, named, remarks),
@@ -140,7 +140,7 @@ class _File:
         """How styles are called in the format."""
         if self._is_book:
             return _as_class
-        if self._bench.format is ExportFormat.ODT and self._bench.settings is not None:
+        if self._working.format is ExportFormat.ODT and self._working.settings is not None:
             return _as_odt
         return styled
 
@@ -149,12 +149,12 @@ class _File:
     ) -> list[Node]:
         """What stands before the text, and a new page where the text does not begin one."""
         made: list[Node] = []
-        bench, page = self._bench, settings.page
-        if bench.has_title_page:
+        working, page = self._working, settings.page
+        if working.has_title_page:
             made += title_page(self._manuscript, settings, self._words, named)
-        if bench.has_contents:
+        if working.has_contents:
             made += contents(body.headings, self._manuscript.language)
-        is_story = page.running_head is RunningHead.SUBMISSION and not bench.has_contents
+        is_story = page.running_head is RunningHead.SUBMISSION and not working.has_contents
         has_pages = page.chapter_start is not ChapterStart.SAME_PAGE
         if not made or (is_story and not has_pages):
             return made  # a story begins below its title

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from novelist.errors import NovelistError, ReadingCancelledError
 from novelist.importers.base import ImportedNovel, ImportOptions, decode_preview
 from novelist.importers.formats import ARCHIVE, SUFFIXES
+from novelist.services.restoring import is_library
 from novelist.ui import errors
 from novelist.ui.icons import Icons
 from novelist.ui.importing.check_view import CheckView
@@ -35,7 +36,8 @@ from novelist.ui.widgets.enter_keys import on_control_enter
 from novelist.ui.widgets.progress_line import ProgressLine
 from novelist.ui.widgets.retranslated import Retranslated
 
-_PATTERNS: Final = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, ARCHIVE))
+LIBRARY: Final = ".novelist"
+_PATTERNS: Final = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, ARCHIVE, LIBRARY))
 
 
 class ReadSource(Protocol):
@@ -62,6 +64,7 @@ class ImportPage(Retranslated, QWidget):
 
     imported = Signal(int)  # the novel to open: the one made, or the one chosen of several
     cancelled = Signal()  # the page is left, and no novel is to be opened
+    library_chosen = Signal(object)  # the path of another library, which is not read here
 
     def __init__(
         self,
@@ -348,7 +351,12 @@ class ImportPage(Retranslated, QWidget):
     # Slots.
 
     def _on_dialog_files_selected(self, names: list[str]) -> None:
-        self.start([Path(name) for name in names])
+        files = [Path(name) for name in names]
+        library = next(filter(is_library, files), None)
+        if library is not None:
+            self.library_chosen.emit(library)
+        else:
+            self.start(files)
 
     def _on_file_reading_changed(self) -> None:
         self._read(self._files[self._at], self.check.file.options())

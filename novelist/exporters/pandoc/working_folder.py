@@ -54,7 +54,7 @@ _TEMPLATES: Final[Mapping[ExportFormat, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class WorkingFolder:
     """What the files of one export share."""
 
     folder: Path
