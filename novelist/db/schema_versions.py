@@ -15,5 +15,6 @@ KNOWN_REVISIONS: Final = (
     "0006",
     "0007",
     "0008",
+    "0009",
 )  # oldest first
 HEAD_REVISION: Final = KNOWN_REVISIONS[-1]

@@ -17,6 +17,7 @@ class Subject(StrEnum):
     STATUS = "status"
     LABEL = "label"
     COMMENT = "comment"  # and what is answered to it
+    ENTITY = "entity"  # of the story bible
     PREFERENCE = "preference"
     PRESET = "preset"  # of the writer's own, for compiling
     WORD = "word"  # a word that is called right; the ids are not told

@@ -57,6 +57,11 @@ class EditAction(StrEnum):
     REOPEN_COMMENT = "reopen_comment"
     REMOVE_COMMENT = "remove_comment"
     REMOVE_REPLY = "remove_reply"
+    # the story bible, and custom fields of items; ``ids`` are items
+    CREATE_ENTITY = "create_entity"
+    WRITE_ENTITY = "write_entity"
+    REMOVE_ENTITY = "remove_entity"
+    WRITE_FIELDS = "write_fields"
     # details of a novel, in its own journal or on the shelf
     NOVEL_SUBTITLE = "novel_subtitle"
     NOVEL_AUTHOR = "novel_author"
@@ -85,7 +90,9 @@ class Edit:
     changed in texts that keep their blocks (replaced words); ``novels_before`` and
     ``novels_after`` the columns of novels; ``choices_before`` and ``choices_after`` those of the
     statuses or labels that the action is about, ``there`` among them; ``comments_before`` and
-    ``comments_after`` those of comments. ``ids`` are what it was
+    ``comments_after`` those of comments; ``entities_before`` and ``entities_after`` those of the
+    story bible; ``fields_before`` and ``fields_after`` the custom ``fields`` of items.
+    ``ids`` are what it was
     done to, or made: items, on the shelf novels. ``typed`` edits of one field join until there is
     a pause. ``command_id`` is the row of the journal, 0 where nothing changed and there is none;
     ``subject`` is the title of what it was done to, and ``more`` how many others.
@@ -105,6 +112,10 @@ class Edit:
     choices_after: Values = field(default_factory=dict)
     comments_before: Values = field(default_factory=dict)
     comments_after: Values = field(default_factory=dict)
+    entities_before: Values = field(default_factory=dict)
+    entities_after: Values = field(default_factory=dict)
+    fields_before: Values = field(default_factory=dict)
+    fields_after: Values = field(default_factory=dict)
     typed: bool = False
     command_id: int = 0
     subject: str = ""
@@ -120,6 +131,8 @@ class Edit:
             or self.novels_before != self.novels_after
             or self.choices_before != self.choices_after
             or self.comments_before != self.comments_after
+            or self.entities_before != self.entities_after
+            or self.fields_before != self.fields_after
         )
 
     @property
@@ -143,6 +156,10 @@ class Edit:
             choices_after=self.choices_before,
             comments_before=self.comments_after,
             comments_after=self.comments_before,
+            entities_before=self.entities_after,
+            entities_after=self.entities_before,
+            fields_before=self.fields_after,
+            fields_after=self.fields_before,
         )
 
 

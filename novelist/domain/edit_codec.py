@@ -14,6 +14,20 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from novelist.domain.edit import Edit, EditAction, Rewritten, Values
+from novelist.domain.edit_columns import (
+    CHOICE_COLUMNS,
+    COMMENT_COLUMNS,
+    DAY,
+    ENTITY_COLUMNS,
+    FIELDS_COLUMNS,
+    ITEM_COLUMNS,
+    MOMENT,
+    NOVEL_COLUMNS,
+    read_list,
+    read_text,
+    read_whole,
+)
+from novelist.domain.entities import EntityField
 from novelist.domain.rewriting import ChangedLine, Rewriting
 from novelist.errors import EditFormatError
 
@@ -24,9 +38,6 @@ _KNOWN: Final = frozenset(EditAction)
 _LEVEL: Final = 6
 _QUICK_LEVEL: Final = 2  # a third of the time, a twentieth more bytes
 _LARGE: Final = 2**18  # bytes of an edit of many texts, whose packing somebody waits for
-_HIGHEST: Final = 2**63 - 1  # of an integer in a library
-_DAY: Final = "on"  # {"on": "2026-01-31"}
-_MOMENT: Final = "at"  # {"at": "2026-01-31T12:00:00.000001+00:00"}
 
 
 def pack_edit(edit: Edit) -> bytes:
@@ -35,10 +46,12 @@ def pack_edit(edit: Edit) -> bytes:
     Raises:
         EditFormatError: it changes a column that ``unpack_edit`` would not take.
     """
-    _require_known(edit.after, _ITEM_COLUMNS)
-    _require_known(edit.novels_after, _NOVEL_COLUMNS)
-    _require_known(edit.choices_after, _CHOICE_COLUMNS)
-    _require_known(edit.comments_after, _COMMENT_COLUMNS)
+    _require_known(edit.after, ITEM_COLUMNS)
+    _require_known(edit.novels_after, NOVEL_COLUMNS)
+    _require_known(edit.choices_after, CHOICE_COLUMNS)
+    _require_known(edit.comments_after, COMMENT_COLUMNS)
+    _require_known(edit.entities_after, ENTITY_COLUMNS)
+    _require_known(edit.fields_after, FIELDS_COLUMNS)
     version = LINES_VERSION if edit.rewritten else FORMAT_VERSION
     value: dict[str, Any] = {"edit": version, "ids": list(edit.ids)}
     for name, before, after in (
@@ -47,6 +60,8 @@ def pack_edit(edit: Edit) -> bytes:
         ("novels", edit.novels_before, edit.novels_after),
         ("choices", edit.choices_before, edit.choices_after),
         ("comments", edit.comments_before, edit.comments_after),
+        ("entities", edit.entities_before, edit.entities_after),
+        ("fields", edit.fields_before, edit.fields_after),
     ):
         if before or after:
             value[name] = [_pairs(before), _pairs(after)]
@@ -69,22 +84,26 @@ def unpack_edit(action: str, novel_id: int | None, payload: bytes, command_id: i
         raise EditFormatError(f"the action {action!r} is not known here")
     value = _parse(payload)
     sections = (_two(value.get(name, [{}, {}])) for name in _SECTIONS)
-    items, texts, novels, choices, comments = sections
+    items, texts, novels, choices, comments, entities, fields = sections
     return Edit(
         action=action,
         novel_id=novel_id,
-        ids=tuple(_whole(each) for each in _list(value.get("ids"))),
-        before=_columns(items[0], _ITEM_COLUMNS),
-        after=_columns(items[1], _ITEM_COLUMNS),
+        ids=tuple(read_whole(each) for each in read_list(value.get("ids"))),
+        before=_columns(items[0], ITEM_COLUMNS),
+        after=_columns(items[1], ITEM_COLUMNS),
         texts_before=_texts(texts[0]),
         texts_after=_texts(texts[1]),
         rewritten=_rewritten(value.get("lines", {})),
-        novels_before=_columns(novels[0], _NOVEL_COLUMNS),
-        novels_after=_columns(novels[1], _NOVEL_COLUMNS),
-        choices_before=_columns(choices[0], _CHOICE_COLUMNS),
-        choices_after=_columns(choices[1], _CHOICE_COLUMNS),
-        comments_before=_columns(comments[0], _COMMENT_COLUMNS),
-        comments_after=_columns(comments[1], _COMMENT_COLUMNS),
+        novels_before=_columns(novels[0], NOVEL_COLUMNS),
+        novels_after=_columns(novels[1], NOVEL_COLUMNS),
+        choices_before=_columns(choices[0], CHOICE_COLUMNS),
+        choices_after=_columns(choices[1], CHOICE_COLUMNS),
+        comments_before=_columns(comments[0], COMMENT_COLUMNS),
+        comments_after=_columns(comments[1], COMMENT_COLUMNS),
+        entities_before=_columns(entities[0], ENTITY_COLUMNS),
+        entities_after=_columns(entities[1], ENTITY_COLUMNS),
+        fields_before=_columns(fields[0], FIELDS_COLUMNS),
+        fields_after=_columns(fields[1], FIELDS_COLUMNS),
         typed=value.get("typed") is True,
         command_id=command_id,
     )
@@ -103,16 +122,18 @@ def _pairs(given: Mapping[int, Any]) -> dict[str, Any]:
     return {str(key): value for key, value in given.items()}
 
 
-def _moment_value(value: object) -> dict[str, str]:
+def _plain_value(value: object) -> dict[str, str] | list[str]:
+    if isinstance(value, EntityField):
+        return [value.name, value.value]
     if isinstance(value, datetime):
-        return {_MOMENT: value.astimezone(UTC).isoformat()}
+        return {MOMENT: value.astimezone(UTC).isoformat()}
     if isinstance(value, date):
-        return {_DAY: value.isoformat()}
+        return {DAY: value.isoformat()}
     raise TypeError(f"{type(value).__name__} has no place in an edit")
 
 
 def _json(value: object, *, ascii_only: bool = True) -> str:
-    return json.dumps(value, separators=(",", ":"), default=_moment_value, ensure_ascii=ascii_only)
+    return json.dumps(value, separators=(",", ":"), default=_plain_value, ensure_ascii=ascii_only)
 
 
 def _lines(rewritten: Rewritten) -> str:
@@ -131,90 +152,7 @@ def _rewriting_value(rewriting: Rewriting) -> list[Any]:
 # -- reading -------------------------------------------------------------------------------------
 
 
-def _whole(value: object) -> int:
-    if type(value) is not int or not -_HIGHEST <= value <= _HIGHEST:
-        raise EditFormatError("a number is missing")
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise EditFormatError("a text is missing")
-    return value
-
-
-def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise EditFormatError("a yes or no is missing")
-    return value
-
-
-def _moment(value: object) -> datetime:
-    if not isinstance(value, dict) or value.keys() != {_MOMENT}:
-        raise EditFormatError("a moment is missing")
-    try:
-        found = datetime.fromisoformat(_text(value[_MOMENT]))
-    except ValueError as error:
-        raise EditFormatError("a moment is none") from error
-    if found.tzinfo is None:
-        raise EditFormatError("a moment is of no zone")
-    return found
-
-
-def _day(value: object) -> date:
-    if not isinstance(value, dict) or value.keys() != {_DAY}:
-        raise EditFormatError("a day is missing")
-    try:
-        return date.fromisoformat(_text(value[_DAY]))
-    except ValueError as error:
-        raise EditFormatError("a day is none") from error
-
-
-def _or_none(read: Callable[[object], Any]) -> Callable[[object], Any]:
-    return lambda value: None if value is None else read(value)
-
-
-_SECTIONS: Final = ("items", "texts", "novels", "choices", "comments")
-_ITEM_COLUMNS: Final[Mapping[str, Callable[[object], Any]]] = {
-    "parent_id": _or_none(_whole),
-    "position": _whole,
-    "title": _text,
-    "synopsis": _text,
-    "notes": _text,
-    "status_id": _or_none(_whole),
-    "label_id": _or_none(_whole),
-    "in_manuscript": _flag,
-    "target": _or_none(_whole),
-    "deleted_at": _or_none(_moment),
-    "trashed_with": _or_none(_whole),
-}
-_NOVEL_COLUMNS: Final[Mapping[str, Callable[[object], Any]]] = {
-    "title": _text,
-    "subtitle": _text,
-    "author": _text,
-    "language": _text,
-    "genre": _text,
-    "series": _text,
-    "series_index": _or_none(_whole),
-    "logline": _text,
-    "target": _or_none(_whole),
-    "target_unit": _text,
-    "deadline": _or_none(_day),
-    "deleted_at": _or_none(_moment),
-}
-_CHOICE_COLUMNS: Final[Mapping[str, Callable[[object], Any]]] = {
-    "name": _text,
-    "hue": _text,
-    "position": _whole,
-    "there": _flag,
-}
-
-_COMMENT_COLUMNS: Final[Mapping[str, Callable[[object], Any]]] = {
-    "text": _text,
-    "edited_at": _or_none(_moment),
-    "resolved_at": _or_none(_moment),
-    "deleted_at": _or_none(_moment),
-}
+_SECTIONS: Final = ("items", "texts", "novels", "choices", "comments", "entities", "fields")
 
 
 def _parse(payload: bytes) -> dict[str, Any]:
@@ -232,15 +170,9 @@ def _parse(payload: bytes) -> dict[str, Any]:
     return value
 
 
-def _list(value: object) -> list[Any]:
-    if not isinstance(value, list):
-        raise EditFormatError("a list is missing")
-    return value
-
-
 def _two(value: object) -> tuple[dict[int, Any], dict[int, Any]]:
     """What was before and after, of the same ids."""
-    pair = _list(value)
+    pair = read_list(value)
     if len(pair) != 2 or not all(isinstance(side, dict) for side in pair):
         raise EditFormatError("before and after are missing")
     before, after = ({_id(key): each for key, each in side.items()} for side in pair)
@@ -260,7 +192,7 @@ def _id(key: str) -> int:
 
 
 def _texts(given: dict[int, Any]) -> dict[int, str]:
-    return {key: _text(value) for key, value in given.items()}
+    return {key: read_text(value) for key, value in given.items()}
 
 
 def _rewritten(given: object) -> Rewritten:
@@ -270,14 +202,14 @@ def _rewritten(given: object) -> Rewritten:
 
 
 def _rewriting(value: object) -> Rewriting:
-    parts = _list(value)
+    parts = read_list(value)
     if len(parts) != 3:
         raise EditFormatError("digests or lines are missing")
-    lines = [_list(each) for each in _list(parts[2])]
+    lines = [read_list(each) for each in read_list(parts[2])]
     if any(len(line) != 3 for line in lines):
         raise EditFormatError("a line is missing")
-    changed = (ChangedLine(_whole(n), _text(old), _text(new)) for n, old, new in lines)
-    return Rewriting(_text(parts[0]), _text(parts[1]), tuple(changed))
+    changed = (ChangedLine(read_whole(n), read_text(old), read_text(new)) for n, old, new in lines)
+    return Rewriting(read_text(parts[0]), read_text(parts[1]), tuple(changed))
 
 
 def _columns(given: dict[int, Any], known: Mapping[str, Callable[[object], Any]]) -> Values:

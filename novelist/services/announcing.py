@@ -94,6 +94,16 @@ def announce_comments(
     )
 
 
+def announce_entities(
+    session: AsyncSession, novel_id: int, action: Action, ids: Iterable[int], *, initiator: str
+) -> None:
+    """Announce one kind of change to some entities."""
+    announce(
+        session,
+        Changes.of(Subject.ENTITY, action, ids, novel_id=novel_id, initiator=initiator),
+    )
+
+
 def _choice_action(values: Mapping[str, Any]) -> Action:
     if "there" in values:
         return Action.CREATED if values["there"] else Action.DELETED

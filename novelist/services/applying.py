@@ -21,6 +21,7 @@ from novelist.domain.rejoin import part, rejoin
 from novelist.errors import StepImpossibleError, TextChangedError
 from novelist.services.announcing import announce_choices, announce_novel, announce_values
 from novelist.services.applying_comments import apply_to_comments
+from novelist.services.applying_entities import apply_to_entities, apply_to_fields
 from novelist.services.applying_lines import fit_to_lines
 from novelist.services.taken_back import hide_what_was_made
 
@@ -42,6 +43,8 @@ async def apply_edit(session: AsyncSession, edit: Edit, *, backwards: bool, init
     await _apply_to_novels(session, wanted, initiator)
     await _apply_to_choices(session, wanted, initiator)
     await apply_to_comments(session, wanted, initiator)
+    await apply_to_entities(session, wanted, initiator)
+    await apply_to_fields(session, wanted, initiator)
     if not (wanted.after or wanted.texts_after or wanted.rewritten):
         return edit
     wanted = await _fit_to_items(session, wanted)

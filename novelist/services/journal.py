@@ -114,18 +114,25 @@ async def goes_on(session: AsyncSession, edit: Edit) -> bool:
         earlier = unpack_edit(last.action, edit.novel_id, await commands.payload_of(last.id))
     except EditFormatError:
         return False
-    found = (earlier.ids, earlier.after, earlier.novels_after, earlier.comments_after)
-    begun = (edit.ids, edit.before, edit.novels_before, edit.comments_before)
-    if not earlier.typed or found != begun:
+    if not earlier.typed or not _begins_where(earlier, edit):
         return False
     whole = replace(
         edit,
         before=earlier.before,
         novels_before=earlier.novels_before,
         comments_before=earlier.comments_before,
+        entities_before=earlier.entities_before,
     )
     await _join(session, last, whole)
     return True
+
+
+def _begins_where(earlier: Edit, edit: Edit) -> bool:
+    """Whether the edit found just what the earlier one had left."""
+    left = (earlier.ids, earlier.after, earlier.novels_after)
+    found = (edit.ids, edit.before, edit.novels_before)
+    left_beside = (earlier.comments_after, earlier.entities_after)
+    return (left, left_beside) == (found, (edit.comments_before, edit.entities_before))
 
 
 def _is_same_typing(last: Step, edit: Edit) -> bool:
@@ -141,7 +148,7 @@ async def _join(session: AsyncSession, last: Step, edit: Edit) -> None:
     if not edit.changes_something:  # all of it was deleted again
         await commands.remove(last.id)
         return
-    title = edit.subject or await _title_of(commands, edit, edit.ids[0])
+    title = edit.subject or (await _title_of(commands, edit, edit.ids[0]) if edit.ids else "")
     await commands.go_on(last.id, pack_edit(edit), title)
 
 

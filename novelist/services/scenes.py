@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from novelist.db.base import utc_now
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.comments import CommentRepository
+from novelist.db.repositories.item_fields import ItemFieldRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.session import writer
 from novelist.domain.changes import Action
@@ -51,6 +52,7 @@ async def duplicate_items(novel_id: int, *, ids: Sequence[int], initiator: str =
             rows = await outlines.list_rows(novel_id)
             copies = await _copy_subtree(outlines, bodies, novel_id, rows, root, (before, after))
             await CommentRepository(session).copy(copies, novel_id)
+            await ItemFieldRepository(session).copy(copies)
             roots.append(copies[root])
             made.extend(copies.values())
         announce_items(session, novel_id, Action.CREATED, made, initiator=initiator)

@@ -1206,6 +1206,10 @@
         <source>Paragraph space</source>
         <translation>段间空行</translation>
     </message>
+    <message>
+        <source>This is no ISBN. The book goes out without.</source>
+        <translation>这不是 ISBN，书里不会写。</translation>
+    </message>
 </context>
 <context>
     <name>CompileWords</name>
@@ -7227,6 +7231,22 @@
     <message>
         <source>Delete reply</source>
         <translation>删除回复</translation>
+    </message>
+    <message>
+        <source>New in the story bible</source>
+        <translation>新增设定</translation>
+    </message>
+    <message>
+        <source>Edit in the story bible</source>
+        <translation>修改设定</translation>
+    </message>
+    <message>
+        <source>Delete from the story bible</source>
+        <translation>删除设定</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>自定字段</translation>
     </message>
     <message>
         <source>Subtitle</source>

@@ -266,6 +266,22 @@ def test_a_library_of_the_first_version_becomes_one_of_the_newest(tmp_path):
     assert check_library(path) == []
 
 
+def test_a_library_without_a_story_bible_gets_an_empty_one(written, tmp_path):
+    tables = ("aliases", "entity_fields", "item_fields", "entities")
+    meant = structure(written)
+    with closing(sqlite3.connect(written)) as connection:
+        for table in tables:
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("UPDATE alembic_version SET version_num = '0008'")
+        connection.execute("PRAGMA user_version = 8")
+        connection.commit()
+    prepare_library(written)
+    assert structure(written) == meant
+    assert [rows(written, f"SELECT count(*) FROM {table}") for table in tables] == [[(0,)]] * 4
+    assert rows(written, "SELECT title FROM novels") == [("Emma",)]
+    assert check_library(written) == []
+
+
 @pytest.mark.parametrize("body", [FAIL_HALF_WAY, LOSE_A_NOVEL, BREAK_A_REFERENCE])
 def test_an_upgrade_that_fails_leaves_the_library_as_it_was(written, newer, body):
     before = (structure(written), rows(written, "SELECT * FROM novels"))

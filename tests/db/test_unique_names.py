@@ -25,7 +25,8 @@ def turn_back(library, novel):
     with closing(sqlite3.connect(library)) as connection:
         for table in ("statuses", "labels"):
             connection.execute(f"DROP INDEX uq_{table}_novel_id_name")
-        for table in ("known_words", "attachments", "comments", "compile_presets"):
+        lists = ("aliases", "entity_fields", "item_fields", "entities")
+        for table in ("known_words", "attachments", "comments", "compile_presets", *lists):
             connection.execute(f"DROP TABLE {table}")
         connection.executemany(STATUS, [(novel, name) for name in NAMES])
         connection.execute("UPDATE alembic_version SET version_num = '0003'")

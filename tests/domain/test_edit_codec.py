@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from novelist.domain.edit import Edit, EditAction, choice_kind
 from novelist.domain.edit_codec import pack_edit, unpack_edit
+from novelist.domain.entities import EntityField
 from novelist.domain.enums import ChoiceKind
 from novelist.domain.rewriting import ChangedLine, Rewriting
 from novelist.errors import EditFormatError
@@ -164,3 +165,35 @@ def test_what_was_said_comes_back_as_it_was():
         pack_edit(
             Edit("write_comment", 7, (), comments_before={5: {}}, comments_after={5: {"mark": "a"}})
         )
+
+
+def test_a_story_bible_comes_back_as_it_was():
+    fields = (EntityField("Hair", "red 𠮷"), EntityField("", ""))
+    whole = {"kind": "place", "name": "Inn", "aliases": ("Pub",), "fields": fields}
+    bare = {"kind": "other", "name": "", "aliases": (), "fields": ()}
+    edit = Edit(
+        EditAction.WRITE_ENTITY,
+        7,
+        (),
+        entities_before={5: bare},
+        entities_after={5: whole},
+        fields_before={3: {"fields": ()}},
+        fields_after={3: {"fields": fields}},
+    )
+    found = unpack_edit(edit.action, 7, pack_edit(edit))
+    assert found == edit
+    assert found.reversed().entities_after == {5: bare}
+    assert found.reversed().fields_after == {3: {"fields": ()}}
+
+
+@pytest.mark.parametrize(
+    "values", [{"version": 2}, {"aliases": "x"}, {"aliases": [1]}, {"fields": [["x"]]}]
+)
+def test_a_story_bible_of_no_such_form_is_refused(values):
+    with pytest.raises(EditFormatError):
+        unpack_edit("write_entity", 7, packed(entities=[{"5": values}, {"5": values}]))
+
+
+def test_an_edit_from_before_there_was_a_story_bible_is_read():
+    found = unpack_edit("set_title", 7, packed(items=[{"1": {"title": ""}}, {"1": {"title": "x"}}]))
+    assert (found.after, found.entities_after, found.fields_after) == ({1: {"title": "x"}}, {}, {})

@@ -5,6 +5,7 @@ from novelist.db.models.announcement import Announcement
 from novelist.db.models.attachment import Attachment
 from novelist.db.models.comment import Comment
 from novelist.db.models.compile_preset import CompilePreset
+from novelist.db.models.entity import Alias, Entity, EntityField, ItemField
 from novelist.db.models.history import Revision, Snapshot
 from novelist.db.models.journal import Command
 from novelist.db.models.known_word import KnownWord
@@ -14,11 +15,15 @@ from novelist.db.models.preference import Preference
 from novelist.db.models.search import SearchPending
 
 __all__ = [
+    "Alias",
     "Announcement",
     "Attachment",
     "Command",
     "Comment",
     "CompilePreset",
+    "Entity",
+    "EntityField",
+    "ItemField",
     "KnownWord",
     "Label",
     "Novel",

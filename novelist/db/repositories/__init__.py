@@ -9,6 +9,8 @@ from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.comments import CommentRepository
 from novelist.db.repositories.compile_presets import CompilePresetRepository
+from novelist.db.repositories.entities import EntityRepository
+from novelist.db.repositories.item_fields import ItemFieldRepository
 from novelist.db.repositories.known_words import KnownWordRepository
 from novelist.db.repositories.novels import NovelCard, NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
@@ -18,6 +20,8 @@ __all__ = [
     "AttachmentRepository",
     "CommentRepository",
     "CompilePresetRepository",
+    "EntityRepository",
+    "ItemFieldRepository",
     "KnownWordRepository",
     "NovelCard",
     "NovelRepository",

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""The story bible: entities with their other names and fields."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, Final
+
+from sqlalchemy import delete, func, insert, select, update
+
+from novelist.db.base import stamps
+from novelist.db.models import Alias, Entity, EntityField
+from novelist.db.repositories.base import Values, chunks
+from novelist.db.repositories.rows import RowRepository
+from novelist.domain import entities as bible
+from novelist.domain.outline import GAP
+from novelist.errors import NotFoundError
+
+_KINDS: Final = list(bible.EntityKind)
+_LISTS: Final = frozenset({"aliases", "fields"})  # tables of their own
+_PLAIN: Final[dict[str, Any]] = {"execution_options": {"synchronize_session": False}}
+
+
+class EntityRepository(RowRepository[Entity]):
+    """Rows of entities; the whole of one as a value."""
+
+    model = Entity
+    subject = "entity"
+
+    async def list_for_novel(self, novel_id: int) -> list[bible.Entity]:
+        """The entities of a novel by kind, then position; what was deleted is left out."""
+        rows = await self._session.scalars(
+            select(Entity)
+            .where(Entity.novel_id == novel_id, Entity.deleted_at.is_(None))
+            .order_by(Entity.position, Entity.id)
+        )
+        found = list(rows)
+        ids = [row.id for row in found]
+        aliases, fields = await self._aliases(ids), await self._fields(ids)
+        values = (_value(row, aliases.get(row.id, ()), fields.get(row.id, ())) for row in found)
+        return sorted(values, key=lambda each: _KINDS.index(each.kind))
+
+    async def values_of(self, wanted: Mapping[int, Values]) -> dict[int, dict[str, Any]]:
+        """What the columns and lists named in ``wanted`` hold now, of those that are there."""
+        found: dict[int, dict[str, Any]] = {}
+        for part in chunks(wanted):
+            rows = await self._session.scalars(select(Entity).where(Entity.id.in_(part)))
+            for row in rows:
+                found[row.id] = {
+                    name: getattr(row, name) for name in wanted[row.id] if name not in _LISTS
+                }
+        aliases, fields = await self._aliases(found), await self._fields(found)
+        for key, values in found.items():
+            lists = {"aliases": aliases.get(key, ()), "fields": fields.get(key, ())}
+            values |= {name: each for name, each in lists.items() if name in wanted[key]}
+        return found
+
+    async def create(self, novel_id: int, values: Values) -> int:
+        """Add an entity after the others of its novel; its id."""
+        last = await self._session.scalar(
+            select(func.max(Entity.position)).where(Entity.novel_id == novel_id)
+        )
+        columns = {name: value for name, value in values.items() if name not in _LISTS}
+        row = await self.add(Entity(novel_id=novel_id, position=(last or 0) + GAP, **columns))
+        await self._put_lists(row.id, values)
+        return row.id
+
+    async def apply(self, values: Mapping[int, Values]) -> None:
+        """Give entities new values and versions. Raises ``NotFoundError``."""
+        for key, new in values.items():
+            columns = {name: value for name, value in new.items() if name not in _LISTS}
+            changed = (
+                update(Entity)
+                .where(Entity.id == key)
+                .values(stamps(Entity) | columns | {"version": Entity.version + 1})
+            )
+            done = await self._session.execute(changed, **_PLAIN)
+            if done.rowcount != 1:  # type: ignore[attr-defined]  # of an update
+                raise NotFoundError(self.subject, key)
+            await self._put_lists(key, new)
+
+    async def _put_lists(self, key: int, values: Values) -> None:
+        if "aliases" in values:
+            names = ({"name": name} for name in values["aliases"])
+            await self._replace(Alias, key, names)
+        if "fields" in values:
+            fields = ({"name": each.name, "value": each.value} for each in values["fields"])
+            await self._replace(EntityField, key, fields)
+
+    async def _replace(
+        self, model: type[Alias | EntityField], key: int, rows: Iterable[Values]
+    ) -> None:
+        await self._session.execute(delete(model).where(model.entity_id == key), **_PLAIN)
+        fresh = [{**row, "entity_id": key, "position": n} for n, row in enumerate(rows)]
+        if fresh:
+            await self._session.execute(insert(model), fresh)
+
+    async def _aliases(self, ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+        found: dict[int, tuple[str, ...]] = {}
+        for part in chunks(ids):
+            wanted = select(Alias.entity_id, Alias.name).where(Alias.entity_id.in_(part))
+            for key, name in await self._session.execute(wanted.order_by(Alias.position, Alias.id)):
+                found[key] = (*found.get(key, ()), name)
+        return found
+
+    async def _fields(self, ids: Collection[int]) -> dict[int, tuple[bible.EntityField, ...]]:
+        found: dict[int, tuple[bible.EntityField, ...]] = {}
+        for part in chunks(ids):
+            wanted = select(EntityField.entity_id, EntityField.name, EntityField.value).where(
+                EntityField.entity_id.in_(part)
+            )
+            for key, name, value in await self._session.execute(
+                wanted.order_by(EntityField.position, EntityField.id)
+            ):
+                found[key] = (*found.get(key, ()), bible.EntityField(name, value))
+        return found
+
+
+def _value(
+    row: Entity, aliases: tuple[str, ...], fields: tuple[bible.EntityField, ...]
+) -> bible.Entity:
+    return bible.Entity(
+        row.id,
+        row.novel_id,
+        bible.EntityKind.of(row.kind),
+        row.name,
+        aliases,
+        row.summary,
+        row.notes,
+        fields,
+    )

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""Giving entities, and the fields of items, the values of an ``Edit``: nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from novelist.db.repositories.entities import EntityRepository
+from novelist.db.repositories.item_fields import ItemFieldRepository
+from novelist.db.repositories.outlines import OutlineRepository
+from novelist.domain.changes import Action
+from novelist.domain.edit import Edit
+from novelist.errors import StepImpossibleError, TextChangedError
+from novelist.services.announcing import announce_entities, announce_items
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncSession
+
+
+async def apply_to_entities(session: AsyncSession, edit: Edit, initiator: str) -> None:
+    """Write them. Raises ``StepImpossibleError`` where one is gone for ever.
+
+    Raises ``TextChangedError`` where one does not say what was left.
+    """
+    if not edit.entities_after:
+        return
+    entities = EntityRepository(session)
+    found = await entities.values_of(edit.entities_after)
+    if found.keys() != edit.entities_after.keys():
+        raise StepImpossibleError(edit.command_id, "an entity is gone")
+    for key, values in found.items():
+        before = edit.entities_before[key]
+        if any(values[name] != before[name] for name in values if name != "deleted_at"):
+            raise TextChangedError(next(iter(edit.ids), 0))
+    await entities.apply(edit.entities_after)
+    for key, after in edit.entities_after.items():
+        announce_entities(session, edit.novel_id or 0, _action(after), [key], initiator=initiator)
+
+
+async def apply_to_fields(session: AsyncSession, edit: Edit, initiator: str) -> None:
+    """Write the fields of items. Raises as ``apply_to_entities`` does."""
+    if not edit.fields_after:
+        return
+    there = await OutlineRepository(session).existing(edit.fields_after)
+    if not there.issuperset(edit.fields_after):
+        raise StepImpossibleError(edit.command_id, "an item is gone")
+    fields = ItemFieldRepository(session)
+    found = await fields.of_items(edit.fields_after)
+    for key, left in edit.fields_before.items():
+        if found.get(key, ()) != left["fields"]:
+            raise TextChangedError(key)
+    await fields.put({key: values["fields"] for key, values in edit.fields_after.items()})
+    announce_items(
+        session, edit.novel_id or 0, Action.UPDATED, edit.fields_after, initiator=initiator
+    )
+
+
+def _action(values: Mapping[str, Any]) -> Action:
+    if "deleted_at" not in values:
+        return Action.UPDATED
+    return Action.RESTORED if values["deleted_at"] is None else Action.DELETED
