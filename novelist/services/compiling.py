@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from uuid import NAMESPACE_OID, uuid5
 
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.comments import CommentRepository
@@ -22,7 +23,8 @@ from novelist.domain.compiling.settings import CompileSettings, Page, RunningHea
 from novelist.domain.counting import Counts
 from novelist.domain.document import EMPTY
 from novelist.domain.enums import OUTSIDE_KINDS, ExportFormat, ItemKind
-from novelist.domain.novel_record import NovelRecord
+from novelist.domain.languages import is_han
+from novelist.domain.manuscript import Manuscript, ManuscriptItem
 from novelist.errors import CompilingStoppedError
 from novelist.exporters.base import ExportedFile, ExportOptions, ExportWarning, export
 from novelist.services.exporting import for_others, pictures_in
@@ -36,6 +38,8 @@ PAGED: Final = frozenset({ExportFormat.PDF, ExportFormat.DOCX, ExportFormat.ODT,
 """Formats that are shown as pages; the others are shown as their text."""
 _ARRANGED: Final = 0.1  # the share of the work that is done when the book is arranged
 _SHOWN: Final = 40_000  # characters of a text that are shown
+_MOST_SHOWN: Final = 900_000  # characters that are laid out, in some three seconds
+_HAN_ROOM: Final = 3  # letters that take the room of one Han character, and the time
 _SCREEN: Final = Page(paper="a5", size=11, leading=1.45, running_head=RunningHead.NONE)
 """What an e-book is shown as: it has no pages of its own."""
 
@@ -51,6 +55,8 @@ class Preview:
     pages: bytes = b""
     text: str = ""
     files: int = 1
+    is_whole: bool = True
+    """Whether it is all of it: of a very long book only the beginning is laid out."""
 
 
 async def load_book(novel_id: int, *, contact: str = "") -> Book:
@@ -79,6 +85,8 @@ async def load_book(novel_id: int, *, contact: str = "") -> Book:
         series_index=novel.series_index,
         synopsis=novel.synopsis,
         contact=contact,
+        uuid=str(uuid5(NAMESPACE_OID, f"{novel.device} {novel.id} {novel.created_at.isoformat()}")),
+        modified=_moment(max([novel.updated_at, *(each.updated_at for each in items)])),
         year=datetime.now(UTC).year,
         candidates=candidates,
         threads={thread.mark: thread for thread in threads if not thread.is_resolved},
@@ -103,7 +111,8 @@ async def compile_novel(
     ``DocumentNotWrittenError``; unless it may ``replace`` files, ``DestinationTakenError``.
     """
     report = _reporter(progress, stopped)
-    arranged, exported = await _make(book, settings, selected, report)
+    arranged = await _arranged(book, settings, selected, report)
+    exported = await _exported(arranged, report)
     return await write_out(
         exported,
         arranged.manuscript,
@@ -128,36 +137,48 @@ async def preview_novel(
         page = _SCREEN if settings.format is ExportFormat.EPUB else settings.page
         shown = replace(settings, format=ExportFormat.PDF, per_chapter=False, page=page)
     report = _reporter(progress, stopped)
-    arranged, exported = await _make(book, shown, selected, report)
+    arranged = await _arranged(book, shown, selected, report)
+    items = await asyncio.to_thread(_beginning, arranged.manuscript)
+    is_whole = len(items) == len(arranged.manuscript.items)
+    arranged = replace(arranged, manuscript=replace(arranged.manuscript, items=items))
+    exported = await _exported(arranged, report)
     warnings = tuple(dict.fromkeys(each for file in exported for each in file.warnings))
+    found = Preview(arranged.counts, warnings, files=len(exported), is_whole=is_whole)
     if shown.format is ExportFormat.PDF:
-        return Preview(arranged.counts, warnings, pages=exported[0].data)
+        return replace(found, pages=exported[0].data)
     text = "\n".join(file.data[: _SHOWN * 4].decode("utf-8", "ignore") for file in exported[:5])
-    return Preview(arranged.counts, warnings, text=text[:_SHOWN], files=len(exported))
+    return replace(found, text=text[:_SHOWN])
 
 
-async def _make(
+async def _arranged(
     book: Book, settings: CompileSettings, selected: Collection[int], report: Progress
-) -> tuple[Arranged, list[ExportedFile]]:
+) -> Arranged:
     report(0.0)
-    record = await load_record(book.id) if settings.format is ExportFormat.JSON else None
-    return await asyncio.to_thread(_made, book, settings, selected, report, record)
-
-
-def _made(
-    book: Book,
-    settings: CompileSettings,
-    selected: Collection[int],
-    report: Progress,
-    record: NovelRecord | None,
-) -> tuple[Arranged, list[ExportedFile]]:
-    arranged = arrange(book, settings, selected)
-    if record is not None:  # all of the novel, whatever is let into a book
-        arranged = replace(arranged, manuscript=replace(arranged.manuscript, record=record))
+    arranged = await asyncio.to_thread(arrange, book, settings, selected)
+    if settings.format is ExportFormat.JSON:  # all of the novel, whatever is let into a book
+        manuscript = replace(arranged.manuscript, record=await load_record(book.id))
+        arranged = replace(arranged, manuscript=manuscript)
     report(_ARRANGED)
-    exported = export(arranged.manuscript, _options(arranged, _part(report)))
+    return arranged
+
+
+async def _exported(arranged: Arranged, report: Progress) -> list[ExportedFile]:
+    options = _options(arranged, _part(report))
+    exported = await asyncio.to_thread(export, arranged.manuscript, options)
     report(1.0)
-    return arranged, exported
+    return exported
+
+
+def _beginning(manuscript: Manuscript) -> list[ManuscriptItem]:
+    """The items up to the one with which more would be laid out than anybody waits for."""
+    room = _MOST_SHOWN // (_HAN_ROOM if is_han(manuscript.language) else 1)
+    found: list[ManuscriptItem] = []
+    for item in manuscript.items:
+        if room <= 0:
+            break
+        found.append(item)
+        room -= len(item.document.plain_text)
+    return found
 
 
 def _options(arranged: Arranged, report: Progress) -> ExportOptions:
@@ -183,6 +204,11 @@ def _reporter(progress: Progress | None, stopped: Callable[[], bool] | None) -> 
 def _part(report: Progress) -> Progress:
     """Progress of what follows the arranging."""
     return lambda done: report(_ARRANGED + (1 - _ARRANGED) * done)
+
+
+def _moment(moment: datetime) -> str:
+    """As books say it: whole seconds, in UTC."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _candidates(

@@ -51,6 +51,14 @@ async def write_out(
     return ExportResult(output, options.format, counts, files, _all_warnings(exported))
 
 
+async def write_text(path: Path, text: str) -> None:
+    """Write a text, beside and swapped in. Raises ``DestinationError``."""
+    try:
+        await asyncio.to_thread(swap_in, path, text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise DestinationError(path, error.strerror or "") from error
+
+
 def _pictures_beside(manuscript: Manuscript, output: Path, per_chapter: bool) -> dict[Path, bytes]:
     """The pictures as files beside the text, under their digests."""
     folder = (

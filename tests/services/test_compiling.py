@@ -17,7 +17,7 @@ from novelist.errors import (
     NothingToCompileError,
 )
 from novelist.importers.imported import ImportedItem, ImportedNovel
-from novelist.services import importing, outline
+from novelist.services import compiling, importing, outline
 from novelist.services.compiling import compile_novel, load_book, preview_novel
 
 _TEXT = CompileSettings(format=ExportFormat.TEXT)
@@ -99,3 +99,13 @@ def test_what_changed_since_is_in_the_next_book(novel, loop):
     scene = next(item for item in items if item.kind == ItemKind.SCENE)
     loop(outline.trash_items(novel, ids=[scene.id]))
     assert scene.id not in {row.id for row in loop(load_book(novel)).candidates}
+
+
+def test_of_a_very_long_book_the_beginning_is_shown(book, loop, monkeypatch, tmp_path):
+    monkeypatch.setattr(compiling, "_MOST_SHOWN", 5)
+    found = loop(preview_novel(book, _TEXT))
+    assert "It went out." in found.text
+    assert "It came." not in found.text
+    assert (found.is_whole, found.counts.words) == (False, 6)
+    loop(compile_novel(book, _TEXT, output=tmp_path / "all.txt"))
+    assert "It came." in (tmp_path / "all.txt").read_text("utf-8")

@@ -14,6 +14,7 @@ from typing import Final
 from novelist.domain.compiling.book import Book
 from novelist.domain.compiling.book_fields import book_fields
 from novelist.domain.compiling.choosing import Candidate, choose
+from novelist.domain.compiling.cover import cover_of
 from novelist.domain.compiling.heading import chapter_template, heading_lines, part_template
 from novelist.domain.compiling.notes import with_notes_placed
 from novelist.domain.compiling.papers import paper_key
@@ -21,7 +22,7 @@ from novelist.domain.compiling.settings import CompileSettings
 from novelist.domain.compiling.typography import typeset
 from novelist.domain.counting import ZERO, Counts, count_document
 from novelist.domain.document import EMPHASIS, Block, Document, Run, marks, paragraph
-from novelist.domain.enums import ItemKind
+from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.domain.languages import is_han
 from novelist.domain.manuscript import Manuscript, ManuscriptItem
 from novelist.domain.numbering import carries_number
@@ -41,6 +42,10 @@ class Arranged:
     counts: Counts
 
 
+_COVERED: Final = frozenset(ExportFormat) - {
+    ExportFormat.MARKDOWN, ExportFormat.HTML, ExportFormat.JSON,
+}  # fmt: skip
+"""Formats in which a cover is no page of the text: EPUB has a place for it, the others none."""
 _SYNOPSIS: Final = ("Synopsis", "故事梗概")
 
 
@@ -50,10 +55,15 @@ def arrange(book: Book, settings: CompileSettings, selected: Collection[int] = (
     Raises ``NothingToCompileError`` where nothing is let in.
     """
     chosen = choose(book.candidates, settings.content, selected)
+    cover = cover_of(book.candidates) if settings.format in _COVERED else None
+    if cover is not None:
+        chosen = [each for each in chosen if each[0].id != cover[0]]
     if not any(ItemKind(row.kind).has_text for row, _ in chosen):
         raise NothingToCompileError
     counts = sum((count_document(row.document) for row, _ in chosen), ZERO)
-    fields = book_fields(book, counts)
+    fields = book_fields(book, counts) | {"isbn": settings.isbn}
+    if cover is not None:
+        fields["cover-digest"] = cover[1]
     numbers = _Numbers(book, settings)
     items = [_item(row, depth, numbers.of(row), book, settings, fields) for row, depth in chosen]
     if settings.content.synopsis and book.synopsis.strip():

@@ -28,4 +28,8 @@ class Book:
     threads: Mapping[str, Thread] = field(default_factory=dict)
     id: int = 0
     """Its number in the library."""
+    uuid: str = ""
+    """What tells it from all other novels, for ever."""
+    modified: str = ""
+    """When something in it was changed last: "2026-11-22T12:00:00Z"."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)

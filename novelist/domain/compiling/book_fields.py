@@ -28,6 +28,8 @@ def book_fields(book: Book, counts: Counts) -> dict[str, str]:
         "series-index": "" if book.series_index is None else str(book.series_index),
         "contact": book.contact,
         "year": str(book.year) if book.year else "",
+        "uuid": book.uuid,
+        "modified": book.modified,
         "words": f"{counts.words:,}",
         "characters": f"{counts.characters_no_spaces:,}",
         "about-words": f"{rounded(counts.words):,}",

@@ -166,6 +166,8 @@ class CompileSettings:
     page: Page = field(default_factory=Page)
     end_mark: str = ""
     """What stands under the last line: END."""
+    isbn: str = ""
+    """The number of the edition, in formats that have a place for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,8 @@ class CompileController(QObject):
         preview = self.page.preview
         language = self._controller.workspace.novel.language
         said = [count_label(found.counts.words, language)]
+        if not found.is_whole:
+            said.append(self.tr("only the beginning is shown"))
         if found.files > 1:
             said.append(self.tr("%Ln files", "", found.files))
         said += [self._notices.sentence(warning) for warning in found.warnings[:2]]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novelist.domain.compiling.isbn import is_isbn
 from novelist.domain.compiling.settings import CompileSettings, Extent, RunningHead
 from novelist.domain.enums import ExportFormat
 from novelist.ui.compile.fields import (
@@ -83,6 +84,7 @@ class CompileForm(Retranslated, QWidget):
         self.labels = self._field(SomeField(theme, "content.labels", self))
         self.chapter_words = self._field(TextLinesField("headings.chapter", 2, self))
         self.break_words = self._field(TextLineField(theme, "headings.scene_break", self))
+        self.isbn = self._field(TextLineField(theme, "isbn", self))
         self.contact = QPlainTextEdit(self)
         self.contact.setObjectName("compile_contact")
         self.contact.setTabChangesFocus(True)
@@ -156,6 +158,8 @@ class CompileForm(Retranslated, QWidget):
                     )
                 ),
                 ("contact", self.contact),
+                ("isbn", self.isbn),
+                ("", self.isbn.problem_label(self)),
             ],
             [
                 ("paper", self._choice("page.paper", words.papers)),
@@ -257,6 +261,7 @@ class CompileForm(Retranslated, QWidget):
             "content.contents": packed or form is ExportFormat.HTML,
             "content.comments": form in (ExportFormat.DOCX, ExportFormat.ODT),
             "content.title_page": form is not ExportFormat.MARKDOWN,
+            "isbn_words": form is ExportFormat.EPUB,
             "page.mirrored": form is ExportFormat.PDF,
             "page.drop_cap": form is ExportFormat.PDF,
             "page.hyphenated": form is ExportFormat.PDF,
@@ -319,6 +324,7 @@ class CompileForm(Retranslated, QWidget):
             "labels": self.tr("Label"),
             "notes": self.tr("Footnotes"),
             "contact": self.tr("Contact"),
+            "isbn": "ISBN",
             "paper": self.tr("Size"),
             "typeface": self.tr("Typeface"),
             "size": self.tr("Points"),
@@ -367,12 +373,19 @@ class CompileForm(Retranslated, QWidget):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         settings = with_value(self._settings, path, value)
+        self._check_isbn(settings.isbn)
         if settings == self._settings:
             self._refresh()
             return
         self._settings = settings
         self._refresh()
         self.edited.emit(settings)
+
+    def _check_isbn(self, isbn: str) -> None:
+        wrong = bool(isbn.strip()) and not is_isbn(isbn)
+        self.isbn.set_problem(
+            self.tr("This is no ISBN. The book goes out without.") if wrong else ""
+        )
 
     def _on_contact_text_changed(self) -> None:
         self.contact_edited.emit(self.contact.toPlainText())

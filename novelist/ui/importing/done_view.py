@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The last step: the novels that were made, each one press away."""
+"""The last step: the novels that were made, each one press away, and what became of the files."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from novelist.importers.base import ImportWarning
 from novelist.ui.icons import Icons
+from novelist.ui.importing.notices import Notices
 from novelist.ui.labels import count_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole
@@ -28,13 +30,21 @@ class MadeNovel:
     title: str
     words: int
     language: str
+    source: str = ""
+    """The name of the file."""
+    warnings: tuple[ImportWarning, ...] = ()
+    """What was left out, replaced or damaged."""
 
 
 class DoneView(Retranslated, QWidget):
-    """Lists the new novels; ``open_requested`` carries the id of the one to open."""
+    """Lists the new novels; ``open_requested`` carries the id of the one to open.
+
+    What could not come in as it was is said under its novel, and can be kept as a file.
+    """
 
     open_requested = Signal(int)
     more_requested = Signal()
+    save_requested = Signal(str)  # the report, as text
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +57,10 @@ class DoneView(Retranslated, QWidget):
         self._more = Button(theme, icons, ButtonRole.BORDERED, self, icon="upload")
         self._more.setObjectName("import_more")
         self._more.clicked.connect(self.more_requested)
+        self._save = Button(theme, icons, ButtonRole.BORDERED, self, icon="download")
+        self._save.setObjectName("import_report")
+        self._save.clicked.connect(self._on_save_clicked)
+        self._notices = Notices(self)
         self._lay_out()
         self.retranslate()
 
@@ -62,7 +76,12 @@ class DoneView(Retranslated, QWidget):
         column.setSpacing(24)
         column.addWidget(self._heading)
         column.addWidget(self._list)
-        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._more)
+        buttons.addWidget(self._save)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -79,9 +98,11 @@ class DoneView(Retranslated, QWidget):
         """Say everything in the language of the interface."""
         self._heading.setText(self.tr("%Ln novels are on your shelf.", "", len(self._made)))
         self._more.setText(self.tr("Import another file…"))
+        self._save.setText(self.tr("Save report…"))
+        self._save.setVisible(any(novel.warnings for novel in self._made))
         self._clear()
         for row, novel in enumerate(self._made):
-            self._add(row, novel)
+            self._add(2 * row, novel)
 
     def _clear(self) -> None:
         direct = Qt.FindChildOption.FindDirectChildrenOnly
@@ -101,3 +122,20 @@ class DoneView(Retranslated, QWidget):
         count = TextLabel(self._theme, "small", "text_3", text=words)
         self._grid.addWidget(count, row, 1, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(button, row, 2)
+        if novel.warnings:
+            said = "\n".join(map(self._notices.sentence, novel.warnings))
+            notice = TextLabel(self._theme, "small", "text_2", self._list, text=said, wrap=True)
+            notice.setObjectName(f"import_notes_{novel.novel_id}")
+            self._grid.addWidget(notice, row + 1, 0, 1, 3)
+
+    def report(self) -> str:
+        """What is said of every novel, as the text of a file."""
+        blocks = []
+        for novel in self._made:
+            head = f"{novel.title} ({novel.source}), {count_label(novel.words, novel.language)}"
+            said = [self._notices.sentence(warning) for warning in novel.warnings]
+            blocks.append("\n".join([head, *(f"- {sentence}" for sentence in said)]))
+        return "\n\n".join(blocks) + "\n"
+
+    def _on_save_clicked(self) -> None:
+        self.save_requested.emit(self.report())

@@ -19,6 +19,7 @@ from novelist.errors import NovelistError, ReadingCancelledError
 from novelist.importers.base import ImportedNovel, ImportOptions, decode_preview
 from novelist.importers.formats import ARCHIVE, SUFFIXES
 from novelist.services.restoring import is_library
+from novelist.services.written_files import write_text
 from novelist.ui import errors
 from novelist.ui.icons import Icons
 from novelist.ui.importing.check_view import CheckView
@@ -119,6 +120,7 @@ class ImportPage(Retranslated, QWidget):
     def _connect(self) -> None:
         self.choose.action_requested.connect(self.choose_files)
         self.done.more_requested.connect(self.start)
+        self.done.save_requested.connect(self._on_done_save_requested)
         self.done.open_requested.connect(self.imported)
         self.check.plan_changed.connect(self._refresh)
         self.check.file.reading_changed.connect(self._on_file_reading_changed)
@@ -253,7 +255,10 @@ class ImportPage(Retranslated, QWidget):
             self.check.show_failure(errors.sentence(error))
         else:
             words = self.check.plan.words if self.check.plan else 0
-            self._made.append(MadeNovel(novel_id, novel.title, words, novel.language))
+            name, warnings = self._files[self._at].name, tuple(novel.warnings)
+            self._made.append(
+                MadeNovel(novel_id, novel.title, words, novel.language, name, warnings)
+            )
             self._go_on()
         finally:
             self._set_importing(False)
@@ -271,7 +276,7 @@ class ImportPage(Retranslated, QWidget):
     def _show_done(self) -> None:
         self._show(Step.DONE, self.done)
         self.done.show_novels(self._made)
-        if len(self._files) == 1:
+        if len(self._files) == 1 and not self._made[0].warnings:
             self.imported.emit(self._made[0].novel_id)
 
     def _set_importing(self, importing: bool) -> None:
@@ -349,6 +354,15 @@ class ImportPage(Retranslated, QWidget):
             super().keyPressEvent(event)
 
     # Slots.
+
+    def _on_done_save_requested(self, report: str) -> None:
+        dialog = QFileDialog(self, self.tr("Save report"), str(self._files[0].parent))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile(f"{self._files[0].stem}.txt")
+        dialog.fileSelected.connect(lambda name: self._tasks.start(write_text(Path(name), report)))
+        dialog.open()
 
     def _on_dialog_files_selected(self, names: list[str]) -> None:
         files = [Path(name) for name in names]

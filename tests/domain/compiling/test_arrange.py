@@ -11,6 +11,7 @@ from novelist.domain.compiling.arrange import Arranged, arrange
 from novelist.domain.compiling.book import Book
 from novelist.domain.compiling.book_fields import keyword_of, rounded, surname_of
 from novelist.domain.compiling.choosing import Candidate
+from novelist.domain.compiling.isbn import is_isbn
 from novelist.domain.compiling.settings import (
     CompileSettings,
     Content,
@@ -32,7 +33,7 @@ from novelist.domain.document import (
     paragraph,
 )
 from novelist.domain.document_text import block_to_json
-from novelist.domain.enums import ItemKind
+from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.errors import NothingToCompileError
 
 _NOTE = Atom(FOOTNOTE, {"blocks": [block_to_json(paragraph('A "note"'))]})
@@ -202,3 +203,28 @@ def test_surnames(author: str, surname: str) -> None:
 )
 def test_keywords(title: str, keyword: str) -> None:
     assert keyword_of(title) == keyword
+
+
+def test_a_cover_is_no_page_of_the_text():
+    picture = Block("image", attrs={"digest": "ab12"})
+    cover = Candidate(20, None, 0, "front", "Cover", document=Document((picture,)))
+    book = replace(_BOOK, candidates=[cover, *_ROWS])
+    found = arrange(book, CompileSettings(format=ExportFormat.EPUB, isbn="978-0-306-40615-7"))
+    assert found.manuscript.field("cover-digest") == "ab12"
+    assert found.manuscript.field("isbn") == "978-0-306-40615-7"
+    assert ("Cover",) not in _heads(found)
+    archived = arrange(book, CompileSettings(format=ExportFormat.MARKDOWN))
+    assert ("Cover",) in _heads(archived)
+    assert arrange(_BOOK, CompileSettings()).manuscript.field("cover-digest") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "valid"),
+    [
+        ("978-0-306-40615-7", True), ("9780306406157", True), ("0-306-40615-2", True),
+        ("080442957X", True), ("9780306406158", False), ("12", False), ("", False),
+        ("977-0-306-40615-7", False),
+    ],
+)  # fmt: skip
+def test_an_isbn_is_known_by_its_check(text: str, valid: bool) -> None:
+    assert is_isbn(text) is valid

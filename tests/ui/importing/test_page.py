@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from novelist.errors import SourceNotTextError
 from novelist.importers.base import ImportWarning, WarningKind, read_source
@@ -87,14 +95,41 @@ async def test_import_makes_what_is_chosen_and_says_so(page, desk):
     await page.tasks.finish()
     assert desk.made[0].title == "Spring tides"
     assert [item.title for item in desk.made[0].items] == ["Springs", "Contents"]
-    assert desk.imported == [1]
     assert page.header.step is Step.DONE
+    assert desk.imported == []  # there is something to be read first
+    click(page, "import_open_1")
+    assert desk.imported == [1]
 
 
 async def test_control_enter_imports(page, desk):
     await opened(page)
     page.activateWindow()
     QTest.keyClick(page.check.made.tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    await page.tasks.finish()
+    assert page.header.step is Step.DONE
+
+
+async def test_what_came_in_otherwise_is_told_after_it_and_can_be_kept(page, tmp_path):
+    await opened(page)
+    page.import_now()
+    await page.tasks.finish()
+    notes = find(page, "import_notes_1", QLabel)
+    assert notes.text()
+    click(page, "import_report")
+    dialog = page.findChild(QFileDialog)
+    dialog.close()
+    target = tmp_path / "report.txt"
+    dialog.fileSelected.emit(str(target))
+    await page.tasks.finish()
+    report = target.read_text("utf-8")
+    assert report.startswith("Neaps (")
+    assert all(line in report for line in notes.text().splitlines())
+
+
+async def test_a_novel_that_came_in_as_it_was_is_opened_at_once(page, desk):
+    desk.novel = lambda: replace(make_novel(), warnings=[])
+    await opened(page)
+    page.import_now()
     await page.tasks.finish()
     assert desk.imported == [1]
 
