@@ -497,6 +497,55 @@
     </message>
 </context>
 <context>
+    <name>BibleController</name>
+    <message>
+        <source>“{name}” was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BiblePage</name>
+    <message>
+        <source>Keep your people and places here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an import brings of them is listed here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BibleSide</name>
+    <message>
+        <source>Nothing here is called “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation type="unfinished">新建条目</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">清除</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BinderController</name>
     <message numerus="yes">
         <source>%n scenes are one now</source>
@@ -1843,6 +1892,49 @@
     <message>
         <source>{encoding} (detected)</source>
         <translation>{encoding}（自动识别）</translation>
+    </message>
+</context>
+<context>
+    <name>EntityForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it in a line or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Whatever you want to remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4057,10 @@
     <message>
         <source>Compile to {format}…</source>
         <translation>成书：{format}…</translation>
+    </message>
+    <message>
+        <source>Compile…</source>
+        <translation>成书…</translation>
     </message>
     <message>
         <source>Save as preset</source>

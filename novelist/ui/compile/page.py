@@ -10,14 +10,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from novelist.ui.compile.form import CompileForm
-from novelist.ui.compile.preset_list import PresetSide
+from novelist.ui.compile.preset_list import ICONS_ALONE, WIDTH, PresetSide
 from novelist.ui.compile.preview import PreviewPane
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.text_label import Hairline
 
-_NARROW: Final = 1040  # pixels: with less the list of presets is narrower
-_LIST: Final = (264, 208)
+_WIDTHS: Final = ((1160, WIDTH), (1010, 208), (0, ICONS_ALONE))
+"""How wide the list of presets is, from which width of the page on."""
 
 
 class CompilePage(QWidget):
@@ -53,7 +53,8 @@ class CompilePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list gives way in a narrow window."""
         super().resizeEvent(event)
-        self.side.setFixedWidth(_LIST[self.width() < _NARROW])
+        width = next(wide for least, wide in _WIDTHS if self.width() >= least)
+        self.side.show_width(width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to writing."""

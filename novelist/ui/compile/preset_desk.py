@@ -220,7 +220,8 @@ class PresetDesk(QObject):
 
     def _say(self) -> None:
         preview, form = self._page.preview, export_format_label(self.settings.format)
-        preview.go.setText(self.tr("Compile to {format}…").format(format=form))
+        whole = self.tr("Compile to {format}…").format(format=form)
+        preview.name_go(whole, self.tr("Compile…"))
         changed = self.settings != self._preset.settings
         preview.save.setText(
             self.tr("Save as preset") if self._preset.key else self.tr("Save preset")

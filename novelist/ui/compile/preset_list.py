@@ -29,6 +29,8 @@ from novelist.ui.widgets.row_look import RowRole
 from novelist.ui.widgets.row_view import RowList
 
 WIDTH: Final = 264
+ICONS_ALONE: Final = 60
+"""The width at which there is no room for words; these come as a hint then."""
 _HEIGHT: Final = 56
 _PRESET: Final = RowRole.LAST + 1
 _HINT: Final = RowRole.LAST + 2
@@ -57,12 +59,15 @@ class PresetDelegate(RowDelegate):
         if self.ring_visible and option.state & QStyle.StateFlag.State_HasFocus:
             frame(painter, ground, theme.colour("focus"), radius, 2)
         icon = str(index.data(RowRole.ICON) or OTHER_ICON)
-        left = round(ground.left()) + theme.space("m")
+        is_narrow = option.rect.width() <= ICONS_ALONE
+        middle = round(ground.center().x()) - _ICON // 2
+        left = middle if is_narrow else round(ground.left()) + theme.space("m")
         top = round(ground.center().y()) - _ICON // 2
         ink = "accent" if chosen else "text_2"
         picture = self._icons.pixmap(icon, ink, _ICON)
         painter.drawPixmap(QPoint(left, top), picture)
-        self._paint_words(painter, option, index, left + _ICON + theme.space("m"), chosen)
+        if not is_narrow:
+            self._paint_words(painter, option, index, left + _ICON + theme.space("m"), chosen)
 
     def _paint_words(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, left: int, chosen: bool
@@ -137,6 +142,7 @@ class PresetList(RowList):
             row.setEditable(not preset.key)
             said = f"{row.text()}, {row.data(_HINT)}"
             row.setData(said, Qt.ItemDataRole.AccessibleTextRole)
+            row.setToolTip(said)
             self._model.appendRow(row)
             if chosen is not None and (preset.key, preset.id) == (chosen.key, chosen.id):
                 self.setCurrentIndex(row.index())
@@ -175,8 +181,13 @@ class PresetSide(Retranslated, QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.presets, 1)
-        self.setFixedWidth(WIDTH)
+        self.show_width(WIDTH)
         self.retranslate()
+
+    def show_width(self, width: int) -> None:
+        """Take that much room; a narrow list has icons alone."""
+        self.setFixedWidth(width)
+        self.header.title.setVisible(width > ICONS_ALONE)
 
     def retranslate(self) -> None:
         """Speak the language of the interface."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +31,7 @@ from novelist.ui.widgets.text_label import Hairline, TextLabel
 PAGE: Final = "page"
 SPREAD: Final = "spread"
 _FOOT: Final = 56
+_NARROW: Final = 560  # pixels
 
 
 class PreviewPane(Retranslated, QWidget):
@@ -39,6 +41,7 @@ class PreviewPane(Retranslated, QWidget):
         super().__init__(parent)
         self.setObjectName("compile_preview")
         self._theme = theme
+        self._go_words = ("", "")
         self.header = PanelHeader(theme, icons, self)
         self.view = Segmented(theme, self.header)
         self.view.setObjectName("compile_view")
@@ -83,6 +86,7 @@ class PreviewPane(Retranslated, QWidget):
         for widget in (self.back, self.where, self.forward):
             row.addWidget(widget)
         row.addWidget(self.said, 1)
+        row.addStretch()
         row.addWidget(self.save)
         row.addWidget(self.go)
         self.foot.setFixedHeight(_FOOT)
@@ -103,6 +107,21 @@ class PreviewPane(Retranslated, QWidget):
         self.text.setFont(self._theme.book_font(self._theme.language))
         side = self._theme.space("xl")
         self.text.document().setDocumentMargin(side)
+
+    def name_go(self, words: str, short: str) -> None:
+        """What the button that writes says, where there is room and where there is little."""
+        self._go_words = words, short
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The foot says less where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < _NARROW
+        self.said.setVisible(not is_narrow)
+        self.go.setText(self._go_words[is_narrow])
 
     def show_text(self, text: str) -> None:
         """Show words instead of pages."""
