@@ -232,3 +232,15 @@ def test_presets_come_and_go_as_files(qapp, empty_library, tmp_path):
         await program.until(lambda: "FIN" in preview(program).text.toPlainText(), "not used")
 
     live(qapp, journey, empty_library)
+
+
+def test_a_novel_that_was_never_compiled_begins_with_the_first_preset(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        program.press(Key.Key_F5)
+        await program.until(lambda: program.window.current_page == "compile", "no page")
+        listed = compiling(program).page.side.presets
+        await program.until(lambda: listed.preset is not None, "no presets")
+        assert listed.preset.key == "submission"
+
+    live(qapp, journey, empty_library)

@@ -151,11 +151,13 @@ class CompileController(QObject):
             preview.show_text(found.text)
 
     def _show_problem(self, sentence: str) -> None:
-        preview = self.page.preview
         self.leafing.show_nothing()
-        preview.said.setText("")
-        preview.problem.set_words(sentence)
-        preview.problem.show()
+        self.page.preview.said.setText("")
+        self._say_problem(sentence)
+
+    def _say_problem(self, sentence: str) -> None:
+        self.page.preview.problem.set_words(sentence)
+        self.page.preview.problem.show()
 
     async def _loaded(self) -> Book:
         """The open novel with what was typed until now."""
@@ -219,6 +221,7 @@ class CompileController(QObject):
     async def _write(self, output: Path) -> None:
         if self._writing:
             return
+        was_previewing = self.is_making
         self._soon.stop()
         self.stop()
         stopped = self._stopped = threading.Event()
@@ -240,11 +243,13 @@ class CompileController(QObject):
             self._controller.window.notify(self.tr("Stopped. Nothing was written."))
         except NovelistError as error:
             errors.record(error)
-            self._show_problem(errors.sentence(error))
+            self._say_problem(errors.sentence(error))
         else:
             self._told(result)
         finally:
             self._set_writing(False)
+            if was_previewing:
+                self._soon.start(_REST)
 
     def _told(self, result: ExportResult) -> None:
         self._controller.commands.choose("export_folder", str(result.path.parent))

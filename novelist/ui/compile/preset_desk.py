@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -62,15 +63,12 @@ class PresetDesk(QObject):
         """The preset that this novel was compiled by last, with what was changed in it."""
         left = self._state.compile
         name, changed = left.get("preset"), left.get("settings")
-        for preset in self._all():
-            if name in (preset.key, preset.id):
-                self._preset = preset
-                self.settings = preset.settings
-        if changed is not None:
-            try:
+        known = [each for each in self._all() if name and name in (each.key, each.id)]
+        self._preset = known[0] if known else presets.built_in_presets()[0]
+        self.settings = self._preset.settings
+        if known and changed is not None:
+            with suppress(PresetDamagedError):  # of another version: the preset as it is kept
                 self.settings = settings_from_json(changed)
-            except PresetDamagedError:  # of another version: the preset as it is kept
-                self.settings = self._preset.settings
 
     def _remember(self) -> None:
         changed = self.settings != self._preset.settings
