@@ -71,6 +71,7 @@ async def _import(arguments: argparse.Namespace, words: Words) -> int:
                 "scenes": result.scenes,
                 "words": result.counts.words,
                 "characters": result.counts.characters,
+                "entities": result.entities,
                 "warnings": [str(warning) for warning in result.warnings],
             }
         )
@@ -87,6 +88,8 @@ async def _import(arguments: argparse.Namespace, words: Words) -> int:
             words=words.length(result.counts.words, imported.language),
         )
     )
+    if result.entities:
+        print(words("imported.bible", entries=words.counted("entries", result.entities)))
     for warning in result.warnings:
         _print_note(f"import.{warning.kind}", warning.text, warning.count, words)
     return 0

@@ -157,6 +157,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Imported “{title}” as novel {id}: {parts}{chapters}, {scenes}, {words}.",
         "已导入《{title}》，编号 {id}：{parts}{chapters}，{scenes}，{words}。",
     ),
+    "imported.bible": (
+        "The story bible has {entries}: people, places and what else there is.",
+        "设定集有 {entries}：人物、地点等。",
+    ),
     "copied": (
         "Copied “{title}” as novel {id} with its history: {words}.",
         "已复制《{title}》，编号 {id}，连同全部历史：{words}。",
@@ -188,6 +192,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "count.scenes": ("{n} scene|{n} scenes", "{n} 场"),
     "count.words": ("{n} word|{n} words", "{n} 词"),
     "count.characters": ("{n} character|{n} characters", "{n} 字"),
+    "count.entries": ("{n} entry|{n} entries", "{n} 条"),
     "count.files": ("{n} file|{n} files", "{n} 个文件"),
     "count.novels": ("{n} novel|{n} novels", "{n} 部作品"),
     "count.texts": ("{n} text|{n} texts", "{n} 段文字"),

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from novelist.db.backup import backup_library
 from novelist.db.base import utc_now
+from novelist.db.bible_copy import BibleRows, read_bible, write_bible
 from novelist.db.migrate import is_current, prepare_library
 from novelist.db.models import (
     Attachment,
@@ -53,6 +54,7 @@ class NovelRows:
     words: list[str]
     comments: list[Columns]
     pictures: list[Columns]
+    bible: BibleRows
 
 
 def read_novel(path: Path, novel_id: int) -> NovelRows:
@@ -80,6 +82,7 @@ def read_novel(path: Path, novel_id: int) -> NovelRows:
             list(connection.scalars(_words_of(novel_id))),
             _rows(connection, select(Comment.__table__).where(Comment.novel_id == novel_id)),
             _pictures(connection, named),
+            read_bible(connection, novel_id),
         )
 
 
@@ -113,6 +116,7 @@ async def write_novel(session: AsyncSession, rows: NovelRows, title: str) -> int
     await _add_bodies(session, rows.bodies, items)
     await KnownWordRepository(session).add(novel_id, rows.words)
     await CommentRepository(session).add_copies(rows.comments, items, novel_id)
+    await write_bible(session, rows.bible, novel_id, items)
     for picture in rows.pictures:
         await AttachmentRepository(session).add(_fresh(picture))
     await write_past(session, rows.past, novel_id, CopiedIds(items, statuses, labels))

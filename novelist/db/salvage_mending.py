@@ -36,7 +36,7 @@ def mend(connection: sqlite3.Connection, report: SalvageReport) -> None:
 
 
 def _make_what_is_referred_to(connection: sqlite3.Connection) -> None:
-    """A novel or an item of which only the texts are left comes back without a title."""
+    """What only its texts, or its fields and other names, are left of comes back without a name."""
     connection.execute(
         "INSERT INTO outline_items (id, novel_id, position, kind, title, synopsis, notes,"
         " in_manuscript, words, characters, characters_no_spaces, created_at, updated_at, author,"
@@ -44,11 +44,20 @@ def _make_what_is_referred_to(connection: sqlite3.Connection) -> None:
         f" 'scene', '', '', '', 1, 0, 0, 0, {_NOW}, {_NOW}, '', '', 1 FROM ("
         " SELECT item_id, novel_id FROM revisions UNION ALL SELECT item_id,"
         " (SELECT coalesce(min(id), 1) FROM novels) FROM scene_bodies UNION ALL"
-        " SELECT item_id, novel_id FROM comments) AS lost"
+        " SELECT item_id, novel_id FROM comments UNION ALL SELECT item_id,"
+        " (SELECT coalesce(min(id), 1) FROM novels) FROM item_fields) AS lost"
         " WHERE lost.item_id NOT IN (SELECT id FROM outline_items) GROUP BY lost.item_id"
     )
+    connection.execute(
+        "INSERT INTO entities (id, novel_id, kind, name, summary, notes, position, created_at,"
+        " updated_at, device, version) SELECT lost.entity_id, (SELECT coalesce(min(id), 1) FROM"
+        f" novels), 'other', '', '', '', lost.entity_id * 1048576, {_NOW}, {_NOW}, '', 1 FROM ("
+        " SELECT entity_id FROM aliases UNION SELECT entity_id FROM entity_fields) AS lost"
+        " WHERE lost.entity_id NOT IN (SELECT id FROM entities)"
+    )
     missing = connection.execute(
-        "SELECT DISTINCT novel_id FROM outline_items WHERE novel_id NOT IN (SELECT id FROM novels)"
+        "SELECT novel_id FROM outline_items WHERE novel_id NOT IN (SELECT id FROM novels)"
+        " UNION SELECT novel_id FROM entities WHERE novel_id NOT IN (SELECT id FROM novels)"
     ).fetchall()
     for (novel_id,) in missing:
         _make_novel(connection, novel_id)

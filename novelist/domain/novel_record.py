@@ -9,6 +9,7 @@ from datetime import date
 
 from novelist.domain.comments import Placed
 from novelist.domain.document import EMPTY, Document
+from novelist.domain.entities import Entity, EntityField
 from novelist.domain.enums import ItemKind, TargetUnit
 
 
@@ -52,6 +53,7 @@ class RecordedItem:
     in_manuscript: bool = True
     is_trashed: bool = False
     comments: tuple[Placed, ...] = ()
+    fields: tuple[EntityField, ...] = ()
     id: int = 0  # in its library; no part of what is written
 
 
@@ -67,3 +69,4 @@ class NovelRecord:
     labels: Sequence[RecordedChoice] = ()
     items: Sequence[RecordedItem] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    entities: Sequence[Entity] = ()

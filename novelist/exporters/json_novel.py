@@ -9,12 +9,13 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Final, TypeAlias
 
 from novelist.domain.comments import Placed, Remark
 from novelist.domain.document_text import block_to_json
+from novelist.domain.entities import Entity, EntityField
 from novelist.domain.manuscript import Manuscript
 from novelist.domain.novel_json import EXTENSION, HEADER, VERSION
 from novelist.domain.novel_record import NovelDetails, NovelRecord, RecordedItem
@@ -68,8 +69,10 @@ def json_of(record: NovelRecord, files: Mapping[int, str] | None = None) -> byte
         "details": _details(record.details),
         "statuses": [{"name": each.name, "hue": each.hue} for each in record.statuses],
         "labels": [{"name": each.name, "hue": each.hue} for each in record.labels],
-        "outline": outline,
     }
+    if record.entities:
+        value["entities"] = [_entity(each) for each in record.entities]
+    value["outline"] = outline
     if files is None:
         value["pictures"] = {
             digest: base64.b64encode(data).decode()
@@ -102,6 +105,7 @@ def _item(item: RecordedItem, file: str) -> dict[str, Value]:
         "file": file,
         "text": [] if file else [block_to_json(block) for block in item.document],
         "comments": [_comment(each) for each in item.comments],
+        "fields": _pairs(item.fields),
     }
     value: dict[str, Value] = {"kind": str(item.kind), "depth": item.depth}
     value |= {name: each for name, each in said.items() if each not in ("", None, [])}
@@ -110,6 +114,22 @@ def _item(item: RecordedItem, file: str) -> dict[str, Value]:
     if item.is_trashed:
         value["in_trash"] = True
     return value
+
+
+def _entity(entity: Entity) -> dict[str, Value]:
+    """What it says; kind and name always."""
+    said: dict[str, Value] = {
+        "aliases": list(entity.aliases),
+        "summary": entity.summary,
+        "notes": entity.notes,
+        "fields": _pairs(entity.fields),
+    }
+    value: dict[str, Value] = {"kind": str(entity.kind), "name": entity.name}
+    return value | {name: each for name, each in said.items() if each not in ("", [])}
+
+
+def _pairs(fields: Sequence[EntityField]) -> list[Value]:
+    return [[each.name, each.value] for each in fields]
 
 
 def _comment(placed: Placed) -> dict[str, Value]:

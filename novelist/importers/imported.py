@@ -12,6 +12,7 @@ from typing import Protocol
 
 from novelist.domain.counting import ZERO, Counts, count_document
 from novelist.domain.document import EMPTY, Document
+from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import Hue, ImportFormat, ItemKind
 from novelist.domain.novel_record import NovelDetails
 
@@ -90,6 +91,18 @@ class ImportedComment:
 
 
 @dataclass(slots=True)
+class ImportedEntity:
+    """Somebody or something of the story bible; names may be longer than a library holds."""
+
+    kind: EntityKind
+    name: str = ""
+    aliases: list[str] = field(default_factory=list)
+    summary: str = ""
+    notes: str = ""
+    fields: list[EntityField] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class ImportedItem:
     """A part, chapter, scene, … to be made; only those whose kind has text have a document.
 
@@ -108,6 +121,7 @@ class ImportedItem:
     target: int | None = None
     comments: list[ImportedComment] = field(default_factory=list)
     is_trashed: bool = False
+    fields: list[EntityField] = field(default_factory=list)
 
     def walk(self) -> Iterator[ImportedItem]:
         """The item and all below it, in reading order."""
@@ -143,6 +157,8 @@ class ImportedNovel:
     statuses: list[ImportedChoice] = field(default_factory=list)
     """In order; with none of them the novel gets those that every new one has."""
     labels: list[ImportedChoice] = field(default_factory=list)
+    entities: list[ImportedEntity] = field(default_factory=list)
+    """The story bible, in order."""
 
     def walk(self) -> Iterator[ImportedItem]:
         """Every item in reading order."""

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from novelist.domain.document import EMPTY, Document
+from novelist.domain.entities import EntityField
 from novelist.domain.enums import ItemKind
 from novelist.importers.imported import ImportedItem, Progress
-from novelist.importers.named_lines import joined, named_lines
+from novelist.importers.named_lines import joined
 from novelist.importers.nodes import Node
 from novelist.importers.settling import target_of
 
@@ -97,16 +98,17 @@ class OutlineReader:
         others = [(key, value) for key, value in node.fields if key.casefold() not in _KNOWN]
         pov = node.value("POV")
         viewpoint = self._words.viewpoint(pov) if pov else ""
-        lines = named_lines([("POV", viewpoint), *((key, said(value)) for key, value in others)])
+        own = [("POV", viewpoint), *((key, said(value)) for key, value in others)]
         item = ImportedItem(
             kind,
             node.value("title"),
             in_manuscript=node.value("compile") != "0",
             synopsis=said(joined(node.value("summarySentence"), node.value("summaryFull"))),
-            notes=joined(said(node.value("notes")), "\n".join(lines)),
+            notes=said(node.value("notes")).strip("\n"),
             status=self._words.status(node.value("status")),
             label=self._words.label(node.value("label")),
             target=target_of(node.value("setGoal")),
+            fields=[EntityField(key, value) for key, value in own if value.strip()],
         )
         if kind is ItemKind.SCENE:
             item.document = self._words.document(node)

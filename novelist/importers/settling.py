@@ -8,7 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from novelist.importers.imported import ImportedChoice, ImportedItem, ImportedNovel
+from novelist.domain.entities import LONGEST_FIELD_NAME, LONGEST_NAME, EntityField
+from novelist.importers.imported import (
+    ImportedChoice,
+    ImportedEntity,
+    ImportedItem,
+    ImportedNovel,
+)
+from novelist.importers.named_lines import joined
 
 _SPACES: Final = re.compile(r"[^\S\u3000\u00a0]+")
 _TITLE: Final = 1000
@@ -27,6 +34,8 @@ def settled(novel: ImportedNovel) -> ImportedNovel:
     novel.statuses, novel.labels = distinct(novel.statuses), distinct(novel.labels)
     for item in novel.walk():
         _settle(item)
+    for entity in novel.entities:
+        _settle_entity(entity)
     return novel
 
 
@@ -72,9 +81,33 @@ def all_of(items: Sequence[ImportedItem], *, in_manuscript: bool) -> list[Import
     return list(items)
 
 
+def _settle_entity(entity: ImportedEntity) -> None:
+    """A name that is too long is kept whole in the notes, and so are those of fields."""
+    name = one_line(entity.name)
+    if len(name) > LONGEST_NAME:
+        entity.notes = joined(name, entity.notes)
+    entity.name = name[:LONGEST_NAME]
+    long = [each for each in map(one_line, entity.aliases) if len(each) > LONGEST_NAME]
+    entity.notes = joined(*long, entity.notes) if long else entity.notes
+    entity.aliases = [each for each in map(one_line, entity.aliases) if each not in long]
+    entity.fields = _settled_fields(entity.fields)
+
+
+def _settled_fields(fields: Iterable[EntityField]) -> list[EntityField]:
+    """Fields with names in one line; what is over of one stands before the value."""
+    named = [replace(each, name=one_line(each.name)) for each in fields]
+    return [
+        each
+        if len(each.name) <= LONGEST_FIELD_NAME
+        else EntityField(each.name[:LONGEST_FIELD_NAME], f"{each.name}\n{each.value}")
+        for each in named
+    ]
+
+
 def _settle(item: ImportedItem) -> None:
     title = one_line(item.title)
     if len(title) > _TITLE:
         item.notes = f"{title}\n\n{item.notes}".rstrip("\n")
     item.title = title[:_TITLE]
+    item.fields = _settled_fields(item.fields)
     item.status, item.label = choice_name(item.status), choice_name(item.label)

@@ -15,12 +15,15 @@ from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.choices import ChoiceRepository
 from novelist.db.repositories.comments import CommentRepository
+from novelist.db.repositories.entities import EntityRepository
+from novelist.db.repositories.item_fields import ItemFieldRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.session import read_session, writer
 from novelist.domain.changes import Action
 from novelist.domain.counting import ZERO, Counts
 from novelist.domain.edit import EditAction
+from novelist.domain.entities import tidy_fields, tidy_values
 from novelist.domain.enums import ChoiceKind, Hue, ItemKind
 from novelist.domain.hues import nearest_hue
 from novelist.domain.pictures import read_head
@@ -28,6 +31,7 @@ from novelist.importers.base import read_source
 from novelist.importers.imported import (
     ImportedChoice,
     ImportedComment,
+    ImportedEntity,
     ImportedNovel,
     ImportOptions,
     ImportWarning,
@@ -55,6 +59,7 @@ class ImportResult:
     chapters: int
     scenes: int
     counts: Counts
+    entities: int
     warnings: tuple[ImportWarning, ...]
 
 
@@ -96,6 +101,7 @@ async def import_novel(
         novel_id = await _add_novel(session, imported)
         ids = await _write(session, novel_id, imported, prepared)
         await _write_comments(session, novel_id, prepared, ids)
+        await _write_bible(session, novel_id, imported, prepared, ids)
         await _trash(session, prepared, ids)
         for picture in pictures:
             await AttachmentRepository(session).add(picture)
@@ -188,6 +194,38 @@ async def _write_comments(
             await comments.add_thread(novel_id, item_id, _remarks(comment))
 
 
+async def _write_bible(
+    session: AsyncSession,
+    novel_id: int,
+    imported: ImportedNovel,
+    prepared: Sequence[PreparedItem],
+    ids: Sequence[int],
+) -> None:
+    """The story bible, and the custom fields of items."""
+    entities = EntityRepository(session)
+    for each in imported.entities:
+        await entities.create(novel_id, _said_of(each))
+    fields = {
+        item_id: tidy_fields(each.item.fields)
+        for each, item_id in zip(prepared, ids, strict=True)
+        if each.item.fields
+    }
+    await ItemFieldRepository(session).put(fields)
+
+
+def _said_of(entity: ImportedEntity) -> dict[str, Any]:
+    return tidy_values(
+        {
+            "kind": entity.kind,
+            "name": entity.name,
+            "aliases": entity.aliases,
+            "summary": entity.summary,
+            "notes": entity.notes,
+            "fields": entity.fields,
+        }
+    )
+
+
 def _remarks(comment: ImportedComment) -> list[dict[str, Any]]:
     """The columns of a comment and of the answers to it."""
     now = utc_now()
@@ -236,5 +274,6 @@ def _result(
         chapters=kinds.count(ItemKind.CHAPTER),
         scenes=kinds.count(ItemKind.SCENE),
         counts=counts,
+        entities=len(imported.entities),
         warnings=tuple(imported.warnings),
     )

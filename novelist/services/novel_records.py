@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.comments import CommentRepository
+from novelist.db.repositories.entities import EntityRepository
+from novelist.db.repositories.item_fields import ItemFieldRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.session import read_session
 from novelist.domain.comments import Placed, place_threads
 from novelist.domain.document import EMPTY
 from novelist.domain.document_text import from_json_lines
+from novelist.domain.entities import EntityField
 from novelist.domain.enums import ItemKind, TargetUnit
 from novelist.domain.novel_record import NovelDetails, NovelRecord, RecordedChoice, RecordedItem
 from novelist.domain.outline import tree_order
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 
 
 async def load_record(novel_id: int, *, with_trash: bool = True) -> NovelRecord:
-    """The novel with its outline, texts, comments and pictures. Raises ``NotFoundError``.
+    """The novel, its outline, texts, comments, pictures, story bible. Raises ``NotFoundError``.
 
     Not in it: earlier versions, named moments, steps that can be undone, and its own dictionary.
     """
@@ -42,11 +45,13 @@ async def load_record(novel_id: int, *, with_trash: bool = True) -> NovelRecord:
         threads = await CommentRepository(session).list_threads(novel_id)
         passages = await CommentRepository(session).texts_of(novel_id)
         pictures = await _pictures_in(session, contents)
+        entities = await EntityRepository(session).list_for_novel(novel_id)
+        own = await ItemFieldRepository(session).list_for_novel(novel_id)
     placed: dict[int, list[Placed]] = {}
     for each in place_threads(threads, passages):
         placed.setdefault(each.item_id, []).append(each)
     named = {each.id: each.name for each in statuses}, {each.id: each.name for each in labels}
-    recorded = await asyncio.to_thread(_recorded, items, contents, placed, named)
+    recorded = await asyncio.to_thread(_recorded, items, contents, placed, own, named)
     return NovelRecord(
         novel.title,
         novel.author,
@@ -56,6 +61,7 @@ async def load_record(novel_id: int, *, with_trash: bool = True) -> NovelRecord:
         _choices(labels),
         recorded,
         pictures,
+        entities,
     )
 
 
@@ -76,6 +82,7 @@ def _recorded(
     items: Sequence[tuple[OutlineItem, int]],
     contents: Mapping[int, str],
     placed: Mapping[int, Sequence[Placed]],
+    own: Mapping[int, tuple[EntityField, ...]],
     named: tuple[Mapping[int, str], Mapping[int, str]],
 ) -> list[RecordedItem]:
     statuses, labels = named
@@ -93,6 +100,7 @@ def _recorded(
             in_manuscript=item.in_manuscript,
             is_trashed=item.deleted_at is not None,
             comments=tuple(placed.get(item.id, ())),
+            fields=own.get(item.id, ()),
             id=item.id,
         )
         for item, depth in items

@@ -388,6 +388,48 @@
             <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things</source>
+        <translation>
+            <numerusform>%Ln thing</numerusform>
+            <numerusform>%Ln things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln storylines</source>
+        <translation>
+            <numerusform>%Ln storyline</numerusform>
+            <numerusform>%Ln storylines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of the story bible</source>
+        <translation>
+            <numerusform>%Ln more of the story bible</numerusform>
+            <numerusform>%Ln more of the story bible</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PurgeSheet</name>

@@ -500,49 +500,49 @@
     <name>BibleController</name>
     <message>
         <source>“{name}” was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已删除</translation>
     </message>
 </context>
 <context>
     <name>BiblePage</name>
     <message>
         <source>Keep your people and places here.</source>
-        <translation type="unfinished"></translation>
+        <translation>人物、地点和物件，都记在这里。</translation>
     </message>
     <message>
         <source>What an import brings of them is listed here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入带来的也列在这里。</translation>
     </message>
     <message>
         <source>Add a character</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人物</translation>
     </message>
 </context>
 <context>
     <name>BibleSide</name>
     <message>
         <source>Nothing here is called “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有叫“{words}”的。</translation>
     </message>
     <message>
         <source>Bible</source>
-        <translation type="unfinished"></translation>
+        <translation>设定</translation>
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished">新建条目</translation>
+        <translation>新建条目</translation>
     </message>
     <message>
         <source>Find a name</source>
-        <translation type="unfinished"></translation>
+        <translation>查找名字</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">清除</translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
 </context>
 <context>
@@ -1898,50 +1898,50 @@
     <name>EntityForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名字</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Say it in a line or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>用一两句话说清楚。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>别名</translation>
     </message>
     <message>
         <source>One on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个。</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Whatever you want to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>想记住的都写在这里。</translation>
     </message>
     <message>
         <source>Delete “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{name}”</translation>
     </message>
 </context>
 <context>
     <name>EntityList</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -2145,30 +2145,37 @@
     <name>FieldRow</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Name of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段名</translation>
     </message>
     <message>
         <source>Value of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段内容</translation>
     </message>
     <message>
         <source>Remove this field</source>
-        <translation type="unfinished"></translation>
+        <translation>移除这个字段</translation>
     </message>
 </context>
 <context>
     <name>FieldRows</name>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Add a field</source>
-        <translation type="unfinished"></translation>
+        <translation>添加字段</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsSection</name>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +3963,42 @@
         <source>Nothing is chosen</source>
         <translation>没有选中内容</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln 个人物</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln 个地点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things</source>
+        <translation>
+            <numerusform>%Ln 个物件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln 个团体</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln storylines</source>
+        <translation>
+            <numerusform>%Ln 条线索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of the story bible</source>
+        <translation>
+            <numerusform>设定中的另外 %Ln 项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PreferencesSheet</name>
@@ -4248,6 +4291,10 @@
     <message>
         <source>Write</source>
         <translation>写作</translation>
+    </message>
+    <message>
+        <source>Bible</source>
+        <translation>设定</translation>
     </message>
     <message>
         <source>Search</source>
@@ -6303,6 +6350,10 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>Bible</source>
+        <translation>设定</translation>
+    </message>
+    <message>
         <source>Compile…</source>
         <translation>成书…</translation>
     </message>
@@ -7169,6 +7220,78 @@
     <message>
         <source>的 where 地 or 得 is likelier</source>
         <translation>“的”可能应为“地”或“得”</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>团体</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>团体</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Unnamed character</source>
+        <translation>未命名的人物</translation>
+    </message>
+    <message>
+        <source>Unnamed place</source>
+        <translation>未命名的地点</translation>
+    </message>
+    <message>
+        <source>Unnamed thing</source>
+        <translation>未命名的物件</translation>
+    </message>
+    <message>
+        <source>Unnamed group</source>
+        <translation>未命名的团体</translation>
+    </message>
+    <message>
+        <source>Unnamed thread</source>
+        <translation>未命名的线索</translation>
+    </message>
+    <message>
+        <source>Unnamed entry</source>
+        <translation>未命名的条目</translation>
     </message>
     <message>
         <source>Markdown</source>

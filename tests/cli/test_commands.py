@@ -29,7 +29,7 @@ def test_import_makes_ones_own_library_and_says_what_came_in(told, source):
     found = answer(told, "import", source)
     assert found == {
         "novel_id": 1, "title": "The Ferry", "parts": 0, "chapters": 2, "scenes": 3, "words": 12,
-        "characters": found["characters"], "warnings": [],
+        "characters": found["characters"], "entities": 0, "warnings": [],
     }  # fmt: skip
     assert paths.default_library().is_file()
 
@@ -407,3 +407,16 @@ def test_a_file_that_only_looks_like_a_library_is_refused(told, library, tmp_pat
     assert status == 1
     assert "Broken.novelist" in complaint
     assert not (tmp_path / "New.novelist").exists()
+
+
+def test_an_import_says_how_many_stand_in_the_story_bible(told, tmp_path):
+    source = tmp_path / "Tides.json"
+    people = [{"kind": "character", "name": name} for name in ("Ann", "Ben")]
+    outline = [{"kind": "scene", "title": "Ebb"}]
+    value = {"novelist_novel": 1, "title": "Tides", "entities": people, "outline": outline}
+    source.write_text(json.dumps(value))
+    place = tmp_path / "Bible.novelist"
+    status, out, _ = told("import", source, "--library", place)
+    assert status == 0
+    assert out.splitlines()[-1].startswith("The story bible has 2 entries")
+    assert answer(told, "import", source, "--library", place)["entities"] == 2

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from novelist.db.health import check_library
+from novelist.db.health import ProblemKind, check_library
 from novelist.db.salvage import salvage_library
 from novelist.db.salvage_report import Outcome
 from novelist.db.watch import Watch
@@ -198,3 +198,50 @@ def test_comments_are_saved_though_what_they_are_about_is_lost(novel, tmp_path):
         ("Comment 3", 900, None),
         ("Comment 4", 1, None),
     ]
+
+
+def add_entity(connection, entity, novel=1, row=True):
+    now = "2026-01-01 00:00:00.000000"
+    if row:
+        connection.execute(
+            "INSERT INTO entities (id, novel_id, kind, name, summary, notes, position, created_at,"
+            " updated_at, device, version) VALUES (?, ?, 'place', ?, '', '', 1, ?, ?, '', 1)",
+            (entity, novel, f"Place {entity}", now, now),
+        )
+    connection.execute("INSERT INTO aliases VALUES (NULL, ?, ?, 0)", (entity, f"Alias {entity}"))
+    connection.execute(
+        "INSERT INTO entity_fields VALUES (NULL, ?, 'Sea', ?, 0)", (entity, f"Field {entity}")
+    )
+
+
+def test_a_story_bible_is_saved_though_what_it_belongs_to_is_lost(novel, tmp_path):
+    moon = "INSERT INTO item_fields VALUES (NULL, ?, 'Moon', 'full', 0)"
+    with closing(sqlite3.connect(novel)) as connection:  # without the check of references
+        add_entity(connection, 1)
+        add_entity(connection, 2, novel=9)  # a novel that is lost
+        add_entity(connection, 3, row=False)  # only its other name and field are left
+        connection.executemany(moon, [(1,), (900,)])
+        connection.commit()
+    assert {problem.kind for problem in check_library(novel)} == {ProblemKind.REFERENCE}
+    target = tmp_path / "Saved.novelist"
+    report = salvage_library(novel, target)
+    assert report.novels == 2
+    assert check_library(target) == []
+    found = rows(target, "SELECT id, novel_id, kind, name FROM entities ORDER BY id")
+    assert found == [(1, 1, "place", "Place 1"), (2, 9, "place", "Place 2"), (3, 1, "other", "")]
+    assert rows(target, "SELECT entity_id, name FROM aliases ORDER BY id")[-1] == (3, "Alias 3")
+    assert rows(target, "SELECT count(*) FROM entity_fields") == [(3,)]
+    assert rows(target, "SELECT item_id FROM item_fields ORDER BY item_id") == [(1,), (900,)]
+
+
+def test_damaged_pages_of_a_story_bible_cost_no_more_than_what_lies_on_them(novel, tmp_path):
+    with closing(sqlite3.connect(novel)) as connection:
+        for entity in range(1, 200):
+            add_entity(connection, entity)
+        connection.commit()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    spoil_pages(novel, [root_of(novel, "entities")])
+    report = salvage_library(novel, tmp_path / "Saved.novelist")
+    assert report.unreadable["entities"]
+    assert rows(report.target, "SELECT count(*) FROM aliases") == [(199,)]
+    assert check_library(report.target) == []

@@ -10,9 +10,10 @@ from xml.etree import ElementTree
 import pytest
 
 from novelist.domain import document as d
+from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.errors import ReadingCancelledError, SourceEmptyError, SourceError
-from novelist.importers.imported import ImportedChoice, ImportOptions, WarningKind
+from novelist.importers.imported import ImportedChoice, ImportedEntity, ImportOptions, WarningKind
 from novelist.importers.manuskript.reader import read_manuskript
 from novelist.importers.manuskript.texts import read_text
 from tests.corpora import CORPORA
@@ -51,6 +52,10 @@ def read_one(tmp_path, text="", files=(), **fields):
     """The only scene of a project."""
     made = {"outline/0-S.md": head("S", **fields) + text, **dict(files)}
     return read(project(tmp_path, made)).of_kind(ItemKind.SCENE)[0]
+
+
+def own(**fields):
+    return [EntityField(*each) for each in fields.items()]
 
 
 def shape(items):
@@ -115,7 +120,8 @@ def test_what_is_said_of_a_scene(tmp_path):
     }
     scene = read_one(tmp_path, files=files, **fields)
     assert scene.synopsis == "Short.\n\nLong.\nLonger."
-    assert scene.notes == "See Ann, Storm and {W:9}.\n\nPOV: Ann\nmood: dark"
+    assert scene.notes == "See Ann, Storm and {W:9}."
+    assert scene.fields == [EntityField("POV", "Ann"), EntityField("mood", "dark")]
     assert (scene.status, scene.label, scene.target) == ("Done", "Idea", 1500)
     assert not scene.in_manuscript
 
@@ -152,7 +158,7 @@ def test_texts_of_other_types():
     assert read_text("<![x y", "html", progress).plain_text == "<![x y"
 
 
-def test_people_plots_and_the_world_are_notes(tmp_path):
+def test_people_plots_and_the_world_are_the_story_bible(tmp_path):
     person = (
         "Name:                Ann\nID:                  0\nImportance:          2\n"
         "Motivation:          Love\n                Hate\nPhrase Summary:      A girl.\n"
@@ -164,25 +170,33 @@ def test_people_plots_and_the_world_are_notes(tmp_path):
     )
     world = (
         '<opml><body><outline name="Places" ID="0" description="All">'
-        '<outline name="Sea" ID="1" passion="Blue"/></outline></body></opml>'
+        '<outline name="Sea" ID="1" passion="Blue"/></outline><outline name="Cultures" ID="2">'
+        '<outline name="Old" ID="3"><outline name="Sailors" ID="4"/></outline></outline>'
+        "</body></opml>"
     )
     files = {"characters/0-Ann.txt": person, "plots.xml": plots, "world.opml": world}
     novel = read(project(tmp_path, files))
-    assert shape(novel.items) == [
-        ("folder", "Characters", [("note", "Ann", [])]),
-        ("folder", "Plots", [("note", "Storm", [])]),
-        ("folder", "World", [("folder", "Places", [("note", "Places", []), ("note", "Sea", [])])]),
-    ]
-    ann, storm, _, sea = novel.of_kind(ItemKind.NOTE)
-    assert (ann.synopsis, ann.notes) == ("A girl.", "Check.")
-    assert ann.document.plain_text.split("\n") == [
-        "Importance: 2", "Motivation:", "Love", "Hate", "Eye:colour: Green",
+    assert novel.items == []
+    assert novel.entities == [
+        ImportedEntity(
+            EntityKind.CHARACTER, "Ann", summary="A girl.", notes="Check.",
+            fields=[
+                *own(Importance="2", Motivation="Love\nHate"), EntityField("Eye:colour", "Green"),
+            ],
+        ),
+        ImportedEntity(EntityKind.PLACE, "Places", fields=own(description="All")),
+        ImportedEntity(
+            EntityKind.PLACE, "Sea",
+            fields=[EntityField("passion", "Blue"), EntityField("Part of", "Places")],
+        ),
+        ImportedEntity(
+            EntityKind.GROUP, "Sailors", fields=[EntityField("Part of", "Cultures / Old")]
+        ),
+        ImportedEntity(
+            EntityKind.THREAD, "Storm", notes="• Rain\nmeta: m\nsummary: Wet",
+            fields=own(importance="1", characters="Ann", description="Wind"),
+        ),
     ]  # fmt: skip
-    assert storm.document.plain_text.split("\n") == [
-        "importance: 1", "characters: Ann", "description: Wind", "• Rain", "meta: m",
-        "summary: Wet",
-    ]  # fmt: skip
-    assert sea.document.plain_text == "passion: Blue"
 
 
 def test_versions_are_said_to_be_left(tmp_path):
@@ -228,12 +242,13 @@ def test_the_old_format_without_its_pickle(tmp_path):
         archive.writestr("settings.pickle", b"cos\nsystem\n(S'false'\ntR.")
     novel = read(path)
     assert (novel.title, novel.details.subtitle, novel.details.logline) == ("Old", "Sub", "Line")
-    assert shape(novel.items) == [
-        ("chapter", "C", [("scene", "s", [])]), ("folder", "Characters", [("note", "Ann", [])]),
-        ("folder", "Plots", [("note", "Storm", [])]),
-    ]  # fmt: skip
+    assert shape(novel.items) == [("chapter", "C", [("scene", "s", [])])]
+    ann, storm = novel.entities
+    assert (ann.kind, ann.name, ann.fields[1].value) == (EntityKind.CHARACTER, "Ann", "Love")
+    assert (storm.kind, storm.name, storm.notes) == (EntityKind.THREAD, "Storm", "0\n1")
     scene = novel.of_kind(ItemKind.SCENE)[0]
-    assert (scene.document.plain_text, scene.status, scene.notes) == ("Hi", "TODO", "POV: Ann")
+    assert (scene.document.plain_text, scene.status) == ("Hi", "TODO")
+    assert scene.fields == own(POV="Ann")
     assert left(novel) == {"settings.pickle"}
 
 
@@ -265,14 +280,29 @@ def test_the_sample_holds_what_its_files_say():
 def test_people_places_goals_and_versions_of_the_sample():
     novel = read(SAMPLE)
     titles = {each.title: each for each in novel.walk()}
+
+    def called(*kinds):
+        return sorted(each.name for each in novel.entities if each.kind in kinds)
+
     world = ElementTree.parse(SAMPLE / "world.opml").getroot()
-    names = [each.get("name") for each in world.iter("outline")]
-    names += [each.get("name") for each in ElementTree.parse(SAMPLE / "plots.xml").iter("plot")]
+    leaves = [each.get("name") for each in world.iter("outline") if not len(each)]
+    plots = [each.get("name") for each in ElementTree.parse(SAMPLE / "plots.xml").iter("plot")]
+    people = {}
     for file in SAMPLE.glob("characters/*.txt"):
-        names.append(re.search(r"Name: +(.*)", file.read_text("utf-8"))[1])
-    assert set(names) <= set(titles)
+        said = dict(re.findall(r"(?m)^(\S.*?): +(\S.*)$", file.read_text("utf-8")))
+        people[said.pop("Name")] = said
+    assert called(EntityKind.PLACE, EntityKind.GROUP) == sorted(leaves)
+    assert called(EntityKind.GROUP) == ["Greeks", "Jews"]
+    assert called(EntityKind.THREAD) == sorted(plots)
+    assert called(EntityKind.CHARACTER) == sorted(people)
+    for each in novel.entities:
+        own_fields = {field.name: field.value for field in each.fields}
+        if each.kind is EntityKind.CHARACTER:
+            wanted = people[each.name]
+            held = own_fields | {"Phrase Summary": each.summary, "Notes": each.notes}
+            assert all(held[key].startswith(wanted[key].strip()) for key in wanted if key != "ID")
     assert titles["Chapter 1"].target == 1000
-    assert titles["Philip in Samaria"].notes.endswith("POV: Philip")
+    assert titles["Philip in Samaria"].fields == own(POV="Philip")
     versions = len(list(ElementTree.parse(SAMPLE / "revisions.xml").iter("revision")))
     assert f"revisions.xml × {versions}" in left(novel)
 

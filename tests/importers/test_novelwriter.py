@@ -10,9 +10,10 @@ from xml.etree import ElementTree
 import pytest
 
 from novelist.domain import document as d
+from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.errors import ReadingCancelledError, SourceDamagedError
-from novelist.importers.imported import ImportedChoice, ImportOptions, WarningKind
+from novelist.importers.imported import ImportedChoice, ImportedEntity, ImportOptions, WarningKind
 from novelist.importers.novelwriter.reader import read_novelwriter
 from tests.corpora import CORPORA
 from tests.importers.mutations import damaged, outcome
@@ -141,19 +142,47 @@ def test_a_name_that_is_no_heading_is_kept(tmp_path):
     assert "Other name" in read_one(tmp_path, "### S\n", name="Other name").items[0].notes
 
 
-def test_people_are_notes_with_their_tags_in_a_folder(tmp_path):
+def test_people_are_entities_with_their_tags_as_other_names(tmp_path):
     text = "# Jane\n\n@tag: Jane | Jane Smith\n%Short: The heroine.\n% Born in May.\n\nTall.\n"
     items = [root(cls="CHARACTER", name="Characters"),
              item("b" * 13, ROOT, "FOLDER", "CHARACTER", "", "Main"),
              item("a" * 13, "b" * 13, cls="CHARACTER", layout="NOTE", name="Jane")]  # fmt: skip
     novel = read(project(tmp_path, items, {"a" * 13: text}))
-    assert shape(novel.items) == [
-        ("folder", "Characters", [("folder", "Main", [("note", "Jane", [])])])
-    ]
-    note = novel.of_kind(ItemKind.NOTE)[0]
-    assert [b.plain_text for b in note.document] == ["@tag: Jane | Jane Smith", "Tall."]
-    assert (note.synopsis, note.notes) == ("The heroine.", "Born in May.")
-    assert (note.label, note.status, note.in_manuscript) == ("Major", "", False)
+    assert novel.items == []
+    assert novel.entities == [
+        ImportedEntity(
+            EntityKind.CHARACTER, "Jane", ["Jane Smith"], "The heroine.", "Tall.\n\nBorn in May.",
+            [EntityField("Importance", "Major"), EntityField("Folder", "Main")],
+        )
+    ]  # fmt: skip
+
+
+def test_each_tag_of_a_document_is_an_entity_and_no_word_is_lost(tmp_path):
+    text = (
+        "# Brothers\n\nBoth.\n\n## John\n\n@tag: John\n@location: Earth\n\nTall[footnote:k].\n\n"
+        "### Youth\n\nPoor.\n\n## Bob\n\n@tag: Bob\n\n%Footnote.k: Very.\n"
+    )
+    items = [root(cls="CHARACTER", name="Villains"),
+             item("a" * 13, ROOT, cls="CHARACTER", layout="NOTE", name="Pair")]  # fmt: skip
+    john, bob = read(project(tmp_path, items, {"a" * 13: text})).entities
+    assert (john.name, bob.name) == ("John", "Bob")
+    assert john.notes == "Brothers\n\nBoth.\n\nTall[footnote:k].\n\nYouth\n\nPoor."
+    assert bob.notes == "Footnote.k: Very."
+    assert john.fields == [
+        EntityField("Locations", "Earth"), EntityField("Importance", "Major"),
+        EntityField("Folder", "Villains"), EntityField("Document", "Pair"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cls", "kind"),
+    [("PLOT", "thread"), ("WORLD", "place"), ("OBJECT", "thing"), ("ENTITY", "group"),
+     ("TIMELINE", "other"), ("CUSTOM", "other")],
+)  # fmt: skip
+def test_what_roots_hold(tmp_path, cls, kind):
+    items = [root(cls=cls, name="Root"), item("a" * 13, ROOT, cls=cls, layout="NOTE", name="X")]
+    (only,) = read(project(tmp_path, items, {"a" * 13: "Words."})).entities
+    assert (only.kind, only.name, only.notes) == (kind, "X", "Words.")
 
 
 def test_trash_archive_and_notes_of_the_novel(tmp_path):
@@ -221,9 +250,9 @@ def test_comments_and_references_go_to_synopsis_and_notes(tmp_path):
     )
     scene = read_one(tmp_path, text).items[0]
     assert scene.synopsis == "She leaves."
-    assert scene.notes.split("\n")[:6] == [
-        "@pov: Jane", "@char: Jane, John", "Check.", "~Not this.", "Story.Goal: Win.",
-        "Note.Tone: Dark.",
+    assert scene.fields == [EntityField("POV", "Jane"), EntityField("Characters", "Jane, John")]
+    assert scene.notes.split("\n")[:4] == [
+        "Check.", "~Not this.", "Story.Goal: Win.", "Note.Tone: Dark.",
     ]  # fmt: skip
     assert scene.document.plain_text == "Text."
 
@@ -333,10 +362,14 @@ def test_every_version_of_the_corpus(tmp_path, version):
         each.findtext("name") for each in tree.iterfind(".//content/item")
         if "FILE" in (each.get("type"), each.findtext("type"))
     ]  # fmt: skip
-    assert sorted(each.title for each in novel.walk() if each.title in files) == sorted(files)
-    assert [each.title for each in novel.items if each.kind is ItemKind.FOLDER][:2] == [
-        "Characters", "Locations",
+    names = [*(each.title for each in novel.walk()), *(each.name for each in novel.entities)]
+    assert sorted(each for each in names if each in files) == sorted(files)
+    of_people = [
+        each.findtext("name") for each in tree.iterfind(".//content/item")
+        if "CHARACTER" in (each.get("class"), each.findtext("class"))
+        and "FILE" in (each.get("type"), each.findtext("type"))
     ]  # fmt: skip
+    assert [e.name for e in novel.entities if e.kind is EntityKind.CHARACTER] == of_people
 
 
 # -- the sample ------------------------------------------------------------------------------------
@@ -366,10 +399,16 @@ def test_the_sample_has_all_headings_of_its_files():
 @needs_sample
 def test_no_word_of_the_sample_is_lost():
     novel = read(SAMPLE)
-    held = "\n".join(
-        f"{i.title} {i.synopsis} {i.notes} {i.document.plain_text} "
-        + " ".join(str(a.attrs) for b in i.document for a in b.inlines if isinstance(a, d.Atom))
-        for i in novel.walk()
+    held = (
+        "\n".join(
+            f"{i.title} {i.synopsis} {i.notes} {i.document.plain_text} "
+            + " ".join(str(a.attrs) for b in i.document for a in b.inlines if isinstance(a, d.Atom))
+            for i in novel.walk()
+        )
+        + "\n".join(
+            f"{e.name} {e.aliases} {e.summary} {e.notes} {e.fields}" for e in novel.entities
+        )
+        + "\n".join(f"{i.fields}" for i in novel.walk())
     )
     have = set(re.findall(r"\w+", held))
     for file in (SAMPLE / "content").glob("*.nwd"):
@@ -379,6 +418,7 @@ def test_no_word_of_the_sample_is_lost():
             if not line.startswith(("%%~", "[newpage", "[vspace"))
         )
         text = re.sub(r"(?i)%\s*(synopsis|short|footnote\.\w+):|\[br\]|<[AC]>", " ", text)
+        text = re.sub(r"(?m)^@\w+:", "", text)  # a field has a name of its own
         text = re.sub(r"\[/?\w+(:\w+)?\]|\b_|_\b|(?<=\*)_|_(?=\*)", "", text)
         assert set(re.findall(r"\w+", text)) <= have, file.name
 
@@ -391,12 +431,21 @@ def test_people_statuses_and_trash_of_the_sample():
         e.get("key"): e.text
         for e in ElementTree.parse(SAMPLE / "nwProject.nwx").iterfind(".//importance/entry")
     }
-    people = next(each for each in novel.items if each.title == "Characters")
-    notes = {each.title: each for each in people.walk() if each.kind is ItemKind.NOTE}
-    assert set(notes) == {"Jane Smith", "John and Bob Smith", "Alice in Wonderland"}
-    jane = notes["Jane Smith"]
-    assert jane.document.blocks[0].plain_text == "@tag: Jane | Jane Smith"
-    assert jane.label == labels[names["Jane Smith"]["import"]]
+    people = {e.name: e for e in novel.entities if e.kind is EntityKind.CHARACTER}
+    assert set(people) == {"Jane Smith", "John Smith", "Bob Smith", "Alice in Wonderland"}
+    jane = people["Jane Smith"]
+    assert jane.aliases == ["Jane"]
+    assert people["Bob Smith"].aliases == ["Bob", "Robert Smith"]
+    assert EntityField("Importance", labels[names["Jane Smith"]["import"]]) in jane.fields
+    places = {
+        tag.split("|")[0].strip()
+        for i in sample_items() if (i.get("class"), i.get("type")) == ("WORLD", "FILE")
+        for tag in re.findall(r"(?m)^@tag: *(.+)$",
+                              (SAMPLE / f"content/{i.get('handle')}.nwd").read_text("utf-8"))
+    }  # fmt: skip
+    held = [e for e in novel.entities if e.kind is EntityKind.PLACE]
+    assert len(held) >= len(places) > 3
+    assert places <= {name for e in held for name in (e.name, *e.aliases)}
     assert [each.title for each in novel.walk() if each.is_trashed] == ["Delete Me!"]
 
 
@@ -443,11 +492,13 @@ def test_hostile_lines_end_soon(tmp_path):
         assert read_one(tmp_path, f"### S\n\n{line}\n").items
 
 
-def test_folders_in_folders_without_end(tmp_path):
+@pytest.mark.parametrize("cls", ["ARCHIVE", "WORLD"])
+def test_folders_in_folders_without_end(tmp_path, cls):
     handles = [f"{n:013x}" for n in range(1, 3000)]
-    items = [root("f" * 13, "WORLD", "World")]
+    items = [root("f" * 13, cls, "World")]
     items += [
-        item(h, p, "FOLDER", "WORLD", "", h)
+        item(h, p, "FOLDER", cls, "", h)
         for p, h in zip(["f" * 13, *handles], handles, strict=False)
     ]
-    assert len(list(read(project(tmp_path, items, {})).walk())) == 3000
+    made = len(list(read(project(tmp_path, items, {})).walk()))
+    assert made == (3000 if cls == "ARCHIVE" else 0)

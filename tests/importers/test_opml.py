@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from novelist.domain.entities import EntityField
 from novelist.domain.outline import may_contain
 from novelist.errors import SourceDamagedError, SourceEmptyError, SourceError, UnknownFormatError
 from novelist.importers.imported import ImportedItem, ImportedNovel, ImportOptions
@@ -46,7 +47,8 @@ def test_rows_are_parts_chapters_and_scenes(tmp_path: Path) -> None:
 
 def test_notes_are_synopses_and_all_else_is_kept(tmp_path: Path) -> None:
     chapter = read(written(tmp_path, OUTLINE)).items[0].children[0]
-    assert (chapter.synopsis, chapter.notes) == ("She leaves.\nHe stays.", "mood: dark")
+    assert chapter.synopsis == "She leaves.\nHe stays."
+    assert chapter.fields == [EntityField("mood", "dark")]
     assert [each.in_manuscript for each in chapter.children] == [True, False]
 
 

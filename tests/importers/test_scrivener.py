@@ -15,11 +15,18 @@ import pytest
 from novelist.domain import document as d
 from novelist.domain.document import Atom, Run
 from novelist.domain.document_text import to_json_lines
+from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ImportFormat, ItemKind
 from novelist.errors import ReadingCancelledError, SourceDamagedError, SourceError
 from novelist.importers.base import read_source
 from novelist.importers.formats import format_of, is_project
-from novelist.importers.imported import ImportedItem, ImportedNovel, ImportOptions, WarningKind
+from novelist.importers.imported import (
+    ImportedEntity,
+    ImportedItem,
+    ImportedNovel,
+    ImportOptions,
+    WarningKind,
+)
 from novelist.importers.scrivener.reader import read_scrivener
 from tests.corpora import corpus
 
@@ -218,7 +225,7 @@ def test_labels_statuses_synopses_notes_and_targets(tmp_path: Path) -> None:
     assert (b.target, left(novel)) == (None, {"Target (Characters)"})
 
 
-def test_keywords_and_fields_of_metadata_are_kept_in_the_notes(tmp_path: Path) -> None:
+def test_keywords_and_metadata_are_fields_of_the_item(tmp_path: Path) -> None:
     settings = (
         '<Keywords><Keyword ID="1" Color="1 0 0"><Title>Sea</Title><Children><Keyword ID="2">'
         "<Title>Storm</Title></Keyword></Children></Keyword></Keywords>"
@@ -232,7 +239,47 @@ def test_keywords_and_fields_of_metadata_are_kept_in_the_notes(tmp_path: Path) -
     )
     more = "<Keywords><KeywordID>1</KeywordID><KeywordID>2</KeywordID></Keywords>"
     novel = read(project(tmp_path, draft(row("A", meta=meta, more=more)), settings=settings))
-    assert item_called(novel, "A").notes == "Keywords: Sea, Storm\nPOV: Ann\nDay: Monday"
+    item = item_called(novel, "A")
+    assert item.notes == ""
+    assert item.fields == [
+        EntityField("Keywords", "Sea, Storm"),
+        EntityField("POV", "Ann"),
+        EntityField("Day", "Monday"),
+    ]
+
+
+def test_sheets_in_folders_of_people_and_places_are_the_story_bible(tmp_path: Path) -> None:
+    people = "<IconFileName>Characters (Photo)</IconFileName>"
+    places = "<IconFileName>Locations (Location Sheet)</IconFileName>"
+    inner = row("CREW", "Folder", row("BEN"))
+    binder = draft(row("A")) + row("PEOPLE", "Folder", row("ANN"), inner, meta=people)
+    binder += row("OTHER", "Folder", row("SEA", meta=places), row("IDEA"))
+    binder += row("T", "Folder", row("SKETCH", meta=people))
+    files = {
+        **content("ANN", "Tall."),
+        "Files/Data/ANN/synopsis.txt": "The pilot.",
+        "Files/Data/ANN/notes.rtf": rtf("Check."),
+    }
+    template = "<TemplateFolderUUID>T</TemplateFolderUUID>"
+    novel = read(project(tmp_path, binder, files, template))
+    assert tree(novel.items)[1:] == [
+        ["folder", "Other", ("note", "Idea")],
+        ["folder", "T", ("note", "Sketch")],
+    ]
+    assert novel.entities == [
+        ImportedEntity(EntityKind.CHARACTER, "Ann", [], "The pilot.", "Tall.\n\nCheck."),
+        ImportedEntity(EntityKind.CHARACTER, "Ben", fields=[EntityField("Folder", "Crew")]),
+        ImportedEntity(EntityKind.PLACE, "Sea"),
+    ]
+
+
+def test_a_sheet_with_a_footnote_stays_a_note_too(tmp_path: Path) -> None:
+    people = "<IconFileName>Characters</IconFileName>"
+    binder = draft(row("A")) + row("PEOPLE", "Folder", row("ANN"), meta=people)
+    body = r"Tall{\footnote Very.}."
+    novel = read(project(tmp_path, binder, content("ANN", body)))
+    assert tree(novel.items)[1:] == [["folder", "People", ("note", "Ann")]]
+    assert [each.notes for each in novel.entities] == ["Tall."]
 
 
 def test_target_deadline_title_and_author_of_the_project(tmp_path: Path) -> None:

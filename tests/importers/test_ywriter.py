@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 import pytest
 
 from novelist.domain import document as d
+from novelist.domain.entities import EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.errors import (
     ReadingCancelledError,
@@ -156,8 +157,9 @@ def test_what_is_said_of_a_scene(tmp_path):
     novel = read(project(tmp_path, chapter(), scene(**fields), rest, about))
     made = novel.of_kind(ItemKind.SCENE)[0]
     assert (made.synopsis, made.status) == ("She leaves.", "2nd Edit")
-    assert made.notes.split("\n") == [
-        "Check.", "", "Tags: sea; storm", "Viewpoint: Ben", "Characters: Ben, Ann", "Locations: 9",
+    assert made.notes == "Check."
+    assert [f"{each.name}: {each.value}" for each in made.fields] == [
+        "Tags: sea; storm", "Viewpoint: Ben", "Characters: Ben, Ann", "Locations: 9",
         "Tension: 7", "Goal: Win", "Conflict: Wind", "Outcome: Loss", "ReactionScene: ✓", "Day: 3",
         "Invented: Kept.",
     ]  # fmt: skip
@@ -166,24 +168,23 @@ def test_what_is_said_of_a_scene(tmp_path):
 def test_people_places_things_and_notes(tmp_path):
     rest = (
         "<CHARACTERS><CHARACTER><ID>1</ID><Title>Jane</Title><FullName>Jane Smith</FullName>"
-        "<AKA>J</AKA><Desc>Tall.\nDark.</Desc><Bio>Born.</Bio><Goals>Win.</Goals><Major>-1</Major>"
+        "<AKA>J; Jay,Jane</AKA><Desc>Tall.\nDark.</Desc><Bio>Born.</Bio><Goals>Win.</Goals>"
+        "<Major>-1</Major>"
         "<Notes>Check.</Notes><ImageFile>j.png</ImageFile></CHARACTER></CHARACTERS>"
         "<LOCATIONS><LOCATION><ID>1</ID><Title>Sea</Title></LOCATION></LOCATIONS>"
         "<ITEMS><ITEM><ID>1</ID><Title>Oar</Title></ITEM></ITEMS>"
         "<PROJECTNOTES><PROJECTNOTE><ID>1</ID><Title>Idea</Title></PROJECTNOTE></PROJECTNOTES>"
     )
     novel = read(project(tmp_path, rest=rest))
-    assert shape(novel.items) == [
-        ("folder", "Characters", [("note", "Jane", [])]),
-        ("folder", "Locations", [("note", "Sea", [])]),
-        ("folder", "Items", [("note", "Oar", [])]),
-        ("folder", "Project notes", [("note", "Idea", [])]),
-    ]
-    jane = novel.items[0].children[0]
-    assert jane.notes == "Check."
-    assert jane.document.plain_text.split("\n") == [
-        "FullName: Jane Smith", "AKA: J", "Major: ✓", "Tall.", "Dark.", "Bio: Born.", "Goals: Win.",
-        "ImageFile: j.png",
+    assert shape(novel.items) == [("folder", "Project notes", [("note", "Idea", [])])]
+    jane, sea, oar = novel.entities
+    assert (sea.kind, sea.name) == (EntityKind.PLACE, "Sea")
+    assert (oar.kind, oar.name) == (EntityKind.THING, "Oar")
+    assert (jane.kind, jane.name) == (EntityKind.CHARACTER, "Jane")
+    assert jane.aliases == ["Jane Smith", "J", "Jay"]
+    assert (jane.summary, jane.notes) == ("Tall.\nDark.", "Check.")
+    assert [f"{each.name}: {each.value}" for each in jane.fields] == [
+        "Major: ✓", "Bio: Born.", "Goals: Win.", "ImageFile: j.png",
     ]  # fmt: skip
 
 
@@ -277,8 +278,16 @@ def test_the_samples_hold_what_their_files_say(path):
         assert item.status == novel.statuses[int(element.findtext("Status")) - 1].name
         assert item.synopsis == (element.findtext("Desc") or "").strip()
     titles = {each.title for each in novel.walk()}
-    for name in ("CHAPTERS/CHAPTER", "CHARACTERS/CHARACTER", "LOCATIONS/LOCATION"):
-        assert {each.findtext("Title") for each in root.iterfind(name)} <= titles
+    assert {each.findtext("Title") for each in root.iterfind("CHAPTERS/CHAPTER")} <= titles
+    for name, kind in (("CHARACTERS/CHARACTER", "character"), ("LOCATIONS/LOCATION", "place"),
+                       ("ITEMS/ITEM", "thing")):  # fmt: skip
+        wanted = {each.findtext("Title"): each for each in root.iterfind(name)}
+        held = {each.name: each for each in novel.entities if each.kind == kind}
+        assert held.keys() == wanted.keys()
+        for title, element in wanted.items():
+            also = [element.findtext(each) for each in ("FullName", "AKA")]
+            assert {each for each in also if each and each != title} <= set(held[title].aliases)
+            assert held[title].summary == (element.findtext("Desc") or "").strip()
     parts = [each.title for each in novel.of_kind(ItemKind.PART)]
     assert parts == [
         each.findtext("Title") for each in root.iterfind("CHAPTERS/CHAPTER")

@@ -10,8 +10,9 @@ import pytest
 
 from novelist.db.health import check_library
 from novelist.domain.document import document_of
+from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import BackupReason, ItemKind
-from novelist.services import history, outline, snapshots
+from novelist.services import entities, history, outline, snapshots
 from novelist.services.backups import back_up
 from novelist.services.library import close_library, open_library
 from novelist.services.novels import create_novel
@@ -141,3 +142,28 @@ def test_a_novel_without_a_version_comes_back_too(library, loop, moments):
         assert len(await scenes_of(copy)) == 1
 
     loop(journey())
+
+
+def test_the_story_bible_comes_along_but_for_what_was_deleted(library, loop):
+    async def made():
+        novel_id = await create_novel(title="Emma", language="en")
+        (scene,) = await scenes_of(novel_id)
+        for name in ("Emma", "Nobody"):
+            edit = await entities.create_entity(novel_id, kind=EntityKind.CHARACTER, name=name)
+            (key,) = edit.entities_after
+            fields = (EntityField("Age", "20"), EntityField("Town", "Highbury"))
+            await entities.write_entity(key, {"aliases": (f"{name} W.", "她"), "fields": fields})
+        await entities.remove_entity(key)
+        await entities.write_item_fields(scene.id, [EntityField("Weather", "snow")])
+        return novel_id
+
+    novel_id = loop(made())
+    backup = loop(back_up(BackupReason.ASKED))
+    copy = loop(copy_novel_from(backup.path, novel_id))
+    (one,) = loop(entities.list_entities(novel_id))
+    (other,) = loop(entities.list_entities(copy))
+    assert (other.name, other.aliases, other.fields) == (one.name, one.aliases, one.fields)
+    assert other.id != one.id
+    (scene,) = loop(scenes_of(copy))
+    assert loop(entities.list_item_fields(copy)) == {scene.id: (EntityField("Weather", "snow"),)}
+    assert check_library(library) == []

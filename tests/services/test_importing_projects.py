@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import pytest
 
+from novelist.domain.entities import EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import may_contain
 from novelist.importers.base import read_source
-from novelist.services import importing, outline, texts
+from novelist.services import entities, importing, outline, texts
 from tests.corpora import corpus
 
 PROJECTS = [  # and what stands in the trash of each
@@ -30,7 +31,18 @@ def test_a_project_stands_in_the_library_as_it_was_read(library, loop, name, thr
     statuses = {each.id: each.name for each in loop(outline.list_statuses(result.novel_id))}
     assert list(statuses.values()) == [each.name for each in novel.statuses]
     assert [statuses.get(each.status_id, "") for each in items] == [each.status for each in live]
+    held = loop(entities.list_entities(result.novel_id))
+    wanted = sorted(novel.entities, key=lambda each: list(EntityKind).index(each.kind))
+    assert [(each.kind, each.name, each.aliases) for each in held] == [
+        (each.kind, each.name, tuple(each.aliases)) for each in wanted
+    ]
+    for kept, read in zip(held, wanted, strict=True):
+        assert (kept.summary, kept.notes) == (read.summary, read.notes)
+        assert kept.fields == tuple(read.fields)
+    assert len(held) == result.entities > 2
+    fields = loop(entities.list_item_fields(result.novel_id))
     for row, item in zip(items, live, strict=True):
+        assert fields.get(row.id, ()) == tuple(item.fields)
         assert (row.notes, row.synopsis, row.target) == (item.notes, item.synopsis, item.target)
         if item.kind.has_text:
             assert loop(texts.load_text(row.id)).document == item.document

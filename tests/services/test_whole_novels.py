@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from novelist.domain.document import Block, Document, Run, marks
+from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ExportFormat, Hue, ItemKind, TargetUnit
 from novelist.domain.pictures import picture_digest
 from novelist.exporters.json_novel import json_of
@@ -17,14 +19,17 @@ from novelist.importers.imported import (
     ImportedChoice,
     ImportedComment,
     ImportedDetails,
+    ImportedEntity,
     ImportedItem,
     ImportedNovel,
     ImportedRemark,
 )
-from novelist.services import comments, outline
+from novelist.importers.settling import settled
+from novelist.services import comments, entities, novels, outline
 from novelist.services.exporting import export_novel
 from novelist.services.importing import import_novel
 from novelist.services.novel_records import load_record
+from novelist.services.undo import UndoStack
 from tests.corpora import corpus
 from tests.exporters.sample import RICH
 from tests.services.test_attachments import png
@@ -50,6 +55,7 @@ def everything():
     scene = ImportedItem(
         ItemKind.SCENE, "The Ferry　与", rich, synopsis="She\nleaves.", notes="N", status="Done",
         label="风", target=900,
+        fields=[EntityField("Moon", "full\nand red"), EntityField("潮", "")],
         comments=[
             ImportedComment("a1", "high water", remarks, is_resolved=True, resolved_at=WHEN),
             ImportedComment("b2", "high water", [ImportedRemark("And?", "", WHEN)]),
@@ -80,6 +86,13 @@ def everything():
         ),
         statuses=[ImportedChoice("Draft", hue=Hue.PLUM), ImportedChoice("Done", hue=Hue.MOSS)],
         labels=[ImportedChoice("风", hue=Hue.TEAL)],
+        entities=[
+            ImportedEntity(
+                EntityKind.CHARACTER, "Ada “A.” <B>", ["阿达", "A"], "A pilot.\nOld.", "N\n\nM",
+                [EntityField("Hair", "grey"), EntityField("Hair", "white")],
+            ),
+            *(ImportedEntity(kind, f"A {kind}") for kind in EntityKind),
+        ],
     )  # fmt: skip
 
 
@@ -106,6 +119,12 @@ def test_everything_comes_back(library, loop, tmp_path):
     assert [each["title"] for each in held["outline"] if each.get("in_trash")] == ["Gone", "Dust"]
     assert held["pictures"].keys() == {picture_digest(png())}
     assert held["details"]["deadline"] == "2026-01-31"
+    ada = held["entities"][0]
+    assert (ada["kind"], ada["aliases"]) == ("character", ["阿达", "A"])
+    assert ada["fields"] == [["Hair", "grey"], ["Hair", "white"]]
+    assert [each["fields"] for each in held["outline"] if "fields" in each] == [
+        [["Moon", "full\nand red"], ["潮", ""]]
+    ]
 
 
 def test_what_was_thrown_away_comes_back_into_the_trash(library, loop, tmp_path):
@@ -138,3 +157,55 @@ def test_a_title_is_chosen_at_import(library, loop, tmp_path):
     novel_id = loop(import_novel(everything())).novel_id
     path = written(loop, novel_id, tmp_path)
     assert read_source(path, ImportOptions(title="Ebb")).title == "Ebb"
+
+
+def bible(loop, novel_id):
+    return [replace(each, id=0, novel_id=0) for each in loop(entities.list_entities(novel_id))]
+
+
+def test_an_import_that_is_undone_and_done_again_keeps_the_story_bible(library, loop):
+    novel_id = loop(import_novel(everything())).novel_id
+    before, fields = bible(loop, novel_id), loop(entities.list_item_fields(novel_id))
+    assert [each.kind for each in before][:2] == [EntityKind.CHARACTER] * 2
+    assert len(before) == 7
+    assert len(fields) == 1
+    shelf = loop(UndoStack.load(None))
+    loop(shelf.undo())
+    assert [card.id for card in loop(novels.list_novels())] == []
+    loop(shelf.redo())
+    assert bible(loop, novel_id) == before
+    assert loop(entities.list_item_fields(novel_id)) == fields
+    assert not loop(UndoStack.load(novel_id)).can_undo  # all of it is one step, on the shelf
+
+
+def test_names_that_no_library_holds_are_kept_in_the_notes(library, loop):
+    long = "A" * 400
+    novel = everything()
+    fields = [EntityField(long, "v")]
+    novel.entities = [
+        ImportedEntity(EntityKind.PLACE, f"{long}\nx", [long, "B\nb"], notes="N", fields=fields)
+    ]
+    (found,) = bible(loop, loop(import_novel(settled(novel))).novel_id)
+    assert (found.name, found.aliases) == ("A" * 300, ("B b",))
+    assert found.notes == f"{long}\n\n{long} x\n\nN"
+    assert found.fields == (EntityField("A" * 200, f"{long}\nv"),)
+
+
+def test_a_damaged_story_bible_costs_no_more_than_what_is_damaged(tmp_path):
+    value = {
+        "novelist_novel": 1, "title": "T", "outline": [{"kind": "scene", "fields": [["a"], 3]}],
+        "entities": [7, {"kind": "ghost", "name": "G", "aliases": ["g", 1], "more": 1},
+                     {"kind": "place", "name": "P", "fields": [["a", "b"], ["c", 1]]}],
+    }  # fmt: skip
+    path = tmp_path / "T.json"
+    path.write_text(json.dumps(value))
+    novel = read_source(path)
+    assert [(each.kind, each.name) for each in novel.entities[1:]] == [
+        ("other", "G"),
+        ("place", "P"),
+    ]
+    assert novel.entities[1].aliases == ["g"]
+    assert novel.entities[2].fields == [EntityField("a", "b")]
+    assert {str(each) for each in novel.warnings} >= {
+        "damaged: entities: kind", "damaged: fields", "left: more", "damaged: entities",
+    }  # fmt: skip

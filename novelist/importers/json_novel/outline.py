@@ -13,6 +13,7 @@ from novelist.domain.enums import ItemKind
 from novelist.domain.outline import may_contain
 from novelist.errors import SourceTooManyLinesError
 from novelist.importers.imported import ImportedComment, ImportedItem, ImportedRemark, Progress
+from novelist.importers.json_novel.bible import read_fields
 from novelist.importers.json_novel.texts import document_in_file, document_of
 from novelist.importers.json_novel.values import Fields
 from novelist.importers.leftovers import Leftovers
@@ -75,6 +76,7 @@ class OutlineReader:
             item.document = document
         elif len(document):
             fields.damage("text")
+        item.fields = read_fields(fields.list("fields"), self._leftovers)
         item.comments = [self._comment(each, item) for each in fields.list("comments")]
         return item
 

@@ -27,6 +27,7 @@ from novelist.importers.imported import (
     WarningKind,
     counted_warnings,
 )
+from novelist.importers.json_novel.bible import read_entities
 from novelist.importers.json_novel.outline import LARGEST_TARGET, OutlineReader
 from novelist.importers.json_novel.values import Fields, parsed
 from novelist.importers.leftovers import Leftovers
@@ -58,8 +59,9 @@ def read_json_novel(path: Path, options: ImportOptions, progress: Progress) -> I
         details=_details(Fields(root.object("details"), "details", leftovers)),
         statuses=_choices(root.list("statuses"), "statuses", leftovers),
         labels=_choices(root.list("labels"), "labels", leftovers),
+        entities=read_entities(root.list("entities"), leftovers),
     )
-    if not novel.items:
+    if not (novel.items or novel.entities):
         raise SourceEmptyError(path)
     if outline.has_files:
         gather_pictures(novel, path)

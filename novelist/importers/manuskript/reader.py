@@ -13,12 +13,13 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from novelist.domain.document import Document
+from novelist.domain.entities import EntityKind
 from novelist.errors import SourceDamagedError, SourceEmptyError
 from novelist.importers.container import Container, open_container
 from novelist.importers.imported import (
     ImportedChoice,
     ImportedDetails,
-    ImportedItem,
+    ImportedEntity,
     ImportedNovel,
     ImportOptions,
     Progress,
@@ -47,11 +48,11 @@ _READ: Final = re.compile(
 
 
 def read_manuskript(path: Path, options: ImportOptions, progress: Progress) -> ImportedNovel:
-    """The novel of a project; people, plots and the world are notes in folders beside it."""
+    """The novel of a project; people, plots and the world are its story bible."""
     files = _files_of(path)
     reader = _Reader(files, progress)
     novel = reader.read()
-    if not novel.items:
+    if not (novel.items or novel.entities):
         raise SourceEmptyError(path)
     return novel
 
@@ -89,7 +90,7 @@ class _Reader:
             partial(_chosen, [each.name for each in labels]),
         )
         outline = OutlineReader(self._progress, words)
-        items = [*outline.read(self._nodes), *self._beside()]
+        items = outline.read(self._nodes)
         self._name_leftovers()
         return ImportedNovel(
             value_of(self._infos, "Title"),
@@ -100,6 +101,7 @@ class _Reader:
             details=self._details(),
             statuses=distinct(statuses),
             labels=distinct(labels),
+            entities=self._bible(),
         )
 
     def _document(self, node: Node) -> Document:
@@ -177,26 +179,20 @@ class _Reader:
             }
         )
 
-    def _beside(self) -> list[ImportedItem]:
+    def _bible(self) -> list[ImportedEntity]:
         replaced = self._references.replaced
+        people = [world.person(each, replaced) for each in self._people]
+        if self._is_old:
+            plots = self._old("plots.xml", EntityKind.THREAD)
+            return [*people, *plots, *self._old("world.xml", EntityKind.PLACE)]
         body = self._world.find("body")
-        return [
-            *world.folder("Characters", [world.person(each, replaced) for each in self._people]),
-            *world.folder("Plots", self._all_plots()),
-            *world.folder(
-                "World", self._old("world.xml") if body is None else world.places(body, replaced)
-            ),
-        ]
+        places = [] if body is None else world.places(body, replaced)
+        return [*people, *places, *world.plots(self._plots, self._references)]
 
-    def _all_plots(self) -> list[ImportedItem]:
-        return (
-            self._old("plots.xml") if self._is_old else world.plots(self._plots, self._references)
-        )
-
-    def _old(self, name: str) -> list[ImportedItem]:
-        """The rows of a table of format 0, each a note named by its first cell."""
-        rows = old_tables.rows_of(self._xml(name)) if self._is_old else []
-        return [world.note(row[0], row[1:]) for row in rows if row]
+    def _old(self, name: str, kind: EntityKind) -> list[ImportedEntity]:
+        """The rows of a table of format 0."""
+        rows = old_tables.rows_of(self._xml(name))
+        return [world.row(kind, row) for row in rows if row]
 
     def _details(self) -> ImportedDetails:
         said = self._summary

@@ -13,6 +13,7 @@ from novelist.domain.enums import ItemKind
 from novelist.importers.imported import ImportedItem
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.named_lines import joined
+from novelist.importers.novelwriter.bible import fields_of
 from novelist.importers.novelwriter.blocks import heading_block, read_blocks
 from novelist.importers.novelwriter.project import Entry
 from novelist.importers.novelwriter.sections import Footnotes, Section, read_sections
@@ -65,8 +66,10 @@ class Manuscript:
             synopsis="\n".join(section.synopsis),
             notes="\n".join(section.said),
             status=entry.status,
+            fields=fields_of(section.references),
         )
-        if section.level == 0 and not (blocks or item.notes or item.synopsis or entry.name):
+        says = blocks or item.notes or item.synopsis or item.fields
+        if section.level == 0 and not (says or entry.name):
             return None
         item.title = item.title or entry.name
         if item.kind is ItemKind.FRONT:
@@ -111,6 +114,7 @@ class Manuscript:
             item.document = d.Document((*before.document.blocks, *item.document.blocks))
             item.notes = joined(before.notes, item.notes)
             item.synopsis = joined(before.synopsis, item.synopsis)
+            item.fields = [*before.fields, *item.fields]
 
     def _holder(self) -> list[ImportedItem]:
         holder = self._chapter or self._part

@@ -7,10 +7,12 @@ import re
 from pathlib import Path
 from typing import Final
 
+from novelist.domain.entities import EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.errors import SourceDamagedError, SourceEmptyError
 from novelist.importers.imported import (
     ImportedDetails,
+    ImportedEntity,
     ImportedItem,
     ImportedNovel,
     ImportOptions,
@@ -19,6 +21,7 @@ from novelist.importers.imported import (
     WarningKind,
 )
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.novelwriter.bible import KINDS, read_entities
 from novelist.importers.novelwriter.manuscript import Manuscript
 from novelist.importers.novelwriter.notes import read_note
 from novelist.importers.novelwriter.project import Entry, Project, read_project
@@ -39,11 +42,14 @@ _MADE: Final = re.compile(
     r"nwProject\.(?:nwx|lock|bak)|ToC\.(?:txt|json)|(?:cache|meta)/(?!userdict).*|.*\.bak|"
     r"(?:.*/)?\.[^/]*"
 )
+_USUAL_ROOTS: Final = frozenset(
+    {"characters", "plot", "plots", "locations", "world", "objects", "entities"}
+)  # what such roots are called unless somebody says more
 _MOST_NAMED: Final = 30  # files that are no part of the project, each by its name
 
 
 def read_novelwriter(path: Path, options: ImportOptions, progress: Progress) -> ImportedNovel:
-    """The novel of a project; people, places and plots are notes in folders beside it."""
+    """The novel of a project; people, places and plots are its story bible."""
     return _Reader(path, progress).read()
 
 
@@ -58,6 +64,7 @@ class _Reader:
         self._documents = self._find_documents()
         self._project = self._read_main()
         self._read = 0
+        self._bible: list[ImportedEntity] = []
 
     def read(self) -> ImportedNovel:
         tree = Tree(self._project.entries)
@@ -84,6 +91,7 @@ class _Reader:
             details=ImportedDetails(target=project.target, deadline=project.deadline),
             statuses=project.statuses,
             labels=project.labels,
+            entities=self._bible,
         )
 
     # -- files -------------------------------------------------------------------------------------
@@ -133,7 +141,27 @@ class _Reader:
             return self._novel_root(root, tree)
         if root.type == "TRASH":
             return self._trash(root, tree)
+        if root.type in KINDS:
+            self._add_entities(root, tree)
+            return []
         return [self._folder(root, tree)]
+
+    def _add_entities(self, root: Entry, tree: Tree) -> None:
+        """The documents of a root of people, places and the like; folders are said in a field."""
+        kind = KINDS[root.type]
+        alike = sum(1 for each in tree.roots if each.type == root.type)
+        is_usual = root.name.casefold() in _USUAL_ROOTS and alike == 1
+        path = [] if is_usual and kind is not EntityKind.OTHER else [root.name]
+        top = len(path)
+        for entry, depth in tree.below(root):
+            del path[top + depth :]
+            if entry.kind == "FILE":
+                text, folder = self._text(entry), " / ".join(path)
+                self._bible += read_entities(entry, text, kind, folder, self._leftovers)
+            if entry.kind == "FOLDER" and not tree.has_children(entry):
+                self._leftovers.leave(entry.name)
+            elif tree.has_children(entry):
+                path.append(entry.name)
 
     def _novel_root(self, root: Entry, tree: Tree) -> list[ImportedItem]:
         manuscript = Manuscript(self._leftovers)

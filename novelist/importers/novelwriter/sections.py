@@ -14,7 +14,7 @@ from novelist.importers.novelwriter.inline import read_inlines
 
 _HEADING: Final = re.compile(r"(?P<level>#{1,4})(?P<mark>!?)[ \t]+(?P<title>.*\S)[ \t]*")
 _META: Final = re.compile(r"%%~(\w+):[ \t]*(.*)")
-_REFERENCE: Final = re.compile(r"@\w+[ \t]*:")
+_REFERENCE: Final = re.compile(r"@(\w+)[ \t]*:(.*)")
 _FOOTNOTE: Final = re.compile(r"%[ \t]*footnote\.([^:\s]+)[ \t]*:(.*)", re.IGNORECASE)
 _SYNOPSIS: Final = re.compile(r"%[ \t]*(?:synopsis|short(?: description)?)[ \t]*:(.*)",
                               re.IGNORECASE)  # fmt: skip
@@ -26,8 +26,9 @@ _MOST_REPEATED: Final = 1_000_000  # characters of footnotes that are referred t
 class Section:
     """A heading and what follows it; level 0 is what stands before the first.
 
-    ``is_marked`` is its "!". ``lines`` are those of the text, ``said`` the comments and references
-    as they are written, without the synopsis.
+    ``is_marked`` is its "!". ``lines`` are those of the text, ``said`` the comments
+    as they are written, without the synopsis. ``references`` are what follows each "@": its name
+    and what it names.
     """
 
     level: int = 0
@@ -36,6 +37,7 @@ class Section:
     lines: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     synopsis: list[str] = field(default_factory=list)
+    references: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def has_text(self) -> bool:
@@ -46,6 +48,7 @@ class Section:
         """What is said before a heading belongs to it."""
         self.said[:0] = other.said
         self.synopsis[:0] = other.synopsis
+        self.references[:0] = other.references
 
 
 class Footnotes:
@@ -130,8 +133,8 @@ def heading_of(line: str) -> Section | None:
 def _read_line(line: str, section: Section, footnotes: Footnotes, *, keep_references: bool) -> None:
     if line.startswith("%"):
         _read_comment(line, section, footnotes)
-    elif _REFERENCE.match(line) and not keep_references:
-        section.said.append(line.rstrip())
+    elif (found := _REFERENCE.match(line)) and not keep_references:
+        section.references.append((found[1], found[2].strip()))
     else:
         section.lines.append(line)
         return

@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from novelist.domain.document import EMPTY
+from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ItemKind
-from novelist.importers.imported import ImportedItem
+from novelist.importers.imported import ImportedEntity, ImportedItem
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.scrivener.kinds import DraftKinds, is_container, is_front_matter
 from novelist.importers.scrivener.project import BinderItem, Project
+from novelist.importers.scrivener.sheets import entity_of, holds_more, sheet_kind
 from novelist.importers.scrivener.texts import ItemText, TextReader
 
 _DRAFT: Final = "DraftFolder"
@@ -22,7 +25,7 @@ _PICTURE: Final = "Image"
 
 
 class OutlineReader:
-    """Makes the items of one project; ``done`` is told of each."""
+    """Makes items and ``entities`` of one project; ``done`` is told of each."""
 
     def __init__(
         self, project: Project, texts: TextReader, leftovers: Leftovers, done: Callable[[], None]
@@ -31,6 +34,7 @@ class OutlineReader:
         self._texts = texts
         self._leftovers = leftovers
         self._done = done
+        self.entities: list[ImportedEntity] = []
         every = [each for item in project.items for each in item.walk()]
         drafts = [each for item in every if item.kind == _DRAFT for each in item.walk()]
         # Where none is included, the project does not say it.
@@ -75,6 +79,7 @@ class OutlineReader:
             label=label.name if label else "",
             target=item.target,
             comments=text.comments if kind.has_text else [],
+            fields=_fields(item),
         )
 
     def leaf(self, item: BinderItem, kind: ItemKind) -> list[ImportedItem]:
@@ -88,7 +93,7 @@ class OutlineReader:
         ending = f".{item.extension}" if item.extension else ""
         self._leftovers.leave(f"{item.title}{ending} ({item.kind})")
         note = self.made(item, ItemKind.NOTE)
-        return [note] if note.synopsis or note.notes else []
+        return [note] if note.synopsis or note.notes or note.fields else []
 
     def container(
         self, item: BinderItem, kind: ItemKind, own: ItemKind
@@ -106,9 +111,10 @@ class OutlineReader:
     def _draft(self, draft: BinderItem) -> list[ImportedItem]:
         """The items of the manuscript; what stands on the draft's own page is its first."""
         folder, own = self.container(draft, ItemKind.FOLDER, ItemKind.SCENE)
-        if own or folder.synopsis or folder.notes:
+        if own or folder.synopsis or folder.notes or folder.fields:
             scene = own[0] if own else ImportedItem(ItemKind.SCENE)
             scene.title, scene.synopsis, scene.notes = draft.title, folder.synopsis, folder.notes
+            scene.fields = folder.fields
             scene.in_manuscript = draft.is_included
             own = [scene]
         return [*own, *_Draft(self, self._project, draft.children).items]
@@ -126,18 +132,67 @@ class OutlineReader:
         ]
         made, own = self.container(folder, ItemKind.FOLDER, ItemKind.NOTE)
         made.children = [*own, *(each for child in rest for each in self._beside(child))]
-        says = made.children or made.synopsis or made.notes
+        says = made.children or made.synopsis or made.notes or made.fields
         return front, [made] if says or not front else []
 
     def _beside(self, item: BinderItem) -> list[ImportedItem]:
-        """What stands outside the manuscript: folders of notes."""
+        """What stands outside the manuscript: folders of notes, and sheets."""
+        if item.key == self._project.template_folder:
+            return self._notes(item)
+        kind = sheet_kind(item)
+        if kind is None:
+            return self._notes(item)
+        if not is_container(item):
+            return self._sheets(item, kind, ())
+        count = len(self.entities)
+        made, own = self._folder(item)
+        made.children = own + [
+            each for child in item.children for each in self._sheets(child, kind, ())
+        ]
+        is_empty = not (made.children or made.synopsis or made.notes or made.fields)
+        return [] if is_empty and len(self.entities) > count else [made]
+
+    def _notes(self, item: BinderItem) -> list[ImportedItem]:
+        """A note, or a folder of notes; there may be sheets below, but for templates of them."""
         if not is_container(item):
             return self.leaf(item, ItemKind.NOTE)
+        made, own = self._folder(item)
+        is_template = item.key == self._project.template_folder
+        read = self._notes if is_template else self._beside
+        made.children = [*own, *(each for child in item.children for each in read(child))]
+        return [made]
+
+    def _folder(self, item: BinderItem) -> tuple[ImportedItem, list[ImportedItem]]:
         made, own = self.container(item, ItemKind.FOLDER, ItemKind.NOTE)
         for note in own:
             note.title = item.title
-        made.children = [*own, *(each for child in item.children for each in self._beside(child))]
-        return [made]
+        return made, own
+
+    def _sheets(
+        self, item: BinderItem, kind: EntityKind, folders: tuple[str, ...]
+    ) -> list[ImportedItem]:
+        """An entity for a sheet, and for each inside it; what none can hold stays a note."""
+        if not is_container(item):
+            if item.kind not in _TEXTS:
+                return self.leaf(item, ItemKind.NOTE)
+            found = self.leaf(item, ItemKind.NOTE)
+        else:
+            made, own = self._folder(item)
+            note = replace(made, kind=ItemKind.NOTE, children=[])
+            if own:
+                note.document, note.comments = own[0].document, own[0].comments
+            says = note.document or note.synopsis or note.notes or note.fields
+            found = [note] if says else []
+        self.entities += [entity_of(each, kind, folders) for each in found]
+        inside = (self._sheets(child, kind, (*folders, item.title)) for child in item.children)
+        kept = [each for each in found if holds_more(each)]
+        return [*kept, *(each for several in inside for each in several)]
+
+
+def _fields(item: BinderItem) -> list[EntityField]:
+    """Keywords and custom metadata."""
+    said = [("Keywords", ", ".join(item.keywords)), *item.fields]
+    return [EntityField(name, value) for name, value in said if value.strip()]
 
 
 class _Draft:

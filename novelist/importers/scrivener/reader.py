@@ -35,7 +35,8 @@ _PLACEHOLDER: Final = re.compile(r"<\$")
 
 
 def read_scrivener(path: Path, options: ImportOptions, progress: Progress) -> ImportedNovel:
-    """The novel of a project: the draft is its manuscript, the rest are folders of notes.
+    """The novel of a project: the draft is its manuscript, sheets of people and places its
+    story bible, the rest are folders of notes.
 
     Raises the ``SourceError`` that says what is wrong with it.
     """
@@ -50,7 +51,8 @@ def read_scrivener(path: Path, options: ImportOptions, progress: Progress) -> Im
     progress(0.0)
     counter = _Counter(progress, sum(1 for item in project.items for _ in item.walk()))
     texts = TextReader(files, leftovers, counter.within)
-    items = OutlineReader(project, texts, leftovers, counter.done).items()
+    outline = OutlineReader(project, texts, leftovers, counter.done)
+    items = outline.items()
     files.leave_others()
     compiled = _compiled(files)
     novel = ImportedNovel(
@@ -62,6 +64,7 @@ def read_scrivener(path: Path, options: ImportOptions, progress: Progress) -> Im
         details=ImportedDetails(target=project.target, deadline=project.deadline),
         statuses=list(project.statuses.values()),
         labels=list(project.labels.values()),
+        entities=outline.entities,
     )
     novel.language = _language(novel, project)
     return novel

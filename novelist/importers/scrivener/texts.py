@@ -10,7 +10,7 @@ from typing import Final
 from novelist.domain import document as d
 from novelist.importers.imported import ImportedComment, ImportWarning
 from novelist.importers.leftovers import Leftovers
-from novelist.importers.named_lines import joined, named_lines
+from novelist.importers.named_lines import joined
 from novelist.importers.picture_files import picture_attrs
 from novelist.importers.projects import decoded
 from novelist.importers.rtf.novel import warnings_of
@@ -74,13 +74,12 @@ class TextReader:
         return decoded(data, f"{item.title}: synopsis.txt", self._leftovers).strip()
 
     def notes(self, item: BinderItem, said: list[str]) -> str:
-        """The notes of an item, with its keywords, fields of metadata and notes without a place."""
+        """The notes of an item, with comments and footnotes without a place."""
         data, words = self._files.notes(item.key), ""
         if data.strip():
             rich = self._rich(f"{item.title}: notes", data)
             words = d.Document(tuple(rich.blocks)).plain_text.strip()
-        lines = named_lines([("Keywords", ", ".join(item.keywords)), *item.fields])
-        return joined(words, "\n".join(lines), "\n".join(said))
+        return joined(words, "\n".join(said))
 
     def picture(self, item: BinderItem) -> d.Document | None:
         """An item that is a picture, as a text; None where it cannot be kept."""

@@ -14,6 +14,7 @@ from novelist.errors import SourceDamagedError, SourceEmptyError, UnknownFormatE
 from novelist.importers.imported import (
     ImportedChoice,
     ImportedDetails,
+    ImportedEntity,
     ImportedItem,
     ImportedNovel,
     ImportOptions,
@@ -32,7 +33,7 @@ from novelist.importers.ywriter.scenes import (
     read_names,
     read_scene,
 )
-from novelist.importers.ywriter.world import read_world
+from novelist.importers.ywriter.world import read_bible, read_notes
 
 _ROOT: Final = re.compile(r"YWRITER\d+")
 _NO_CHARACTERS: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # XML may not hold them
@@ -54,7 +55,7 @@ _PROJECT: Final = re.compile(
 
 
 def read_ywriter(path: Path, options: ImportOptions, progress: Progress) -> ImportedNovel:
-    """The novel of a project; people, places, things and notes are notes in folders beside it."""
+    """The novel of a project; people, places and things are its story bible."""
     return _Reader(path, _root_of(path), progress).read()
 
 
@@ -83,6 +84,7 @@ class _Reader:
         self._inside = self._scenes_by_chapter()
         self._part: ImportedItem | None = None
         self._items: list[ImportedItem] = []
+        self._bible: list[ImportedEntity] = []
 
     def read(self) -> ImportedNovel:
         chapters = self._root.iterfind("CHAPTERS/CHAPTER")
@@ -90,12 +92,13 @@ class _Reader:
             self._add_chapter(chapter)
         for key in list(self._scenes):  # of no chapter
             self._items += [_as_note(each) for each in self._take([key])]
-        self._items += read_world(self._root)
+        self._items += read_notes(self._root)
+        self._bible = read_bible(self._root)
         about = self._root.find("PROJECT")
         about = Element("PROJECT") if about is None else about
         self._add_biography(about)
         self._name_leftovers(about)
-        if not self._items:
+        if not (self._items or self._bible):
             raise SourceEmptyError(self._path)
         return self._novel(about)
 
@@ -117,6 +120,7 @@ class _Reader:
             self._leftovers.warnings(),
             details=details,
             statuses=[ImportedChoice(name) for name in STATUSES],
+            entities=self._bible,
         )
 
     def _language(self, about: Element) -> str:

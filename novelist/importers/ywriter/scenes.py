@@ -9,10 +9,11 @@ from enum import IntEnum
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from novelist.domain.entities import EntityField
 from novelist.domain.enums import ItemKind
 from novelist.importers.imported import ImportedItem
 from novelist.importers.leftovers import Leftovers
-from novelist.importers.named_lines import joined, named_lines
+from novelist.importers.named_lines import joined
 from novelist.importers.xml_reading import children, text_of
 from novelist.importers.ywriter.fields import is_true, number, other_fields, words_of
 from novelist.importers.ywriter.markup import read_scene_text
@@ -81,9 +82,10 @@ def read_scene(element: Element, names: Names, leftovers: Leftovers) -> Imported
         text.document,
         in_manuscript=purpose is Purpose.NORMAL,
         synopsis=words_of(element, "Desc"),
-        notes=joined(words_of(element, "Notes"), "\n".join(named_lines(_fields(element, names)))),
+        notes=joined(words_of(element, "Notes")),
         status=STATUSES[status - 1] if 0 < status <= len(STATUSES) else "",
         comments=text.comments,
+        fields=[EntityField(*each) for each in _fields(element, names) if each[1].strip()],
     )
 
 

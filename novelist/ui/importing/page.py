@@ -298,7 +298,7 @@ class ImportPage(Retranslated, QWidget):
 
     def _can_import(self) -> bool:
         plan = self.check.plan
-        chosen = plan is not None and any(plan.tally().values())
+        chosen = plan is not None and any((*plan.tally().values(), *plan.entities().values()))
         return chosen and self._reading is None and not self._importing
 
     def _refresh(self) -> None:

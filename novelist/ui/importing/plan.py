@@ -22,6 +22,7 @@ from novelist.domain.document import (
     Document,
     Run,
 )
+from novelist.domain.entities import EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import may_contain
 from novelist.importers.base import ImportedItem, ImportedNovel
@@ -222,6 +223,10 @@ class ImportPlan:
         """How many of each kind will be made, the trash left aside."""
         made = (item for item in self.walk() if item.choice is not Choice.OUT)
         return Counter(item.kind for item in made if not item.is_trashed)
+
+    def entities(self) -> Mapping[EntityKind, int]:
+        """How many of each kind the story bible will have."""
+        return Counter(each.kind for each in self.novel.entities)
 
     def adopt(self, older: ImportPlan) -> None:
         """Take over what was left out and changed when the same file was read before."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from novelist.domain.entities import EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.ui.icons import Icons
 from novelist.ui.importing.model import PlanModel
@@ -154,8 +155,24 @@ class PlanPanel(QWidget):
             (ItemKind.BACK, self.tr("%Ln back pages", "", tally.get(ItemKind.BACK, 0))),
             (ItemKind.NOTE, self.tr("%Ln notes", "", tally.get(ItemKind.NOTE, 0))),
         )
-        made = [phrase for kind, phrase in phrases if tally.get(kind)]
+        made = [phrase for kind, phrase in phrases if tally.get(kind)] + self._bible()
         return self.tr(", ", "between counts").join(made) or self.tr("Nothing is chosen")
+
+    def _bible(self) -> list[str]:
+        """The phrases for people, places and the like."""
+        found = self._plan.entities() if self._plan else {}
+        phrases = (
+            (EntityKind.CHARACTER, self.tr("%Ln people", "", found.get(EntityKind.CHARACTER, 0))),
+            (EntityKind.PLACE, self.tr("%Ln places", "", found.get(EntityKind.PLACE, 0))),
+            (EntityKind.THING, self.tr("%Ln things", "", found.get(EntityKind.THING, 0))),
+            (EntityKind.GROUP, self.tr("%Ln groups", "", found.get(EntityKind.GROUP, 0))),
+            (EntityKind.THREAD, self.tr("%Ln storylines", "", found.get(EntityKind.THREAD, 0))),
+            (
+                EntityKind.OTHER,
+                self.tr("%Ln more of the story bible", "", found.get(EntityKind.OTHER, 0)),
+            ),
+        )
+        return [phrase for kind, phrase in phrases if found.get(kind)]
 
     def _on_show_all_clicked(self) -> None:
         self._all_warnings = True

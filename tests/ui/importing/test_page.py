@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novelist.domain.entities import EntityKind
 from novelist.errors import SourceNotTextError
-from novelist.importers.base import ImportWarning, WarningKind, read_source
+from novelist.importers.base import ImportedEntity, ImportWarning, WarningKind, read_source
 from novelist.ui.importing.steps import Step
+from novelist.ui.widgets.elided_label import ElidedLabel
 from tests.corpora import corpus
 from tests.ui.importing.conftest import make_novel
 
@@ -148,6 +150,19 @@ async def test_nothing_chosen_cannot_be_imported(page, desk):
     assert not find(page, "import_go").isEnabled()
     page.import_now()
     assert not desk.made
+
+
+async def test_people_and_places_are_counted_and_imported(page, desk):
+    people = [ImportedEntity(EntityKind.CHARACTER, name) for name in ("Ann", "Ben")]
+    bible = [*people, ImportedEntity(EntityKind.PLACE, "Sea")]
+    desk.novel = lambda: replace(make_novel(), entities=bible)
+    await opened(page)
+    counts = find(page, "import_counts", ElidedLabel).text()
+    assert "2 people" in counts
+    assert "1 place" in counts
+    page.import_now()
+    await page.tasks.finish()
+    assert desk.made[0].entities == bible
 
 
 async def test_a_chinese_novel_counts_characters(page, desk):
