@@ -159,7 +159,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "imported.bible": (
         "The story bible has {entries}: people, places and what else there is.",
-        "设定集有 {entries}：人物、地点等。",
+        "设定有 {entries}：人物、地点等。",
     ),
     "copied": (
         "Copied “{title}” as novel {id} with its history: {words}.",

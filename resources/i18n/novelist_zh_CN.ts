@@ -3909,6 +3909,10 @@
         <translation>导入后的结构</translation>
     </message>
     <message>
+        <source>Story bible</source>
+        <translation>设定</translation>
+    </message>
+    <message>
         <source>Choose another file</source>
         <translation>换一个文件</translation>
     </message>

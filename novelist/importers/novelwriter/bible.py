@@ -29,7 +29,7 @@ _TAG: Final = "tag"
 _FIELDS: Final = {
     "pov": "POV", "focus": "Focus", "char": "Characters", "plot": "Plots", "time": "Time",
     "location": "Locations", "object": "Objects", "entity": "Entities", "custom": "Custom",
-    "mention": "Mentions", "story": "Story",
+    "mention": "Mentions", "story": "Story", "tag": "Tag",
 }  # fmt: skip
 
 
@@ -76,7 +76,7 @@ def _entity(
     head = head or next((each.title for each in titled), "")
     name = (entry.name if is_only else head) or head or entry.name or next(iter(tags), "")
     aliases = [each for each in dict.fromkeys((head, *tags)) if each not in ("", name)]
-    notes = (_words(section, {name, *aliases}, leftovers) for section in sections)
+    notes = (_words(section, {name, *aliases, entry.name}, leftovers) for section in sections)
     return ImportedEntity(
         kind,
         name,

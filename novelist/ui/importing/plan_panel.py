@@ -38,6 +38,10 @@ class PlanPanel(QWidget):
         self._heading = TextLabel(theme, "strong", "text", self)
         self._counts = ElidedLabel(theme, "body", "text_2", self)
         self._counts.setObjectName("import_counts")
+        self._bible = QWidget(self)
+        self._bible_heading = TextLabel(theme, "strong", "text", self._bible)
+        self._bible_counts = ElidedLabel(theme, "body", "text_2", self._bible)
+        self._bible_counts.setObjectName("import_bible_counts")
         self.tree = PlanTree(theme, icons, self.model, self)
         self._make_banners(theme, icons)
         self._lay_out()
@@ -67,10 +71,16 @@ class PlanPanel(QWidget):
         head.setSpacing(10)
         head.addWidget(self._heading)
         head.addWidget(self._counts, 1)
+        bible = QHBoxLayout(self._bible)
+        bible.setContentsMargins(16, 0, 16, 10)
+        bible.setSpacing(10)
+        bible.addWidget(self._bible_heading)
+        bible.addWidget(self._bible_counts, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self._bible)
         column.addWidget(self._failure_place)
         column.addWidget(self.tree, 1)
         column.addWidget(self._warning_place)
@@ -101,6 +111,9 @@ class PlanPanel(QWidget):
         """Say everything in the language of the interface."""
         self._heading.setText(self.tr("What will be made"))
         self._counts.setText(self._counted())
+        self._bible_heading.setText(self.tr("Story bible"))
+        self._bible_counts.setText(self._counted_bible())
+        self._bible.setVisible(bool(self._bible_counts.text()))
         self._other.setText(self.tr("Choose another file"))
         self._say_warnings()
 
@@ -155,11 +168,11 @@ class PlanPanel(QWidget):
             (ItemKind.BACK, self.tr("%Ln back pages", "", tally.get(ItemKind.BACK, 0))),
             (ItemKind.NOTE, self.tr("%Ln notes", "", tally.get(ItemKind.NOTE, 0))),
         )
-        made = [phrase for kind, phrase in phrases if tally.get(kind)] + self._bible()
+        made = [phrase for kind, phrase in phrases if tally.get(kind)]
         return self.tr(", ", "between counts").join(made) or self.tr("Nothing is chosen")
 
-    def _bible(self) -> list[str]:
-        """The phrases for people, places and the like."""
+    def _counted_bible(self) -> str:
+        """People, places and the like; "" where there are none."""
         found = self._plan.entities() if self._plan else {}
         phrases = (
             (EntityKind.CHARACTER, self.tr("%Ln people", "", found.get(EntityKind.CHARACTER, 0))),
@@ -172,7 +185,8 @@ class PlanPanel(QWidget):
                 self.tr("%Ln more of the story bible", "", found.get(EntityKind.OTHER, 0)),
             ),
         )
-        return [phrase for kind, phrase in phrases if found.get(kind)]
+        made = [phrase for kind, phrase in phrases if found.get(kind)]
+        return self.tr(", ", "between counts").join(made)
 
     def _on_show_all_clicked(self) -> None:
         self._all_warnings = True

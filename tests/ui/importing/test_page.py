@@ -157,12 +157,18 @@ async def test_people_and_places_are_counted_and_imported(page, desk):
     bible = [*people, ImportedEntity(EntityKind.PLACE, "Sea")]
     desk.novel = lambda: replace(make_novel(), entities=bible)
     await opened(page)
-    counts = find(page, "import_counts", ElidedLabel).text()
-    assert "2 people" in counts
-    assert "1 place" in counts
+    counts = find(page, "import_bible_counts", ElidedLabel)
+    assert counts.isVisible()
+    assert "2 people" in counts.text()
+    assert "1 place" in counts.text()
     page.import_now()
     await page.tasks.finish()
     assert desk.made[0].entities == bible
+
+
+async def test_without_people_and_places_nothing_is_said_of_them(page):
+    await opened(page)
+    assert not find(page, "import_bible_counts", ElidedLabel).isVisible()
 
 
 async def test_a_chinese_novel_counts_characters(page, desk):
