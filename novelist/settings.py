@@ -99,6 +99,7 @@ class NovelState:
     extent: str = "scene"  # how much is shown at once: "scene", "chapter", "novel"
     panes: dict[str, Any] = field(default_factory=dict)  # ui/panes/memory.py
     compile: dict[str, Any] = field(default_factory=dict)  # ui/compile/preset_desk.py
+    entity: int | None = None  # chosen in the bible
     expanded: list[int] | None = None  # None: never opened
     places: dict[str, Place] = field(default_factory=dict)  # by item id
 

@@ -100,6 +100,7 @@ ACTIONS: Final[tuple[ActionRow, ...]] = (
     ActionRow("show_binder", QT_TRANSLATE_NOOP("actions", "Binder"), "Ctrl+Shift+B", True),
     ActionRow("show_inspector", QT_TRANSLATE_NOOP("actions", "Inspector"), "Ctrl+Shift+J", True),
     ActionRow("history", QT_TRANSLATE_NOOP("actions", "History"), "Ctrl+Alt+H"),
+    ActionRow("bible", QT_TRANSLATE_NOOP("actions", "Bible"), "Ctrl+Alt+B"),
     ActionRow("compile", QT_TRANSLATE_NOOP("actions", "Compile…"), "F5"),
     ActionRow(
         "extent_scene", QT_TRANSLATE_NOOP("actions", "One scene"), "Shift+F9", True, "extent"
@@ -203,7 +204,7 @@ MENUS: Final[tuple[MenuRow, ...]] = (
         "view",
         QT_TRANSLATE_NOOP("actions", "View"),
         (
-            "history", SEPARATOR, "extent_scene", "extent_chapter", "extent_novel",
+            "bible", "history", SEPARATOR, "extent_scene", "extent_chapter", "extent_novel",
             "scene_titles", "scene_synopses", SEPARATOR, "show_binder", "show_inspector",
             "full_screen", SEPARATOR, "focus_mode", "typewriter", "focus_choices", "sprint",
             "dialogue", SEPARATOR, "theme_system", "theme_light", "theme_dark", "theme_sepia",
@@ -225,7 +226,7 @@ NEEDS_STEPS: Final = ("undo", "redo")  # those of the open novel, its history to
 NEEDS_NOVEL: Final = (
     "novel_details", "export", "save", "new_scene", "new_chapter", "new_part", "new_note",
     "split_scene", "picture", "link", "ruby", "footnote", "show_binder", "show_inspector",
-    "history", "compile", "extent_scene", "extent_chapter",
+    "bible", "history", "compile", "extent_scene", "extent_chapter",
     "extent_novel", "scene_titles", "scene_synopses", "split_right", "split_below", "new_window",
     "next_pane", "new_tab", "next_tab", "previous_tab", "close_tab", "reopen_tab", "go_back",
     "comment", "comments", "next_comment", "previous_comment", "resolve_comment",

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.services.signing import sign_as
 from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL, NEEDS_STEPS
+from novelist.ui.bible.item_fields import ItemFields
 from novelist.ui.bookmarks.controller import BookmarksController
 from novelist.ui.clipboard_commands import ClipboardCommands
 from novelist.ui.comments.controller import CommentsController
@@ -36,6 +37,7 @@ from novelist.ui.widgets.menu import Menu
 if TYPE_CHECKING:
     from novelist.domain.library_place import ServerAddress
     from novelist.services.written_files import ExportResult
+    from novelist.ui.bible.controller import BibleController
     from novelist.ui.compile.controller import CompileController
     from novelist.ui.controller import Controller
     from novelist.ui.editor.scene_search import SceneSearch
@@ -48,7 +50,7 @@ if TYPE_CHECKING:
 _PAPER: Final = ("page_sheet", "page_paper", "page_ink")
 _PAGE: Final = ("zoom", "leading", "line_width", "paragraph_space")
 _THEMES: Final = ("system", "light", "dark", "sepia")
-_BESIDE_TEXT: Final = ("search", "history", "compile")
+_BESIDE_TEXT: Final = ("bible", "search", "history", "compile")
 """Pages of the open novel, but the one to write on."""
 _FRAME: Final = 1 / 60  # seconds in which the window can be painted and a key be taken
 
@@ -72,6 +74,7 @@ class Commands(QObject):
         self._scene_search: SceneSearch | None = None
         self._reading: ReadingController | None = None
         self._compile: CompileController | None = None
+        self._bible: BibleController | None = None
         outline, shelf = controller.workspace.outline.steps, controller.shelf.steps
         self._undo = UndoCommands(controller.window, outline, shelf)
         controller.workspace.editor.edit.past = self._undo
@@ -87,6 +90,7 @@ class Commands(QObject):
         self.bookmarks = BookmarksController(controller)
         self.comments = CommentsController(controller)
         self.frequency = FrequencyController(controller)
+        self.item_fields = ItemFields(controller)
         self._connect()
         self.enable_library(False)
         self.enable_novel(False)
@@ -108,6 +112,7 @@ class Commands(QObject):
                 "reading_view": self.show_reading,
                 "history": self.show_history,
                 "compile": self.show_compile,
+                "bible": self.show_bible,
                 "open_library": controller.ask_for_library,
                 "open_server": self.show_server,
                 "backups": controller.backups.show,
@@ -241,6 +246,24 @@ class Commands(QObject):
         """In turns of the loop, as the history."""
         await asyncio.to_thread(importlib.import_module, "novelist.ui.compile.controller")
         self.compile.show()
+
+    @property
+    def bible(self) -> BibleController:
+        """The page "Bible", made when it is first wanted."""
+        from novelist.ui.bible.controller import BibleController  # noqa: PLC0415 - when wanted
+
+        if self._bible is None:
+            self._bible = BibleController(self._controller)
+        return self._bible
+
+    def show_bible(self) -> None:
+        """Show the people, places and things of the novel."""
+        self._controller.tasks.latest("show_bible", self._show_bible())
+
+    async def _show_bible(self) -> None:
+        """In turns of the loop, as the history."""
+        await asyncio.to_thread(importlib.import_module, "novelist.ui.bible.controller")
+        self.bible.show()
 
     def show_search(self) -> None:
         """Find and replace, in the novel or wherever it was done last."""
@@ -394,6 +417,7 @@ class Commands(QObject):
             "history": lambda: self._controller.history.page.panels(),
             "reading": lambda: self.reading.page.panels(),
             "compile": lambda: self.compile.page.panels(),
+            "bible": lambda: self.bible.page.panels(),
         }
         inside = beside.get(self._window.current_page, self._controller.workspace.panels)()
         panels = [self._window.rail, *inside, self._window.status]

@@ -51,7 +51,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_IN_NOVEL: Final = ("write", "search", "history", "compile")  # pages of the novel that is open
+_IN_NOVEL: Final = ("write", "bible", "search", "history", "compile")
+"""Pages of the novel that is open."""
 
 
 class Controller(QObject):
@@ -426,6 +427,7 @@ class Controller(QObject):
         if not self.is_open:
             return
         of_novel = {
+            "bible": self.commands.show_bible,
             "search": self.commands.show_search,
             "history": self.commands.show_history,
             "compile": self.commands.show_compile,

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from novelist.domain.checks import Check
+from novelist.domain.entities import EntityKind
 from novelist.domain.enums import ExportFormat, ImportFormat, ItemKind
 from novelist.domain.excerpts import shortened
 from novelist.domain.languages import is_han
@@ -60,6 +61,33 @@ _CHECKS: dict[str, str] = {
     ),
     Check.MIXED_QUOTES: QT_TRANSLATE_NOOP("labels", "Quotation marks of two styles"),
     Check.PARTICLE: QT_TRANSLATE_NOOP("labels", "的 where 地 or 得 is likelier"),
+}
+
+_ENTITIES: dict[str, str] = {
+    EntityKind.CHARACTER: QT_TRANSLATE_NOOP("labels", "Character"),
+    EntityKind.PLACE: QT_TRANSLATE_NOOP("labels", "Place"),
+    EntityKind.THING: QT_TRANSLATE_NOOP("labels", "Thing"),
+    EntityKind.GROUP: QT_TRANSLATE_NOOP("labels", "Group"),
+    EntityKind.THREAD: QT_TRANSLATE_NOOP("labels", "Thread"),
+    EntityKind.OTHER: QT_TRANSLATE_NOOP("labels", "Other"),
+}
+
+_ENTITY_HEADINGS: dict[str, str] = {
+    EntityKind.CHARACTER: QT_TRANSLATE_NOOP("labels", "Characters"),
+    EntityKind.PLACE: QT_TRANSLATE_NOOP("labels", "Places"),
+    EntityKind.THING: QT_TRANSLATE_NOOP("labels", "Things"),
+    EntityKind.GROUP: QT_TRANSLATE_NOOP("labels", "Groups"),
+    EntityKind.THREAD: QT_TRANSLATE_NOOP("labels", "Threads"),
+    EntityKind.OTHER: QT_TRANSLATE_NOOP("labels", "Others"),
+}
+
+_UNNAMED: dict[str, str] = {
+    EntityKind.CHARACTER: QT_TRANSLATE_NOOP("labels", "Unnamed character"),
+    EntityKind.PLACE: QT_TRANSLATE_NOOP("labels", "Unnamed place"),
+    EntityKind.THING: QT_TRANSLATE_NOOP("labels", "Unnamed thing"),
+    EntityKind.GROUP: QT_TRANSLATE_NOOP("labels", "Unnamed group"),
+    EntityKind.THREAD: QT_TRANSLATE_NOOP("labels", "Unnamed thread"),
+    EntityKind.OTHER: QT_TRANSLATE_NOOP("labels", "Unnamed entry"),
 }
 
 _EXPORT_FORMATS: dict[str, str] = {
@@ -119,6 +147,21 @@ def field_label(name: str) -> str:
 def check_label(check: str) -> str:
     """The name of a kind of slip (a ``Check``)."""
     return _translate(_CHECKS[check])
+
+
+def entity_kind_label(kind: str) -> str:
+    """“Character”, “Place”, …"""
+    return _translate(_ENTITIES[kind])
+
+
+def entity_heading(kind: str) -> str:
+    """“Characters”, “Places”, …, above a list of them."""
+    return _translate(_ENTITY_HEADINGS[kind])
+
+
+def unnamed_label(kind: str) -> str:
+    """What stands for the name of an entity that has none."""
+    return _translate(_UNNAMED[kind])
 
 
 def export_format_label(format_: str) -> str:

@@ -29,6 +29,7 @@ _TOP: Final = (
     _Entry("shelf", "library"),
     _Entry("trash", "trash-2"),
     _Entry("write", "pen-line"),
+    _Entry("bible", "book-open"),
     _Entry("search", "search"),
     _Entry("history", "history"),
     _Entry("compile", "book-check"),
@@ -37,7 +38,7 @@ _FOOT: Final = (
     _Entry("preferences", "settings", is_page=False),
     _Entry("menu", "menu", is_page=False),
 )
-_OF_LIBRARY: Final = ("shelf", "trash", "search", "history", "compile")
+_OF_LIBRARY: Final = ("shelf", "trash", "bible", "search", "history", "compile")
 """Nothing is there without one."""
 _SHARED: Final = {"import": "shelf", "reading": "write"}  # pages that stand under another entry
 
@@ -112,7 +113,7 @@ class Rail(Retranslated, QWidget):
 
     def set_write_available(self, available: bool) -> None:
         """Whether a novel is open to go back to."""
-        for name in ("write", "search", "history", "compile"):
+        for name in ("write", "bible", "search", "history", "compile"):
             self._buttons[name].setVisible(available)
 
     def set_library_available(self, available: bool) -> None:
@@ -132,6 +133,7 @@ class Rail(Retranslated, QWidget):
             "shelf": self.tr("Shelf"),
             "trash": self.tr("Trash"),
             "write": self.tr("Write"),
+            "bible": self.tr("Bible"),
             "search": self.tr("Search"),
             "history": self.tr("History"),
             "compile": self.tr("Compile"),

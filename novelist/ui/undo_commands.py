@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from novelist.ui.undo_steps import UndoSteps
 
 _FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
+STEPS_BEYOND: Final = "steps_beyond"
+"""A property of a field in which nothing was done yet: undo is that of the novel."""
 
 
 class UndoCommands(QObject):
@@ -130,7 +132,16 @@ class UndoCommands(QObject):
 def _field() -> QLineEdit | QPlainTextEdit | QTextEdit | None:
     """What is typed into; a text that is only read takes nothing back."""
     focused = QApplication.focusWidget()
-    return focused if isinstance(focused, _FIELDS) and not focused.isReadOnly() else None
+    if not isinstance(focused, _FIELDS) or focused.isReadOnly() or leads_beyond(focused):
+        return None
+    return focused
+
+
+def leads_beyond(field: QLineEdit | QPlainTextEdit | QTextEdit) -> bool:
+    """Whether undo and redo are the novel's in this field, and nothing in it is to be undone."""
+    if not isinstance(field, QLineEdit) or not field.property(STEPS_BEYOND):
+        return False
+    return not (field.isUndoAvailable() or field.isRedoAvailable())
 
 
 def _is_replacement(step: Step | None) -> bool:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from novelist.services import outline
 from novelist.services.rescue import UnsavedText
@@ -13,6 +13,25 @@ from novelist.ui.desk import Desk
 
 if TYPE_CHECKING:
     from novelist.db.models import Novel, OutlineItem
+
+
+class Companion(Protocol):
+    """Something beside the text into which something is typed that is to be kept too."""
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something typed is not on disk."""
+        ...
+
+    async def settle(self) -> None:
+        """Wait until what was typed is on disk; raises what kept it from getting there."""
+
+    def forget(self) -> None:
+        """The library is left, with what is not on disk."""
+
+    def unsaved(self) -> list[tuple[int, str]]:
+        """What is not on disk: items, and words about them."""
+        ...
 
 
 def unsaved_texts(

@@ -42,13 +42,12 @@ from novelist.ui.open_texts import OpenTexts
 from novelist.ui.save_state import SaveState
 from novelist.ui.typed_titles import TypedTitles
 from novelist.ui.undo_offer import UndoOffer
-from novelist.ui.unsaved import unsaved_texts
+from novelist.ui.unsaved import Companion, unsaved_texts
 from novelist.ui.widgets.next_paint import NextPaint
 
 if TYPE_CHECKING:
     from novelist.db.models import Novel, OutlineItem
     from novelist.domain.document import Document
-    from novelist.ui.comments.controller import CommentsController
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +63,7 @@ class Workspace(QObject):
 
     counts_changed = Signal(object, object, int, str, str)  # scene, chapter, novel, language, kind
     session_changed = Signal(int, str)  # words since the start, language
+    novel_left = Signal()
 
     def __init__(self, context: Context, desk: Desk, notify: Notify) -> None:
         super().__init__(desk)
@@ -80,7 +80,7 @@ class Workspace(QObject):
         self._note.setInterval(_NOTE_AFTER)
         self._next_paint = NextPaint(self.editor.edit)
         self._titles = TypedTitles(self._save_item, self._tasks, self)
-        self.companions: list[CommentsController] = []  # who have something typed to keep too
+        self.companions: list[Companion] = []  # who have something typed to keep too
 
     async def build(self) -> None:
         """Put binder and inspector beside the editor, in several turns of the loop."""
@@ -205,6 +205,7 @@ class Workspace(QObject):
         self._counts.show([])
         self.inspector.show_item(None)
         self.editor.close_texts()
+        self.novel_left.emit()
 
     def abandon_novel(self) -> None:
         """Forget the novel of a library that takes nothing, and save nothing of it any more."""

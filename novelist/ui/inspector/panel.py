@@ -57,6 +57,9 @@ class InspectorPanel(Retranslated, QWidget):
     edited = Signal(int, str)
     """A person changed that column of the item with that id."""
 
+    item_shown = Signal(int)
+    """Another item, or (0) none."""
+
     details_requested = Signal(str)
     """A new "status" or "label" is wanted, in the details of the novel."""
 
@@ -106,6 +109,7 @@ class InspectorPanel(Retranslated, QWidget):
         if item is not None:
             self._show_kind(ItemKind(item.kind))
             self._show_progress()
+        self.item_shown.emit(0 if item is None else item.id)
 
     def show_choices(
         self, statuses: Sequence[Status], labels: Sequence[Label], language: str = "en"
@@ -114,6 +118,11 @@ class InspectorPanel(Retranslated, QWidget):
         self.target.set_language(language)
         self.status.set_values(statuses)
         self.label.set_values(labels)
+
+    def add_section(self, section: QWidget, after: QWidget) -> None:
+        """Put more below the notes of the item; Tab goes there after that field."""
+        self._column.insertWidget(self._column.count() - 1, section)
+        QWidget.setTabOrder(after, section)
 
     def add_tab(self, page: QWidget) -> None:
         """Put another page beside the fields of the item; ``set_tab_word`` names it."""
@@ -188,8 +197,8 @@ class InspectorPanel(Retranslated, QWidget):
         self.notes.editor.setObjectName("inspector_notes")
         for name in _ROWS:
             getattr(self, name).setObjectName(f"inspector_{name}")
-        self._synopsis_title = _SectionTitle(theme, self)
-        self._notes_title = _SectionTitle(theme, self)
+        self._synopsis_title = SectionTitle(theme, self)
+        self._notes_title = SectionTitle(theme, self)
         self._empty = EmptyState(theme, icons, "file-text", self)
         self._empty.setObjectName("inspector_empty")
 
@@ -203,7 +212,7 @@ class InspectorPanel(Retranslated, QWidget):
     def _lay_out(self) -> None:
         small, gap, wide = (self._theme.space(name) for name in ("s", "m", "l"))
         content = QWidget()
-        column = QVBoxLayout(content)
+        column = self._column = QVBoxLayout(content)
         column.setContentsMargins(0, gap, 0, wide)
         column.setSpacing(0)
         column.addWidget(_padded(self._synopsis_title, wide))
@@ -345,7 +354,7 @@ class _Row(PropertyRow):
             self.label.setFixedWidth(self._theme.size("label_column") - self._theme.space("s"))
 
 
-class _SectionTitle(TextLabel):
+class SectionTitle(TextLabel):
     """The name of a section: small, weight 600."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
