@@ -202,9 +202,8 @@ async def _write_bible(
     ids: Sequence[int],
 ) -> None:
     """The story bible, and the custom fields of items."""
-    entities = EntityRepository(session)
-    for each in imported.entities:
-        await entities.create(novel_id, _said_of(each))
+    said = [_said_of(each) for each in imported.entities]
+    await EntityRepository(session).create_all(novel_id, said)
     fields = {
         item_id: tidy_fields(each.item.fields)
         for each, item_id in zip(prepared, ids, strict=True)

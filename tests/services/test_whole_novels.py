@@ -209,3 +209,15 @@ def test_a_damaged_story_bible_costs_no_more_than_what_is_damaged(tmp_path):
     assert {str(each) for each in novel.warnings} >= {
         "damaged: entities: kind", "damaged: fields", "left: more", "damaged: entities",
     }  # fmt: skip
+
+
+def test_very_many_people_come_in_with_what_is_theirs(library, loop):
+    novel, many = everything(), 1_200  # more than one statement takes
+    novel.entities = [
+        ImportedEntity(EntityKind.CHARACTER, f"P{n}", [f"A{n}"], fields=[EntityField("n", str(n))])
+        for n in range(many)
+    ]
+    found = bible(loop, loop(import_novel(novel)).novel_id)
+    assert [each.name for each in found] == [f"P{n}" for n in range(many)]
+    assert found[-1].aliases == (f"A{many - 1}",)
+    assert found[700].fields == (EntityField("n", "700"),)

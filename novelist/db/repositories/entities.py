@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import delete, func, insert, select, update
@@ -46,9 +46,8 @@ class EntityRepository(RowRepository[Entity]):
         for part in chunks(wanted):
             rows = await self._session.scalars(select(Entity).where(Entity.id.in_(part)))
             for row in rows:
-                found[row.id] = {
-                    name: getattr(row, name) for name in wanted[row.id] if name not in _LISTS
-                }
+                names = wanted[row.id].keys() - _LISTS
+                found[row.id] = {name: getattr(row, name) for name in names}
         aliases, fields = await self._aliases(found), await self._fields(found)
         for key, values in found.items():
             lists = {"aliases": aliases.get(key, ()), "fields": fields.get(key, ())}
@@ -57,43 +56,52 @@ class EntityRepository(RowRepository[Entity]):
 
     async def create(self, novel_id: int, values: Values) -> int:
         """Add an entity after the others of its novel; its id."""
+        (key,) = await self.create_all(novel_id, [values])
+        return key
+
+    async def create_all(self, novel_id: int, several: Sequence[Values]) -> list[int]:
+        """Add entities after the others of their novel; their ids."""
         last = await self._session.scalar(
             select(func.max(Entity.position)).where(Entity.novel_id == novel_id)
         )
-        columns = {name: value for name, value in values.items() if name not in _LISTS}
-        row = await self.add(Entity(novel_id=novel_id, position=(last or 0) + GAP, **columns))
-        await self._put_lists(row.id, values)
-        return row.id
+        position, keys = last or 0, list[int]()
+        for part in chunks(several):
+            rows = [
+                Entity(novel_id=novel_id, position=position + (n + 1) * GAP, **_columns(values))
+                for n, values in enumerate(part)
+            ]
+            position += len(part) * GAP
+            made = await self.add_all(rows)
+            by_key = dict(zip(made, part, strict=True))
+            await self._insert_rows(Alias, _alias_rows(by_key))
+            await self._insert_rows(EntityField, _field_rows(by_key))
+            keys += made
+        return keys
 
     async def apply(self, values: Mapping[int, Values]) -> None:
         """Give entities new values and versions. Raises ``NotFoundError``."""
         for key, new in values.items():
-            columns = {name: value for name, value in new.items() if name not in _LISTS}
             changed = (
                 update(Entity)
                 .where(Entity.id == key)
-                .values(stamps(Entity) | columns | {"version": Entity.version + 1})
+                .values(stamps(Entity) | _columns(new) | {"version": Entity.version + 1})
             )
             done = await self._session.execute(changed, **_PLAIN)
             if done.rowcount != 1:  # type: ignore[attr-defined]  # of an update
                 raise NotFoundError(self.subject, key)
-            await self._put_lists(key, new)
+            if "aliases" in new:
+                await self._session.execute(delete(Alias).where(Alias.entity_id == key), **_PLAIN)
+                await self._insert_rows(Alias, _alias_rows({key: new}))
+            if "fields" in new:
+                gone = delete(EntityField).where(EntityField.entity_id == key)
+                await self._session.execute(gone, **_PLAIN)
+                await self._insert_rows(EntityField, _field_rows({key: new}))
 
-    async def _put_lists(self, key: int, values: Values) -> None:
-        if "aliases" in values:
-            names = ({"name": name} for name in values["aliases"])
-            await self._replace(Alias, key, names)
-        if "fields" in values:
-            fields = ({"name": each.name, "value": each.value} for each in values["fields"])
-            await self._replace(EntityField, key, fields)
-
-    async def _replace(
-        self, model: type[Alias | EntityField], key: int, rows: Iterable[Values]
+    async def _insert_rows(
+        self, model: type[Alias | EntityField], rows: list[dict[str, Any]]
     ) -> None:
-        await self._session.execute(delete(model).where(model.entity_id == key), **_PLAIN)
-        fresh = [{**row, "entity_id": key, "position": n} for n, row in enumerate(rows)]
-        if fresh:
-            await self._session.execute(insert(model), fresh)
+        if rows:
+            await self._session.execute(insert(model), rows)
 
     async def _aliases(self, ids: Collection[int]) -> dict[int, tuple[str, ...]]:
         found: dict[int, tuple[str, ...]] = {}
@@ -114,6 +122,26 @@ class EntityRepository(RowRepository[Entity]):
             ):
                 found[key] = (*found.get(key, ()), bible.EntityField(name, value))
         return found
+
+
+def _columns(values: Values) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name not in _LISTS}
+
+
+def _alias_rows(by_key: Mapping[int, Values]) -> list[dict[str, Any]]:
+    return [
+        {"entity_id": key, "name": name, "position": place}
+        for key, values in by_key.items()
+        for place, name in enumerate(values.get("aliases", ()))
+    ]
+
+
+def _field_rows(by_key: Mapping[int, Values]) -> list[dict[str, Any]]:
+    return [
+        {"entity_id": key, "name": each.name, "value": each.value, "position": place}
+        for key, values in by_key.items()
+        for place, each in enumerate(values.get("fields", ()))
+    ]
 
 
 def _value(
