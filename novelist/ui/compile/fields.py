@@ -14,17 +14,18 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QPlainTextEdit,
     QSizePolicy,
     QWidget,
 )
 
 from novelist.domain.compiling.settings import CompileSettings
 from novelist.ui.compile.words import CUSTOM
+from novelist.ui.novel_details.framed_area import FramedArea
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.menu import Menu
 from novelist.ui.widgets.text_field import TextField
 
+_AIR: Final = 14  # pixels above and below several lines
 _INSET: Final = 6  # pixels: numbers begin where the words of choices do
 
 
@@ -153,30 +154,30 @@ class TextLineField(TextField):
             self.setText(value)
 
 
-class TextLinesField(QPlainTextEdit):
+class TextLinesField(FramedArea):
     """A few lines of the writer's own: the template of a heading."""
 
     edited = Signal(str, object)
 
-    def __init__(self, path: str, lines: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, path: str, lines: int, parent: QWidget) -> None:
+        super().__init__(theme, "text", parent)
         self.path = path
         self.setObjectName(f"{path}_words")
-        self.setTabChangesFocus(True)
-        self.setProperty("field", True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.textChanged.connect(self._on_text_changed)
+        self.setMinimumHeight(theme.type_style("body").line * lines + _AIR)
+        self.editor.textChanged.connect(self._on_editor_text_changed)
 
     def show_value(self, settings: CompileSettings) -> None:
         """Show what the settings say, unless it is what is being typed; tells nobody."""
-        value = str(value_at(settings, self.path))
-        if self.toPlainText() != value:
-            with QSignalBlocker(self):
-                self.setPlainText(value)
+        self.show_text(str(value_at(settings, self.path)))
 
-    def _on_text_changed(self) -> None:
-        self.edited.emit(self.path, self.toPlainText())
+    def show_text(self, text: str) -> None:
+        """Show these words, unless they are there; tells nobody."""
+        if self.editor.toPlainText() != text:
+            with QSignalBlocker(self.editor):
+                self.editor.setPlainText(text)
+
+    def _on_editor_text_changed(self) -> None:
+        self.edited.emit(self.path, self.editor.toPlainText())
 
 
 class SomeField(QComboBox):

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -82,15 +81,11 @@ class CompileForm(Retranslated, QWidget):
         self.amount = self._number("content.amount", 1, 1_000_000, 1)
         self.statuses = self._field(SomeField(theme, "content.statuses", self))
         self.labels = self._field(SomeField(theme, "content.labels", self))
-        self.chapter_words = self._field(TextLinesField("headings.chapter", 2, self))
+        self.chapter_words = self._field(TextLinesField(theme, "headings.chapter", 2, self))
         self.break_words = self._field(TextLineField(theme, "headings.scene_break", self))
         self.isbn = self._field(TextLineField(theme, "isbn", self))
-        self.contact = QPlainTextEdit(self)
-        self.contact.setObjectName("compile_contact")
-        self.contact.setTabChangesFocus(True)
-        self.contact.setProperty("field", True)
-        self.contact.setFixedHeight(self.contact.fontMetrics().lineSpacing() * 4 + 20)
-        self.contact.textChanged.connect(self._on_contact_text_changed)
+        self.contact = TextLinesField(theme, "contact", 4, self)
+        self.contact.edited.connect(self._on_contact_edited)
 
     def _choice(self, path: str, words: Callable[[], dict[str, str]]) -> ChoiceField:
         made = ChoiceField(path, words, self)
@@ -212,7 +207,7 @@ class CompileForm(Retranslated, QWidget):
                 label = TextLabel(self._theme, "body", "text_2", self, wrap=True)
                 label.setBuddy(widget)
                 self._labels[name] = label
-                top = isinstance(widget, QPlainTextEdit)
+                top = isinstance(widget, TextLinesField)
                 align = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
                 grid.addWidget(label, place, 0, align)
             grid.addWidget(widget, place, 1)
@@ -241,10 +236,7 @@ class CompileForm(Retranslated, QWidget):
 
     def show_contact(self, contact: str) -> None:
         """How to reach the author; tells nobody."""
-        if self.contact.toPlainText() != contact:
-            self.contact.blockSignals(True)
-            self.contact.setPlainText(contact)
-            self.contact.blockSignals(False)
+        self.contact.show_text(contact)
 
     def _refresh(self) -> None:
         """Only what the format knows is shown."""
@@ -308,10 +300,9 @@ class CompileForm(Retranslated, QWidget):
             buddy = label.buddy()
             if buddy is not None:
                 buddy.setAccessibleName(self._labels[name].text())
-        self.chapter_words.setAccessibleName(self.tr("Heading of a chapter"))
-        self.chapter_words.setPlaceholderText("Chapter {number}\n{title}")
+        self.chapter_words.set_words(self.tr("Heading of a chapter"), "Chapter {number}\n{title}")
         self.break_words.setAccessibleName(self.tr("Between scenes"))
-        self.contact.setPlaceholderText(self.tr("Name, address, telephone, e-mail"))
+        self.contact.set_words(self.tr("Contact"), self.tr("Name, address, telephone, e-mail"))
         self.more.set_name(self.tr("More about this preset"))
         self._refresh()
 
@@ -387,5 +378,5 @@ class CompileForm(Retranslated, QWidget):
             self.tr("This is no ISBN. The book goes out without.") if wrong else ""
         )
 
-    def _on_contact_text_changed(self) -> None:
-        self.contact_edited.emit(self.contact.toPlainText())
+    def _on_contact_edited(self, _path: str, contact: object) -> None:
+        self.contact_edited.emit(str(contact))
