@@ -31,7 +31,6 @@ from novelist.ui.widgets.item_delegate import Index
 from novelist.ui.widgets.menu import Menu
 from novelist.ui.widgets.painting import text_line
 from novelist.ui.widgets.row_delegate import RowDelegate
-from novelist.ui.widgets.row_look import RowRole
 from novelist.ui.widgets.row_view import RowList
 
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -43,7 +42,9 @@ class EntityDelegate(RowDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines and room around them, or the line of a heading."""
-        is_heading = bool(index.data(RowRole.SECTION))
+        model = index.model()
+        assert isinstance(model, EntityModel)  # asked itself: this is wanted of every row at once
+        is_heading = model.is_heading(index.row())
         return QSize(0, self._theme.size("row" if is_heading else "row_two_lines"))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -15,6 +15,7 @@ from novelist.services.entities import list_item_fields, write_item_fields
 from novelist.ui.bible.draft import FieldsDraft
 from novelist.ui.bible.field_rows import FieldRows
 from novelist.ui.binding import BindingGroup, Saver
+from novelist.ui.desk import EDITOR
 from novelist.ui.icons import Icons
 from novelist.ui.inspector.panel import SectionTitle
 from novelist.ui.save_state import SaveState
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 ITEM_FIELDS: Final = "item_fields"
 _NAME: Final = 100
+_OTHERS: Final = (ITEM_FIELDS, EDITOR)  # who save what is known here, or none of it
 
 
 class FieldsSection(Retranslated, QWidget):
@@ -90,7 +92,8 @@ class ItemFields(QObject):
         self.section = FieldsSection(
             context.theme, context.icons, self._tasks, self._save, inspector
         )
-        inspector.add_section(self.section, after=inspector.notes.editor)
+        inspector.add_section(self.section)
+        self.section.rows.stand_after(inspector.notes.editor)
         self.section.group.edited.connect(self._on_group_edited)
         inspector.item_shown.connect(self._on_item_shown)
         self._workspace.counts_changed.connect(self._follow_novel)
@@ -134,8 +137,9 @@ class ItemFields(QObject):
 
     def _on_bus_changed(self, changes: Changes) -> None:
         mine = [entry for entry in changes.entries if entry.novel_id == self._novel_id]
-        is_ours = changes.initiator == ITEM_FIELDS
-        if not is_ours and any(entry.subject is Subject.ITEM for entry in mine):
+        if changes.initiator not in _OTHERS and any(
+            entry.subject is Subject.ITEM for entry in mine
+        ):
             self._tasks.latest(ITEM_FIELDS, self.load())
 
     # -- saving --------------------------------------------------------------------------------

@@ -76,6 +76,10 @@ class EntityModel(QAbstractListModel):
         """How many entities are shown."""
         return sum(isinstance(row, Draft) for row in self._rows)
 
+    def is_heading(self, number: int) -> bool:
+        """Whether a row is the name of a kind."""
+        return not isinstance(self._rows[number], Draft)
+
     def draft_of(self, index: Index) -> Draft | None:
         """The entity of a row; None for a heading."""
         row = self._rows[index.row()] if index.isValid() else None

@@ -119,10 +119,9 @@ class InspectorPanel(Retranslated, QWidget):
         self.status.set_values(statuses)
         self.label.set_values(labels)
 
-    def add_section(self, section: QWidget, after: QWidget) -> None:
-        """Put more below the notes of the item; Tab goes there after that field."""
+    def add_section(self, section: QWidget) -> None:
+        """Put more below the notes of the item."""
         self._column.insertWidget(self._column.count() - 1, section)
-        QWidget.setTabOrder(after, section)
 
     def add_tab(self, page: QWidget) -> None:
         """Put another page beside the fields of the item; ``set_tab_word`` names it."""
