@@ -8,6 +8,7 @@ one INSERT more and no read.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -66,6 +67,16 @@ async def record_found(
     return await _Recorder(session, item_id, known).find(content)
 
 
+async def record_imported(
+    session: AsyncSession, item_id: int, novel_id: int, versions: Sequence[tuple[str, datetime]]
+) -> list[int]:
+    """Add versions that another program kept, the oldest first; their ids, in that order.
+
+    The last one is the text as it came in.
+    """
+    return await _Recorder(session, item_id, Known(novel_id)).take_over(versions)
+
+
 class _Recorder:
     """Adds versions of one text in one transaction."""
 
@@ -93,6 +104,20 @@ class _Recorder:
             tip = await self._add_found(content)
         self._remember(tip)
         return tip.id
+
+    async def take_over(self, versions: Sequence[tuple[str, datetime]]) -> list[int]:
+        tip: Tip | None = None
+        ids = []
+        for content, made_at in versions:
+            before = tip.base.content.decode() if tip is not None else ""
+            removed = await off_loop(
+                len(before) + len(content), partial(removed_characters, before, content)
+            )
+            tip = await self._add(
+                content, RevisionReason.IMPORT, tip, None, at=made_at, removed=removed
+            )
+            ids.append(tip.id)
+        return ids
 
     async def _tip(self) -> Tip | None:
         """The newest version; None where there is none, or it cannot be read."""

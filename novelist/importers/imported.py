@@ -102,7 +102,16 @@ class ImportedEntity:
     fields: list[EntityField] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class ImportedVersion:
+    """What a text was at an earlier moment, which may have been given a ``title``."""
+
+    document: Document
+    made_at: datetime
+    title: str = ""
+
+
+@dataclass
 class ImportedItem:
     """A part, chapter, scene, … to be made; only those whose kind has text have a document.
 
@@ -122,6 +131,8 @@ class ImportedItem:
     comments: list[ImportedComment] = field(default_factory=list)
     is_trashed: bool = False
     fields: list[EntityField] = field(default_factory=list)
+    versions: list[ImportedVersion] = field(default_factory=list)
+    """Earlier ones of its text, in any order."""
 
     def walk(self) -> Iterator[ImportedItem]:
         """The item and all below it, in reading order."""

@@ -14,7 +14,7 @@ from typing import Final
 from novelist.domain.document import EMPTY, Document
 from novelist.domain.entities import EntityField
 from novelist.domain.enums import ItemKind
-from novelist.importers.imported import ImportedItem, Progress
+from novelist.importers.imported import ImportedItem, ImportedVersion, Progress
 from novelist.importers.named_lines import joined
 from novelist.importers.nodes import Node
 from novelist.importers.settling import target_of
@@ -36,6 +36,10 @@ def _no_document(node: Node) -> Document:
     return EMPTY
 
 
+def _no_versions(node: Node) -> list[ImportedVersion]:
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class NodeWords:
     """How a format's fields and texts are understood; the usual is to take them as they are."""
@@ -45,6 +49,7 @@ class NodeWords:
     viewpoint: Callable[[str], str] = _same
     status: Callable[[str], str] = _same
     label: Callable[[str], str] = _same
+    versions: Callable[[Node], list[ImportedVersion]] = _no_versions
 
 
 class OutlineReader:
@@ -112,6 +117,7 @@ class OutlineReader:
         )
         if kind is ItemKind.SCENE:
             item.document = self._words.document(node)
+            item.versions = self._words.versions(node)
         return item
 
 

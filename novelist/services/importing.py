@@ -40,6 +40,7 @@ from novelist.importers.imported import (
 from novelist.services.announcing import announce_novel
 from novelist.services.attachments import picture_columns
 from novelist.services.backups import before_bulk_change
+from novelist.services.imported_versions import write_versions
 from novelist.services.novels import add_novel, record_new_novel
 from novelist.services.prepared_items import PreparedItem, levels, prepare
 
@@ -101,6 +102,7 @@ async def import_novel(
         novel_id = await _add_novel(session, imported)
         ids = await _write(session, novel_id, imported, prepared)
         await _write_comments(session, novel_id, prepared, ids)
+        await write_versions(session, novel_id, prepared, ids)
         await _write_bible(session, novel_id, imported, prepared, ids)
         await _trash(session, prepared, ids)
         for picture in pictures:

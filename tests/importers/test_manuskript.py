@@ -199,7 +199,21 @@ def test_people_plots_and_the_world_are_the_story_bible(tmp_path):
     ]  # fmt: skip
 
 
-def test_versions_are_said_to_be_left(tmp_path):
+def test_versions_come_and_those_of_nothing_are_said_to_be_left(tmp_path):
+    xml = (
+        '<outlineItem><outlineItem ID="7"><revision timestamp="1455033267" text="Old *words*."/>'
+        '<revision text="never"/></outlineItem>'
+        '<outlineItem ID="8"><revision timestamp="1" text="gone"/></outlineItem></outlineItem>'
+    )
+    files = {"outline/0-S.md": head("S", ID="7") + "New.", "revisions.xml": xml}
+    novel = read(project(tmp_path, files))
+    (version,) = next(item for item in novel.walk() if item.title == "S").versions
+    assert version.document.plain_text == "Old words."
+    assert version.made_at.year == 2016
+    assert "revisions.xml × 2" in left(novel)
+
+
+def test_versions_without_a_text_are_said_to_be_left(tmp_path):
     xml = '<outlineItem><revision text="a"/><revision text="b"/></outlineItem>'
     files = {"outline/0-S.md": head("S"), "revisions.xml": xml}
     assert "revisions.xml × 2" in left(read(project(tmp_path, files)))
@@ -303,8 +317,18 @@ def test_people_places_goals_and_versions_of_the_sample():
             assert all(held[key].startswith(wanted[key].strip()) for key in wanted if key != "ID")
     assert titles["Chapter 1"].target == 1000
     assert titles["Philip in Samaria"].fields == own(POV="Philip")
-    versions = len(list(ElementTree.parse(SAMPLE / "revisions.xml").iter("revision")))
-    assert f"revisions.xml × {versions}" in left(novel)
+    written = {
+        (item.get("title"), revision.get("timestamp"))
+        for item in ElementTree.parse(SAMPLE / "revisions.xml").iter("outlineItem")
+        for revision in item.iterfind("revision")
+    }
+    assert written
+    assert written == {
+        (item.title, str(int(version.made_at.timestamp())))
+        for item in novel.walk()
+        for version in item.versions
+    }
+    assert not any("revisions" in each for each in left(novel))
 
 
 # -- damage ----------------------------------------------------------------------------------------

@@ -351,14 +351,34 @@ def test_tags_of_styles_go_and_placeholders_stay(tmp_path: Path) -> None:
     assert (second.kind, second.plain_text) == ("h", "Title")
 
 
+def test_snapshots_come_as_earlier_versions(tmp_path: Path) -> None:
+    index = (
+        "<SnapshotIndexes><Snapshot><Title>Before the flood</Title>"
+        "<Date>2026-01-02 03:04:05 +0100</Date></Snapshot></SnapshotIndexes>"
+    )
+    files = content("A", "Rain.") | {
+        "Snapshots/A.snapshots/index.xml": index,
+        "Snapshots/A.snapshots/2026-01-02-03-04-05+0100.rtf": rtf("Drizzle."),
+        "Snapshots/a.snapshots/2026-01-03-03-04-05+0100.rtf": rtf("Mist."),
+        "Snapshots/A.snapshots/notes.rtf": rtf("No moment."),
+    }
+    novel = read(project(tmp_path, draft(row("A")), files))
+    (scene,) = novel.of_kind(ItemKind.SCENE)
+    found = [(v.made_at.isoformat(), v.title, v.document.plain_text) for v in scene.versions]
+    assert sorted(found) == [
+        ("2026-01-02T02:04:05+00:00", "Before the flood", "Drizzle."),
+        ("2026-01-03T02:04:05+00:00", "", "Mist."),
+    ]
+    assert left(novel) == {"Snapshots"}
+
+
 # What cannot come along.
 
 
 def test_what_has_no_place_is_named(tmp_path: Path) -> None:
     files = content("A", "Rain.") | {
-        "Snapshots/A.snapshots/index.xml": "<Snapshots/>",
-        "Snapshots/A.snapshots/2026-01-02-03-04-05+0100.rtf": rtf("Old."),
-        "Snapshots/a.snapshots/2026-01-03-03-04-05+0100.rtf": rtf("Older."),
+        "Snapshots/Gone.snapshots/2026-01-02-03-04-05+0100.rtf": rtf("Old."),
+        "Snapshots/Gone.snapshots/2026-01-03-03-04-05+0100.rtf": rtf("Older."),
         "Files/writing.history": "<WritingHistory/>",
         "Files/user.lock": "user=Ann",
         "Files/Data/P/content.pdf": "%PDF",

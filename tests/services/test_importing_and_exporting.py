@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import text
@@ -25,9 +25,19 @@ from novelist.importers.imported import (
     ImportedItem,
     ImportedNovel,
     ImportedRemark,
+    ImportedVersion,
     ImportOptions,
 )
-from novelist.services import comments, exporting, importing, novels, outline, texts
+from novelist.services import (
+    comments,
+    exporting,
+    history,
+    importing,
+    novels,
+    outline,
+    snapshots,
+    texts,
+)
 
 WHEN = datetime(2025, 3, 4, 12, 30, tzinfo=UTC)
 
@@ -232,3 +242,25 @@ def test_what_another_program_had_thrown_away_can_be_put_back(library, loop):
     loop(outline.restore_items(result.novel_id, ids=[trashed[0].id]))
     items = loop(outline.load_outline(result.novel_id))
     assert [item.title for item in items] == ["One", "Lamp", "Gone", "Cut"]
+
+
+def test_earlier_versions_come_into_the_history(library, loop):
+    versions = [
+        ImportedVersion(document_of("It rained."), WHEN, "Before the flood"),
+        ImportedVersion(document_of("Rain."), WHEN - timedelta(days=1)),
+    ]
+    item = ImportedItem(ItemKind.SCENE, document=document_of("It rained all day."))
+    item.versions = versions
+    made = loop(importing.import_novel(ImportedNovel("Harbour", items=[item])))
+    (scene,) = loop(outline.load_outline(made.novel_id))
+    steps = loop(history.list_versions(scene.id)).steps
+    words = [step.version.words for step in steps]
+    assert words == [4, 2, 1]
+    assert steps[1].version.saved_at == WHEN
+    (moment,) = loop(snapshots.list_snapshots(made.novel_id))
+    assert (moment.name, moment.taken_at) == ("Before the flood", WHEN)
+    old = loop(history.read_version(steps[2].version.id))
+    assert old.plain_text == "Rain."
+    body = loop(texts.load_text(scene.id)).body
+    loop(texts.save_text(body, document_of("It rained all day and night.")))
+    assert len(loop(history.list_versions(scene.id)).steps) == 4

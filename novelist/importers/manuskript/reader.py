@@ -21,6 +21,7 @@ from novelist.importers.imported import (
     ImportedDetails,
     ImportedEntity,
     ImportedNovel,
+    ImportedVersion,
     ImportOptions,
     Progress,
 )
@@ -29,6 +30,7 @@ from novelist.importers.manuskript import old_tables, world
 from novelist.importers.manuskript.fields import read_fields
 from novelist.importers.manuskript.nodes import nodes_of_files, nodes_of_xml
 from novelist.importers.manuskript.references import References
+from novelist.importers.manuskript.revisions import read_revisions
 from novelist.importers.manuskript.texts import read_text
 from novelist.importers.named_lines import joined, named_lines
 from novelist.importers.node_outline import NodeWords, OutlineReader
@@ -77,6 +79,8 @@ class _Reader:
         self._infos, self._summary = self._about()
         self._people = self._read_people()
         self._nodes = self._outline()
+        self._taken = 0  # of the versions
+        self._revisions = read_revisions(self._xml("revisions.xml"))
         self._plots, self._world = self._xml("plots.xml"), self._xml("world.opml")
         self._references = self._name_all()
 
@@ -88,6 +92,7 @@ class _Reader:
             partial(self._references.name, "C"),
             partial(_chosen, [each.name for each in statuses]),
             partial(_chosen, [each.name for each in labels]),
+            self._versions,
         )
         outline = OutlineReader(self._progress, words)
         items = outline.read(self._nodes)
@@ -135,6 +140,15 @@ class _Reader:
             return old_tables.people(self._xml("perso.xml"))
         names = [each for each in self._files.names if each.startswith("characters/")]
         return [self._fields(name) for name in sorted(names, key=_number_first)]
+
+    def _versions(self, node: Node) -> list[ImportedVersion]:
+        """The earlier versions of a text, each with its moment in seconds since 1970."""
+        found = []
+        for moment, text in self._revisions.pop(node.value("ID"), []):
+            document = read_text(self._references.replaced(text), "md", self._progress)
+            found.append(ImportedVersion(document, moment))
+        self._taken += len(found)
+        return found
 
     def _outline(self) -> list[Node]:
         if self._is_old:
@@ -212,8 +226,8 @@ class _Reader:
         for key, value in self._infos:
             if key.casefold() not in _INFOS and value:
                 self._leftovers.leave(f"{key}: {value[:60]}")
-        versions = sum(1 for _ in self._xml("revisions.xml").iter("revision"))
-        self._leftovers.leave("revisions.xml", versions)
+        there = sum(1 for _ in self._xml("revisions.xml").iter("revision"))
+        self._leftovers.leave("revisions.xml", there - self._taken)
         for name in self._files.names:
             if not _READ.fullmatch(name):
                 self._leftovers.leave(name)

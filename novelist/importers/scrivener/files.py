@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from datetime import datetime
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from novelist.errors import SourceDamagedError
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.projects import open_project
+from novelist.importers.scrivener.snapshots import FOLDER, INDEXES, moment_of, titles_of
 
 MAIN_ENDING: Final = ".scrivx"
 _LOCKS: Final = ("Files/user.lock", "user.lock")
@@ -24,6 +26,7 @@ class ProjectFiles:
 
     def __init__(self, path: Path, leftovers: Leftovers) -> None:
         self._leftovers = leftovers
+        self._taken: set[str] = set()
         self.files, self.main = open_project(path, MAIN_ENDING)
 
     @property
@@ -66,9 +69,23 @@ class ProjectFiles:
         names = (f"Files/Data/{key}/synopsis.{ending}" for ending in PICTURES)
         return next((name for name in names if self.files.find(name)), "")
 
+    def snapshots(self, key: str) -> list[tuple[datetime, str, bytes]]:
+        """The earlier versions of an item's text: moment, title, RTF."""
+        folder = f"{FOLDER}{key}.snapshots/".casefold()
+        inside = [each for each in self.files.names if each.casefold().startswith(folder)]
+        indexes = [each for each in inside if PurePosixPath(each).name.casefold() in INDEXES]
+        titles = titles_of(self.read(indexes[0])) if indexes else {}
+        found = []
+        for name in inside:
+            moment = moment_of(name[len(folder) :])
+            if moment is not None and _SNAPSHOT.fullmatch(name):
+                self._taken.add(name)
+                found.append((moment, titles.get(moment, ""), self.read(name)))
+        return found
+
     def leave_others(self) -> None:
-        """Name what is beside the texts: versions and statistics."""
-        names = self.files.names
+        """Name what is beside the texts: versions of no text, and statistics."""
+        names = set(self.files.names) - self._taken
         self._leftovers.leave("Snapshots", sum(1 for each in names if _SNAPSHOT.fullmatch(each)))
         if self.files.find(_HISTORY):
             self._leftovers.leave("writing.history")

@@ -80,6 +80,7 @@ class OutlineReader:
             target=item.target,
             comments=text.comments if kind.has_text else [],
             fields=_fields(item),
+            versions=self._texts.versions(item) if kind.has_text else [],
         )
 
     def leaf(self, item: BinderItem, kind: ItemKind) -> list[ImportedItem]:
@@ -105,6 +106,7 @@ class OutlineReader:
         if not text.document.blocks:
             return made, []
         inside = ImportedItem(own, "", text.document, comments=text.comments)
+        inside.versions = self._texts.versions(item)
         inside.in_manuscript = made.in_manuscript and not own.is_outside
         return made, [inside]
 

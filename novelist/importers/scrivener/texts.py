@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from novelist.domain import document as d
-from novelist.importers.imported import ImportedComment, ImportWarning
+from novelist.importers.imported import ImportedComment, ImportedVersion, ImportWarning
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.named_lines import joined
 from novelist.importers.picture_files import picture_attrs
@@ -67,6 +67,14 @@ class TextReader:
         self._leftovers.leave("scrivlnk", links)
         said = [_said(each) for each in annotator.unplaced]
         return ItemText(_document(blocks), [*rich.comments, *annotator.comments], said)
+
+    def versions(self, item: BinderItem) -> list[ImportedVersion]:
+        """Earlier versions of an item's text; their notes and comments are not kept."""
+        found = []
+        for moment, title, data in self._files.snapshots(item.key):
+            blocks, _ = without_tags(self._rich(f"{item.title}: snapshot", escaped(data)).blocks)
+            found.append(ImportedVersion(_document(blocks), moment, title))
+        return found
 
     def synopsis(self, item: BinderItem) -> str:
         """The words of an item's index card."""
