@@ -443,3 +443,22 @@ def test_another_library_takes_nothing_along(qapp, empty_library, tmp_path):
         assert (await list_entities(novel))[0].notes == "kept"
 
     live(qapp, journey, empty_library)
+
+
+def test_the_line_that_is_written_stays_in_view(qapp, empty_library):
+    async def journey(program):
+        await peopled(program, notes="\n".join(f"Line {number}" for number in range(80)))
+        editor = form(program).notes.editor
+        editor.setFocus()
+        program.press(Key.Key_End, CONTROL)
+        program.type("\nThe last")
+        caret = editor.cursorRect().center()
+
+        def is_seen():
+            return not editor.viewport().visibleRegion().isEmpty() and (
+                editor.viewport().visibleRegion().contains(editor.cursorRect().center())
+            )
+
+        await program.until(is_seen, f"the caret at {caret} is not seen")
+
+    live(qapp, journey, empty_library)

@@ -21,6 +21,7 @@ from novelist.ui.widgets.button import Button, ButtonRole, IconButton
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_field import InlineField
 
+_TOP: Final = 5  # pixels over a value, whose line is then that of its name
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -37,8 +38,9 @@ class FieldRow(Retranslated, QWidget):
         self.name = InlineField(self)
         self.name.setMaxLength(LONGEST_FIELD_NAME)
         self.name.setFixedWidth(name_width)
-        self.name.setFixedHeight(theme.size("row") - 6)
         self.value = NoteArea(theme, "text", self)
+        side = theme.space("s")
+        self.value.set_air(side, _TOP)
         self.remove = IconButton(theme, icons, "x", self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._preedits: dict[QObject, str] = {}

@@ -8,8 +8,16 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from novelist.domain.entities import LONGEST_NAME, EntityKind
 from novelist.ui.bible.draft import Draft, aliases_from, aliases_text
@@ -38,8 +46,14 @@ class NameField(InlineField):
     """The name in display type; Enter and Down go on to what is said of it."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        self.place = QWidget(parent)
+        """Gives it its height: that of a field alone is the style sheet's."""
+        super().__init__(self.place)
         self._theme = theme
+        column = QVBoxLayout(self.place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setObjectName("bible_name")
         self.setMaxLength(LONGEST_NAME)
         self.setProperty(STEPS_BEYOND, True)
@@ -62,9 +76,17 @@ class NameField(InlineField):
         else:
             super().keyPressEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: a long name is shown from its beginning."""
+        super().focusOutEvent(event)
+        reasons = Qt.FocusReason
+        if event.reason() not in (reasons.PopupFocusReason, reasons.ActiveWindowFocusReason):
+            self.setCursorPosition(0)
+
     def _dress(self) -> None:
         self.setFont(self._theme.font("display"))
-        self.setFixedHeight(self._theme.type_style("display").line + 12)
+        height = max(self.fontMetrics().height(), self._theme.type_style("display").line)
+        self.place.setFixedHeight(height + 6)
 
 
 class EntityForm(Retranslated, QWidget):
@@ -171,7 +193,7 @@ class EntityForm(Retranslated, QWidget):
         inset = theme.space("s")  # all text begins on one line, whatever has a frame when used
         column.setContentsMargins(side - inset, gap, side - inset, side)
         column.setSpacing(0)
-        column.addWidget(self.name)
+        column.addWidget(self.name.place)
         column.addWidget(self.summary)
         column.addSpacing(wide)
         for row in (self._kind_row, self._aliases_row):
@@ -192,6 +214,7 @@ class EntityForm(Retranslated, QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._content)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         for widget in (self._scroll.viewport(), self._content):
             widget.setAutoFillBackground(False)
         theme.lay_ground(self, "page")
@@ -242,6 +265,12 @@ class EntityForm(Retranslated, QWidget):
     def _on_remove_clicked(self) -> None:
         if self.draft is not None:
             self.delete_requested.emit(self.draft.id)
+
+    def _on_range_changed(self) -> None:
+        """A line more: only now there is room to scroll to it."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QTextEdit) and self._content.isAncestorOf(focused):
+            self._on_caret_moved(focused)
 
     def _on_caret_moved(self, editor: QTextEdit) -> None:
         """The text scrolls with the form: its caret stays in view."""

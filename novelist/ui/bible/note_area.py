@@ -23,6 +23,12 @@ class NoteArea(TextArea):
         assert layout is not None
         layout.setAlignment(self.editor, Qt.AlignmentFlag.AlignTop)
 
+    def set_air(self, side: int, above: int) -> None:
+        """Pixels around the words."""
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(side, above, side, above)
+
     def sizeHint(self) -> QSize:
         """Qt: room for what is written, and for what is to be written."""
         return super().sizeHint().expandedTo(QSize(0, self.least))
