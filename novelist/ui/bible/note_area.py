@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from novelist.ui.inspector.text_area import TextArea
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.text_area import TextArea
 
 
 class NoteArea(TextArea):

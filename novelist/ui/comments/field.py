@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
-from novelist.ui.inspector.text_area import PlainText
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.painting import fill, frame, painting
+from novelist.ui.widgets.text_area import PlainText
 
 _DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BORDER = 2

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from novelist.domain.compiling.settings import CompileSettings
 from novelist.ui.compile.words import CUSTOM
-from novelist.ui.novel_details.framed_area import FramedArea
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.framed_area import FramedArea
 from novelist.ui.widgets.menu import Menu
 from novelist.ui.widgets.text_field import TextField
 

@@ -24,7 +24,6 @@ from novelist.ui.binding import BindingGroup, Saver
 from novelist.ui.icons import Icons
 from novelist.ui.inspector.chooser import Chooser
 from novelist.ui.inspector.target import TargetValue, target_from, target_text
-from novelist.ui.inspector.text_area import TextArea
 from novelist.ui.labels import kind_label, untitled_label
 from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
@@ -33,6 +32,7 @@ from novelist.ui.widgets.painting import horizontal_line, painting
 from novelist.ui.widgets.property_row import PropertyRow
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.switch import Switch
+from novelist.ui.widgets.text_area import TextArea
 from novelist.ui.widgets.text_field import InlineField
 from novelist.ui.widgets.text_label import Hairline, TextLabel
 

@@ -13,10 +13,10 @@ from novelist.domain.enums import TargetUnit
 from novelist.ui.binding import BindingGroup, Convert, Saver
 from novelist.ui.inspector.target import target_from, target_text
 from novelist.ui.novel_details.choice_box import ChoiceBox
-from novelist.ui.novel_details.framed_area import FramedArea
 from novelist.ui.novel_details.values import day_from, day_text, place_from, place_text
 from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
+from novelist.ui.widgets.framed_area import FramedArea
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.sided_sheet import RING_ROOM
 from novelist.ui.widgets.text_field import TextField

@@ -6,9 +6,9 @@ from __future__ import annotations
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from novelist.ui.inspector.text_area import TextArea
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.painting import fill, frame, painting
+from novelist.ui.widgets.text_area import TextArea
 
 _SIDE, _TOP = 11, 6  # the air in a field
 
