@@ -3,15 +3,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import itertools
+import os
+import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.inputs import moby_dick
 from benchmarks.processes import novelist
 from benchmarks.table import Row
+from benchmarks.turns import longest_stop
 
 if TYPE_CHECKING:
     from novelist.domain.compiling.settings import CompileSettings
@@ -19,7 +24,9 @@ if TYPE_CHECKING:
     from novelist.importers.imported import ImportedItem
 
 _ROUNDS = 5
+_TURN = 0.0002  # seconds after which a busy thread gives way (docs/decisions.md, 55)
 _FORMATS = ("docx", "odt", "epub")
+_PRESETS = ("submission", "document", "ebook", "print")
 
 
 def measure_documents(folder: Path, variables: Mapping[str, str]) -> list[Row]:
@@ -40,7 +47,43 @@ def measure_documents(folder: Path, variables: Mapping[str, str]) -> list[Row]:
             back.append(_timed(home, "import", str(target), "--library", str(again)))
         rows.append(Row(f"{what} to {form.upper()}, whole command", "s", out))
         rows.append(Row(f"{what} from {form.upper()}, whole command", "s", back))
-    return [*rows, _print_row(source, what)]
+    return [*rows, _print_row(source, what), *asyncio.run(_in_the_program(library, home, what))]
+
+
+async def _in_the_program(library: Path, home: Path, what: str) -> list[Row]:
+    """The same inside the program that is open, and how long its loop stood still meanwhile."""
+    from novelist.importers.base import ImportOptions
+    from novelist.services.compiling import compile_novel, load_book
+    from novelist.services.importing import import_novel, read_manuscript
+    from novelist.services.library import close_library, open_library
+    from novelist.services.presets import built_in_presets
+
+    settings = {preset.key: preset.settings for preset in built_in_presets()}
+    taken: dict[str, list[float]] = {}
+    stops: dict[str, list[float]] = {}
+
+    async def timed(name: str, action: Awaitable[object]) -> None:
+        started = time.perf_counter()
+        stops.setdefault(name, []).append(await longest_stop(action))
+        taken.setdefault(name, []).append(time.perf_counter() - started)
+
+    async def read_back(file: Path) -> None:
+        await import_novel(await read_manuscript(file, ImportOptions()))
+
+    os.environ["NOVELIST_HOME"] = str(home)  # for backups
+    sys.setswitchinterval(_TURN)  # as the program does
+    gc.disable()  # as well: its window collects garbage, now and then
+    await open_library(library)
+    for _ in range(_ROUNDS):
+        for key in _PRESETS:
+            target = home / f"inside.{settings[key].format}"
+            book = await load_book(1)
+            await timed(f"by “{key}”", compile_novel(book, settings[key], output=target))
+        await timed("from that DOCX", read_back(home / "inside.docx"))
+    await close_library()
+    rows = [Row(f"{what} {name}, in the open program", "s", each) for name, each in taken.items()]
+    rows += [Row(f"… {name}: the loop’s longest stop", "ms", each) for name, each in stops.items()]
+    return rows
 
 
 def _print_row(source: Path, what: str) -> Row:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -28,6 +27,7 @@ from novelist.importers.leftovers import Leftovers
 from novelist.importers.outline import Event, Title, outlined
 from novelist.importers.pandoc.blocks import BlockReader
 from novelist.importers.pandoc.comments import CommentRanges
+from novelist.importers.pandoc.json_model import read_model
 from novelist.importers.pandoc.properties import Properties, properties_of
 from novelist.importers.picture_files import picture_attrs
 from novelist.importers.plain.reader import guess_language
@@ -105,7 +105,7 @@ def _model(path: Path, arguments: Sequence[str], progress: Progress) -> Any:  # 
             [*arguments, "--to", "json", str(path.resolve())],
             progress=lambda done: progress(done * _READ),
         )
-        return json.loads(answer)
+        return read_model(answer)
     except (PandocError, ValueError, RecursionError) as error:
         raise SourceDamagedError(path, str(error)) from error
 
