@@ -22,12 +22,12 @@ from novelist.domain.compiling.preset_text import (
 )
 from novelist.domain.compiling.settings import Preset
 from novelist.errors import (
-    DestinationError,
     PresetDamagedError,
     PresetTooNewError,
     SourceMissingError,
     SourceUnreadableError,
 )
+from novelist.services.written_files import write_text
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -87,19 +87,7 @@ async def delete_preset(preset_id: int, *, initiator: str = "") -> None:
 
 async def write_preset(path: Path, preset: Preset) -> None:
     """Share a preset as a file, written beside and swapped in. Raises ``DestinationError``."""
-    beside = path.with_name(f".{path.name}.new")
-
-    def write() -> None:
-        try:
-            beside.write_text(to_text(preset), "utf-8", newline="\n")
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-
-    try:
-        await asyncio.to_thread(write)
-    except OSError as error:
-        raise DestinationError(path, error.strerror or "") from error
+    await write_text(path, to_text(preset))
 
 
 async def read_preset(path: Path) -> Preset:

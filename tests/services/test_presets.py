@@ -83,6 +83,17 @@ def test_a_preset_travels_as_a_file(tmp_path, loop):
     assert [each.name for each in tmp_path.iterdir()] == [file.name]
 
 
+def test_half_a_character_in_a_file_costs_nothing_but_itself(library, tmp_path, loop):
+    file = tmp_path / "odd.novelist-preset"
+    file.write_text(
+        '{"novelist-preset": 1, "name": "a\\ud800", "settings":'
+        ' {"end-mark": "b\\udfff", "content": {"labels": ["c\\ud800"]}}}'
+    )
+    kept = loop(save_preset(loop(read_preset(file))))
+    assert loop(list_presets()) == [kept]
+    assert (kept.settings.end_mark, kept.settings.content.labels) == ("b\ufffd", ("c\ufffd",))
+
+
 def test_bad_files_are_refused(tmp_path, loop):
     with pytest.raises(SourceMissingError):
         loop(read_preset(tmp_path / "none"))

@@ -15,15 +15,17 @@ from typing import Any, Final, TypeVar, get_origin, get_type_hints
 
 from novelist.domain.compiling.papers import PAPERS
 from novelist.domain.compiling.settings import CompileSettings, Page, Preset
+from novelist.domain.lone_surrogates import without_lone_surrogates
 from novelist.errors import PresetDamagedError, PresetTooNewError
 
 VERSION: Final = 1
 MARK: Final = "novelist-preset"
 LONGEST_NAME: Final = 200
+LONGEST_TEXT: Final = 2000
+"""Characters of a template, an end mark and the like."""
 
 Shape = TypeVar("Shape")
 
-_LONGEST_TEXT: Final = 2000
 _RANGES: Final[Mapping[str, tuple[float, float]]] = {
     "amount": (1, 10_000_000),
     "inside": (0, 100), "outside": (0, 100), "top": (0, 100), "bottom": (0, 100),
@@ -54,7 +56,7 @@ def from_text(text: str) -> Preset:
     name = found.get("name")
     if not isinstance(name, str) or not 0 < len(name.strip()) <= LONGEST_NAME:
         raise PresetDamagedError
-    return Preset(name.strip(), settings_from_json(found.get("settings")))
+    return Preset(without_lone_surrogates(name.strip()), settings_from_json(found.get("settings")))
 
 
 def settings_as_json(settings: object) -> dict[str, Any]:
@@ -95,7 +97,9 @@ def _value(name: str, hint: Any, value: object) -> object:  # noqa: ANN401 - a t
     kind = get_origin(hint) or hint
     if not _fits(name, kind, value):
         raise PresetDamagedError
-    return kind(value)
+    if isinstance(value, list):
+        return tuple(map(without_lone_surrogates, value))
+    return kind(without_lone_surrogates(value) if isinstance(value, str) else value)
 
 
 def _fits(name: str, kind: type, value: object) -> bool:
@@ -112,7 +116,7 @@ def _fits(name: str, kind: type, value: object) -> bool:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= _LONGEST_TEXT
+    return isinstance(value, str) and len(value) <= LONGEST_TEXT
 
 
 def _check(page: Page) -> None:

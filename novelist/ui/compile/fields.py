@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novelist.domain.compiling.preset_text import LONGEST_TEXT
 from novelist.domain.compiling.settings import CompileSettings
 from novelist.ui.compile.words import CUSTOM
 from novelist.ui.theme import Theme
@@ -145,6 +146,7 @@ class TextLineField(TextField):
         super().__init__(theme, parent)
         self.path = path
         self.setObjectName(f"{path}_words")
+        self.setMaxLength(LONGEST_TEXT)
         self.textEdited.connect(lambda text: self.edited.emit(self.path, text))
 
     def show_value(self, settings: CompileSettings) -> None:
@@ -177,7 +179,7 @@ class TextLinesField(FramedArea):
                 self.editor.setPlainText(text)
 
     def _on_editor_text_changed(self) -> None:
-        self.edited.emit(self.path, self.editor.toPlainText())
+        self.edited.emit(self.path, self.editor.toPlainText()[:LONGEST_TEXT])
 
 
 class SomeField(QComboBox):
