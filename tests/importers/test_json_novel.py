@@ -12,10 +12,17 @@ import pytest
 
 from novelist.domain.enums import ImportFormat
 from novelist.domain.outline import may_contain
-from novelist.errors import SourceDamagedError, SourceEmptyError, SourceError, UnknownFormatError
+from novelist.errors import (
+    SourceDamagedError,
+    SourceEmptyError,
+    SourceError,
+    SourceTooManyLinesError,
+    UnknownFormatError,
+)
 from novelist.importers.base import read_source
 from novelist.importers.formats import format_of
 from novelist.importers.imported import ImportedItem, ImportedNovel, WarningKind
+from novelist.importers.json_novel import outline
 from tests.importers.mutations import damaged, outcome
 
 SCENE: dict[str, Any] = {"kind": "scene", "depth": 0, "text": [["p", ["The tide."]]]}
@@ -116,6 +123,32 @@ def test_texts_lie_beside_the_file_and_nowhere_else(tmp_path: Path) -> None:
     texts = [item.document.plain_text for item in novel.items]
     assert texts == ["The tide.", "", "", "", "", ""]
     assert len(told(novel, WarningKind.DAMAGED)) == 5
+
+
+@pytest.mark.parametrize("name", ["x" * 5_000 + ".md", "\0.md", "con.md", "a/" * 3_000 + ".md"])
+def test_a_name_that_no_file_can_have_is_no_file(tmp_path: Path, name: str) -> None:
+    novel = read_source(written(tmp_path, outline=[SCENE, {"kind": "scene", "file": name}]))
+    assert [item.document.plain_text for item in novel.items] == ["The tide.", ""]
+    assert all(len(text) <= 300 for text in told(novel, WarningKind.DAMAGED))
+
+
+def test_one_file_for_very_many_items_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outline, "MOST_LINES", 50)
+    (tmp_path / "one.md").write_text("One.\n\nTwo.\n\nThree.\n")
+    items = [{"kind": "scene", "file": "one.md"}]
+    assert read_source(written(tmp_path, outline=items * 16)).items
+    with pytest.raises(SourceTooManyLinesError):
+        read_source(written(tmp_path, outline=items * 17))
+
+
+def test_more_fields_than_a_form_has_are_left_and_named(tmp_path: Path) -> None:
+    fields = [[str(number), "x"] for number in range(1_200)]
+    entity = {"kind": "place", "name": "Pier", "fields": fields}
+    novel = read_source(written(tmp_path, outline=[SCENE], entities=[entity]))
+    assert len(novel.entities[0].fields) == 1_000
+    assert told(novel, WarningKind.LEFT) == ["fields × 200"]
 
 
 def test_a_byte_that_is_no_character_costs_that_character(tmp_path: Path) -> None:

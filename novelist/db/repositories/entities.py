@@ -104,15 +104,15 @@ class EntityRepository(RowRepository[Entity]):
             await self._session.execute(insert(model), rows)
 
     async def _aliases(self, ids: Collection[int]) -> dict[int, tuple[str, ...]]:
-        found: dict[int, tuple[str, ...]] = {}
+        found: dict[int, list[str]] = {}
         for part in chunks(ids):
             wanted = select(Alias.entity_id, Alias.name).where(Alias.entity_id.in_(part))
             for key, name in await self._session.execute(wanted.order_by(Alias.position, Alias.id)):
-                found[key] = (*found.get(key, ()), name)
-        return found
+                found.setdefault(key, []).append(name)
+        return {key: tuple(names) for key, names in found.items()}
 
     async def _fields(self, ids: Collection[int]) -> dict[int, tuple[bible.EntityField, ...]]:
-        found: dict[int, tuple[bible.EntityField, ...]] = {}
+        found: dict[int, list[bible.EntityField]] = {}
         for part in chunks(ids):
             wanted = select(EntityField.entity_id, EntityField.name, EntityField.value).where(
                 EntityField.entity_id.in_(part)
@@ -120,8 +120,8 @@ class EntityRepository(RowRepository[Entity]):
             for key, name, value in await self._session.execute(
                 wanted.order_by(EntityField.position, EntityField.id)
             ):
-                found[key] = (*found.get(key, ()), bible.EntityField(name, value))
-        return found
+                found.setdefault(key, []).append(bible.EntityField(name, value))
+        return {key: tuple(fields) for key, fields in found.items()}
 
 
 def _columns(values: Values) -> dict[str, Any]:

@@ -61,7 +61,7 @@ class ItemFieldRepository(Repository):
 
 
 def _by_item(rows: Iterable[tuple[int, str, str]]) -> dict[int, Fields]:
-    found: dict[int, Fields] = {}
+    found: dict[int, list[EntityField]] = {}
     for key, name, value in rows:
-        found[key] = (*found.get(key, ()), EntityField(name, value))
-    return found
+        found.setdefault(key, []).append(EntityField(name, value))
+    return {key: tuple(fields) for key, fields in found.items()}

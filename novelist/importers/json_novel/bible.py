@@ -13,6 +13,7 @@ from novelist.importers.json_novel.values import Fields
 from novelist.importers.leftovers import Leftovers
 
 _MOST: Final = 20_000  # entities; the longest saga has a tenth of that
+_MOST_FIELDS: Final = 1_000  # of one entity or item: each is a row of a form
 
 
 def read_entities(values: Sequence[Any], leftovers: Leftovers) -> list[ImportedEntity]:
@@ -23,8 +24,9 @@ def read_entities(values: Sequence[Any], leftovers: Leftovers) -> list[ImportedE
 
 def read_fields(values: Sequence[Any], leftovers: Leftovers) -> list[EntityField]:
     """Pairs of name and value; what is none is noted as damaged."""
+    leftovers.leave("fields", max(0, len(values) - _MOST_FIELDS))
     found: list[EntityField] = []
-    for value in values:
+    for value in values[:_MOST_FIELDS]:
         if isinstance(value, list) and len(value) == 2 and all(isinstance(x, str) for x in value):
             found.append(EntityField(*map(without_lone_surrogates, value)))
         else:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -77,26 +77,34 @@ class OutlineReader:
         elif len(document):
             fields.damage("text")
         item.fields = read_fields(fields.list("fields"), self._leftovers)
-        item.comments = [self._comment(each, item) for each in fields.list("comments")]
+        item.comments = self._comments(fields.list("comments"), item.document)
         return item
 
     def _document(self, fields: Fields, name: str) -> Document:
         values, file = fields.list("text"), fields.text("file")
-        self._blocks += len(values)
-        if self._blocks > MOST_LINES:
-            raise SourceTooManyLinesError(self._path, MOST_LINES)
+        self._count(len(values))
         if not file:
             return document_of(values, name, self._leftovers) if values else EMPTY
         self.has_files = True
-        return document_in_file(self._path.parent, file, self._leftovers, lambda done: None)
+        found = document_in_file(self._path.parent, file, self._leftovers, lambda done: None)
+        self._count(len(found))  # one file may be named by every item
+        return found
 
-    def _comment(self, value: Any, item: ImportedItem) -> ImportedComment:  # noqa: ANN401 - JSON
+    def _count(self, blocks: int) -> None:
+        self._blocks += blocks
+        if self._blocks > MOST_LINES:
+            raise SourceTooManyLinesError(self._path, MOST_LINES)
+
+    def _comments(self, values: Sequence[Any], document: Document) -> list[ImportedComment]:
+        passages = {each.mark: each.text for each in commented(document)} if values else {}
+        return [self._comment(each, passages) for each in values]
+
+    def _comment(self, value: Any, passages: Mapping[str, str]) -> ImportedComment:  # noqa: ANN401 - JSON
         fields = Fields(value, "comments", self._leftovers)
         mark, resolved = fields.text("mark"), fields.moment("resolved_at")
         if not is_mark(mark):
             fields.damage("mark")
             mark = "0"
-        passages = {each.mark: each.text for each in commented(item.document)}
         remarks = [self._remark(each) for each in fields.list("remarks")]
         comment = ImportedComment(
             mark,

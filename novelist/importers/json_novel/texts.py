@@ -18,6 +18,7 @@ from novelist.importers.source import open_source
 
 _DEEPEST: Final = 60  # lists and objects in one another; footnotes in footnotes need some
 _SUFFIX: Final = ".md"
+_LONGEST_NAME: Final = 300  # characters of the name of a file that is named as damaged
 _MARKDOWN: Final = ImportOptions(format=ImportFormat.MARKDOWN, encoding="utf-8", split_scenes=False)
 
 
@@ -37,15 +38,19 @@ def document_of(values: Sequence[Any], name: str, leftovers: Leftovers) -> Docum
 def document_in_file(folder: Path, name: str, leftovers: Leftovers, progress: Progress) -> Document:
     """The text of a Markdown file in that folder and no other; noted where there is none."""
     path = folder / name
-    if path.parent != folder or path.suffix != _SUFFIX or path.is_symlink() or not path.is_file():
-        leftovers.damage(name)
+    try:
+        is_there = path.is_file() and not path.is_symlink()
+    except OSError:  # no system has names of that length
+        is_there = False
+    if path.parent != folder or path.suffix != _SUFFIX or not is_there:
+        leftovers.damage(name[:_LONGEST_NAME])
         return EMPTY
     try:
         novel = read_markdown(open_source(path, _MARKDOWN).text, _MARKDOWN, progress)
     except SourceEmptyError:
         return EMPTY
     except SourceError:
-        leftovers.damage(name)
+        leftovers.damage(name[:_LONGEST_NAME])
         return EMPTY
     blocks: list[Block] = []
     for document in (item.document for item in novel.walk() if len(item.document)):
