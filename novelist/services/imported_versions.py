@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from novelist.db.base import utc_now
 from novelist.db.repositories.snapshots import SnapshotRepository
 from novelist.db.revision_store import record_imported
 from novelist.domain.document_text import to_json_lines
+from novelist.importers.imported import ImportedVersion
 from novelist.services.prepared_items import PreparedItem
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ async def write_versions(
         if not each.item.versions or each.body is None:
             continue
         versions = sorted(each.item.versions, key=lambda version: version.made_at)
-        texts = [(to_json_lines(version.document), version.made_at) for version in versions]
+        texts = await asyncio.to_thread(_texts_of, versions)  # there may be hundreds
         texts.append((each.body["content"], utc_now()))
         made = await record_imported(session, item_id, novel_id, texts)
         for version, revision_id in zip(versions, made, strict=False):
@@ -40,3 +43,7 @@ async def write_versions(
                     note="",
                     outline=None,
                 )
+
+
+def _texts_of(versions: Sequence[ImportedVersion]) -> list[tuple[str, datetime]]:
+    return [(to_json_lines(version.document), version.made_at) for version in versions]

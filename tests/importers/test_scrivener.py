@@ -372,6 +372,17 @@ def test_snapshots_come_as_earlier_versions(tmp_path: Path) -> None:
     assert left(novel) == {"Snapshots"}
 
 
+def test_snapshots_of_a_sheet_that_is_no_note_are_named(tmp_path: Path) -> None:
+    people = "<IconFileName>Characters</IconFileName>"
+    files = content("A", "The pilot.") | {
+        "Snapshots/A.snapshots/2026-01-02-03-04-05+0100.rtf": rtf("The mate."),
+    }
+    binder = draft() + row("P", "Folder", row("A", meta=people), meta=people)
+    novel = read(project(tmp_path, binder, files))
+    assert [each.notes for each in novel.entities] == ["The pilot."]
+    assert left(novel) == {"Snapshots"}
+
+
 # What cannot come along.
 
 

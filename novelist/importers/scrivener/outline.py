@@ -183,11 +183,14 @@ class OutlineReader:
             note = replace(made, kind=ItemKind.NOTE, children=[])
             if own:
                 note.document, note.comments = own[0].document, own[0].comments
+                note.versions = own[0].versions
             says = note.document or note.synopsis or note.notes or note.fields
             found = [note] if says else []
         self.entities += [entity_of(each, kind, folders) for each in found]
         inside = (self._sheets(child, kind, (*folders, item.title)) for child in item.children)
         kept = [each for each in found if holds_more(each)]
+        gone = [each for each in found if not holds_more(each)]
+        self._leftovers.leave("Snapshots", sum(len(each.versions) for each in gone))
         return [*kept, *(each for several in inside for each in several)]
 
 
