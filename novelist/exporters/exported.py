@@ -42,6 +42,10 @@ class ExportOptions:
     settings: CompileSettings | None = None
     progress: Callable[[float], None] = field(default=_nobody, compare=False)
 
+    def progress_of(self, before: int, files: int) -> Callable[[float], None]:
+        """What is told how much of one file is done, where so many files stand before it."""
+        return lambda done: self.progress((before + done) / files)
+
 
 class WarningReason(StrEnum):
     """Why something was written in another way than it stands in the novel."""

@@ -55,6 +55,14 @@ def test_pages_have_the_size_that_was_chosen(paper):
     assert pages.size(0) == pytest.approx(expected, abs=0.1)
 
 
+def test_progress_is_of_all_files_together():
+    told = []
+    options = ExportOptions(ExportFormat.PDF, per_chapter=True, progress=told.append)
+    assert len(export(chapters(2), options)) == 2
+    assert max(told) < 1
+    assert min(each for each in told if each >= 0.5) < 0.6, "the second begins in the middle"
+
+
 def test_everything_a_text_holds_is_on_the_pages():
     file = file_of(novel())
     text = " ".join(" ".join(Pages(file.data).texts).split())

@@ -7,7 +7,6 @@ import json
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -62,7 +61,7 @@ class PandocExporter:
             pieces = list(self._pieces(manuscript, options))
             return [
                 _File(working, replace(manuscript, items=items), title).written(
-                    file_name, partial(_share, options.progress, before, len(pieces))
+                    file_name, options.progress_of(before, len(pieces))
                 )
                 for before, (file_name, items, title) in enumerate(pieces)
             ]
@@ -160,11 +159,6 @@ class _File:
             return made  # a story begins below its title
         begins_page = blocks[0]["t"] == "Header" and blocks[0]["c"][0] <= self._levels
         return made if has_pages and begins_page else [*made, *_PAGE_START]
-
-
-def _share(progress: Callable[[float], None], before: int, all_files: int, done: float) -> None:
-    """Tell how much of all files is done, while one is being written."""
-    progress((before + done) / all_files)
 
 
 def _with_known_pictures(manuscript: Manuscript) -> Manuscript:

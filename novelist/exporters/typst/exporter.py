@@ -32,7 +32,7 @@ class TypstExporter:
         names = numbered_names(titles, EXTENSION)
         return [
             Book(manuscript, piece.items, title, settings, is_whole=False).file(
-                name, options.progress
+                name, options.progress_of(before, len(pieces))
             )
-            for name, piece, title in zip(names, pieces, titles, strict=True)
+            for before, (name, piece, title) in enumerate(zip(names, pieces, titles, strict=True))
         ]
