@@ -145,6 +145,15 @@ def test_no_title_page_where_none_is_wanted():
     assert 'epub:type="bodymatter" href="text/ch002.xhtml"' in navigation
 
 
+@pytest.mark.parametrize(
+    ("isbn", "said_as"),
+    [("0-8044-2957-x", "urn:isbn:080442957X"), ("978-3-16-148410-1", "urn:uuid:")],
+)
+def test_a_number_that_is_no_isbn_is_left_out(isbn, said_as):
+    found = package(novel(fields={"isbn": isbn}))
+    assert f'id="epub-id-1">{said_as}' in found
+
+
 def test_the_book_says_what_it_is():
     fields = {"series": "Tides", "series-index": "2", "isbn": "978-3-16-148410-0", "year": "2026",
               "subtitle": "A Novel", "modified": "2026-11-22T10:00:00Z"}  # fmt: skip

@@ -10,9 +10,18 @@ _TEN: Final = re.compile(r"[0-9]{9}[0-9X]")
 _THIRTEEN: Final = re.compile(r"97[89][0-9]{10}")
 
 
+def digits_of(text: str) -> str:
+    """The digits of a number, with or without hyphens; "" for what is none."""
+    digits = re.sub(r"[\s-]", "", text).upper()
+    return digits if _is_right(digits) else ""
+
+
 def is_isbn(text: str) -> bool:
     """Whether a text, with or without hyphens, is a number whose check digit is right."""
-    digits = re.sub(r"[\s-]", "", text).upper()
+    return bool(digits_of(text))
+
+
+def _is_right(digits: str) -> bool:
     if _THIRTEEN.fullmatch(digits):
         return (
             sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits)) % 10

@@ -11,12 +11,12 @@ from html import escape
 from typing import Final
 
 from novelist.domain import document as d
+from novelist.domain.compiling.isbn import digits_of
 from novelist.domain.document import Atom, Block
 from novelist.domain.languages import is_han
 from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, text_of
 
-_ISBN: Final = re.compile(r"97[89][0-9]{10}|[0-9]{9}[0-9X]")
 _TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _NO_MOMENT: Final = "2000-01-01T00:00:00Z"
@@ -74,13 +74,13 @@ def facts_of(manuscript: Manuscript, title: str, findings: Findings, has_cover: 
     title, author = (" ".join(findings.writable(each).split()) for each in
                      (title or manuscript.title, manuscript.author))  # fmt: skip
     is_whole = title == " ".join(findings.writable(manuscript.title).split())
-    isbn = said("isbn").replace("-", "").replace(" ", "") if is_whole else ""
+    isbn = digits_of(said("isbn")) if is_whole else ""
     modified = said("modified")
     alts = list(_descriptions(manuscript))
     own = _own_number(manuscript, "" if is_whole else title)
     return BookFacts(
         title or "—", author, _filed(author), language_tag(manuscript.language),
-        f"urn:isbn:{isbn}" if _ISBN.fullmatch(isbn) else own,
+        f"urn:isbn:{isbn}" if isbn else own,
         modified if _MOMENT.fullmatch(modified) else _NO_MOMENT,
         said("subtitle"), said("year"), said("series"), said("series-index"),
         pictures=len(alts) + has_cover, described=sum(map(bool, alts)) + has_cover,

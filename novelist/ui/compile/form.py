@@ -226,6 +226,7 @@ class CompileForm(Retranslated, QWidget):
         self._settings = settings
         for field in self._fields:
             field.show_value(settings)
+        self._check_isbn(settings)
         self._refresh()
 
     def show_names(self, statuses: tuple[str, ...], labels: tuple[str, ...]) -> None:
@@ -364,7 +365,7 @@ class CompileForm(Retranslated, QWidget):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         settings = with_value(self._settings, path, value)
-        self._check_isbn(settings.isbn)
+        self._check_isbn(settings)
         if settings == self._settings:
             self._refresh()
             return
@@ -372,8 +373,9 @@ class CompileForm(Retranslated, QWidget):
         self._refresh()
         self.edited.emit(settings)
 
-    def _check_isbn(self, isbn: str) -> None:
-        wrong = bool(isbn.strip()) and not is_isbn(isbn)
+    def _check_isbn(self, settings: CompileSettings) -> None:
+        isbn, is_asked = settings.isbn.strip(), settings.format is ExportFormat.EPUB
+        wrong = bool(isbn) and is_asked and not is_isbn(isbn)
         self.isbn.set_problem(
             self.tr("This is no ISBN. The book goes out without.") if wrong else ""
         )
