@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -20,6 +20,7 @@ from novelist.services.entities import (
     write_item_fields,
 )
 from novelist.ui.bible import entries
+from novelist.ui.bible.list_model import MIME
 from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
 from tests.ui.drags import drag_enter, drag_move
@@ -280,6 +281,23 @@ def drop(program, entity_id, heading):
     if moved.isAccepted():
         button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(place, QDropEvent(QPointF(point), move, data, button, keys))
+
+
+def test_what_others_drag_here_is_let_fall(qapp, empty_library):
+    async def journey(program):
+        ines, *_ = await peopled(program)
+        listed = page(program).side.list
+        listed.entities.mimeData = lambda indexes: _dragged(b"x\xff,1")
+        drop(program, ines, Kind.GROUP)
+        assert (await stored(program))["Ines"].kind is Kind.CHARACTER
+
+    live(qapp, journey, empty_library)
+
+
+def _dragged(words):
+    data = QMimeData()
+    data.setData(MIME, words)
+    return data
 
 
 def test_a_drag_or_a_key_gives_another_kind(qapp, empty_library):

@@ -216,12 +216,12 @@ class EntityList(RowList):
     def dropEvent(self, event: QDropEvent) -> None:
         """Qt: ask for the kind where it was dropped."""
         kind = self._kind_at(event.position().toPoint())
-        ids = bytes(event.mimeData().data(MIME).data()).decode() or ""
+        first = bytes(event.mimeData().data(MIME).data()).decode("ascii", "replace").split(",")[0]
         super().dropEvent(event)
         self._end_drag()
-        if kind is not None and ids:
+        if kind is not None and first.isdecimal():  # others may drag anything here
             _accept(event)
-            self.kind_requested.emit(int(ids.split(",")[0]), str(kind))
+            self.kind_requested.emit(int(first), str(kind))
 
     def _kind_at(self, point: QPoint) -> EntityKind | None:
         return self.entities.kind_of(self.indexAt(point))
