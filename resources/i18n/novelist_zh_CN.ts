@@ -1049,6 +1049,14 @@
         <translation>输出到</translation>
     </message>
     <message>
+        <source>“{name}” is there already.</source>
+        <translation>已有“{name}”。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was written.</source>
         <translation>已停止，没有写入任何文件。</translation>
     </message>
@@ -2969,6 +2977,10 @@
     <message>
         <source>Save report</source>
         <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>{name} (import report)</source>
+        <translation>{name}（导入报告）</translation>
     </message>
 </context>
 <context>

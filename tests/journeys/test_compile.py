@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QWidget
 
 from novelist.domain.compiling.settings import CompileSettings, Extent
-from novelist.domain.enums import ExportFormat
-from novelist.services import presets
+from novelist.domain.enums import ExportFormat, ItemKind
+from novelist.services import outline, presets
+from novelist.services.compiling import load_book
 from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
 
@@ -201,6 +202,83 @@ def test_it_is_written_where_the_writer_says(qapp, empty_library, tmp_path):
         assert program.controller.context.settings.export_folder == str(tmp_path)
 
     live(qapp, journey, empty_library)
+
+
+def test_files_that_nobody_asked_about_are_replaced_only_when_one_says_so(
+    qapp, empty_library, tmp_path
+):
+    async def journey(program):
+        await written(program)
+        await shown(program, "web-novel")
+        folder = tmp_path / "Harbour"
+        folder.mkdir()
+        mine = folder / "01 Chapter 1.txt"
+        mine.write_text("Corrected by hand.")
+        choose_file(program, tmp_path)
+        toast = program.window.toast
+        await program.until(lambda: "is there already" in toast.text, "not asked")
+        assert list(folder.iterdir()) == [mine]
+        program.click(toast.action)
+        await program.until(lambda: "was written" in toast.text, "not written")
+        assert any(WORDS in each.read_text("utf-8") for each in folder.iterdir())
+
+    live(qapp, journey, empty_library)
+
+
+def test_a_file_has_the_ending_of_what_is_in_it(qapp, empty_library, tmp_path):
+    async def journey(program):
+        await written(program)
+        await shown(program, "web-page")
+        choose_file(program, tmp_path / "book.pdf")
+        await program.until((tmp_path / "book.pdf.html").is_file, "not written")
+
+    live(qapp, journey, empty_library)
+
+
+def test_what_changes_while_the_novel_is_read_is_in_the_pages(qapp, empty_library, monkeypatch):
+    async def journey(program):
+        await written(program)
+        reads = []
+
+        async def read(novel_id, **values):
+            found = await load_book(novel_id, **values)
+            if not reads:  # it is old when it comes
+                await outline.create_item(
+                    novel_id, kind=ItemKind.CHAPTER, parent_id=None, title="Slack Water"
+                )
+            reads.append(novel_id)
+            return found
+
+        monkeypatch.setattr("novelist.ui.compile.controller.load_book", read)
+        await shown(program)
+        await program.until(lambda: "Slack Water" in preview(program).text.toPlainText(), "old")
+        assert len(reads) == 2
+
+    live(qapp, journey, empty_library)
+
+
+def test_what_is_said_of_a_number_goes_with_it(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        listed = await shown(program, "ebook")
+        form = compiling(program).page.form
+        form.isbn.setFocus()
+        program.type("12")
+        assert "no ISBN" in form.isbn.problem
+        listed.setFocus()
+        program.press(Key.Key_Up)
+        assert form.isbn.problem == ""
+        assert listed.preset.key != "ebook"
+
+    live(qapp, journey, empty_library)
+
+
+def choose_file(program, path):
+    """Choose a name in the dialog."""
+    program.click(preview(program).go)
+    dialog = program.window.findChild(QFileDialog)
+    dialog.close()
+    dialog.fileSelected.emit(str(path))
 
 
 def test_a_place_that_cannot_be_written_is_said(qapp, empty_library, tmp_path):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from novelist.domain.changes import Changes, Subject
@@ -24,7 +24,7 @@ from novelist.ui.compile.leafing import Leafing
 from novelist.ui.compile.page import CompilePage
 from novelist.ui.compile.places import folder_of
 from novelist.ui.compile.preset_desk import PresetDesk
-from novelist.ui.exporting.destination import completed_output, default_output
+from novelist.ui.exporting.destination import default_output, format_told_by, is_taken
 from novelist.ui.exporting.notices import Notices
 from novelist.ui.labels import count_label, export_format_label
 from novelist.ui.reveal import reveal
@@ -54,6 +54,7 @@ class CompileController(QObject):
         self.leafing = Leafing(controller.tasks, self.page.preview, self)
         self._book: Book | None = None
         self._novel_id: int | None = None
+        self._changes = 0  # of the novel: what was read before one of them is old
         self._stopped = threading.Event()  # for what is being made
         self._writing = self._previewing = False
         self._soon = QTimer(self, singleShot=True, interval=_REST)
@@ -85,7 +86,8 @@ class CompileController(QObject):
             return
         workspace.tell_counts()
         if self._novel_id != workspace.novel_id:
-            self._novel_id, self._book = workspace.novel_id, None
+            self._novel_id = workspace.novel_id
+            self._forget_book()
             self.leafing.show_nothing()
         self._controller.tasks.latest("compile_open", self._open())
         self.page.side.presets.setFocus()
@@ -163,12 +165,21 @@ class CompileController(QObject):
         """The open novel with what was typed until now."""
         workspace = self._controller.workspace
         await workspace.flush()
-        if self._book is None or self._novel_id != workspace.novel_id:
-            self._novel_id = workspace.novel_id
-            self._book = await load_book(workspace.novel.id)
-            self._show_names(self._book)
-        contact = self._controller.context.settings.contact
-        return replace(self._book, contact=contact)
+        novel_id = workspace.novel.id
+        if self._novel_id != novel_id:
+            self._novel_id = novel_id
+            self._forget_book()
+        while (book := self._book) is None:
+            changes = self._changes
+            found = await load_book(novel_id)
+            if changes == self._changes:
+                self._book = found
+                self._show_names(found)
+        return replace(book, contact=self._controller.context.settings.contact)
+
+    def _forget_book(self) -> None:
+        self._book = None
+        self._changes += 1
 
     def _show_names(self, book: Book) -> None:
         rows = book.candidates
@@ -210,6 +221,7 @@ class CompileController(QObject):
             dialog.setDefaultSuffix(extension.removeprefix("."))
             dialog.setNameFilter(f"{export_format_label(form)} (*{extension})")
             dialog.selectFile(first.name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_dialog_file_selected)
         dialog.open()
         return dialog
@@ -217,6 +229,11 @@ class CompileController(QObject):
     def write(self, output: Path) -> None:
         """Write the book there; what is there already was asked about."""
         self._controller.tasks.start(self._write(output))
+
+    def _ask_to_replace(self, output: Path) -> None:
+        """The dialog asked about the name that was chosen, and this is another one."""
+        words = self.tr("“{name}” is there already.").format(name=output.name)
+        self._controller.window.notify(words, lambda: self.write(output), self.tr("Replace"))
 
     async def _write(self, output: Path) -> None:
         if self._writing:
@@ -288,17 +305,21 @@ class CompileController(QObject):
             self._controller.tasks.latest("compile_preview", self._preview())
 
     def _on_dialog_file_selected(self, name: str) -> None:
-        output, settings = Path(name), self.desk.settings
-        title = self._controller.workspace.novel.title
-        if settings.per_chapter:
-            output = default_output(output, title, settings.format, per_chapter=True)
+        chosen, settings = Path(name), self.desk.settings
+        form, many, output = settings.format, settings.per_chapter, chosen
+        if many:
+            title = self._controller.workspace.novel.title
+            output = default_output(chosen, title, form, per_chapter=True)
+        elif format_told_by(chosen) is not form:
+            output = chosen.with_name(chosen.name + EXPORTERS[form].extension)
+        if output != chosen and is_taken(output, per_chapter=many):
+            self._ask_to_replace(output)
         else:
-            output = completed_output(output, settings.format)
-        self.write(output)
+            self.write(output)
 
     def _on_bus_changed(self, changes: Changes) -> None:
         if any(entry.subject in _OF_BOOK for entry in changes.entries):
-            self._book = None
+            self._forget_book()
             if self._controller.window.current_page == COMPILE:
                 self._refresh_soon()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from novelist.domain.compiling.preset_text import settings_as_json, settings_from_json
 from novelist.domain.compiling.settings import CompileSettings, Preset
 from novelist.errors import PresetDamagedError
+from novelist.exporters.file_names import safe_name
 from novelist.services import presets
 from novelist.ui.compile.page import CompilePage
 from novelist.ui.compile.places import folder_of
@@ -160,7 +161,7 @@ class PresetDesk(QObject):
     def share(self) -> QFileDialog:
         """Write the preset to a file that somebody else can read."""
         name = self._words.name(self._preset)
-        dialog = self._dialog(self.tr("Share preset"), f"{name}{presets.ENDING}")
+        dialog = self._dialog(self.tr("Share preset"), safe_name(name, "preset") + presets.ENDING)
         preset = replace(self._preset, name=name, settings=self.settings, id=None, key="")
         dialog.fileSelected.connect(
             lambda path: self._controller.tasks.start(presets.write_preset(Path(path), preset))

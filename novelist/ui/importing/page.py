@@ -360,7 +360,9 @@ class ImportPage(Retranslated, QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
-        dialog.selectFile(f"{self._files[0].stem}.txt")
+        # Never the name of the manuscript itself, which may end in .txt too.
+        name = self.tr("{name} (import report)").format(name=self._files[0].stem)
+        dialog.selectFile(f"{name}.txt")
         dialog.fileSelected.connect(lambda name: self._tasks.start(write_text(Path(name), report)))
         dialog.open()
 

@@ -119,6 +119,7 @@ async def test_what_came_in_otherwise_is_told_after_it_and_can_be_kept(page, tmp
     assert notes.text()
     click(page, "import_report")
     dialog = page.findChild(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == "Neaps (import report).txt", "not Neaps.txt"
     dialog.close()
     target = tmp_path / "report.txt"
     dialog.fileSelected.emit(str(target))
