@@ -25,11 +25,10 @@ from novelist.domain.document import EMPTY
 from novelist.domain.enums import OUTSIDE_KINDS, ExportFormat, ItemKind
 from novelist.domain.languages import is_han
 from novelist.domain.manuscript import Manuscript, ManuscriptItem
-from novelist.errors import CompilingStoppedError
 from novelist.exporters.base import ExportedFile, ExportOptions, ExportWarning, export
 from novelist.services.exporting import for_others, pictures_in
 from novelist.services.novel_records import load_record
-from novelist.services.written_files import ExportResult, write_out
+from novelist.services.written_files import ExportResult, Progress, reporter, write_out
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
@@ -42,8 +41,6 @@ _MOST_SHOWN: Final = 900_000  # characters that are laid out, in some three seco
 _HAN_ROOM: Final = 3  # letters that take the room of one Han character, and the time
 _SCREEN: Final = Page(paper="a5", size=11, leading=1.45, running_head=RunningHead.NONE)
 """What an e-book is shown as: it has no pages of its own."""
-
-Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,7 @@ async def compile_novel(
     one is. Raises ``NothingToCompileError``, ``CompilingStoppedError``, ``DestinationError``,
     ``DocumentNotWrittenError``; unless it may ``replace`` files, ``DestinationTakenError``.
     """
-    report = _reporter(progress, stopped)
+    report = reporter(progress, stopped)
     arranged = await _arranged(book, settings, selected, report)
     exported = await _exported(arranged, report)
     return await write_out(
@@ -136,7 +133,7 @@ async def preview_novel(
     if settings.format in PAGED:
         page = _SCREEN if settings.format is ExportFormat.EPUB else settings.page
         shown = replace(settings, format=ExportFormat.PDF, per_chapter=False, page=page)
-    report = _reporter(progress, stopped)
+    report = reporter(progress, stopped)
     arranged = await _arranged(book, shown, selected, report)
     items = await asyncio.to_thread(_beginning, arranged.manuscript)
     is_whole = len(items) == len(arranged.manuscript.items)
@@ -184,21 +181,6 @@ def _beginning(manuscript: Manuscript) -> list[ManuscriptItem]:
 def _options(arranged: Arranged, report: Progress) -> ExportOptions:
     settings = arranged.settings
     return ExportOptions(settings.format, settings.per_chapter, settings, report)
-
-
-def _reporter(progress: Progress | None, stopped: Callable[[], bool] | None) -> Progress:
-    """Never goes back: pages may be set twice."""
-    most = 0.0
-
-    def report(done: float) -> None:
-        nonlocal most
-        if stopped is not None and stopped():
-            raise CompilingStoppedError
-        most = max(most, done)
-        if progress is not None:
-            progress(most)
-
-    return report
 
 
 def _part(report: Progress) -> Progress:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace as replace_fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ from novelist.domain.outline import in_manuscript, number_chapters
 from novelist.domain.pictures import PictureFile, PictureKind, named_in
 from novelist.exporters.base import ExportOptions, Manuscript, ManuscriptItem, export
 from novelist.services.novel_records import load_record
-from novelist.services.written_files import ExportResult, write_out
+from novelist.services.written_files import ExportResult, Progress, reporter, write_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,11 +38,14 @@ async def export_novel(
     format: ExportFormat,
     per_chapter: bool = False,
     replace: bool = True,
+    progress: Progress | None = None,
+    stopped: Callable[[], bool] | None = None,
 ) -> ExportResult:
     """Write the novel's manuscript to the file ``output``, or into the folder ``output``.
 
     Files are written beside and swapped in: an older file stays whole until the new one is.
-    Raises ``NotFoundError`` or ``DestinationError``; unless it may ``replace`` files,
+    ``progress`` and ``stopped`` are called from a thread. Raises ``NotFoundError``,
+    ``CompilingStoppedError`` or ``DestinationError``; unless it may ``replace`` files,
     ``DestinationTakenError`` for the first that is there, having written nothing.
     """
     manuscript, counts = await load_manuscript(novel_id)
@@ -51,7 +54,8 @@ async def export_novel(
     elif format is not ExportFormat.TEXT:
         pictures = await pictures_in([item.document for item in manuscript.items])
         manuscript = replace_fields(manuscript, pictures=pictures)
-    options = ExportOptions(format=format, per_chapter=per_chapter)
+    report = reporter(progress, stopped)
+    options = ExportOptions(format=format, per_chapter=per_chapter, progress=report)
     exported = await asyncio.to_thread(export, manuscript, options)
     return await write_out(exported, manuscript, counts, options, output=output, replace=replace)
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from novelist.domain.library_place import ServerAddress
     from novelist.services.written_files import ExportResult
     from novelist.ui.bible.controller import BibleController
+    from novelist.ui.cancellable import Cancellable
     from novelist.ui.compile.controller import CompileController
     from novelist.ui.controller import Controller
     from novelist.ui.editor.scene_search import SceneSearch
@@ -375,12 +376,19 @@ class Commands(QObject):
         )
 
     async def _export_novel(
-        self, output: Path, format_: ExportFormat, per_chapter: bool
+        self, output: Path, format_: ExportFormat, per_chapter: bool, work: Cancellable
     ) -> ExportResult:
         from novelist.services.exporting import export_novel  # noqa: PLC0415 - when wanted
 
         novel = self._controller.workspace.novel
-        return await export_novel(novel.id, output=output, format=format_, per_chapter=per_chapter)
+        return await export_novel(
+            novel.id,
+            output=output,
+            format=format_,
+            per_chapter=per_chapter,
+            progress=work.report,
+            stopped=work.is_stopped,
+        )
 
     def _export_sheet(self) -> ExportSheet:
         """The one sheet of the window: it remembers the format that was chosen last."""

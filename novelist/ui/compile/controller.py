@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from novelist.domain.changes import Changes, Subject
@@ -20,6 +19,7 @@ from novelist.exporters.base import EXPORTERS
 from novelist.services.compiling import Preview, compile_novel, load_book, preview_novel
 from novelist.services.written_files import ExportResult
 from novelist.ui import errors
+from novelist.ui.cancellable import Cancellable
 from novelist.ui.compile.leafing import Leafing
 from novelist.ui.compile.page import CompilePage
 from novelist.ui.compile.places import folder_of
@@ -42,8 +42,6 @@ _OF_BOOK: Final = frozenset(
 class CompileController(QObject):
     """One for the life of the window; made when it is first wanted."""
 
-    _share = Signal(float)
-
     def __init__(self, controller: Controller) -> None:
         super().__init__(controller)
         self._controller = controller
@@ -55,7 +53,7 @@ class CompileController(QObject):
         self._book: Book | None = None
         self._novel_id: int | None = None
         self._changes = 0  # of the novel: what was read before one of them is old
-        self._stopped = threading.Event()  # for what is being made
+        self._work = Cancellable(self)  # what is being made
         self._writing = self._previewing = False
         self._soon = QTimer(self, singleShot=True, interval=_REST)
         controller.window.add_page(COMPILE, self.page)
@@ -69,7 +67,6 @@ class CompileController(QObject):
         page.preview.go.clicked.connect(self.ask_where)
         page.preview.progress.cancel_requested.connect(self.stop)
         page.left.connect(self._controller.show_write)
-        self._share.connect(page.preview.progress.set_share)
         self._soon.timeout.connect(self._on_soon_timeout)
         self._controller.context.bus.changed.connect(self._on_bus_changed)
         self._controller.window.page_changed.connect(self._on_window_page_changed)
@@ -105,7 +102,7 @@ class CompileController(QObject):
             self._soon.start(_REST)
 
     async def _preview(self) -> None:
-        stopped = self._stopped = threading.Event()
+        work = self._begin_work()
         preview = self.page.preview
         preview.progress.begin()
         self._previewing = True
@@ -115,11 +112,11 @@ class CompileController(QObject):
                 book,
                 self.desk.settings,
                 selected=self._selected(),
-                progress=self._tell,
-                stopped=stopped.is_set,
+                progress=work.report,
+                stopped=work.is_stopped,
             )
         except asyncio.CancelledError:
-            stopped.set()
+            work.stop()
             raise
         except CompilingStoppedError:
             return
@@ -128,7 +125,7 @@ class CompileController(QObject):
             self._show_problem(errors.sentence(error))
             return
         finally:
-            if self._stopped is stopped:
+            if self._work is work:
                 preview.progress.end()
                 self._previewing = False
         self._show_preview(found)
@@ -190,9 +187,13 @@ class CompileController(QObject):
     def _selected(self) -> list[int]:
         return list(self._controller.workspace.binder.selected_ids())
 
-    def _tell(self, done: float) -> None:
-        """How much is done; called from a thread."""
-        self._share.emit(done)
+    def _begin_work(self) -> Cancellable:
+        """What is made from now on, in the place of what was."""
+        self._work.stop()
+        self._work.deleteLater()
+        self._work = Cancellable(self)
+        self._work.progressed.connect(self.page.preview.progress.set_share)
+        return self._work
 
     @property
     def is_making(self) -> bool:
@@ -201,7 +202,7 @@ class CompileController(QObject):
 
     def stop(self) -> None:
         """Make no more of what is being made."""
-        self._stopped.set()
+        self._work.stop()
         self.page.preview.progress.end()
 
     # -- writing -------------------------------------------------------------------------------
@@ -241,7 +242,7 @@ class CompileController(QObject):
         was_previewing = self.is_making
         self._soon.stop()
         self.stop()
-        stopped = self._stopped = threading.Event()
+        work = self._begin_work()
         self._set_writing(True)
         try:
             book = await self._loaded()
@@ -250,11 +251,11 @@ class CompileController(QObject):
                 self.desk.settings,
                 output=output,
                 selected=self._selected(),
-                progress=self._tell,
-                stopped=stopped.is_set,
+                progress=work.report,
+                stopped=work.is_stopped,
             )
         except asyncio.CancelledError:
-            stopped.set()
+            work.stop()
             raise
         except CompilingStoppedError:
             self._controller.window.notify(self.tr("Stopped. Nothing was written."))

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from novelist.domain.enums import ExportFormat
 from novelist.domain.languages import is_han
-from novelist.errors import NovelistError
+from novelist.errors import CompilingStoppedError, NovelistError
 from novelist.ui import errors
+from novelist.ui.cancellable import Cancellable
 from novelist.ui.exporting.destination import is_taken
 from novelist.ui.exporting.form import ExportForm, ExportSubject
 from novelist.ui.exporting.outcome import Exported, OutcomeView
@@ -30,8 +31,8 @@ from novelist.ui.widgets.sheet import Sheet
 
 _SIZE: Final = QSize(560, 200)
 
-RunExport = Callable[[Path, ExportFormat, bool], Awaitable[Exported]]
-"""Writes the novel to a file, or one file a chapter into a folder."""
+RunExport = Callable[[Path, ExportFormat, bool, Cancellable], Awaitable[Exported]]
+"""Writes the novel to a file, or one file a chapter into a folder, until it is not wanted."""
 
 
 class ExportSheet(Retranslated, Sheet):
@@ -58,7 +59,7 @@ class ExportSheet(Retranslated, Sheet):
         self._show_file = show_file
         self._subject = ExportSubject("", "en", 0)
         self._exported: Exported | None = None
-        self._running = False
+        self._work: Cancellable | None = None  # what is being written
         self._build(theme, icons)
         self._connect()
         self.retranslate()
@@ -96,7 +97,7 @@ class ExportSheet(Retranslated, Sheet):
         self._go.clicked.connect(self.export_now)
         self._replace.clicked.connect(self._start)
         self._rename.clicked.connect(self._on_rename_clicked)
-        self._cancel.clicked.connect(self.close_sheet)
+        self._cancel.clicked.connect(self._on_cancel_clicked)
         self._done.clicked.connect(self.close_sheet)
         self._reveal.clicked.connect(self._on_reveal_clicked)
 
@@ -116,7 +117,7 @@ class ExportSheet(Retranslated, Sheet):
 
     def export_now(self) -> None:
         """Write it as it is chosen; asks before something else is replaced."""
-        if self._running:
+        if self._work is not None:
             return
         if not self.form.check_place():
             self.form.place.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -127,7 +128,7 @@ class ExportSheet(Retranslated, Sheet):
 
     def close_sheet(self) -> None:
         """Close it, unless it is writing."""
-        if not self._running:
+        if self._work is None:
             super().close_sheet()
 
     def _ask(self) -> None:
@@ -142,10 +143,15 @@ class ExportSheet(Retranslated, Sheet):
         self._tasks.start(self._write())
 
     async def _write(self) -> None:
-        output = self.form.output
-        self._set_running(True)
+        output, work = self.form.output, Cancellable(self)
+        work.progressed.connect(self.progress.set_share)
+        self._set_work(work)
         try:
-            self._exported = await self._export(output, self.form.format, self.form.per_chapter)
+            self._exported = await self._export(
+                output, self.form.format, self.form.per_chapter, work
+            )
+        except CompilingStoppedError:
+            self._failure.hide()
         except NovelistError as error:
             errors.record(error)
             self._failure.set_words(errors.sentence(error))
@@ -155,16 +161,18 @@ class ExportSheet(Retranslated, Sheet):
             self.outcome.show_outcome(self._exported)
             self._remember(output.parent)
         finally:
-            self._set_running(False)
+            work.stop()  # whoever was cancelled leaves no thread at work
+            work.deleteLater()
+            self._set_work(None)
 
     def _remember(self, folder: Path) -> None:
         if folder != self._folder:
             self._folder = folder
             self.folder_changed.emit(folder)
 
-    def _set_running(self, running: bool) -> None:
-        self._running = running
-        if running:
+    def _set_work(self, work: Cancellable | None) -> None:
+        self._work = work
+        if work is not None:
             self.progress.begin()
         else:
             self.progress.end()
@@ -175,12 +183,11 @@ class ExportSheet(Retranslated, Sheet):
     def _refresh(self) -> None:
         done = self._exported is not None
         self._area.setVisible(not done)
-        self.form.setEnabled(not self._running)
+        self.form.setEnabled(self._work is None)
         self.outcome.setVisible(done)
         self._cancel.setVisible(not done)
-        self._cancel.setEnabled(not self._running)
         self._go.setVisible(not done)
-        self._go.setEnabled(not self._running)
+        self._go.setEnabled(self._work is None)
         self._reveal.setVisible(done)
         self._done.setVisible(done)
         self._place()
@@ -205,6 +212,12 @@ class ExportSheet(Retranslated, Sheet):
         self._question.set_words(taken)
 
     # Slots.
+
+    def _on_cancel_clicked(self) -> None:
+        if self._work is not None:
+            self._work.stop()
+        else:
+            self.close_sheet()
 
     def _on_form_changed(self) -> None:
         self._question.hide()

@@ -21,6 +21,7 @@ from novelist.importers.formats import ARCHIVE, SUFFIXES
 from novelist.services.restoring import is_library
 from novelist.services.written_files import write_text
 from novelist.ui import errors
+from novelist.ui.cancellable import Cancellable
 from novelist.ui.icons import Icons
 from novelist.ui.importing.check_view import CheckView
 from novelist.ui.importing.done_view import DoneView, MadeNovel
@@ -28,7 +29,6 @@ from novelist.ui.importing.file_panel import Source
 from novelist.ui.importing.footer import ImportFooter
 from novelist.ui.importing.notices import encoding_label
 from novelist.ui.importing.plan import ImportPlan
-from novelist.ui.importing.reading import Reading
 from novelist.ui.importing.steps import ImportHeader, Step
 from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
@@ -87,7 +87,7 @@ class ImportPage(Retranslated, QWidget):
         self._files: list[Path] = []
         self._at = 0
         self._made: list[MadeNovel] = []
-        self._reading: Reading | None = None
+        self._reading: Cancellable | None = None
         self._importing = False
         self._used = ImportOptions()
         theme.lay_ground(self, "page")
@@ -189,13 +189,13 @@ class ImportPage(Retranslated, QWidget):
 
     def _read(self, path: Path, options: ImportOptions) -> None:
         self._stop_reading()
-        self._reading = Reading(self)
+        self._reading = Cancellable(self)
         self._reading.progressed.connect(self.progress.set_share)
         self.progress.begin()
         self._tasks.start(self._read_file(self._reading, path, options))
         self._refresh()
 
-    async def _read_file(self, reading: Reading, path: Path, options: ImportOptions) -> None:
+    async def _read_file(self, reading: Cancellable, path: Path, options: ImportOptions) -> None:
         try:
             novel = await self._read_source(
                 path, options, progress=reading.report, cancelled=reading.is_stopped
@@ -213,7 +213,7 @@ class ImportPage(Retranslated, QWidget):
         finally:
             self._end_reading(reading)
 
-    def _end_reading(self, reading: Reading) -> None:
+    def _end_reading(self, reading: Cancellable) -> None:
         if self._reading is reading:
             self._reading = None
             self.progress.end()

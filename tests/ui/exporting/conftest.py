@@ -13,8 +13,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from novelist.domain.enums import ExportFormat
-from novelist.errors import NovelistError
+from novelist.errors import CompilingStoppedError, NovelistError
 from novelist.exporters.base import ExportWarning
+from novelist.ui.cancellable import Cancellable
 from novelist.ui.exporting.sheet import ExportSheet
 from novelist.ui.icons import Icons
 from novelist.ui.tasks import Tasks
@@ -41,12 +42,18 @@ class Desk:
     gate: asyncio.Event | None = None  # writing waits for the test
     began: asyncio.Event = field(default_factory=asyncio.Event)
     tasks: Tasks | None = None
+    work: Cancellable | None = None
 
-    async def export(self, output: Path, form: ExportFormat, per_chapter: bool) -> Written:
+    async def export(
+        self, output: Path, form: ExportFormat, per_chapter: bool, work: Cancellable
+    ) -> Written:
+        self.work = work
         self.asked.append((output, form, per_chapter))
         self.began.set()
         if self.gate is not None:
             await self.gate.wait()
+            if work.is_stopped():
+                raise CompilingStoppedError
         if self.failure is not None:
             raise self.failure
         return Written(output, self.warnings)

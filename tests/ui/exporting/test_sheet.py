@@ -185,6 +185,21 @@ async def test_it_cannot_be_closed_while_it_writes(opened, desk):
     assert opened.isHidden()
 
 
+async def test_writing_tells_how_far_it_is_and_can_be_stopped(opened, desk):
+    desk.gate = asyncio.Event()
+    press(opened, "export_go")
+    await desk.began.wait()
+    desk.work.report(0.5)
+    assert find(opened, "export_cancel").isEnabled()
+    press(opened, "export_cancel")
+    assert desk.work.is_stopped()
+    desk.gate.set()
+    await desk.tasks.finish()
+    assert opened.isVisible()
+    assert find(opened, "export_go").isEnabled()
+    assert not find(opened, "export_failure", QWidget).isVisible()
+
+
 async def test_warnings_are_shown_with_the_path(opened, desk):
     desk.warnings = (ExportWarning(WarningReason.IMAGE_AS_TEXT, "", 2),)
     press(opened, "export_go")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""One reading of a file in another thread: how far it is, and whether it is still wanted."""
+"""Work in another thread: how far it is, and whether it is still wanted."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 _STEP: Final = 0.01  # smaller steps of progress are not worth a repaint
 
 
-class Reading(QObject):
-    """Carries progress out of the reading thread and the wish to stop into it."""
+class Cancellable(QObject):
+    """Carries progress out of the thread and the wish to stop into it."""
 
     progressed = Signal(float)  # the share done, 0 to 1; arrives in the window's thread
 
@@ -22,7 +22,7 @@ class Reading(QObject):
         self._reported = 0.0
 
     def report(self, share: float) -> None:
-        """Say how far it is; called from the reading thread."""
+        """Say how far it is; called from the thread."""
         if share - self._reported >= _STEP:
             self._reported = share
             self.progressed.emit(share)
@@ -32,5 +32,5 @@ class Reading(QObject):
         self._stopped.set()
 
     def is_stopped(self) -> bool:
-        """Whether the reading thread should give up."""
+        """Whether the thread should give up."""
         return self._stopped.is_set()
