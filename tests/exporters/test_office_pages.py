@@ -75,6 +75,27 @@ def lines(manuscript, settings):
     return found
 
 
+@pytest.mark.parametrize("form", OFFICE)
+def test_margins_that_leave_no_room_are_made_smaller(form):
+    page = Page(paper="5x8", inside=90, outside=90, top=100, bottom=100)
+    parted = parts(novel(paragraph("One.")), CompileSettings(page=page), form)
+    if form is ExportFormat.DOCX:
+        found = re.findall(
+            r'w:(?:left|right)="(\d+)" ', _element("w:pgMar", parted, "word/document")
+        )
+        room = 5 * 72 - sum(map(int, found)) / 20
+    else:
+        layout = _element("style:page-layout-properties", parted, "styles")
+        found = re.findall(r'margin-(?:left|right)="([\d.]+)pt"', layout)
+        room = 5 * 72 - sum(map(float, found))
+    assert len(found) == 2
+    assert room == pytest.approx(20 * 72 / 25.4, abs=0.2)
+
+
+def _element(name, parted, part):
+    return re.search(rf"<{name}[^>]*>", parted[f"{part}.xml"])[0]
+
+
 def edges(manuscript, settings):
     """What the section says: its edges by kind and side, with their text and alignment."""
     found = parts(manuscript, settings)

@@ -40,7 +40,8 @@ def chapters(count, text=PROSE, language="en", paragraphs=6, title="Tide", **val
 
 
 @pytest.mark.parametrize(
-    ("language", "paper"), [("en-US", "letter"), ("en-GB", "a4"), ("zh", "a4")]
+    ("language", "paper"),
+    [("en-US", "letter"), ("en", "letter"), ("es_MX", "letter"), ("en-GB", "a4"), ("zh", "a4")],
 )
 def test_a_proof_is_on_the_paper_of_its_country(language, paper):
     pages = pages_of(plain(document_of("One."), language=language))

@@ -39,7 +39,8 @@ PAPERS: Final[Mapping[str, Paper]] = {
 }
 """By the key that a preset names: 大32开 is "big-32k", 16开 "16k"."""
 
-_LETTER_LANGUAGES: Final = frozenset({"en", "en-us"})
+_LETTER_LANGUAGES: Final = frozenset({"en", "en-us", "en-ca", "es-us", "es-mx"})
+_LEAST_ROOM: Final = 20.0  # millimetres of text, whatever the margins ask for
 _GUTTERS: Final = ((150, 0.375), (300, 0.5), (500, 0.625), (700, 0.75))
 _THICKEST: Final = 0.875
 _FOR_THE_EYE: Final = 0.25  # inches beside what the printer asks for
@@ -54,7 +55,17 @@ def inner_margin(paper: Paper, pages: int) -> float:
 
 
 def paper_key(key: str, language: str) -> str:
-    """The paper that a preset names; "" is that of the language: letter for American English."""
+    """The paper that a preset names; "" is that of the language: letter for those of America."""
     if key:
         return key
-    return "letter" if language.casefold() in _LETTER_LANGUAGES else "a4"
+    return "letter" if language.replace("_", "-").casefold() in _LETTER_LANGUAGES else "a4"
+
+
+def fitting(first: float, second: float, whole: float) -> tuple[float, float]:
+    """Two margins that face each other, made smaller where they leave no room for text."""
+    first, second = max(first, 0.0), max(second, 0.0)
+    most = whole - _LEAST_ROOM
+    if first + second <= most:
+        return first, second
+    scale = most / (first + second)
+    return first * scale, second * scale

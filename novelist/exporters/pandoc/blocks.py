@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from novelist.domain import document as d
+from novelist.domain.manuscript import SCENE_BREAK as SYMBOL
 from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 from novelist.exporters.pandoc.inlines import InlineWriter
@@ -21,7 +22,6 @@ Named = Callable[[str, Sequence[Node]], Node]
 SCENE_BREAK: Final = "Scene Break"
 TEXT_BREAK: Final = "Text Break"
 HEADING: Final = "Heading in Text"
-SYMBOL: Final = "* * *"
 EMPTY_LINE: Final = "\u00a0"
 _STYLES: Final[Mapping[str, str]] = {d.VERSE: "Verse", d.LETTER: "Letter"}
 _ALIGNED: Final[Mapping[str, str]] = {

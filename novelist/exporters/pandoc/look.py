@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from novelist.domain.compiling.papers import INCH, PAPERS, Paper, paper_key
+from novelist.domain.compiling.papers import INCH, PAPERS, Paper, fitting, paper_key
 from novelist.domain.compiling.settings import ChapterStart, CompileSettings, Page, RunningHead
 from novelist.domain.languages import primary
 from novelist.domain.manuscript import Manuscript
@@ -75,7 +75,9 @@ def look_of(settings: CompileSettings, manuscript: Manuscript, levels: int, word
     page, language = settings.page, words.written(manuscript.language)
     typeface = words.written(page.typeface)
     paper = PAPERS[paper_key(page.paper, language)]
-    width, height, top = _twips(paper.width), _twips(paper.height), _margin(page, paper, "top")
+    width, height = _twips(paper.width), _twips(paper.height)
+    inside, outside = _margins(page, paper, ("inside", "outside"), paper.width)
+    top, bottom = _margins(page, paper, ("top", "bottom"), paper.height)
     size = round(page.size * 2)
     is_submission = page.running_head is RunningHead.SUBMISSION
     has_pages = page.chapter_start is not ChapterStart.SAME_PAGE
@@ -85,8 +87,7 @@ def look_of(settings: CompileSettings, manuscript: Manuscript, levels: int, word
     narrow = paper.is_trim and not is_submission
     return Look(
         language, width, height,
-        inside=_margin(page, paper, "inside"), outside=_margin(page, paper, "outside"),
-        top=top, bottom=_margin(page, paper, "bottom"),
+        inside=inside, outside=outside, top=top, bottom=bottom,
         typeface=typeface or _FACE, east=(is_han and typeface) or _EAST,
         size=size, line=round(page.leading * size * 10), line_rule="atLeast",
         indent=size * 20 if is_han else size * 15 if narrow else 720,
@@ -100,8 +101,11 @@ def look_of(settings: CompileSettings, manuscript: Manuscript, levels: int, word
     )  # fmt: skip
 
 
-def _margin(page: Page, paper: Paper, side: str) -> int:
-    return _twips(getattr(page, side) or getattr(paper, side))
+def _margins(page: Page, paper: Paper, sides: tuple[str, str], whole: float) -> tuple[int, int]:
+    """Those of two sides that face each other."""
+    first, second = (getattr(page, side) or getattr(paper, side) for side in sides)
+    first, second = fitting(first, second, whole)
+    return _twips(first), _twips(second)
 
 
 def _twips(millimetres: float) -> int:

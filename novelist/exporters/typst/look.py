@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from novelist.domain.compiling.papers import PAPERS, inner_margin
+from novelist.domain.compiling.papers import PAPERS, fitting, inner_margin, paper_key
 from novelist.domain.compiling.settings import CompileSettings, Emphasis, Page, RunningHead
 from novelist.domain.enums import ExportFormat
 from novelist.domain.languages import is_han
@@ -21,8 +21,6 @@ POINT: Final = 72 / 25.4
 """Points of a millimetre."""
 
 _SMALLEST, _LARGEST = 4.0, 40.0  # points of the type of any book
-_LEAST_ROOM: Final = 20.0  # millimetres of text, whatever the margins ask for
-_LETTER: Final = frozenset({"en-us", "en-ca", "es-us", "es-mx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +76,15 @@ def settings_of(settings: CompileSettings | None, language: str) -> CompileSetti
     """Those that were chosen, or those of a proof that is read on screen or printed at home."""
     if settings is not None:
         return settings
-    paper = "letter" if language.replace("_", "-").lower() in _LETTER else "a4"
     page = Page(
-        paper, 36, 36, 32, 34, size=11.5, leading=1.4, running_head=RunningHead.TITLE_CHAPTER
+        paper_key("", language),
+        36,
+        36,
+        32,
+        34,
+        size=11.5,
+        leading=1.4,
+        running_head=RunningHead.TITLE_CHAPTER,
     )
     return CompileSettings(ExportFormat.PDF, page=page)
 
@@ -92,8 +96,8 @@ def look_of(settings: CompileSettings, language: str, pages: int) -> Look:
     inside = page.inside or inner_margin(paper, pages)
     outside, top = page.outside or paper.outside, page.top or paper.top
     bottom = page.bottom or paper.bottom
-    inside, outside = _fitting(inside, outside, paper.width)
-    top, bottom = _fitting(top, bottom, paper.height)
+    inside, outside = fitting(inside, outside, paper.width)
+    top, bottom = fitting(top, bottom, paper.height)
     size = min(max(page.size, _SMALLEST), _LARGEST)
     lead = size * min(max(page.leading, 1.0), 4.0)
     room = (paper.width - inside - outside) * POINT, (paper.height - top - bottom) * POINT
@@ -112,16 +116,6 @@ def look_of(settings: CompileSettings, language: str, pages: int) -> Look:
         size=size,
         lead=lead,
     )
-
-
-def _fitting(first: float, second: float, whole: float) -> tuple[float, float]:
-    """Two margins, made smaller where they leave no room for text."""
-    first, second = max(first, 0.0), max(second, 0.0)
-    most = whole - _LEAST_ROOM
-    if first + second <= most:
-        return first, second
-    scale = most / (first + second)
-    return first * scale, second * scale
 
 
 def _indent(look: Look) -> float:

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from novelist.domain.languages import is_han, primary
 from novelist.domain.manuscript import Manuscript
+from novelist.exporters.title_words import about_words, byline
 from novelist.exporters.typst.blocks import BlockWriter
 from novelist.exporters.typst.look import Look
 
@@ -31,24 +30,7 @@ def title_page(manuscript: Manuscript, look: Look, writer: BlockWriter) -> dict[
         | lines
         | {
             "contact": [writer.words(line) for line in said("contact").splitlines()],
-            "words": writer.words(_about(said("about-words"), manuscript.language)),
-            "by": writer.words(_byline(manuscript.author, manuscript.language)),
+            "words": writer.words(about_words(said("about-words"), manuscript.language)),
+            "by": writer.words(byline(manuscript.author, manuscript.language)),
         }
     )
-
-
-def _about(words: str, language: str) -> str:
-    """The words that go with a number: about 98,000 words."""
-    if not re.fullmatch(r"[\d,.\s]+", words):
-        return words
-    if is_han(language):
-        return f"约 {words.strip()} 字"
-    return f"about {words.strip()} words" if primary(language) == "en" else words
-
-
-def _byline(author: str, language: str) -> str:
-    if not author:
-        return ""
-    if is_han(language):
-        return f"{author}　著"
-    return f"by {author}" if primary(language) == "en" else author
