@@ -123,7 +123,8 @@ async def _pictures_in(session: AsyncSession, contents: Mapping[int, str]) -> di
     """The files of the pictures that the texts show, as far as the library has them."""
     repository = AttachmentRepository(session)
     found: dict[str, bytes] = {}
-    for digest in sorted(named_in(contents.values())):
+    named = await asyncio.to_thread(named_in, contents.values())
+    for digest in sorted(named):
         data = await repository.find_data(digest)
         if data is not None:
             found[digest] = data
