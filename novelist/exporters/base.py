@@ -8,6 +8,7 @@ from typing import Final
 
 from novelist.domain.enums import ExportFormat
 from novelist.domain.manuscript import Manuscript, ManuscriptItem
+from novelist.errors import DocumentNotWrittenError
 from novelist.exporters.exported import (
     ExportedFile,
     Exporter,
@@ -47,5 +48,11 @@ EXPORTERS: Final[Mapping[ExportFormat, Exporter]] = {
 
 
 def export(manuscript: Manuscript, options: ExportOptions) -> list[ExportedFile]:
-    """The files of a manuscript in the format that the options name; nothing is written here."""
-    return EXPORTERS[options.format].export(manuscript, options)
+    """The files of a manuscript in the format that the options name; nothing is written here.
+
+    Raises ``DocumentNotWrittenError`` where the disk has no room for what is made on the way.
+    """
+    try:
+        return EXPORTERS[options.format].export(manuscript, options)
+    except OSError as error:
+        raise DocumentNotWrittenError(type(error).__name__) from error

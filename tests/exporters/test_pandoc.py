@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import re
+import tempfile
 import zipfile
 
 import pytest
@@ -282,6 +284,16 @@ def test_the_writing_of_chapters_goes_on_and_can_be_stopped():
 
     with pytest.raises(KeyboardInterrupt):
         export(novel(*items), ExportOptions(ExportFormat.DOCX, progress=stop))
+
+
+@pytest.mark.parametrize("form", [ExportFormat.DOCX, ExportFormat.PDF])
+def test_a_disk_without_room_for_what_is_made_on_the_way_is_said(monkeypatch, form):
+    def full(*args, **values):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "TemporaryDirectory", full)
+    with pytest.raises(DocumentNotWrittenError):
+        export(novel(ManuscriptItem(ItemKind.CHAPTER, "Ebb")), ExportOptions(form))
 
 
 def test_a_language_that_is_none_is_told(tmp_path):

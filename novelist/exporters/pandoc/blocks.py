@@ -11,6 +11,7 @@ from novelist.domain import document as d
 from novelist.domain.manuscript import SCENE_BREAK as SYMBOL
 from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
+from novelist.exporters.nested_lists import NestedList, nested_lists
 from novelist.exporters.pandoc.inlines import InlineWriter
 from novelist.exporters.pandoc.nodes import Node, attr, node, para
 from novelist.exporters.pandoc.remarks import RemarkWriter
@@ -27,7 +28,6 @@ _STYLES: Final[Mapping[str, str]] = {d.VERSE: "Verse", d.LETTER: "Letter"}
 _ALIGNED: Final[Mapping[str, str]] = {
     "center": "Centered", "right": "Right Aligned", "justify": "Justified",
 }  # fmt: skip
-_DEEPEST: Final = 20
 
 
 class BlockWriter:
@@ -55,7 +55,7 @@ class BlockWriter:
         made: list[Node] = []
         for kind, group in groupby(blocks, key=lambda block: block.kind):
             if kind == d.LIST_ITEM:
-                made += self._lists(list(group))
+                made += map(self._list, nested_lists(list(group)))
             elif kind == d.QUOTATION:
                 made.append(node("BlockQuote", [self._paragraph(each) for each in group]))
             else:
@@ -100,44 +100,11 @@ class BlockWriter:
             return para([picture])
         return node("Figure", attr(), [None, [node("Plain", words)]], [node("Plain", [picture])])
 
-    # -- lists ---------------------------------------------------------------------------------
-
-    def _lists(self, items: Sequence[d.Block]) -> list[Node]:
-        """Neighbouring list items as lists inside lists."""
-        made: list[Node] = []
-        start = 0
-        while start < len(items):
-            end = start + 1
-            depth, ordered = _depth(items[start]), _is_ordered(items[start])
-            while end < len(items) and _goes_on(items[end], depth, ordered):
-                end += 1
-            made.append(self._list(items[start:end], depth, ordered))
-            start = end
-        return made
-
-    def _list(self, items: Sequence[d.Block], depth: int, ordered: bool) -> Node:
-        entries: list[list[Node]] = []
-        start = 0
-        while start < len(items):
-            end = start + 1
-            while end < len(items) and _depth(items[end]) > depth:
-                end += 1
-            inner = self._lists(items[start + 1 : end])
-            entries.append([node("Plain", self._inlines.write(items[start])), *inner])
-            start = end
-        if not ordered:
+    def _list(self, given: NestedList) -> Node:
+        entries = [
+            [node("Plain", self._inlines.write(item)), *map(self._list, inner)]
+            for item, inner in given.entries
+        ]
+        if not given.is_ordered:
             return {"t": "BulletList", "c": entries}
         return node("OrderedList", [1, {"t": "Decimal"}, {"t": "Period"}], entries)
-
-
-def _depth(item: d.Block) -> int:
-    return max(0, min(number_of(item, "depth", 0), _DEEPEST))
-
-
-def _is_ordered(item: d.Block) -> bool:
-    return item.attrs.get("ordered") is True
-
-
-def _goes_on(item: d.Block, depth: int, ordered: bool) -> bool:
-    own = _depth(item)
-    return own > depth or (own == depth and _is_ordered(item) is ordered)

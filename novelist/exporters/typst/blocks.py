@@ -1,19 +1,20 @@
 # SPDX-License-Identifier: MIT
 """Blocks of a text as the data that the template of the pages reads.
 
-Each has a kind "k". Paragraphs say in "flush" that they are not indented, and in "open" that a
-chapter begins with them.
+Each has a kind "k". Paragraphs say in "flush" that they are not indented; one that opens a chapter
+with a large letter has that in "cap", and in "words" what may stand beside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any, Final
 
 from novelist.domain import document as d
 from novelist.domain.manuscript import SCENE_BREAK, Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
+from novelist.exporters.nested_lists import NestedList, nested_lists
 from novelist.exporters.typst.inlines import Data, InlineData
 from novelist.exporters.typst.pictures import Pictures
 
@@ -21,7 +22,6 @@ BlockData = dict[str, Any]
 
 _GROUPED: Final = frozenset({d.QUOTATION, d.VERSE, d.LETTER})
 _ALIGNED: Final = frozenset({"center", "right", "justify"})
-_DEEPEST: Final = 20
 _NO_BREAK: Final = "\u00a0"
 
 
@@ -41,7 +41,7 @@ class BlockWriter:
         made: list[BlockData] = []
         for kind, group in groupby(blocks, key=lambda block: block.kind):
             if kind == d.LIST_ITEM:
-                made += self._lists(list(group))
+                made += map(self._list, nested_lists(list(group)))
             elif kind in _GROUPED:
                 made.append({"k": kind, "b": [self._inner(block) for block in group]})
             else:
@@ -99,44 +99,12 @@ class BlockWriter:
             return {"k": "p", "i": [alt, *words], "align": "center"}
         return {"k": "image", "i": words} | picture
 
-    # -- lists ---------------------------------------------------------------------------------
-
-    def _lists(self, items: Sequence[d.Block]) -> list[BlockData]:
-        """Neighbouring list items as lists inside lists."""
-        made: list[BlockData] = []
-        start = 0
-        while start < len(items):
-            end = start + 1
-            depth, ordered = _depth(items[start]), _is_ordered(items[start].attrs)
-            while end < len(items) and _goes_on(items[end], depth, ordered):
-                end += 1
-            made.append({"k": "list", "ordered": ordered, "b": self._entries(items[start:end])})
-            start = end
-        return made
-
-    def _entries(self, items: Sequence[d.Block]) -> list[BlockData]:
-        depth, entries, start = _depth(items[0]), [], 0
-        while start < len(items):
-            end = start + 1
-            while end < len(items) and _depth(items[end]) > depth:
-                end += 1
-            inner = self._lists(items[start + 1 : end])
-            entries.append({"i": self._inlines.write(items[start].inlines), "b": inner})
-            start = end
-        return entries
-
-
-def _depth(item: d.Block) -> int:
-    return max(0, min(number_of(item, "depth", 0), _DEEPEST))
-
-
-def _is_ordered(attrs: Mapping[str, d.JsonValue]) -> bool:
-    return attrs.get("ordered") is True
-
-
-def _goes_on(item: d.Block, depth: int, ordered: bool) -> bool:
-    own = _depth(item)
-    return own > depth or (own == depth and _is_ordered(item.attrs) is ordered)
+    def _list(self, given: NestedList) -> BlockData:
+        entries = [
+            {"i": self._inlines.write(item.inlines), "b": [self._list(each) for each in inner]}
+            for item, inner in given.entries
+        ]
+        return {"k": "list", "ordered": given.is_ordered, "b": entries}
 
 
 def _trimmed(inlines: list[Data]) -> list[Data]:
