@@ -166,8 +166,8 @@ class BibleController(QObject):
         draft = self.entries.find(entity_id)
         if draft is None:
             return
+        neighbour = self._neighbour(entity_id)  # before others may delete it while one waits
         await self.settle()  # what was typed comes back with it
-        neighbour = self._neighbour(entity_id)
         edit = await remove_entity(entity_id, initiator=BIBLE)
         outline = self._workspace.outline
         outline.remember(edit)

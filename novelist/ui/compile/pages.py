@@ -10,7 +10,7 @@ import pypdfium2
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
-_LOCK: Final = threading.Lock()
+_LOCK: Final = threading.RLock()  # what is let go may be collected while something is drawn
 _WIDEST: Final = 4000  # pixels
 
 
@@ -40,6 +40,7 @@ class PdfPages:
                 if bitmap.n_channels == 3
                 else QImage.Format.Format_RGBX8888,
             ).copy()
+            bitmap.close()  # here: collected later, it would be freed without the lock
             page.close()
         return image
 
@@ -47,3 +48,8 @@ class PdfPages:
         """Let go of it; nothing can be drawn of it after that."""
         with _LOCK:
             self._document.close()
+
+    def __del__(self) -> None:
+        """Nobody may have come to show it; nothing of PDFium is freed without the lock."""
+        if hasattr(self, "_document"):  # it was a PDF
+            self.close()
