@@ -347,14 +347,22 @@ class Controller(QObject):
         if not self.is_open:
             self.window.notify(self.tr("No library is open."))
             return
-        library = next((Path(name) for name in files if is_library(Path(name))), None)
-        if library is not None:
-            self.backups.show_library(library)
-            return
+        chosen = [Path(name) for name in files]
+        libraries = [path for path in chosen if is_library(path)]
+        manuscripts = [path for path in chosen if path not in libraries]
+        if libraries and not manuscripts:
+            self.backups.show_library(libraries.pop(0))
+        if libraries:
+            said = self.tr("“{name}” is a library: drop it by itself.")
+            self.window.notify(said.format(name=libraries[0].name))
+        if manuscripts or not chosen:
+            self._import_manuscripts(manuscripts)
+
+    def _import_manuscripts(self, files: list[Path]) -> None:
         if self._importing is None:
             self._importing = self._make_import_page()
             self.window.add_page("import", self._importing)
-        self._importing.start([Path(name) for name in files], author=self.context.settings.author)
+        self._importing.start(files, author=self.context.settings.author)
         self.window.show_page("import")
         self._say_library()
 
@@ -370,7 +378,7 @@ class Controller(QObject):
         page = ImportPage(context.theme, context.icons, self.tasks, read=read_manuscript, run=run)
         page.imported.connect(self._on_shelf_open_requested)
         page.cancelled.connect(self._on_importing_cancelled)
-        page.library_chosen.connect(self.backups.show_library)
+        page.libraries_chosen.connect(self.start_import)
         return page
 
     async def _create_sample(self) -> int:

@@ -44,15 +44,16 @@ def unsaved_texts(
     """By item: its text, or what was typed of its title, synopsis and notes, or both.
 
     What was typed of the details of any novel comes after those. ``remarks`` (about items, in
-    comments) stand below the notes of the item: there they can be put back.
+    comments) stand below the notes of the item: there they can be put back. Those of an item that
+    is not here are kept under its number all the same.
     """
     known = {item.id: item for item in items}
     texts = {text.item_id: text.snapshot() for text in desk.editor.documents.dirty()}
     words = {item.id: outline.unsaved_words(item) for item in known.values()}
     for item_id, said in remarks:
-        if item_id in known:
-            notes = words[item_id].get("notes", known[item_id].notes)
-            words[item_id] = {**words[item_id], "notes": f"{notes}\n\n{said}".strip()}
+        before = known[item_id].notes if item_id in known else ""
+        fields = words.get(item_id, {})
+        words[item_id] = {**fields, "notes": f"{fields.get('notes', before)}\n\n{said}".strip()}
     first, typed = desk.first, desk.typed_title
     if first is not None and typed is not None:
         words[first.item_id] = {"title": typed}

@@ -1582,6 +1582,10 @@
         <source>No library is open.</source>
         <translation>没有打开书库。</translation>
     </message>
+    <message>
+        <source>“{name}” is a library: drop it by itself.</source>
+        <translation>“{name}”是书库，单独拖进来。</translation>
+    </message>
 </context>
 <context>
     <name>CorrectionRow</name>

@@ -108,11 +108,10 @@ def pages_of(manuscript, settings=None):
     return Pages(file_of(manuscript, settings).data)
 
 
-def settings_with(content=None, end_mark="", **page):
+def settings_with(content=None, **page):
     """Settings of a book; ``page`` as ``Page`` has it."""
     return CompileSettings(
         ExportFormat.PDF,
         content=content or Content(title_page=False),
         page=Page(**page),
-        end_mark=end_mark,
     )

@@ -153,7 +153,7 @@ def test_a_submission_is_headed_from_its_second_page():
               "about-words": "5,000"}  # fmt: skip
     look = settings_with(
         Content(), paper="letter", running_head=RunningHead.SUBMISSION, size=12, leading=2,
-        justified=False, end_mark="END",
+        justified=False,
     )  # fmt: skip
     pages = pages_of(chapters(1, language="en-US", fields=fields), look)
     first = pages.lines(0)
@@ -163,7 +163,6 @@ def test_a_submission_is_headed_from_its_second_page():
         line = pages.lines(number)[0]
         assert line.text == f"Farrow/TIDES/{number + 1}"
         assert line.right == pytest.approx(7.5 * 72, abs=2)
-    assert pages.lines(len(pages) - 1)[-1].text == "END"
 
 
 def test_a_footnote_stands_at_the_foot_of_its_page():

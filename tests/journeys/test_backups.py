@@ -332,3 +332,16 @@ def test_a_library_that_is_dropped_is_looked_into_and_copied_from(qapp, harbour,
         assert "Neaps" in titles
 
     live(qapp, journey, harbour)
+
+
+def test_a_library_dropped_with_manuscripts_is_named_and_these_come_in(qapp, harbour, tmp_path):
+    other, text = tmp_path / "Other.novelist", tmp_path / "Ebb.txt"
+    asyncio.run(make(other, "Neaps"))
+    text.write_text("The tide went out.", "utf-8")
+
+    async def journey(program):
+        program.window.files_dropped.emit([str(other), str(text)])
+        await program.until(lambda: program.window.current_page == "import", "no import")
+        assert "Other.novelist" in said(program)
+
+    live(qapp, journey, harbour)

@@ -58,7 +58,8 @@ def arrange(book: Book, settings: CompileSettings, selected: Collection[int] = (
     cover = cover_of(book.candidates) if settings.format in _COVERED else None
     if cover is not None:
         chosen = [each for each in chosen if each[0].id != cover[0]]
-    if not any(ItemKind(row.kind).has_text for row, _ in chosen):
+    is_everything = settings.format is ExportFormat.JSON  # whatever is let into a book
+    if not is_everything and not any(ItemKind(row.kind).has_text for row, _ in chosen):
         raise NothingToCompileError
     counts = sum((count_document(row.document) for row, _ in chosen), ZERO)
     fields = book_fields(book, counts) | {"isbn": settings.isbn}

@@ -98,5 +98,4 @@ class Book:
             "contents": whole and content.contents,
             "sections": sections,
             "deepest": max((section["level"] for section in sections), default=1),
-            "end_mark": writer.words(self._settings.end_mark) if whole else "",
         }

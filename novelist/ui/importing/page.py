@@ -65,7 +65,7 @@ class ImportPage(Retranslated, QWidget):
 
     imported = Signal(int)  # the novel to open: the one made, or the one chosen of several
     cancelled = Signal()  # the page is left, and no novel is to be opened
-    library_chosen = Signal(object)  # the path of another library, which is not read here
+    libraries_chosen = Signal(list)  # names of files, libraries among them: not read here
 
     def __init__(
         self,
@@ -367,12 +367,10 @@ class ImportPage(Retranslated, QWidget):
         dialog.open()
 
     def _on_dialog_files_selected(self, names: list[str]) -> None:
-        files = [Path(name) for name in names]
-        library = next(filter(is_library, files), None)
-        if library is not None:
-            self.library_chosen.emit(library)
+        if any(is_library(Path(name)) for name in names):
+            self.libraries_chosen.emit(names)
         else:
-            self.start(files)
+            self.start([Path(name) for name in names])
 
     def _on_file_reading_changed(self) -> None:
         self._read(self._files[self._at], self.check.file.options())

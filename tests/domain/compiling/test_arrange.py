@@ -228,3 +228,10 @@ def test_a_cover_is_no_page_of_the_text():
 )  # fmt: skip
 def test_an_isbn_is_known_by_its_check(text: str, valid: bool) -> None:
     assert is_isbn(text) is valid
+
+
+def test_everything_is_written_of_a_novel_without_texts():
+    book = replace(_BOOK, candidates=[Candidate(1, None, 1, "chapter", "Ebb")])
+    assert arrange(book, CompileSettings(format=ExportFormat.JSON)).counts.words == 0
+    with pytest.raises(NothingToCompileError):
+        arrange(book, CompileSettings(format=ExportFormat.TEXT))
