@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from novelist import paths
+from novelist.cli.export_format import require_match
 from novelist.cli.progress import ProgressLine
 from novelist.cli.words import Words
 from novelist.domain.compiling.settings import CompileSettings, Preset
@@ -41,9 +42,11 @@ async def export_by_preset(
     """Write a novel as the preset says; a format and ``--per-chapter`` go before it."""
     settings = (await find_preset(arguments.preset)).settings
     settings = _with_arguments(settings, arguments)
+    output: Path = arguments.output.absolute()
+    if not settings.per_chapter:
+        require_match(output, settings.format)
     contact = load_settings(paths.settings_folder()).contact
     book = await load_book(novel_id, contact=contact)
-    output: Path = arguments.output.absolute()
     stopped = threading.Event()
     with ProgressLine(sys.stderr, output.name, words, "writing") as line:
         try:

@@ -18,6 +18,16 @@ _FORMATS: Final = {
 }
 
 
+def require_match(output: Path, form: ExportFormat) -> None:
+    """A file says truly what it holds. Raises ``UsageError`` where its ending is of another."""
+    told = _FORMATS.get(output.suffix.lower())
+    if told is not None and told is not form:
+        raise UsageError(
+            f"argument --output: {output.suffix!r} is no {form.value} file",
+            f"{PROGRAM} export",
+        )
+
+
 def export_format(arguments: argparse.Namespace) -> ExportFormat:
     """The format. A folder, or a file without an ending, is Markdown.
 

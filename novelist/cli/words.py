@@ -118,7 +118,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "drive the real window through its main job and leave screenshots",
         "让真正的窗口走一遍主要流程，并留下截图",
     ),
-    "help.source": ("the text or Markdown file to read", "要读的文本或 Markdown 文件"),
+    "help.source": ("the file or project to read", "要读的文件或写作项目"),
     "help.novel": ("the novel: its number or its title", "作品：编号或书名"),
     "help.output": (
         "the file to write; with --per-chapter the folder",

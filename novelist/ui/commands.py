@@ -173,7 +173,8 @@ class Commands(QObject):
         page, has_novel = self._window.current_page, self._controller.workspace.novel_id is not None
         in_novel = enabled or (page in _BESIDE_TEXT and has_novel)
         self._actions.enable(NEEDS_STEPS, in_novel or page == "shelf")
-        self._actions["search"].setEnabled(in_novel)
+        for name in _BESIDE_TEXT:
+            self._actions[name].setEnabled(in_novel)
         self._actions.menu("format").setEnabled(enabled)
 
     def _on_page_changed(self, page: str) -> None:

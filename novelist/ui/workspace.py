@@ -8,7 +8,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from novelist.domain.counting import Counts
@@ -391,7 +391,7 @@ class Workspace(QObject):
         if panel is self.editor:
             self.editor.focus_text()
             return True
-        panel.setFocus()
+        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return panel.isAncestorOf(panel.window().focusWidget() or panel) or panel.hasFocus()
 
     # -- counts --------------------------------------------------------------------------------

@@ -1108,10 +1108,6 @@
         <translation>场景之间</translation>
     </message>
     <message>
-        <source>Name, address, telephone, e-mail</source>
-        <translation>姓名、地址、电话、邮箱</translation>
-    </message>
-    <message>
         <source>More about this preset</source>
         <translation>预设的更多操作</translation>
     </message>
@@ -1138,6 +1134,10 @@
     <message>
         <source>Contact</source>
         <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Name and address</source>
+        <translation>姓名和地址</translation>
     </message>
     <message>
         <source>Size</source>
@@ -5442,8 +5442,8 @@
         <translation>导入书稿</translation>
     </message>
     <message>
-        <source>Markdown or plain text</source>
-        <translation>Markdown 或纯文本</translation>
+        <source>Word, Scrivener, Markdown and more</source>
+        <translation>Word、Scrivener、Markdown 等</translation>
     </message>
     <message>
         <source>Open the sample novel</source>

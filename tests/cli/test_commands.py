@@ -420,3 +420,12 @@ def test_an_import_says_how_many_stand_in_the_story_bible(told, tmp_path):
     assert status == 0
     assert out.splitlines()[-1].startswith("The story bible has 2 entries")
     assert answer(told, "import", source, "--library", place)["entities"] == 2
+
+
+def test_a_file_is_not_called_what_it_is_not(told, library, tmp_path):
+    target = tmp_path / "book.epub"
+    command = ("export", 1, "--output", target, "--library", library, "--preset", "web-page")
+    status, _, complaint = told(*command)
+    assert status == 2
+    assert "no html file" in complaint
+    assert not target.exists()

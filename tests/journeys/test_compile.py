@@ -322,3 +322,49 @@ def test_a_novel_that_was_never_compiled_begins_with_the_first_preset(qapp, empt
         assert listed.preset.key == "submission"
 
     live(qapp, journey, empty_library)
+
+
+def test_f6_leads_from_list_to_form_to_pages_and_escape_leaves(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        listed = await shown(program)
+        page = compiling(program).page
+        program.press(Key.Key_F6)
+        assert program.focused is page.form.format
+        program.press(Key.Key_F6)
+        assert program.focused is preview(program).text
+        program.press(Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        program.press(Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        assert program.focused is listed
+        program.press(Key.Key_Escape)
+        assert program.window.current_page == "write"
+
+    live(qapp, journey, empty_library)
+
+
+def test_tab_goes_down_the_form(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        await shown(program, "submission")
+        form = compiling(program).page.form
+        form.format.setFocus()
+        inner = form.format.parentWidget()
+        tops = []
+        while inner.isAncestorOf(program.focused):
+            tops.append(program.focused.mapTo(inner, QPoint(0, 0)).y())
+            program.press(Key.Key_Tab)
+        assert len(tops) > 20
+        assert tops == sorted(tops)
+
+    live(qapp, journey, empty_library)
+
+
+def test_the_page_is_reached_from_others_of_the_novel(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        program.window.actions_["bible"].trigger()
+        await program.until(lambda: program.window.current_page == "bible", "no bible")
+        program.press(Key.Key_F5)
+        await program.until(lambda: program.window.current_page == "compile", "not reached")
+
+    live(qapp, journey, empty_library)

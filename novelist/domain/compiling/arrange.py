@@ -46,6 +46,7 @@ _COVERED: Final = frozenset(ExportFormat) - {
     ExportFormat.MARKDOWN, ExportFormat.HTML, ExportFormat.JSON,
 }  # fmt: skip
 """Formats in which a cover is no page of the text: EPUB has a place for it, the others none."""
+_HAN_ENDS: Final = {"END": "（全文完）"}
 _SYNOPSIS: Final = ("Synopsis", "故事梗概")
 
 
@@ -75,7 +76,7 @@ def arrange(book: Book, settings: CompileSettings, selected: Collection[int] = (
         for item in items
     ]
     if settings.end_mark:
-        items = _with_end(items, settings.end_mark)
+        items = _with_end(items, _end_mark(settings.end_mark, book.language))
     manuscript = Manuscript(
         title=book.title,
         author=book.author,
@@ -143,6 +144,11 @@ def _paragraphs(text: str, *, is_emphasised: bool = False) -> list[Block]:
     if not is_emphasised:
         return [paragraph(line) for line in lines]
     return [Block(inlines=(Run(line, marks(EMPHASIS)),)) for line in lines]
+
+
+def _end_mark(mark: str, language: str) -> str:
+    """What stands at the end: END is （全文完） in Chinese."""
+    return _HAN_ENDS.get(mark, mark) if is_han(language) else mark
 
 
 def _with_end(items: list[ManuscriptItem], mark: str) -> list[ManuscriptItem]:

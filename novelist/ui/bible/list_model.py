@@ -46,6 +46,7 @@ class EntityModel(QAbstractListModel):
         """Show these, which come by kind."""
         self._drafts = list(drafts)
         self._arrange()
+        self.retell()  # undone, or written elsewhere, it says something else
 
     def set_filter(self, text: str) -> None:
         """Show those only that have all the words in their names or summaries."""

@@ -106,6 +106,7 @@ class CompileController(QObject):
         preview = self.page.preview
         preview.progress.begin()
         self._previewing = True
+        preview.problem.hide()
         try:
             book = await self._loaded()
             found = await preview_novel(
@@ -136,7 +137,7 @@ class CompileController(QObject):
         said = [count_label(found.counts.words, language)]
         if not found.is_whole:
             said.append(self.tr("only the beginning is shown"))
-        if found.files > 1:
+        if found.files > 1 and found.is_whole:
             said.append(self.tr("%Ln files", "", found.files))
         said += [self._notices.sentence(warning) for warning in found.warnings[:2]]
         preview.said.setText(" · ".join(said))
@@ -144,7 +145,7 @@ class CompileController(QObject):
         preview.problem.hide()
         preview.go.setEnabled(True)
         if found.pages:
-            self.leafing.show_pdf(found.pages)
+            self.leafing.show_pdf(found.pages, is_whole=found.is_whole)
         else:
             self.leafing.show_nothing()
             preview.show_text(found.text)

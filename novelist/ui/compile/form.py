@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -67,6 +68,7 @@ class CompileForm(Retranslated, QWidget):
         self.more.setObjectName("compile_more")
         self._make_fields(theme)
         self._lay_out(theme)
+        self.setFocusProxy(self.format)
         self.setFixedWidth(WIDTH)
         self.retranslate()
 
@@ -112,12 +114,16 @@ class CompileForm(Retranslated, QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, theme.space("m"), 0, theme.space("l"))
         column.setSpacing(theme.space("m"))
+        stops: list[QWidget] = [self.more]
         for number, rows in enumerate(self._sections()):
+            stops += (row.editor if isinstance(row, TextLinesField) else row for _, row in rows)
             if number:
                 self._rules.append(Hairline(theme, Qt.Orientation.Horizontal, inner))
                 column.addWidget(self._rules[-1])
             column.addLayout(self._section(rows))
         column.addStretch(1)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -303,7 +309,7 @@ class CompileForm(Retranslated, QWidget):
                 buddy.setAccessibleName(self._labels[name].text())
         self.chapter_words.set_words(self.tr("Heading of a chapter"), "Chapter {number}\n{title}")
         self.break_words.setAccessibleName(self.tr("Between scenes"))
-        self.contact.set_words(self.tr("Contact"), self.tr("Name, address, telephone, e-mail"))
+        self.contact.set_words(self.tr("Contact"), self.tr("Name and address"))
         self.more.set_name(self.tr("More about this preset"))
         self._refresh()
 

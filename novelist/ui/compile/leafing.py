@@ -23,6 +23,7 @@ class Leafing(QObject):
         self._tasks, self._preview = tasks, preview
         self._pdf: PdfPages | None = None
         self._page = 0
+        self._is_whole = True
         self._again = QTimer(self, singleShot=True, interval=_REST)
         preview.view.set_value(PAGE)
         preview.view.value_changed.connect(self._draw)
@@ -41,8 +42,9 @@ class Leafing(QObject):
         """How many pages there are."""
         return self._pdf.count if self._pdf is not None else 0
 
-    def show_pdf(self, data: bytes) -> None:
+    def show_pdf(self, data: bytes, *, is_whole: bool = True) -> None:
         """Show another PDF, at the page that was shown."""
+        self._is_whole = is_whole
         self._tasks.latest("compile_pdf", self._take(data))
 
     def face(self, facing: bool) -> None:
@@ -94,7 +96,7 @@ class Leafing(QObject):
             return
         shown = self._shown()
         there = [number for number in shown if number is not None]
-        self._preview.show_paging(there[0] + 1, there[-1] + 1, self.pages)
+        self._preview.show_paging(there[0] + 1, there[-1] + 1, self.pages, is_whole=self._is_whole)
         self._tasks.latest("compile_pages", self._bring(self._pdf, shown))
 
     async def _bring(self, pdf: PdfPages, shown: list[int | None]) -> None:

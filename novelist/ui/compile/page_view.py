@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from novelist.ui.theme import Theme
-from novelist.ui.widgets.painting import painting, vertical_line
+from novelist.ui.widgets.painting import frame, painting, vertical_line
 
 _MARGIN: Final = 32
 _NOTCH: Final = 120  # of a wheel, in Qt's eighths of a degree
@@ -56,9 +56,13 @@ class PageView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The paper, its pages, and the fold between them."""
-        if not self._pages:
-            return
         with painting(self) as painter:
+            if self.hasFocus():
+                radius = self._theme.radius("card")
+                ring = self.rect().adjusted(4, 4, -4, -4)
+                frame(painter, ring, self._theme.colour("focus"), radius, 2)
+            if not self._pages:
+                return
             area = self._area(len(self._pages), self._size)
             width = area.width() / len(self._pages)
             for number, page in enumerate(self._pages):

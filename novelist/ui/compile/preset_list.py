@@ -93,7 +93,7 @@ class PresetDelegate(RowDelegate):
         """The name is typed where it stands."""
         left = option.rect.left() + _SIDE + _ICON + 2 * self._theme.space("m") - 6
         editor.setGeometry(
-            left, option.rect.top() + 4, option.rect.right() - _SIDE - left, _HEIGHT // 2
+            left, option.rect.top() + 2, option.rect.right() - _SIDE - left, _HEIGHT // 2 + 2
         )
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
@@ -147,6 +147,7 @@ class PresetList(RowList):
             if chosen is not None and (preset.key, preset.id) == (chosen.key, chosen.id):
                 self.setCurrentIndex(row.index())
         self.selectionModel().blockSignals(False)
+        self.scrollTo(self.currentIndex())
         self.viewport().update()
 
     def show_changes(self, settings: CompileSettings) -> None:
@@ -176,6 +177,7 @@ class PresetSide(Retranslated, QWidget):
         self.add.setObjectName("compile_add")
         self.presets = PresetList(theme, icons, self)
         theme.lay_ground(self, "side")
+        self.setFocusProxy(self.presets)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -60,6 +60,8 @@ class PreviewPane(Retranslated, QWidget):
         self.shown = QStackedWidget(self)
         self.shown.addWidget(self.pages)
         self.shown.addWidget(self.text)
+        self.setFocusProxy(self.shown)
+        self.shown.setFocusProxy(self.pages)
         self._make_foot(theme, icons)
         self._lay_out(theme)
         theme.theme_changed.connect(self._dress)
@@ -126,15 +128,18 @@ class PreviewPane(Retranslated, QWidget):
     def show_text(self, text: str) -> None:
         """Show words instead of pages."""
         self.shown.setCurrentWidget(self.text)
+        self.shown.setFocusProxy(self.text)
         self.text.setPlainText(text)
         self._show_paging(False)
 
-    def show_paging(self, first: int, last: int, pages: int) -> None:
-        """Say which pages are shown, from 1, of how many."""
+    def show_paging(self, first: int, last: int, pages: int, *, is_whole: bool = True) -> None:
+        """Say which pages are shown, from 1, of how many; ``is_whole``: of the whole book."""
         self.shown.setCurrentWidget(self.pages)
+        self.shown.setFocusProxy(self.pages)
         self._show_paging(pages > 0)
         locale = QLocale()
         one, two, every = (locale.toString(number) for number in (first, last, pages))
+        every += "" if is_whole else "+"
         if first == last:
             self.where.setText(self.tr("{page} of {pages}").format(page=one, pages=every))
         else:

@@ -56,7 +56,9 @@ class StartCard(Retranslated, QWidget):
         self._sentence.setText(self.tr("Start with a sentence."))
         self._hint.setText(self.tr("Name the novel when you know its name."))
         self._write.set_words(self.tr("Start writing"), self.tr("An empty page, saved for you"))
-        self._import.set_words(self.tr("Bring in a manuscript"), self.tr("Markdown or plain text"))
+        self._import.set_words(
+            self.tr("Bring in a manuscript"), self.tr("Word, Scrivener, Markdown and more")
+        )
         self._sample.set_words(
             self.tr("Open the sample novel"), self.tr("A short book to look around in")
         )

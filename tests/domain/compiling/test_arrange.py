@@ -235,3 +235,9 @@ def test_everything_is_written_of_a_novel_without_texts():
     assert arrange(book, CompileSettings(format=ExportFormat.JSON)).counts.words == 0
     with pytest.raises(NothingToCompileError):
         arrange(book, CompileSettings(format=ExportFormat.TEXT))
+
+
+def test_the_end_of_a_chinese_novel_is_chinese():
+    chinese = replace(_BOOK, language="zh-CN")
+    assert _texts(arrange(chinese, CompileSettings(end_mark="END")))[-1].endswith("（全文完）")
+    assert _texts(arrange(chinese, CompileSettings(end_mark="FIN")))[-1].endswith("FIN")
