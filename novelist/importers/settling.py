@@ -47,7 +47,8 @@ def one_line(text: str) -> str:
 def language_tag(name: str, otherwise: str = "en") -> str:
     """A BCP 47 tag for names such as "en_GB"; ``otherwise`` for what is none."""
     tag = name.strip().replace("_", "-")
-    said = tag.replace("-", "").isalnum() and tag.isascii() and tag.casefold() not in _NO_LANGUAGE
+    is_one = tag.split("-", 1)[0].casefold() not in _NO_LANGUAGE
+    said = tag.replace("-", "").isalnum() and tag.isascii() and is_one
     return tag if said and 2 <= len(tag) <= _LANGUAGE else otherwise
 
 

@@ -210,7 +210,7 @@ def test_no_text_is_ever_code():
         manuscript = Manuscript(
             HOSTILE, HOSTILE, HOSTILE, (item, scene), scene_break=HOSTILE, fields=fields
         )
-        look = settings_with(Content(contents=True), HOSTILE, running_head=head, typeface=HOSTILE)
+        look = settings_with(Content(contents=True), running_head=head, typeface=HOSTILE)
         file = file_of(manuscript, look)
         text = " ".join(" ".join(Pages(file.data).texts).split())
         assert SHOWN in text

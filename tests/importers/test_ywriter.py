@@ -18,6 +18,7 @@ from novelist.errors import (
     UnknownFormatError,
 )
 from novelist.importers.imported import ImportOptions, WarningKind
+from novelist.importers.settling import language_tag
 from novelist.importers.ywriter.markup import read_scene_text
 from novelist.importers.ywriter.reader import read_ywriter
 from tests.corpora import CORPORA
@@ -331,3 +332,8 @@ def test_damaged_projects_end_in_a_novel_or_a_sentence(tmp_path):
     for copy in damaged(path.read_bytes()):
         path.write_bytes(copy)
         assert outcome(read, path)
+
+
+def test_no_language_is_none_in_any_country():
+    assert language_tag("zxx-DE") == language_tag("none") == "en"
+    assert language_tag("de_AT") == "de-AT"
