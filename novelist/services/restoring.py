@@ -7,12 +7,12 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from novelist.db.backup import backup_library, discard, never, restore_library
 from novelist.db.backup_contents import NovelPreview, require_restorable
 from novelist.db.backup_making import failure_of, make_backup, set_aside
-from novelist.db.library_file import require_writable
+from novelist.db.library_file import require_library, require_writable
 from novelist.db.lock import LibraryLock
 from novelist.db.novel_copy import read_novel, write_novel
 from novelist.db.session import writer
@@ -24,6 +24,7 @@ from novelist.errors import (
     EnvironmentFailure,
     LibraryError,
     LibraryMissingError,
+    StorageCorruptError,
     StorageFullError,
 )
 from novelist.services.announcing import announce_novel
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
 log = logging.getLogger(__name__)
-
-_SQLITE: Final = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +77,22 @@ async def copy_novel_from(
 
 
 def is_library(path: Path) -> bool:
-    """Whether a file begins as libraries do, whatever it is called; it may be damaged."""
+    """Whether a file is a library of Novelist, whatever it is called; it may be damaged.
+
+    Safe for the library that is open: only SQLite opens the file.
+    """
     try:
-        with path.open("rb") as file:
-            return file.read(len(_SQLITE)) == _SQLITE
-    except OSError:
+        require_library(path)
+    except StorageCorruptError:  # SQLite knows it for a database and cannot read it
+        return True
+    except (LibraryError, EnvironmentFailure):
         return False
+    return True
+
+
+async def libraries_among(files: list[Path]) -> list[Path]:
+    """Those of the files that are libraries; a drive that hangs keeps nobody waiting but this."""
+    return await run_apart(lambda: [path for path in files if is_library(path)])
 
 
 async def copy_library_from(path: Path, *, initiator: str = "") -> list[NovelPreview]:

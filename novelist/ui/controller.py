@@ -23,7 +23,7 @@ from novelist.errors import NovelistError
 from novelist.services import library, novels
 from novelist.services.precautions import was_never_here
 from novelist.services.preload import Preloaded, Wanted, load_novel, preload
-from novelist.services.restoring import is_library
+from novelist.services.restoring import libraries_among
 from novelist.ui import errors
 from novelist.ui.aloud.controller import AloudController
 from novelist.ui.backups.controller import BackupsController
@@ -347,15 +347,20 @@ class Controller(QObject):
         if not self.is_open:
             self.window.notify(self.tr("No library is open."))
             return
-        chosen = [Path(name) for name in files]
-        libraries = [path for path in chosen if is_library(path)]
+        if files:
+            self.tasks.start(self._import([Path(name) for name in files]))
+        else:
+            self._import_manuscripts([])
+
+    async def _import(self, chosen: list[Path]) -> None:
+        libraries = await libraries_among(chosen)
         manuscripts = [path for path in chosen if path not in libraries]
         if libraries and not manuscripts:
             self.backups.show_library(libraries.pop(0))
         if libraries:
             said = self.tr("“{name}” is a library: drop it by itself.")
             self.window.notify(said.format(name=libraries[0].name))
-        if manuscripts or not chosen:
+        if manuscripts:
             self._import_manuscripts(manuscripts)
 
     def _import_manuscripts(self, files: list[Path]) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from novelist.errors import NovelistError, ReadingCancelledError
 from novelist.importers.base import ImportedNovel, ImportOptions, decode_preview
 from novelist.importers.formats import ARCHIVE, SUFFIXES
-from novelist.services.restoring import is_library
+from novelist.services.restoring import libraries_among
 from novelist.services.written_files import write_text
 from novelist.ui import errors
 from novelist.ui.cancellable import Cancellable
@@ -367,10 +367,13 @@ class ImportPage(Retranslated, QWidget):
         dialog.open()
 
     def _on_dialog_files_selected(self, names: list[str]) -> None:
-        if any(is_library(Path(name)) for name in names):
-            self.libraries_chosen.emit(names)
+        self._tasks.start(self._take([Path(name) for name in names]))
+
+    async def _take(self, files: list[Path]) -> None:
+        if await libraries_among(files):
+            self.libraries_chosen.emit([str(path) for path in files])
         else:
-            self.start([Path(name) for name in names])
+            self.start(files)
 
     def _on_file_reading_changed(self) -> None:
         self._read(self._files[self._at], self.check.file.options())
