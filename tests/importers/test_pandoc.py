@@ -212,16 +212,42 @@ def test_comments_lie_on_their_words_over_paragraphs_too(made):
     assert set(marks) == {each.mark for each in item.comments}
 
 
-def test_tracked_changes_are_taken_and_what_is_gone_is_named(made):
+DELETED = """# The [Old]{.deletion author="Bo" date="2025-01-02T00:00:00Z"} Lamp
+
+It was [dark *green*]{.deletion author="A"
+date="2025-01-01T00:00:00Z"}[blue]{.insertion author="A" date="2025-01-01T00:00:00Z"} then.
+
+[All of it.]{.deletion author="A" date="2025-01-03T00:00:00Z"}
+
+A note.[^1]
+
+[^1]: At [ten]{.deletion author="A" date="2025-01-04T00:00:00Z"} nine.
+"""
+
+
+def test_what_was_deleted_under_track_changes_is_a_comment_at_its_place(made):
+    novel = read_source(made("docx", DELETED))
+    (item,) = novel.of_kind(ItemKind.SCENE)
+    assert [b.plain_text for b in item.document] == ["It was blue then.", "A note."]
+    assert novel.items[0].title == "The Lamp"
+    assert {(c.passage, *((r.author, r.text) for r in c.remarks)) for c in item.comments} == {
+        ("It", ("Bo", "Deleted: Old")),
+        ("was", ("A", "Deleted: dark green")),
+        ("A", ("A", "Deleted: All of it.")),
+        ("note", ("A", "Deleted: ten")),
+    }
+    made_at = {r.made_at.day for c in item.comments for r in c.remarks}
+    assert made_at == {1, 2, 3, 4}
+    assert not [w for w in novel.warnings if w.kind is WarningKind.LEFT]
+
+
+def test_a_comment_about_a_place_lies_on_the_word_before(made):
     text = (
-        'It was [green]{.deletion author="A" date="2025-01-01T00:00:00Z"}'
-        '[blue]{.insertion author="A" date="2025-01-01T00:00:00Z"} then.\n'
+        '# One\n\nThe lamp[Which?]{.comment-start id="0" author="A"}[]{.comment-end id="0"} went.\n'
     )
-    novel = read_source(made("docx", text))
-    assert scene(novel)[0].plain_text == "It was blue then."
-    assert [(w.kind, w.text) for w in novel.warnings if w.kind is WarningKind.LEFT] == [
-        (WarningKind.LEFT, "tracked changes: deleted words"),
-    ]
+    (item,) = read_source(made("docx", text)).of_kind(ItemKind.SCENE)
+    assert [(c.passage, c.remarks[0].text) for c in item.comments] == [("lamp", "Which?")]
+    assert not item.notes
 
 
 def test_words_of_tables_stay(made):

@@ -11,7 +11,9 @@ from typing import Any, Final
 from novelist.domain import document as d
 from novelist.domain.document_text import block_to_json
 from novelist.domain.enums import ItemKind
+from novelist.importers.anchors import Anchors
 from novelist.importers.blocks import without_leading_space
+from novelist.importers.deletions import Deletions
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.outline import Boundary, Event, Title
 from novelist.importers.pandoc.comments import CommentRanges
@@ -66,10 +68,15 @@ class BlockReader:
     """Walks the blocks of a document in order."""
 
     def __init__(
-        self, pictures: PictureFinder, comments: CommentRanges, leftovers: Leftovers
+        self,
+        pictures: PictureFinder,
+        comments: CommentRanges,
+        deletions: Deletions,
+        anchors: Anchors,
+        leftovers: Leftovers,
     ) -> None:
         self._leftovers = leftovers
-        self._inlines = InlineReader(self._note, pictures, comments, leftovers)
+        self._inlines = InlineReader(self._note, pictures, comments, deletions, anchors, leftovers)
 
     def read(self, nodes: Sequence[Node]) -> Iterator[Event]:
         """Everything in order."""
@@ -152,6 +159,7 @@ class BlockReader:
         kinds = [context.matter, *(_MATTER.get(name) for name in attr[1])]
         if any(node["t"] == "Note" for node in nodes):
             self._leftovers.leave("footnote of a title")
+        self._inlines.read_title([node for node in nodes if node["t"] == "Span"])
         yield Title(level, text, kind=next((kind for kind in kinds if kind), None))
 
     def _lines(self, text: str, context: _Context) -> Iterator[Event]:

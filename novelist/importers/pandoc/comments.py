@@ -27,23 +27,25 @@ class CommentRanges:
         """A comment begins; ``values`` are those of pandoc's span."""
         mark = self._marks.setdefault(values.get("id", ""), secrets.token_hex(8))
         self._said[mark] = ImportedRemark(
-            words, values.get("author", ""), _moment(values.get("date", ""))
+            words, values.get("author", ""), moment(values.get("date", ""))
         )
         if mark not in self._open:
             self._open.append(mark)
 
-    def end(self, number: str) -> None:
-        """A comment ends."""
+    def end(self, number: str) -> str:
+        """A comment ends; its mark, or "" where none had begun."""
         mark = self._marks.get(number, "")
         if mark in self._open:
             self._open.remove(mark)
+        return mark
 
     def found(self) -> list[ImportedComment]:
         """All comments, whose passages the texts tell."""
         return [ImportedComment(mark, "", [remark]) for mark, remark in self._said.items()]
 
 
-def _moment(text: str) -> datetime | None:
+def moment(text: str) -> datetime | None:
+    """The moment that a document writes; None where it writes none."""
     try:
         found = datetime.fromisoformat(text)
     except ValueError:

@@ -8,8 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from novelist.domain import document as d
+from novelist.importers.anchors import Anchors
+from novelist.importers.deletions import Deletions
 from novelist.importers.leftovers import Leftovers
-from novelist.importers.pandoc.comments import CommentRanges
+from novelist.importers.pandoc.comments import CommentRanges, moment
 
 Node = Mapping[str, Any]
 NoteReader = Callable[[Sequence[Node]], list[d.JsonValue]]
@@ -30,6 +32,7 @@ _QUOTES: Final = {"SingleQuote": "‘’", "DoubleQuote": "“”"}
 _WIDE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]$")  # no space after these
 _SPACES: Final = re.compile(r"[ \t\r\n]+")  # one of Chinese is part of a title
 _LINK: Final = re.compile(r"(?:https?|mailto|ftp):", re.I)
+_NOT_SAID: Final = frozenset({"comment-start", "comment-end", "deletion"})
 
 
 class InlineReader:
@@ -40,11 +43,15 @@ class InlineReader:
         notes: NoteReader,
         pictures: PictureFinder,
         comments: CommentRanges,
+        deletions: Deletions,
+        anchors: Anchors,
         leftovers: Leftovers,
     ) -> None:
         self._notes, self._pictures = notes, pictures
         self._comments, self._leftovers = comments, leftovers
+        self._deletions, self._anchors = deletions, anchors
         self._found: list[d.Inline] = []
+        self._outside: list[d.Inline] | None = None  # the text around the footnote that is read
         self._count = 0  # of footnotes
 
     def read(self, nodes: Sequence[Node]) -> tuple[d.Inline, ...]:
@@ -52,7 +59,19 @@ class InlineReader:
         before, self._found = self._found, []
         try:
             self._all(nodes, ())
-            return d.normal(d.Block(inlines=tuple(self._found))).inlines
+            inlines = tuple(self._found)
+            if self._outside is None:
+                inlines = self._anchors.settle(inlines)
+            return d.normal(d.Block(inlines=inlines)).inlines
+        finally:
+            self._found = before
+
+    def read_title(self, nodes: Sequence[Node]) -> None:
+        """Keep what was said of a title, which has no room for it, for the words below it."""
+        before, self._found = self._found, []
+        try:
+            self._all(nodes, ())
+            self._anchors.hold(self._found)
         finally:
             self._found = before
 
@@ -83,15 +102,26 @@ class InlineReader:
         elif kind == "Image":
             self._image(content[0], content[1], content[2], marks)
         elif kind == "Note":
-            self._count += 1
-            note: dict[str, d.JsonValue] = {"id": str(self._count), "blocks": self._notes(content)}
-            self._atom(d.FOOTNOTE, note, marks)
+            self._note(content, marks)
         elif kind in ("Code", "Math"):
             self._text(content[1], marks)
         elif kind == "Cite":
             self._all(content[1], marks)
         elif kind != "RawInline":  # of which the words stand beside it
             self._leftovers.leave(kind)
+
+    def _note(self, content: Sequence[Node], marks: d.Marks) -> None:
+        """A footnote; what was deleted in it is said behind it, since comments lie in the text."""
+        self._count += 1
+        attrs: dict[str, d.JsonValue] = {"id": str(self._count)}
+        outside, self._outside = self._outside, []
+        try:
+            attrs["blocks"] = self._notes(content)
+            behind = self._outside
+        finally:
+            self._outside = outside
+        self._atom(d.FOOTNOTE, attrs, marks)
+        (self._found if outside is None else outside).extend(behind)
 
     def _text(self, text: str, marks: d.Marks) -> None:
         if text:
@@ -115,11 +145,19 @@ class InlineReader:
         if "comment-start" in classes:
             self._comments.begin(values, plain_text(inside))
         elif "comment-end" in classes:
-            self._comments.end(values.get("id", ""))
+            if mark := self._comments.end(values.get("id", "")):
+                self._places.append(self._anchors.at(mark))
         elif "deletion" in classes:
-            self._leftovers.leave("tracked changes: deleted words")
+            made_at = moment(values.get("date", ""))
+            words = spoken(inside)
+            self._deletions.take(self._places, words, values.get("author", ""), made_at)
         elif not {"paragraph-insertion", "paragraph-deletion"} & set(classes):
             self._all(inside, d.canonical((*marks, *_span_marks(classes, values))))
+
+    @property
+    def _places(self) -> list[d.Inline]:
+        """The inlines that hold places of comments: those of the text, never of a footnote."""
+        return self._found if self._outside is None else self._outside
 
     def _link(self, inside: Sequence[Node], address: str, marks: d.Marks) -> None:
         own = (d.Mark(d.LINK, address),) if _LINK.match(address) else ()
@@ -148,10 +186,18 @@ def _span_marks(classes: Sequence[str], values: Mapping[str, str]) -> list[d.Mar
 
 
 def plain_text(nodes: Sequence[Node]) -> str:
-    """The words of inlines, with one space for every break; footnotes are none of them."""
+    """The words of inlines, with one space for every break.
+
+    Footnotes, comments and what was deleted are none of them.
+    """
+    return spoken(nodes).strip(" ")
+
+
+def spoken(nodes: Sequence[Node]) -> str:
+    """The same with the spaces at both ends."""
     parts: list[str] = []
     _gather(nodes, parts)
-    return _SPACES.sub(" ", "".join(parts)).strip(" ")
+    return _SPACES.sub(" ", "".join(parts))
 
 
 def _gather(nodes: Sequence[Node], parts: list[str]) -> None:
@@ -169,5 +215,8 @@ def _gather(nodes: Sequence[Node], parts: list[str]) -> None:
             parts.append(_QUOTES[content[0]["t"]][0])
             _gather(content[1], parts)
             parts.append(_QUOTES[content[0]["t"]][1])
-        elif kind in ("Span", "Link", "Cite"):
+        elif kind == "Span":
+            if not _NOT_SAID & set(content[0][1]):
+                _gather(content[1], parts)
+        elif kind in ("Link", "Cite"):
             _gather(content[1], parts)

@@ -14,8 +14,10 @@ from novelist.domain.counting import count_document
 from novelist.domain.document import Block, JsonValue
 from novelist.domain.enums import ImportFormat
 from novelist.errors import SourceDamagedError, SourceEmptyError, SourceTooLargeError
+from novelist.importers.anchors import Anchors
 from novelist.importers.comments import place_comments
 from novelist.importers.container import Container, open_container
+from novelist.importers.deletions import Deletions
 from novelist.importers.imported import (
     FileImporter,
     ImportedDetails,
@@ -119,8 +121,11 @@ def _novel(
 ) -> ImportedNovel:
     watch = Watch(lambda done: progress(_READ + (1 - _READ) * done))
     pictures, comments, leftovers = _Pictures(container), CommentRanges(), Leftovers()
+    anchors = Anchors()
+    deletions = Deletions(anchors)
+    reader = BlockReader(pictures.find, comments, deletions, anchors, leftovers)
     events = []
-    for event in BlockReader(pictures.find, comments, leftovers).read(model["blocks"]):
+    for event in reader.read(model["blocks"]):
         watch.step()
         events.append(event)
     properties = properties_of(model["meta"], container)
@@ -128,7 +133,6 @@ def _novel(
     title, items, warnings = outlined(
         text, split_scenes=options.split_scenes, has_title=bool(properties.title)
     )
-    place_comments(items, comments.found())
     novel = ImportedNovel(
         properties.title or title,
         properties.author,
@@ -141,6 +145,7 @@ def _novel(
     if not any(len(item.document) for item in novel.walk()):
         raise SourceEmptyError(path)
     novel.language = novel.language or _language(novel)
+    place_comments(items, [*comments.found(), *deletions.found(novel.language)])
     return novel
 
 
