@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -13,42 +12,26 @@ from novelist.domain.document_text import block_to_json
 from novelist.domain.enums import ItemKind
 from novelist.importers.anchors import Anchors
 from novelist.importers.blocks import without_leading_space
+from novelist.importers.comment_ranges import CommentRanges
 from novelist.importers.deletions import Deletions
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.outline import Boundary, Event, Title
-from novelist.importers.pandoc.comments import CommentRanges
 from novelist.importers.pandoc.inlines import InlineReader, Node, PictureFinder, plain_text
 from novelist.importers.plain.layout import Group
 from novelist.importers.plain.scenes import is_ornament
+from novelist.importers.style_names import (
+    ALIGNED,
+    BREAKS,
+    HEADING_IN_TEXT,
+    KINDS,
+    MATTER,
+    TEXT_BREAK,
+    text_break,
+)
 
-_STYLES: Final = {
-    "z3998:letter": d.LETTER, **dict.fromkeys(("linegroup", "stanza", "z3998:verse"), d.VERSE),
-    "verse": d.VERSE, "poem": d.VERSE, "poetry": d.VERSE, "letter": d.LETTER, "telegram": d.LETTER,
-    "quote": d.QUOTATION, "intense quote": d.QUOTATION, "block text": d.QUOTATION,
-    "quotations": d.QUOTATION, "block quotation": d.QUOTATION,
-}  # fmt: skip
-_ALIGNED: Final = {
-    "centered": "center", "right aligned": "right", "justified": "justify", "center": "center",
-}  # fmt: skip
-_HEADING: Final = re.compile(r"heading in text ([1-4])")
-_TEXT_BREAK: Final = "text break"
-_USUAL_BREAK: Final = "* * *"
-_BREAK_STYLES: Final = frozenset({"scene break", "separator", "horizontal line", "section break"})
 _VERSE_CLASSES: Final = frozenset(
     {"linegroup", "stanza", "verse", "poem", "poetry", "z3998:verse", "z3998:poem", "line-block"}
 )
-_MATTER: Final[Mapping[str, ItemKind]] = {
-    **dict.fromkeys(
-        ("titlepage", "halftitlepage", "imprint", "copyright-page", "dedication", "epigraph",
-         "foreword", "preface", "introduction", "frontmatter", "front"),
-        ItemKind.FRONT,
-    ),
-    **dict.fromkeys(
-        ("colophon", "afterword", "appendix", "acknowledgments", "endnotes", "rearnotes",
-         "backmatter", "back", "glossary", "bibliography"),
-        ItemKind.BACK,
-    ),
-}  # fmt: skip
 _HIGHEST, _LOWEST = 1, 4  # levels of headings inside a text
 
 
@@ -156,7 +139,7 @@ class BlockReader:
                 depth = min(max(level, _HIGHEST), _LOWEST)
                 yield d.Block(d.HEADING, self._inlines.read(nodes), {"level": depth})
             return
-        kinds = [context.matter, *(_MATTER.get(name) for name in attr[1])]
+        kinds = [context.matter, *(MATTER.get(name) for name in attr[1])]
         if any(node["t"] == "Note" for node in nodes):
             self._leftovers.leave("footnote of a title")
         self._inlines.read_title([node for node in nodes if node["t"] == "Span"])
@@ -190,17 +173,17 @@ class BlockReader:
     ) -> Iterator[Event]:
         classes, values = set(attr[1]), dict(attr[2])
         names = {values.get("custom-style", "").casefold(), *(c.replace("-", " ") for c in classes)}
-        if names & _BREAK_STYLES:
+        if names & BREAKS:
             yield d.Block(d.SCENE_BREAK) if context.is_inside else Boundary()
             return
-        if _TEXT_BREAK in names:
+        if TEXT_BREAK in names:
             yield _break_of(nodes)
             return
         if classes & _VERSE_CLASSES and (lines := _lines_of(nodes)) is not None:
             yield from self._verse(lines, context)
             return
         context = _named_by(context, names)
-        matter = next((_MATTER[name] for name in attr[1] if name in _MATTER), None)
+        matter = next((MATTER[name] for name in attr[1] if name in MATTER), None)
         language = values.get("lang", "") if not classes & {"section"} else ""
         yield from self._all(
             nodes,
@@ -272,19 +255,17 @@ def _is_ornament(block: d.Block) -> bool:
 def _named_by(context: _Context, names: Collection[str]) -> _Context:
     """The context as the names of a division's styles and classes have it."""
     for name in names:
-        if name in _STYLES:
-            context = replace(context, kind=_STYLES[name])
-        elif name in _ALIGNED:
-            context = replace(context, attrs={"align": _ALIGNED[name]})
-        elif heading := _HEADING.fullmatch(name):
+        if name in KINDS:
+            context = replace(context, kind=KINDS[name])
+        elif name in ALIGNED:
+            context = replace(context, attrs={"align": ALIGNED[name]})
+        elif heading := HEADING_IN_TEXT.fullmatch(name):
             context = replace(context, kind=d.HEADING, attrs={"level": int(heading[1])})
     return context
 
 
 def _break_of(nodes: Sequence[Node]) -> d.Block:
-    """A break inside a text, with its symbol where that is no usual one."""
-    symbol = " ".join(plain_text(_words_of(node)) for node in nodes).strip()
-    return d.Block(d.SCENE_BREAK, (), {"symbol": symbol} if symbol != _USUAL_BREAK else {})
+    return text_break(" ".join(plain_text(_words_of(node)) for node in nodes).strip())
 
 
 def _inside(context: _Context, kind: str) -> _Context:

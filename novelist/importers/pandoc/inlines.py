@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from novelist.domain import document as d
 from novelist.importers.anchors import Anchors
+from novelist.importers.comment_ranges import CommentRanges, moment
 from novelist.importers.deletions import Deletions
 from novelist.importers.leftovers import Leftovers
-from novelist.importers.pandoc.comments import CommentRanges, moment
 
 Node = Mapping[str, Any]
 NoteReader = Callable[[Sequence[Node]], list[d.JsonValue]]

@@ -4,30 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from novelist.importers.container import Container
+from novelist.importers.document_novel import Properties
 from novelist.importers.pandoc.inlines import plain_text
 from novelist.importers.xml_reading import XmlError, parse_xml, text_of
 
 _FILES: Final = ("docProps/core.xml", "meta.xml")  # of DOCX, of ODT
 _DUBLIN_CORE: Final = "{http://purl.org/dc/elements/1.1/}"
-
-
-@dataclass(frozen=True, slots=True)
-class Properties:
-    """Each is "" where the document does not say."""
-
-    title: str = ""
-    subtitle: str = ""
-    author: str = ""
-    language: str = ""
-
-    @property
-    def printed(self) -> tuple[str, ...]:
-        """What the first page may repeat."""
-        return tuple(each for each in (self.title, self.subtitle, self.author) if each)
 
 
 def properties_of(meta: Mapping[str, Any], container: Container | None) -> Properties:

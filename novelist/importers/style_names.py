@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""What the names of styles, and the divisions of books, mean. All are in lower case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from novelist.domain import document as d
+from novelist.domain.enums import ItemKind
+
+KINDS: Final[Mapping[str, str]] = {
+    "z3998:letter": d.LETTER, **dict.fromkeys(("linegroup", "stanza", "z3998:verse"), d.VERSE),
+    "verse": d.VERSE, "poem": d.VERSE, "poetry": d.VERSE, "letter": d.LETTER, "telegram": d.LETTER,
+    "quote": d.QUOTATION, "intense quote": d.QUOTATION, "block text": d.QUOTATION,
+    "quotations": d.QUOTATION, "block quotation": d.QUOTATION,
+}  # fmt: skip
+"""Kinds of block."""
+ALIGNED: Final[Mapping[str, str]] = {
+    "centered": "center", "right aligned": "right", "justified": "justify", "center": "center",
+}  # fmt: skip
+HEADING_IN_TEXT: Final = re.compile(r"heading in text ([1-4])")
+BREAKS: Final = frozenset({"scene break", "separator", "horizontal line", "section break"})
+"""What parts scenes."""
+TEXT_BREAK: Final = "text break"
+"""A break inside a text; its words are the symbol."""
+MATTER: Final[Mapping[str, ItemKind]] = {
+    **dict.fromkeys(
+        ("titlepage", "halftitlepage", "imprint", "copyright-page", "dedication", "epigraph",
+         "foreword", "preface", "introduction", "frontmatter", "front"),
+        ItemKind.FRONT,
+    ),
+    **dict.fromkeys(
+        ("colophon", "afterword", "appendix", "acknowledgments", "endnotes", "rearnotes",
+         "backmatter", "back", "glossary", "bibliography"),
+        ItemKind.BACK,
+    ),
+}  # fmt: skip
+"""Divisions of books."""
+_USUAL_BREAK: Final = "* * *"
+
+
+def text_break(symbol: str) -> d.Block:
+    """A break inside a text, with its symbol where that is no usual one."""
+    return d.Block(d.SCENE_BREAK, (), {"symbol": symbol} if symbol != _USUAL_BREAK else {})
