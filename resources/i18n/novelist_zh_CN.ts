@@ -1136,12 +1136,32 @@
         <translation>联系方式</translation>
     </message>
     <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
         <source>Name and address</source>
         <translation>姓名和地址</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>开本</translation>
+    </message>
+    <message>
+        <source>Inner margin</source>
+        <translation>内侧边距</translation>
+    </message>
+    <message>
+        <source>Outer margin</source>
+        <translation>外侧边距</translation>
+    </message>
+    <message>
+        <source>Top margin</source>
+        <translation>上边距</translation>
+    </message>
+    <message>
+        <source>Bottom margin</source>
+        <translation>下边距</translation>
     </message>
     <message>
         <source>Typeface</source>
@@ -1416,7 +1436,7 @@
     </message>
     <message>
         <source>Words: Three</source>
-        <translation>英文：Three</translation>
+        <translation>英文数词：Three</translation>
     </message>
     <message>
         <source>Roman: III</source>
@@ -4118,14 +4138,6 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Compile to {format}…</source>
-        <translation>成书：{format}…</translation>
-    </message>
-    <message>
-        <source>Compile…</source>
-        <translation>成书…</translation>
-    </message>
-    <message>
         <source>Save as preset</source>
         <translation>存为预设</translation>
     </message>
@@ -4174,6 +4186,10 @@
     <message>
         <source>How pages are shown</source>
         <translation>页面显示方式</translation>
+    </message>
+    <message>
+        <source>Compile…</source>
+        <translation>输出成书…</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -4657,6 +4673,11 @@
         <source>Footnote</source>
         <translation>脚注</translation>
     </message>
+    <message>
+        <source>{name} · {field}</source>
+        <comment>where in the bible</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RubySheet</name>
@@ -4873,8 +4894,20 @@
         <translation>批注</translation>
     </message>
     <message>
+        <source>Bible and fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Capitals as they are in the text</source>
         <translation>大小写与原文一致</translation>
+    </message>
+    <message>
+        <source>The old name in the bible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is renamed there has it among the other names.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A version of every changed scene is kept first. One undo takes the whole replacement back.</source>
@@ -5034,6 +5067,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln in the bible and in fields</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln places replaced.</source>
         <translation>
             <numerusform>已替换 %Ln 处。</numerusform>
@@ -5072,6 +5111,12 @@
     <message>
         <source>{done} {kept}</source>
         <translation>{done}{kept}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries of the bible are left as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Before removing “{old}”</source>
@@ -7220,6 +7265,30 @@
     <message>
         <source>Deadline</source>
         <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Bible</source>
+        <translation type="unfinished">设定</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished">概要</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished">字段</translation>
     </message>
     <message>
         <source>Doubled words</source>

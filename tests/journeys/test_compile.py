@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 
-from novelist.domain.compiling.settings import CompileSettings, Extent
+from novelist.domain.compiling.settings import Extent
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.services import outline, presets
 from novelist.services.compiling import load_book
@@ -56,6 +56,11 @@ async def shown(program, key="web-page"):
 async def previewed(program):
     view = preview(program)
     await program.until(lambda: view.said.text() and not compiling(program).is_making, "no preview")
+
+
+def said(program):
+    """What the window says at its foot."""
+    return program.window.toast.findChild(QLabel).text()
 
 
 def choose(program, path, value):
@@ -133,7 +138,8 @@ def test_a_deleted_preset_comes_back(qapp, empty_library):
         await program.until(lambda: listed.preset.id is not None, "no copy")
         name = listed.preset.name
         compiling(program).desk.delete()
-        await program.until(lambda: listed.preset.key == "submission", "not gone")
+        nearest = presets.built_in_presets()[-1].key
+        await program.until(lambda: listed.preset.key == nearest, "not gone")
         assert await presets.list_presets() == []
         undo = program.window.toast.findChild(QWidget, "toast_action")
         program.click(undo)
@@ -148,12 +154,54 @@ def test_the_novel_remembers_its_preset_and_what_was_changed(qapp, empty_library
         await shown(program)
         choose(program, "headings.scene_break", "#")
         await previewed(program)
+
+    async def day_after(program):
+        await program.until(lambda: program.workspace.novel_id is not None, "no novel")
+        program.press(Key.Key_F5)
+        desk = compiling(program).desk
+        await program.until(lambda: desk.settings.format is ExportFormat.HTML, "forgotten")
+        assert desk.settings.headings.scene_break == "#"
+
+    live(qapp, journey, empty_library)
+    live(qapp, day_after, empty_library)
+
+
+def test_what_was_changed_in_a_preset_waits_while_another_is_looked_at(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        listed = await shown(program)
+        desk, text = compiling(program).desk, preview(program).text
+        click_box(program, "content.title_page")
+        changed = desk.settings
+        for key in (Key.Key_Down, Key.Key_Up):
+            listed.setFocus()
+            program.press(key)
+            await previewed(program)
+            assert preview(program).save.isVisible() == (key == Key.Key_Up)
+        assert desk.settings == changed != listed.preset.settings
+        desk.revert()
+        assert desk.settings == listed.preset.settings
+        assert not preview(program).save.isVisible()
+        await previewed(program)
+        assert text.toPlainText()
+
+    live(qapp, journey, empty_library)
+
+
+def test_what_was_changed_in_a_deleted_preset_comes_back_with_it(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        listed = await shown(program)
+        program.click(compiling(program).page.side.add)
+        await program.until(lambda: listed.preset.id is not None, "no copy")
         program.press(Key.Key_Escape)
         desk = compiling(program).desk
-        desk.settings = CompileSettings()
-        program.press(Key.Key_F5)
-        await program.until(lambda: desk.settings.headings.scene_break == "#", "forgotten")
-        assert desk.settings.format is ExportFormat.HTML
+        choose(program, "headings.scene_break", "#")
+        desk.delete()
+        await program.until(lambda: listed.preset.id is None, "not gone")
+        program.click(program.window.toast.findChild(QWidget, "toast_action"))
+        await program.until(lambda: listed.preset.id is not None, "not back")
+        await program.until(lambda: desk.settings.headings.scene_break == "#", "change lost")
 
     live(qapp, journey, empty_library)
 
@@ -170,6 +218,30 @@ def test_a_heading_of_ones_own(qapp, empty_library):
     live(qapp, journey, empty_library)
 
 
+def test_margins_of_ones_own_go_out_and_their_absence_is_automatic(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        await shown(program, "print")
+        desk, form = compiling(program).desk, compiling(program).page.form
+        margin = form.margins["outside"]
+        assert desk.settings.page.outside == 0
+        automatic = margin.text()
+        QTest.keyClick(margin, Key.Key_Up)
+        assert desk.settings.page.outside == 15
+        assert margin.text() != automatic
+        await previewed(program)
+        assert not preview(program).problem.isVisible()
+        for typed, meant in (("0", 0), ("21", 21), ("", 0)):
+            margin.selectAll()
+            QTest.keyClick(margin, Key.Key_Delete)
+            QTest.keyClicks(margin, typed)
+            QTest.keyClick(margin, Key.Key_Return)
+            assert desk.settings.page.outside == meant
+        assert margin.text() == automatic
+
+    live(qapp, journey, empty_library)
+
+
 def test_nothing_chosen_is_said_and_can_be_mended(qapp, empty_library):
     async def journey(program):
         await written(program)
@@ -178,8 +250,10 @@ def test_nothing_chosen_is_said_and_can_be_mended(qapp, empty_library):
         program.binder.tree.clearSelection()
         choose(program, "content.extent", Extent.SELECTION.value)
         await program.until(lambda: view.problem.isVisible(), "nothing said")
+        assert not view.go.isEnabled()
         choose(program, "content.extent", Extent.WHOLE.value)
-        await program.until(lambda: not view.problem.isVisible(), "still said")
+        await program.until(view.go.isEnabled, "still nothing")
+        assert not view.problem.isVisible()
         assert desk.settings.content.extent is Extent.WHOLE
 
     live(qapp, journey, empty_library)
@@ -301,6 +375,7 @@ def test_presets_come_and_go_as_files(qapp, empty_library, tmp_path):
         file = tmp_path / "web.novelist-preset"
         dialog.fileSelected.emit(str(file))
         await program.until(file.is_file, "not shared")
+        await program.until(lambda: file.name in said(program), "not said")
         shared = json.loads(file.read_text("utf-8"))
         shared["name"], shared["settings"]["end-mark"] = "From Ann", "FIN"
         file.write_text(json.dumps(shared))

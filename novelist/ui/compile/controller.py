@@ -8,25 +8,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from novelist.domain.changes import Changes, Subject
 from novelist.domain.compiling.book import Book
 from novelist.domain.compiling.settings import Extent
-from novelist.errors import CompilingStoppedError, NovelistError
+from novelist.errors import CompilingStoppedError, NothingToCompileError, NovelistError
 from novelist.exporters.base import EXPORTERS
 from novelist.services.compiling import Preview, compile_novel, load_book, preview_novel
-from novelist.services.written_files import ExportResult
 from novelist.ui import errors
 from novelist.ui.cancellable import Cancellable
 from novelist.ui.compile.leafing import Leafing
 from novelist.ui.compile.page import CompilePage
-from novelist.ui.compile.places import folder_of
 from novelist.ui.compile.preset_desk import PresetDesk
+from novelist.ui.documents_folder import documents_folder
 from novelist.ui.exporting.destination import default_output, format_told_by, is_taken
 from novelist.ui.exporting.notices import Notices
-from novelist.ui.labels import count_label, export_format_label
+from novelist.ui.exporting.output_dialog import output_dialog
+from novelist.ui.labels import count_label
 from novelist.ui.reveal import reveal
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class CompileController(QObject):
         page = self.page
         self.desk.changed.connect(self._refresh_soon)
         self.desk.chosen.connect(self._on_desk_chosen)
+        self.desk.shared.connect(self._say_written)
         page.form.contact_edited.connect(self._on_form_contact_edited)
         page.preview.go.clicked.connect(self.ask_where)
         page.preview.progress.cancel_requested.connect(self.stop)
@@ -124,6 +125,7 @@ class CompileController(QObject):
         except NovelistError as error:
             errors.record(error)
             self._show_problem(errors.sentence(error))
+            preview.go.setEnabled(not isinstance(error, NothingToCompileError))
             return
         finally:
             if self._work is work:
@@ -212,18 +214,9 @@ class CompileController(QObject):
         """Ask for the file, or for the folder of the files."""
         settings, novel = self.desk.settings, self._controller.workspace.novel
         form, many = settings.format, settings.per_chapter
-        first = default_output(self._folder, novel.title, form, per_chapter=many)
-        dialog = QFileDialog(self.page, self.tr("Compile to"), str(self._folder))
-        if many:
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        else:
-            extension = EXPORTERS[form].extension
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(extension.removeprefix("."))
-            dialog.setNameFilter(f"{export_format_label(form)} (*{extension})")
-            dialog.selectFile(first.name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        folder = documents_folder(self._controller.context.settings.export_folder)
+        first = default_output(folder, novel.title, form, per_chapter=many)
+        dialog = output_dialog(self.page, self.tr("Compile to"), first, form, per_chapter=many)
         dialog.fileSelected.connect(self._on_dialog_file_selected)
         dialog.open()
         return dialog
@@ -264,17 +257,17 @@ class CompileController(QObject):
             errors.record(error)
             self._say_problem(errors.sentence(error))
         else:
-            self._told(result)
+            self._controller.commands.choose("export_folder", str(result.path.parent))
+            self._say_written(result.path)
         finally:
             self._set_writing(False)
             if was_previewing:
                 self._soon.start(_REST)
 
-    def _told(self, result: ExportResult) -> None:
-        self._controller.commands.choose("export_folder", str(result.path.parent))
-        words = self.tr("“{name}” was written.").format(name=result.path.name)
+    def _say_written(self, path: Path) -> None:
+        words = self.tr("“{name}” was written.").format(name=path.name)
         label = self.tr("Show in folder")
-        self._controller.window.notify(words, lambda: reveal(result.path), label)
+        self._controller.window.notify(words, lambda: reveal(path), label)
 
     def _set_writing(self, writing: bool) -> None:
         self._writing = writing
@@ -288,10 +281,6 @@ class CompileController(QObject):
             page.preview.progress.begin()
         else:
             page.preview.progress.end()
-
-    @property
-    def _folder(self) -> Path:
-        return folder_of(self._controller.context.settings)
 
     # -- slots ---------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from functools import partial, reduce
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -109,15 +109,23 @@ class CheckField(QCheckBox):
 
 
 class NumberField(QDoubleSpinBox):
-    """A number with or without a unit."""
+    """A number. Where ``usual`` is given the least one means that Novelist chooses."""
 
     edited = Signal(str, object)
 
     def __init__(
-        self, path: str, least: float, most: float, step: float, parent: QWidget | None = None
+        self,
+        path: str,
+        least: float,
+        most: float,
+        step: float,
+        parent: QWidget | None = None,
+        *,
+        usual: float | None = None,
     ) -> None:
         super().__init__(parent)
         self.path = path
+        self._usual = usual
         self.setObjectName(path)
         self.setRange(least, most)
         self.setSingleStep(step)
@@ -126,6 +134,31 @@ class NumberField(QDoubleSpinBox):
         self.lineEdit().setTextMargins(_INSET, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.valueChanged.connect(lambda value: self.edited.emit(self.path, value))
+
+    def set_words(self, chosen_for_one: str, unit: str) -> None:
+        """What is said in place of the least number, and after all others."""
+        self.setSpecialValueText(chosen_for_one)
+        self.setSuffix(unit)
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        """An empty field leaves the choice to Novelist."""
+        if self._is_left(text):
+            return QValidator.State.Acceptable, text, place
+        return super().validate(text, place)
+
+    def valueFromText(self, text: str) -> float:
+        """The number that is meant."""
+        return self.minimum() if self._is_left(text) else super().valueFromText(text)
+
+    def _is_left(self, text: str) -> bool:
+        return self._usual is not None and not text.removesuffix(self.suffix()).strip()
+
+    def stepBy(self, steps: int) -> None:
+        """The first step away from what Novelist chooses leads to a usual number."""
+        if self._usual is not None and steps > 0 and self.value() == self.minimum():
+            self.setValue(self._usual)
+        else:
+            super().stepBy(steps)
 
     def show_value(self, settings: CompileSettings) -> None:
         """Show what the settings say; tells nobody."""

@@ -40,6 +40,7 @@ from novelist.ui.widgets.text_label import Hairline, TextLabel
 
 WIDTH: Final = 344
 _LABELS: Final = 112
+_USUAL_MARGIN: Final = 15.0  # millimetres
 _PAGED: Final = (ExportFormat.PDF, ExportFormat.DOCX, ExportFormat.ODT)
 _PACKED: Final = (*_PAGED, ExportFormat.EPUB)
 _EVERYTHING: Final = ExportFormat.JSON
@@ -86,6 +87,10 @@ class CompileForm(Retranslated, QWidget):
         self.chapter_words = self._field(TextLinesField(theme, "headings.chapter", 2, self))
         self.break_words = self._field(TextLineField(theme, "headings.scene_break", self))
         self.isbn = self._field(TextLineField(theme, "isbn", self))
+        self.margins = {
+            name: self._number(f"page.{name}", 0, 100, 0.5, usual=_USUAL_MARGIN)
+            for name in ("inside", "outside", "top", "bottom")
+        }
         self.contact = TextLinesField(theme, "contact", 4, self)
         self.contact.edited.connect(self._on_contact_edited)
 
@@ -99,8 +104,10 @@ class CompileForm(Retranslated, QWidget):
         self._field(made)
         return made
 
-    def _number(self, path: str, least: float, most: float, step: float) -> NumberField:
-        made = self._field(NumberField(path, least, most, step, self))
+    def _number(
+        self, path: str, least: float, most: float, step: float, usual: float | None = None
+    ) -> NumberField:
+        made = self._field(NumberField(path, least, most, step, self, usual=usual))
         made.setFixedHeight(self._theme.size("field"))
         return made
 
@@ -164,6 +171,7 @@ class CompileForm(Retranslated, QWidget):
             ],
             [
                 ("paper", self._choice("page.paper", words.papers)),
+                *self.margins.items(),
                 ("typeface", self._choice("page.typeface", self._typefaces)),
                 ("size", self._number("page.size", 6, 24, 0.5)),
                 ("leading", self._number("page.leading", 1, 3, 0.05)),
@@ -309,6 +317,8 @@ class CompileForm(Retranslated, QWidget):
                 buddy.setAccessibleName(self._labels[name].text())
         self.chapter_words.set_words(self.tr("Heading of a chapter"), "Chapter {number}\n{title}")
         self.break_words.setAccessibleName(self.tr("Between scenes"))
+        for margin in self.margins.values():
+            margin.set_words(self.tr("Automatic"), self.tr(" mm"))
         self.contact.set_words(self.tr("Contact"), self.tr("Name and address"))
         self.more.set_name(self.tr("More about this preset"))
         self._refresh()
@@ -324,6 +334,10 @@ class CompileForm(Retranslated, QWidget):
             "contact": self.tr("Contact"),
             "isbn": "ISBN",
             "paper": self.tr("Size"),
+            "inside": self.tr("Inner margin"),
+            "outside": self.tr("Outer margin"),
+            "top": self.tr("Top margin"),
+            "bottom": self.tr("Bottom margin"),
             "typeface": self.tr("Typeface"),
             "size": self.tr("Points"),
             "leading": self.tr("Line height"),

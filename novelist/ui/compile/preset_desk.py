@@ -17,9 +17,8 @@ from novelist.errors import PresetDamagedError
 from novelist.exporters.file_names import safe_name
 from novelist.services import presets
 from novelist.ui.compile.page import CompilePage
-from novelist.ui.compile.places import folder_of
 from novelist.ui.compile.words import CompileWords
-from novelist.ui.labels import export_format_label
+from novelist.ui.documents_folder import documents_folder
 from novelist.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
@@ -30,10 +29,11 @@ _WHO: Final = "compile"
 
 
 class PresetDesk(QObject):
-    """``settings`` are what is shown: those of the preset with what was changed since."""
+    """Which of them is chosen; what was changed in each stays with the novel until it is kept."""
 
     changed = Signal()  # something else would be made now
     chosen = Signal()  # another preset
+    shared = Signal(object)  # Path: the file that was written
 
     def __init__(self, controller: Controller, page: CompilePage, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class PresetDesk(QObject):
         self._words = CompileWords(self)
         self._own: list[Preset] = []
         self._preset: Preset = presets.built_in_presets()[0]
-        self.settings: CompileSettings = self._preset.settings
+        self._unkept: dict[str, CompileSettings] = {}  # by preset: what was changed in it
         side = page.side
         side.presets.preset_chosen.connect(self._on_preset_chosen)
         side.presets.renamed.connect(self._on_presets_renamed)
@@ -50,6 +50,11 @@ class PresetDesk(QObject):
         page.form.more.clicked.connect(self._on_more_clicked)
         page.preview.save.clicked.connect(self.save)
         page.language_changed.connect(self._show)
+
+    @property
+    def settings(self) -> CompileSettings:
+        """What is shown: those of the preset with what was changed since."""
+        return self._unkept.get(_name_of(self._preset), self._preset.settings)
 
     async def open(self) -> None:
         """Show the presets, and of them what the open novel was compiled by last."""
@@ -61,23 +66,36 @@ class PresetDesk(QObject):
         self.chosen.emit()
 
     def _recall(self) -> None:
-        """The preset that this novel was compiled by last, with what was changed in it."""
-        left = self._state.compile
-        name, changed = left.get("preset"), left.get("settings")
-        known = [each for each in self._all() if name and name in (each.key, each.id)]
-        self._preset = known[0] if known else presets.built_in_presets()[0]
-        self.settings = self._preset.settings
-        if known and changed is not None:
-            with suppress(PresetDamagedError):  # of another version: the preset as it is kept
-                self.settings = settings_from_json(changed)
+        """The preset that this novel was compiled by last, and what was changed in all of them."""
+        left, known = self._state.compile, {_name_of(preset): preset for preset in self._all()}
+        chosen = str(left.get("preset", ""))
+        self._preset = known.get(chosen, presets.built_in_presets()[0])
+        kept = left.get("changed")
+        self._unkept = {}
+        for name, value in kept.items() if isinstance(kept, dict) else ():
+            if name in known:
+                with suppress(PresetDamagedError):  # of another version: the preset as it is kept
+                    self._unkept[name] = settings_from_json(value)
 
     def _remember(self) -> None:
-        changed = self.settings != self._preset.settings
         self._state.compile = {
-            "preset": self._preset.key or self._preset.id,
-            **({"settings": settings_as_json(self.settings)} if changed else {}),
+            "preset": _name_of(self._preset),
+            "changed": {name: settings_as_json(each) for name, each in self._unkept.items()},
         }
         self._controller.tasks.start(self._controller.context.keep_state())
+
+    def _change(self, settings: CompileSettings) -> None:
+        """Show the chosen preset with these settings; those that are its own are no change."""
+        self._unkept[_name_of(self._preset)] = settings
+        if settings == self._preset.settings:
+            self._forget_changes(self._preset)
+
+    def _forget_changes(self, preset: Preset) -> CompileSettings | None:
+        return self._unkept.pop(_name_of(preset), None)
+
+    @property
+    def _is_changed(self) -> bool:
+        return _name_of(self._preset) in self._unkept
 
     @property
     def _state(self) -> NovelState:
@@ -92,12 +110,13 @@ class PresetDesk(QObject):
     def _show(self) -> None:
         side = self._page.side.presets
         side.show_presets(self._all(), self._preset)
-        side.show_changes(self.settings)
+        for preset in self._all():
+            side.show_settings(preset, self._unkept.get(_name_of(preset), preset.settings))
         self._page.form.show_settings(self._words.name(self._preset), self.settings)
         self._say()
 
     def _choose(self, preset: Preset) -> None:
-        self._preset, self.settings = preset, preset.settings
+        self._preset = preset
         self._show()
         self.chosen.emit()
         self._remember()
@@ -109,24 +128,30 @@ class PresetDesk(QObject):
 
     def save(self) -> None:
         """Keep what was changed: in the preset, or in a new one where it comes with Novelist."""
-        if self._preset.key:
-            self.duplicate()
-        else:
-            self._controller.tasks.start(self._keep(replace(self._preset, settings=self.settings)))
+        self._controller.tasks.start(self._save())
 
-    async def _keep_as_new(self, name: str) -> None:
+    async def _save(self) -> None:
+        preset = self._preset
+        if preset.key:
+            await self._keep_as_new(self._words.name(preset), changed_in=preset)
+        else:
+            await self._keep(replace(preset, settings=self.settings), changed_in=preset)
+
+    async def _keep_as_new(self, name: str, *, changed_in: Preset | None = None) -> None:
         taken = {preset.name for preset in self._own}
         taken |= {self._words.name(preset) for preset in presets.built_in_presets()}
         free = presets.free_name(name, taken)
-        await self._keep(Preset(free, self.settings))
+        await self._keep(Preset(free, self.settings), changed_in=changed_in)
         self._page.side.presets.setFocus()
         self._page.side.presets.rename()
 
-    async def _keep(self, preset: Preset) -> None:
+    async def _keep(self, preset: Preset, *, changed_in: Preset | None = None) -> None:
+        """Choose the preset once it is in the library; its changes are no changes any more."""
         kept = await presets.save_preset(preset, initiator=_WHO)
+        if changed_in is not None:
+            self._forget_changes(changed_in)
         self._own = await presets.list_presets()
         self._preset = next((each for each in self._own if each.id == kept.id), kept)
-        self.settings = self._preset.settings
         self._show()
         self._remember()
 
@@ -144,18 +169,30 @@ class PresetDesk(QObject):
     async def _delete(self, preset: Preset) -> None:
         if preset.id is None:
             return
+        before = self._all()
         await presets.delete_preset(preset.id, initiator=_WHO)
+        changes = self._forget_changes(preset)
         self._own = await presets.list_presets()
-        self._choose(presets.built_in_presets()[0])
+        now = self._all()
+        self._choose(now[min(before.index(preset), len(now) - 1)])
+
+        async def bring_back() -> None:
+            await self._keep(replace(preset, id=None))
+            if changes is not None:
+                self._change(changes)
+                self._show()
+                self._remember()
+            self.changed.emit()
 
         def give_back() -> None:
-            self._controller.tasks.start(self._keep(replace(preset, id=None)))
+            self._controller.tasks.start(bring_back())
 
         words = self.tr("“{name}” was deleted.").format(name=preset.name)
         self._controller.window.notify(words, give_back)
 
     def revert(self) -> None:
         """Back to the preset as it is kept."""
+        self._forget_changes(self._preset)
         self._choose(self._preset)
 
     def share(self) -> QFileDialog:
@@ -164,10 +201,14 @@ class PresetDesk(QObject):
         dialog = self._dialog(self.tr("Share preset"), safe_name(name, "preset") + presets.ENDING)
         preset = replace(self._preset, name=name, settings=self.settings, id=None, key="")
         dialog.fileSelected.connect(
-            lambda path: self._controller.tasks.start(presets.write_preset(Path(path), preset))
+            lambda path: self._controller.tasks.start(self._write(Path(path), preset))
         )
         dialog.open()
         return dialog
+
+    async def _write(self, path: Path, preset: Preset) -> None:
+        await presets.write_preset(path, preset)
+        self.shared.emit(path)
 
     def take(self) -> QFileDialog:
         """Read a preset from a file that somebody shared."""
@@ -188,7 +229,8 @@ class PresetDesk(QObject):
         self.changed.emit()
 
     def _dialog(self, title: str, name: str) -> QFileDialog:
-        dialog = QFileDialog(self._page, title, str(folder_of(self._controller.context.settings)))
+        folder = documents_folder(self._controller.context.settings.export_folder)
+        dialog = QFileDialog(self._page, title, str(folder))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Presets of Novelist") + f" (*{presets.ENDING})")
         dialog.setDefaultSuffix(presets.ENDING.removeprefix("."))
@@ -200,7 +242,7 @@ class PresetDesk(QObject):
         """What else can be done with the preset."""
         menu = Menu(self._controller.context.theme, self._page)
         menu.setObjectName("compile_menu")
-        is_own, changed = not self._preset.key, self.settings != self._preset.settings
+        is_own, changed = not self._preset.key, self._is_changed
         for name, words, act, possible in (
             ("duplicate", self.tr("Duplicate"), self.duplicate, True),
             ("rename", self.tr("Rename"), self._page.side.presets.rename, is_own),
@@ -218,14 +260,11 @@ class PresetDesk(QObject):
     # -- slots ---------------------------------------------------------------------------------
 
     def _say(self) -> None:
-        preview, form = self._page.preview, export_format_label(self.settings.format)
-        whole = self.tr("Compile to {format}…").format(format=form)
-        preview.name_go(whole, self.tr("Compile…"))
-        changed = self.settings != self._preset.settings
+        preview = self._page.preview
         preview.save.setText(
             self.tr("Save as preset") if self._preset.key else self.tr("Save preset")
         )
-        preview.save.setVisible(changed)
+        preview.save.setVisible(self._is_changed)
 
     def _on_preset_chosen(self, preset: Preset) -> None:
         if (preset.key, preset.id) != (self._preset.key, self._preset.id):
@@ -235,8 +274,8 @@ class PresetDesk(QObject):
         self._controller.tasks.start(self._rename(preset, name))
 
     def _on_form_edited(self, settings: CompileSettings) -> None:
-        self.settings = settings
-        self._page.side.presets.show_changes(settings)
+        self._change(settings)
+        self._page.side.presets.show_settings(self._preset, settings)
         self._say()
         self._remember()
         self.changed.emit()
@@ -245,3 +284,8 @@ class PresetDesk(QObject):
         menu, button = self.menu(), self._page.form.more
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def _name_of(preset: Preset) -> str:
+    """What tells it from all others; numbers are no names of those that come with Novelist."""
+    return preset.key or str(preset.id)

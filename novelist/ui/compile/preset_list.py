@@ -150,13 +150,15 @@ class PresetList(RowList):
         self.scrollTo(self.currentIndex())
         self.viewport().update()
 
-    def show_changes(self, settings: CompileSettings) -> None:
-        """Show on the chosen row what it gives now, and a sign where that is not kept."""
-        index, preset = self.currentIndex(), self.preset
-        if preset is not None:
-            self._model.setData(index, self._words.hint(settings), _HINT)
-            self._model.setData(index, settings != preset.settings, _CHANGED)
-            self._model.setData(index, ICONS.get(settings.format, OTHER_ICON), RowRole.ICON)
+    def show_settings(self, preset: Preset, settings: CompileSettings) -> None:
+        """Show on its row what it gives now, and a sign where that is not kept."""
+        for row in range(self._model.rowCount()):
+            index = self._model.index(row, 0)
+            if index.data(_PRESET) == preset:
+                hint = self._words.hint(settings)
+                self._model.setData(index, hint, _HINT)
+                self._model.setData(index, settings != preset.settings, _CHANGED)
+                self._model.setData(index, ICONS.get(settings.format, OTHER_ICON), RowRole.ICON)
 
     def rename(self) -> None:
         """Let the name of the chosen one be typed."""

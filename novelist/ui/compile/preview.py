@@ -41,7 +41,6 @@ class PreviewPane(Retranslated, QWidget):
         super().__init__(parent)
         self.setObjectName("compile_preview")
         self._theme = theme
-        self._go_words = ("", "")
         self.header = PanelHeader(theme, icons, self)
         self.view = Segmented(theme, self.header)
         self.view.setObjectName("compile_view")
@@ -110,20 +109,10 @@ class PreviewPane(Retranslated, QWidget):
         side = self._theme.space("xl")
         self.text.document().setDocumentMargin(side)
 
-    def name_go(self, words: str, short: str) -> None:
-        """What the button that writes says, where there is room and where there is little."""
-        self._go_words = words, short
-        self._fit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The foot says less where there is little room."""
         super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        is_narrow = self.width() < _NARROW
-        self.said.setVisible(not is_narrow)
-        self.go.setText(self._go_words[is_narrow])
+        self.said.setVisible(self.width() >= _NARROW)
 
     def show_text(self, text: str) -> None:
         """Show words instead of pages."""
@@ -160,6 +149,7 @@ class PreviewPane(Retranslated, QWidget):
         self.view.setAccessibleName(self.tr("How pages are shown"))
         self.pages.setAccessibleName(self.tr("Preview"))
         self.text.setAccessibleName(self.tr("Preview"))
+        self.go.setText(self.tr("Compile…"))
         self.back.set_name(self.tr("Previous page"))
         self.forward.set_name(self.tr("Next page"))
         self.save.setText(self.tr("Save preset"))

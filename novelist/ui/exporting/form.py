@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from novelist.domain.enums import ExportFormat
-from novelist.exporters.base import EXPORTERS
 from novelist.ui.exporting.choice_row import ChoiceRow
 from novelist.ui.exporting.destination import (
     adapted_output,
@@ -19,6 +18,7 @@ from novelist.ui.exporting.destination import (
     default_output,
     format_told_by,
 )
+from novelist.ui.exporting.output_dialog import output_dialog
 from novelist.ui.icons import Icons
 from novelist.ui.labels import count_label, export_format_label
 from novelist.ui.theme import Theme
@@ -154,18 +154,10 @@ class ExportForm(Retranslated, QWidget):
 
     def choose_place(self) -> QFileDialog:
         """Ask for the place in the system's own dialog."""
-        dialog = QFileDialog(self, self.tr("Export to"), str(self.output.parent))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.per_chapter:
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        else:
-            extension = EXPORTERS[self.format].extension
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # the sheet asks itself
-            dialog.setDefaultSuffix(extension.removeprefix("."))
-            dialog.setNameFilter(f"{export_format_label(self.format)} (*{extension})")
-            dialog.selectFile(self.output.name)
+        dialog = output_dialog(
+            self, self.tr("Export to"), self.output, self.format, per_chapter=self.per_chapter
+        )
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # the sheet asks itself
         dialog.fileSelected.connect(self._on_dialog_file_selected)
         dialog.open()
         return dialog

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from novelist.domain.enums import ExportFormat
@@ -15,6 +15,7 @@ from novelist.domain.languages import is_han
 from novelist.errors import CompilingStoppedError, NovelistError
 from novelist.ui import errors
 from novelist.ui.cancellable import Cancellable
+from novelist.ui.documents_folder import documents_folder
 from novelist.ui.exporting.destination import is_taken
 from novelist.ui.exporting.form import ExportForm, ExportSubject
 from novelist.ui.exporting.outcome import Exported, OutcomeView
@@ -55,7 +56,7 @@ class ExportSheet(Retranslated, Sheet):
         self.setObjectName("export_sheet")
         self._tasks = tasks
         self._export = export
-        self._folder = folder if folder is not None and folder.is_dir() else _documents()
+        self._folder = documents_folder(folder)
         self._show_file = show_file
         self._subject = ExportSubject("", "en", 0)
         self._exported: Exported | None = None
@@ -230,10 +231,3 @@ class ExportSheet(Retranslated, Sheet):
     def _on_reveal_clicked(self) -> None:
         if self._exported is not None:
             self._show_file(self._exported.path)
-
-
-def _documents() -> Path:
-    """The user's own folder for documents; her home where there is none."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(place))
-    return folder if folder.is_dir() else Path.home()
