@@ -21,6 +21,7 @@ from novelist.cli.export_format import export_format
 from novelist.cli.mirroring import lines_of, mirror
 from novelist.cli.opening import library_of, opened, opened_to_read
 from novelist.cli.outline_view import nested_outline, outline_rows
+from novelist.cli.part_words import part_name
 from novelist.cli.progress import ProgressLine
 from novelist.cli.salvage import salvage
 from novelist.cli.tables import clean, table
@@ -91,7 +92,11 @@ async def _import(arguments: argparse.Namespace, words: Words) -> int:
     if result.entities:
         print(words("imported.bible", entries=words.counted("entries", result.entities)))
     for warning in result.warnings:
-        _print_note(f"import.{warning.kind}", warning.text, warning.count, words)
+        text, key = warning.text, f"import.{warning.kind}"
+        if warning.part is not None:
+            text = part_name(warning.part, clean(text), words)
+            text += f" ({warning.count:,})" if warning.count > 1 else ""
+        _print_note(key, text, warning.count, words)
     return 0
 
 

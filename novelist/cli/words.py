@@ -295,16 +295,16 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "文件开头有一行没能看懂：{text}",
     ),
     "import.left": (
-        "Of the file there was left out what has no place here yet: {text}",
-        "文件中有些内容这里还没有地方放，没有导入：{text}",
+        "Left out, since it has no place here yet: {text}",
+        "未导入，这里还没有地方放：{text}",
     ),
     "import.cut-off": (
         "The file ends too early: what came after that is missing.",
         "文件不完整：缺了结尾以后的部分。",
     ),
     "import.damaged": (
-        "A piece of the file could not be read: {text}",
-        "文件中有一处读不出来：{text}",
+        "Could not be read: {text}",
+        "读不出来：{text}",
     ),
     "import.open-elsewhere": (
         "The project seems to be open in another program; what was not saved there is not here.",

@@ -15,6 +15,7 @@ from novelist.domain.document import EMPTY, Document
 from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import Hue, ImportFormat, ItemKind
 from novelist.domain.novel_record import NovelDetails
+from novelist.importers.parts import Part
 
 Progress = Callable[[float], None]
 """Is told how much is done, from 0 to 1. It may raise ``ReadingCancelledError`` to stop."""
@@ -33,22 +34,29 @@ class WarningKind(StrEnum):
     DIVIDED = "divided"  # lines longer than any paragraph were divided at the ends of sentences
     AS_WRITTEN = "as-written"  # paragraphs with too intricate markup keep it as plain text
     METADATA = "metadata"  # a line of the front matter was not understood
-    LEFT = "left"  # something of the file has no place here; the text is what the file calls it
-    DAMAGED = "damaged"  # a piece of the file could not be read; the text is its name
+    LEFT = "left"  # a part of the file has no place here
+    DAMAGED = "damaged"  # a part of the file could not be read
     CUT_OFF = "cut-off"  # the file ends before it should
     OPEN_ELSEWHERE = "open-elsewhere"  # another program has the project open
 
 
 @dataclass(frozen=True, slots=True)
 class ImportWarning:
-    """One thing to know: how many of it there are, and the text in question where that helps."""
+    """One thing to know: how many of it there are, and the text in question where that helps.
+
+    Of what is left out or damaged ``part`` says what it is, and ``text`` what it is called.
+    """
 
     kind: WarningKind
     count: int = 1
     text: str = ""
+    part: Part | None = None
 
     def __str__(self) -> str:
-        return f"{self.kind}: {self.text or self.count}"
+        if self.part is None:
+            return f"{self.kind}: {self.text or self.count}"
+        name = f" “{self.text}”" if self.text else ""
+        return f"{self.kind}: {self.part}{name}{f' × {self.count}' if self.count > 1 else ''}"
 
 
 def counted_warnings(counts: Mapping[WarningKind, int]) -> list[ImportWarning]:

@@ -1,38 +1,42 @@
 # SPDX-License-Identifier: MIT
-"""What a project holds and a novel has no place for: counted by the name it has there."""
+"""What a project holds and a novel has no place for, counted; and what could not be read."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from novelist.importers.imported import ImportWarning, WarningKind
+from novelist.importers.parts import Part
 
 _MOST: Final = 500  # names that are told apart: a hostile file has as many as it likes
-_OTHERS: Final = "…"
+_OTHERS: Final = (Part.OTHERS, "")
 
 
 class Leftovers:
     """Collects what is left out and what is damaged, so that nothing goes in silence."""
 
     def __init__(self) -> None:
-        self._left: dict[str, int] = {}
-        self._damaged: dict[str, None] = {}
+        self._left: dict[tuple[Part, str], int] = {}
+        self._damaged: dict[tuple[Part, str], None] = {}
 
-    def leave(self, name: str, count: int = 1) -> None:
-        """Something of that name has no place here; nothing where ``count`` is 0."""
+    def leave(self, part: Part, name: str = "", count: int = 1) -> None:
+        """Such a part has no place here; nothing where ``count`` is 0."""
         if count:
-            name = name if name in self._left or len(self._left) < _MOST else _OTHERS
-            self._left[name] = self._left.get(name, 0) + count
+            key = (part, name)
+            key = key if key in self._left or len(self._left) < _MOST else _OTHERS
+            self._left[key] = self._left.get(key, 0) + count
 
-    def damage(self, name: str) -> None:
-        """The piece of that name could not be read."""
-        self._damaged[name if len(self._damaged) < _MOST else _OTHERS] = None
+    def damage(self, part: Part, name: str = "") -> None:
+        """Such a part could not be read."""
+        self._damaged[(part, name) if len(self._damaged) < _MOST else _OTHERS] = None
 
     def warnings(self) -> list[ImportWarning]:
-        """One warning a name, in the order in which they were met."""
+        """One warning a part and name, in the order in which they were met."""
         left = [
-            ImportWarning(WarningKind.LEFT, count, name if count == 1 else f"{name} × {count}")
-            for name, count in self._left.items()
+            ImportWarning(WarningKind.LEFT, count, name, part)
+            for (part, name), count in self._left.items()
         ]
-        damaged = [ImportWarning(WarningKind.DAMAGED, text=name) for name in self._damaged]
+        damaged = [
+            ImportWarning(WarningKind.DAMAGED, 1, name, part) for part, name in self._damaged
+        ]
         return [*damaged, *left]

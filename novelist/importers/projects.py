@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from novelist.errors import SourceDamagedError
 from novelist.importers.container import Container, open_container
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.parts import Part
 from novelist.importers.plain.layout import clean
 
 _DEEPEST = 4  # folders around a project in an archive
@@ -48,14 +49,14 @@ def text_in(files: Container, name: str, leftovers: Leftovers) -> str:
     try:
         data = files.read(name)
     except SourceDamagedError:
-        leftovers.damage(name)
+        leftovers.damage(Part.FILE, name)
         return ""
-    return decoded(data, name, leftovers)
+    return decoded(data, Part.FILE, name, leftovers)
 
 
-def decoded(data: bytes, name: str, leftovers: Leftovers) -> str:
+def decoded(data: bytes, part: Part, name: str, leftovers: Leftovers) -> str:
     """The same of bytes, which are UTF-8."""
     text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     if "\ufffd" in text and b"\xef\xbf\xbd" not in data:
-        leftovers.damage(name)
+        leftovers.damage(part, name)
     return clean(text)[0]

@@ -628,13 +628,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in the bible and in fields</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln places replaced.</source>
         <translation>
             <numerusform>%Ln place replaced.</numerusform>
@@ -646,13 +639,6 @@
         <translation>
             <numerusform>%Ln scene was changed meanwhile and is left as it is.</numerusform>
             <numerusform>%Ln scenes were changed meanwhile and are left as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries of the bible are left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

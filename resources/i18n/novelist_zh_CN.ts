@@ -3439,6 +3439,14 @@
         <translation>全书结束之后的文字已保留，不收入成书。</translation>
     </message>
     <message>
+        <source>Left out, since it has no place here yet: {name}.</source>
+        <translation>未导入，这里还没有地方放：{name}。</translation>
+    </message>
+    <message>
+        <source>Could not be read, and is left out: {name}.</source>
+        <translation>读不出来，未导入：{name}。</translation>
+    </message>
+    <message>
         <source>The file ends too early: what came after that is missing.</source>
         <translation>文件不完整：缺了结尾以后的部分。</translation>
     </message>
@@ -3447,16 +3455,13 @@
         <translation>另一个程序正开着这个项目，那里没保存的内容不会在这里。</translation>
     </message>
     <message>
+        <source>{name} ({count})</source>
+        <comment>several of one kind</comment>
+        <translation>{name}（{count}）</translation>
+    </message>
+    <message>
         <source>No headings were found: one chapter holds it all.</source>
         <translation>没有找到章节标题，全文放在一章里。</translation>
-    </message>
-    <message>
-        <source>“{name}” has no place here yet: it is left out.</source>
-        <translation>“{name}”在这里还没有地方放，没有导入。</translation>
-    </message>
-    <message>
-        <source>“{name}” could not be read: it is left out.</source>
-        <translation>“{name}”读不出来，没有导入。</translation>
     </message>
     <message>
         <source>The encoding {encoding} is a guess: look at the text before you import it.</source>
@@ -4673,11 +4678,6 @@
         <source>Footnote</source>
         <translation>脚注</translation>
     </message>
-    <message>
-        <source>{name} · {field}</source>
-        <comment>where in the bible</comment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>RubySheet</name>
@@ -4894,20 +4894,8 @@
         <translation>批注</translation>
     </message>
     <message>
-        <source>Bible and fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Capitals as they are in the text</source>
         <translation>大小写与原文一致</translation>
-    </message>
-    <message>
-        <source>The old name in the bible</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is renamed there has it among the other names.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A version of every changed scene is kept first. One undo takes the whole replacement back.</source>
@@ -5067,12 +5055,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln in the bible and in fields</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln places replaced.</source>
         <translation>
             <numerusform>已替换 %Ln 处。</numerusform>
@@ -5111,12 +5093,6 @@
     <message>
         <source>{done} {kept}</source>
         <translation>{done}{kept}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries of the bible are left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Before removing “{old}”</source>
@@ -7267,30 +7243,6 @@
         <translation>截止日期</translation>
     </message>
     <message>
-        <source>Bible</source>
-        <translation type="unfinished">设定</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished">类别</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation type="unfinished">概要</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation type="unfinished">字段</translation>
-    </message>
-    <message>
         <source>Doubled words</source>
         <translation>重复的词</translation>
     </message>
@@ -7441,6 +7393,261 @@
     <message>
         <source>Rich text</source>
         <translation>RTF 文档</translation>
+    </message>
+</context>
+<context>
+    <name>part_names</name>
+    <message>
+        <source>unknown parts</source>
+        <translation>未知部分</translation>
+    </message>
+    <message>
+        <source>files of the project</source>
+        <translation>项目中的文件</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>lines of tables, whose words stay</source>
+        <translation>表格线（文字保留）</translation>
+    </message>
+    <message>
+        <source>embedded objects</source>
+        <translation>嵌入的对象</translation>
+    </message>
+    <message>
+        <source>page headers</source>
+        <translation>页眉</translation>
+    </message>
+    <message>
+        <source>page footers</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>index entries</source>
+        <translation>索引项</translation>
+    </message>
+    <message>
+        <source>hidden words</source>
+        <translation>隐藏文字</translation>
+    </message>
+    <message>
+        <source>words deleted under track changes</source>
+        <translation>修订中删去的文字</translation>
+    </message>
+    <message>
+        <source>footnotes of titles</source>
+        <translation>标题的脚注</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>synopses</source>
+        <translation>梗概</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>settings of the project</source>
+        <translation>项目设置</translation>
+    </message>
+    <message>
+        <source>many more of the kind</source>
+        <translation>其他许多同类内容</translation>
+    </message>
+    <message>
+        <source>writing history</source>
+        <translation>写作记录</translation>
+    </message>
+    <message>
+        <source>earlier versions without a text here</source>
+        <translation>这里没有对应正文的旧版本</translation>
+    </message>
+    <message>
+        <source>daily word target</source>
+        <translation>每日字数目标</translation>
+    </message>
+    <message>
+        <source>session target</source>
+        <translation>单次写作目标</translation>
+    </message>
+    <message>
+        <source>targets in characters</source>
+        <translation>按字符计的目标</translation>
+    </message>
+    <message>
+        <source>deadlines</source>
+        <translation>截稿日</translation>
+    </message>
+    <message>
+        <source>collections</source>
+        <translation>合集</translation>
+    </message>
+    <message>
+        <source>project bookmarks</source>
+        <translation>项目书签</translation>
+    </message>
+    <message>
+        <source>links between documents, whose words stay</source>
+        <translation>文档之间的链接（文字保留）</translation>
+    </message>
+    <message>
+        <source>pictures on index cards</source>
+        <translation>索引卡上的图片</translation>
+    </message>
+    <message>
+        <source>research files</source>
+        <translation>资料文件</translation>
+    </message>
+    <message>
+        <source>folders, whose documents come in</source>
+        <translation>文件夹（其中的文档会导入）</translation>
+    </message>
+    <message>
+        <source>root folders, whose documents come in</source>
+        <translation>根文件夹（其中的文档会导入）</translation>
+    </message>
+    <message>
+        <source>project name</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>project word list</source>
+        <translation>项目词表</translation>
+    </message>
+    <message>
+        <source>auto-replace entries</source>
+        <translation>自动替换项</translation>
+    </message>
+    <message>
+        <source>page breaks</source>
+        <translation>分页符</translation>
+    </message>
+    <message>
+        <source>vertical spaces</source>
+        <translation>竖向空白</translation>
+    </message>
+    <message>
+        <source>project variables</source>
+        <translation>项目变量</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>documents that the project does not list</source>
+        <translation>项目没有列出的文档</translation>
+    </message>
+    <message>
+        <source>entries of the story bible</source>
+        <translation>设定条目</translation>
+    </message>
+    <message>
+        <source>custom fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>statuses</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>unknown part “{name}”</source>
+        <translation>未知部分“{name}”</translation>
+    </message>
+    <message>
+        <source>file “{name}”</source>
+        <translation>文件“{name}”</translation>
+    </message>
+    <message>
+        <source>picture “{name}”</source>
+        <translation>图片“{name}”</translation>
+    </message>
+    <message>
+        <source>text of “{name}”</source>
+        <translation>“{name}”的正文</translation>
+    </message>
+    <message>
+        <source>synopsis of “{name}”</source>
+        <translation>“{name}”的梗概</translation>
+    </message>
+    <message>
+        <source>notes of “{name}”</source>
+        <translation>“{name}”的备注</translation>
+    </message>
+    <message>
+        <source>comments of “{name}”</source>
+        <translation>“{name}”的批注</translation>
+    </message>
+    <message>
+        <source>an earlier version of “{name}”</source>
+        <translation>“{name}”的一个旧版本</translation>
+    </message>
+    <message>
+        <source>deadline “{name}”</source>
+        <translation>截稿日“{name}”</translation>
+    </message>
+    <message>
+        <source>collection “{name}”</source>
+        <translation>合集“{name}”</translation>
+    </message>
+    <message>
+        <source>picture on the index card of “{name}”</source>
+        <translation>“{name}”索引卡上的图片</translation>
+    </message>
+    <message>
+        <source>research file “{name}”</source>
+        <translation>资料文件“{name}”</translation>
+    </message>
+    <message>
+        <source>folder “{name}”, whose documents come in</source>
+        <translation>文件夹“{name}”（其中的文档会导入）</translation>
+    </message>
+    <message>
+        <source>root folder “{name}”, whose documents come in</source>
+        <translation>根文件夹“{name}”（其中的文档会导入）</translation>
+    </message>
+    <message>
+        <source>project name “{name}”</source>
+        <translation>项目名称“{name}”</translation>
+    </message>
+    <message>
+        <source>auto-replace entry “{name}”</source>
+        <translation>自动替换项“{name}”</translation>
+    </message>
+    <message>
+        <source>project variable “{name}”</source>
+        <translation>项目变量“{name}”</translation>
+    </message>
+    <message>
+        <source>licence “{name}”</source>
+        <translation>许可证“{name}”</translation>
+    </message>
+    <message>
+        <source>e-mail address “{name}”</source>
+        <translation>电子邮箱“{name}”</translation>
+    </message>
+    <message>
+        <source>document “{name}”, which the project does not list</source>
+        <translation>项目没有列出的文档“{name}”</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ def written(tmp_path: Path, **values: Any) -> Path:
 
 
 def told(novel: ImportedNovel, kind: WarningKind) -> list[str]:
-    return [each.text for each in novel.warnings if each.kind is kind]
+    return [str(each).removeprefix(f"{kind}: ") for each in novel.warnings if each.kind is kind]
 
 
 def test_it_is_known_by_its_beginning(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_blocks_that_are_none_are_left_out_and_named(tmp_path: Path) -> None:
     text = [["p", ["One."]], "no block", ["p", [7]], ["p", [], {"a": deep}], ["p", ["Two."]]]
     novel = read_source(written(tmp_path, outline=[{**SCENE, "title": "Pier", "text": text}]))
     assert [block.plain_text for block in novel.items[0].document] == ["One.", "Two."]
-    assert told(novel, WarningKind.DAMAGED) == ["Pier"]
+    assert told(novel, WarningKind.DAMAGED) == ["text “Pier”"]
 
 
 def test_items_stand_where_they_may(tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_texts_lie_beside_the_file_and_nowhere_else(tmp_path: Path) -> None:
 def test_a_name_that_no_file_can_have_is_no_file(tmp_path: Path, name: str) -> None:
     novel = read_source(written(tmp_path, outline=[SCENE, {"kind": "scene", "file": name}]))
     assert [item.document.plain_text for item in novel.items] == ["The tide.", ""]
-    assert all(len(text) <= 300 for text in told(novel, WarningKind.DAMAGED))
+    assert all(len(text) <= 310 for text in told(novel, WarningKind.DAMAGED))
 
 
 def test_one_file_for_very_many_items_is_refused(
@@ -148,7 +148,7 @@ def test_more_fields_than_a_form_has_are_left_and_named(tmp_path: Path) -> None:
     entity = {"kind": "place", "name": "Pier", "fields": fields}
     novel = read_source(written(tmp_path, outline=[SCENE], entities=[entity]))
     assert len(novel.entities[0].fields) == 1_000
-    assert told(novel, WarningKind.LEFT) == ["fields × 200"]
+    assert told(novel, WarningKind.LEFT) == ["custom-fields × 200"]
 
 
 def test_a_byte_that_is_no_character_costs_that_character(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def shape(items):
 
 
 def left(novel):
-    return {w.text for w in novel.warnings if w.kind is WarningKind.LEFT}
+    return {str(w).removeprefix("left: ") for w in novel.warnings if w.kind is WarningKind.LEFT}
 
 
 def test_what_the_project_says_of_the_novel(tmp_path):
@@ -74,7 +74,7 @@ def test_what_the_project_says_of_the_novel(tmp_path):
     assert (about.genre, about.logline, about.synopsis) == ("Drama", "One line.", "First.\nSecond.")
     assert [each.name for each in novel.statuses] == ["TODO", "Done"]
     assert novel.labels == [ImportedChoice("Idea", "#ffff00"), ImportedChoice("Scene", "#ff0000")]
-    assert left(novel) == {"License: CC0", "map.png"}
+    assert left(novel) == {"licence “CC0”", "file “map.png”"}
 
 
 def test_folders_are_parts_and_chapters_in_the_order_of_their_numbers(tmp_path):
@@ -210,13 +210,13 @@ def test_versions_come_and_those_of_nothing_are_said_to_be_left(tmp_path):
     (version,) = next(item for item in novel.walk() if item.title == "S").versions
     assert version.document.plain_text == "Old words."
     assert version.made_at.year == 2016
-    assert "revisions.xml × 2" in left(novel)
+    assert "snapshot × 2" in left(novel)
 
 
 def test_versions_without_a_text_are_said_to_be_left(tmp_path):
     xml = '<outlineItem><revision text="a"/><revision text="b"/></outlineItem>'
     files = {"outline/0-S.md": head("S"), "revisions.xml": xml}
-    assert "revisions.xml × 2" in left(read(project(tmp_path, files)))
+    assert "snapshot × 2" in left(read(project(tmp_path, files)))
 
 
 def test_an_archive_and_a_file_beside_its_folder_are_the_same(tmp_path):
@@ -263,7 +263,7 @@ def test_the_old_format_without_its_pickle(tmp_path):
     scene = novel.of_kind(ItemKind.SCENE)[0]
     assert (scene.document.plain_text, scene.status) == ("Hi", "TODO")
     assert scene.fields == own(POV="Ann")
-    assert left(novel) == {"settings.pickle"}
+    assert left(novel) == {"file “settings.pickle”"}
 
 
 # -- the sample ------------------------------------------------------------------------------------
@@ -328,7 +328,7 @@ def test_people_places_goals_and_versions_of_the_sample():
         for item in novel.walk()
         for version in item.versions
     }
-    assert not any("revisions" in each for each in left(novel))
+    assert not any("snapshot" in each for each in left(novel))
 
 
 # -- damage ----------------------------------------------------------------------------------------

@@ -82,7 +82,7 @@ def only_block(tmp_path, text):
 
 
 def left(novel):
-    return {w.text for w in novel.warnings if w.kind is WarningKind.LEFT}
+    return {str(w).removeprefix("left: ") for w in novel.warnings if w.kind is WarningKind.LEFT}
 
 
 # -- the project -----------------------------------------------------------------------------------
@@ -95,7 +95,7 @@ def test_what_the_project_says_of_the_novel(tmp_path):
     assert str(novel.details.deadline) == "2026-12-31"
     assert novel.statuses[0] == ImportedChoice("New", "#102030")
     assert [each.name for each in novel.labels] == ["Major"]
-    assert "dailyTarget" in left(novel)
+    assert "daily-target" in left(novel)
 
 
 def test_headings_make_parts_chapters_and_scenes(tmp_path):
@@ -229,7 +229,7 @@ def test_files_beside_the_texts_are_named(tmp_path):
     others = {"meta/sessions.jsonl": "{}\n{}\n", "meta/userdict.json": "{}", "map.png": "?",
               "meta/index.json": "{}", "nwProject.lock": "x"}  # fmt: skip
     novel = read(project(tmp_path, [root(), item("a" * 13, ROOT)], {"a" * 13: "### S"}, others))
-    assert {"meta/sessions.jsonl × 2", "meta/userdict.json", "map.png"} <= left(novel)
+    assert {"writing-history × 2", "word-list", "file “map.png”"} <= left(novel)
     assert not any("index.json" in each for each in left(novel))
     assert novel.warnings[0].kind is WarningKind.OPEN_ELSEWHERE
 
@@ -303,7 +303,7 @@ def test_line_breaks_fields_and_replacements(tmp_path):
 
 def test_spacing_is_said_to_be_left(tmp_path):
     novel = read_one(tmp_path, "### S\n\n[newpage]\n[vspace:3]\nText.\n")
-    assert {"[newpage]", "[vspace]"} <= left(novel)
+    assert {"page-break", "vertical-space"} <= left(novel)
     assert novel.items[0].document == d.document_of("Text.")
 
 

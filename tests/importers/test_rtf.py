@@ -17,6 +17,7 @@ from novelist.domain.document import Atom, Block, Run
 from novelist.domain.document_text import from_json_lines, to_json_lines
 from novelist.errors import SourceError
 from novelist.importers.imported import ImportedNovel, ImportOptions, WarningKind
+from novelist.importers.parts import Part
 from novelist.importers.rtf import tokens
 from novelist.importers.rtf.novel import read_rtf
 from novelist.importers.rtf.reader import NotRtfError, RichText, read_rich_text
@@ -189,7 +190,9 @@ def test_groups_that_nobody_knows_are_no_text() -> None:
 def test_what_stands_on_every_page_and_what_was_deleted_is_named() -> None:
     found = read(r"{\header Page}a{\deleted\revauthdel1  gone}{\v hidden}b\trowd c\cell\row")
     assert [block.plain_text for block in found.blocks] == ["abc"]
-    assert dict(found.left) == {"header": 1, "deleted": 1, "hidden": 1, "grid of a table": 1}
+    assert dict(found.left) == {
+        (Part.HEADER, ""): 1, (Part.DELETED, ""): 1, (Part.HIDDEN, ""): 1, (Part.TABLE, ""): 1,
+    }  # fmt: skip
 
 
 # Notes, comments, pictures.
@@ -243,7 +246,7 @@ def test_a_picture_is_kept_under_its_digest(binary: bool) -> None:
     assert isinstance(image, Atom)
     assert found.pictures == {str(image.attrs["digest"]): data}
     assert (image.attrs["width"], image.attrs["height"]) == (80, 60)
-    assert (found.damaged_pictures, dict(found.left)) == (1, {"emfblip": 1})
+    assert (found.damaged_pictures, dict(found.left)) == (1, {(Part.PICTURE, "EMF"): 1})
 
 
 # Novels.

@@ -90,7 +90,7 @@ def item_called(novel: ImportedNovel, title: str) -> ImportedItem:
 
 
 def left(novel: ImportedNovel) -> set[str]:
-    return {warning.text for warning in novel.warnings if warning.kind is WarningKind.LEFT}
+    return {str(w).removeprefix("left: ") for w in novel.warnings if w.kind is WarningKind.LEFT}
 
 
 # What is chosen.
@@ -222,7 +222,7 @@ def test_labels_statuses_synopses_notes_and_targets(tmp_path: Path) -> None:
     assert a.notes == "Check\nthe café"
     assert [(label.name, label.colour) for label in novel.labels] == [("Red", "#ff8000")]
     assert [status.name for status in novel.statuses] == ["First Draft"]
-    assert (b.target, left(novel)) == (None, {"Target (Characters)"})
+    assert (b.target, left(novel)) == (None, {"target-in-characters"})
 
 
 def test_keywords_and_metadata_are_fields_of_the_item(tmp_path: Path) -> None:
@@ -369,7 +369,7 @@ def test_snapshots_come_as_earlier_versions(tmp_path: Path) -> None:
         ("2026-01-02T02:04:05+00:00", "Before the flood", "Drizzle."),
         ("2026-01-03T02:04:05+00:00", "", "Mist."),
     ]
-    assert left(novel) == {"Snapshots"}
+    assert left(novel) == {"snapshot"}
 
 
 def test_snapshots_of_a_sheet_that_is_no_note_are_named(tmp_path: Path) -> None:
@@ -380,7 +380,7 @@ def test_snapshots_of_a_sheet_that_is_no_note_are_named(tmp_path: Path) -> None:
     binder = draft() + row("P", "Folder", row("A", meta=people), meta=people)
     novel = read(project(tmp_path, binder, files))
     assert [each.notes for each in novel.entities] == ["The pilot."]
-    assert left(novel) == {"Snapshots"}
+    assert left(novel) == {"snapshot"}
 
 
 # What cannot come along.
@@ -401,7 +401,8 @@ def test_what_has_no_place_is_named(tmp_path: Path) -> None:
     )
     novel = read(project(tmp_path, draft(row("A")) + pdf, files, collection))
     assert left(novel) == {
-        "Snapshots × 2", "writing.history", "P.pdf (PDF)", "A: synopsis.png", "Collection “Mine”",
+        "snapshot × 2", "writing-history", "research-file “P.pdf”", "picture-of-an-index-card “A”",
+        "collection “Mine”",
     }  # fmt: skip
     assert WarningKind.OPEN_ELSEWHERE in {warning.kind for warning in novel.warnings}
 
@@ -409,9 +410,8 @@ def test_what_has_no_place_is_named(tmp_path: Path) -> None:
 def test_a_text_that_cannot_be_read_is_named_and_the_rest_comes(tmp_path: Path) -> None:
     files = content("A", "Rain.") | {"Files/Data/B/content.rtf": "{\\rtf1 " + "{" * 2_000}
     novel = read(project(tmp_path, draft(row("F", "Folder", row("A"), row("B"))), files))
-    assert [w.text for w in novel.warnings if w.kind is WarningKind.DAMAGED] == [
-        "Files/Data/B/content.rtf"
-    ]
+    damaged = [str(w) for w in novel.warnings if w.kind is WarningKind.DAMAGED]
+    assert damaged == ["damaged: text “B”"]
     assert [item.document.plain_text for item in novel.of_kind(ItemKind.SCENE)] == ["Rain.", ""]
 
 

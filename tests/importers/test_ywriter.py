@@ -70,7 +70,7 @@ def shape(items):
 
 
 def left(novel):
-    return {w.text for w in novel.warnings if w.kind is WarningKind.LEFT}
+    return {str(w).removeprefix("left: ") for w in novel.warnings if w.kind is WarningKind.LEFT}
 
 
 # -- the project -----------------------------------------------------------------------------------
@@ -88,7 +88,9 @@ def test_what_the_project_says_of_the_novel(tmp_path):
     assert (novel.title, novel.author, novel.language) == ("Tides", "A. Writer", "de-AT")
     assert (novel.details.synopsis, novel.details.target) == ("A story.", 90000)
     assert str(novel.details.deadline) == "2027-01-31"
-    assert left(novel) == {"DeadlineDate1: 2026-12-01", "Strange: what", "ODD", "WCLog"}
+    assert left(novel) == {
+        "deadline “2026-12-01”", "unknown “Strange: what”", "unknown “ODD”", "writing-history",
+    }  # fmt: skip
     assert [each.name for each in novel.statuses] == [
         "Outline", "Draft", "1st Edit", "2nd Edit", "Done",
     ]  # fmt: skip
@@ -191,7 +193,7 @@ def test_people_places_things_and_notes(tmp_path):
 
 def test_texts_in_other_files_are_said_to_be_missing(tmp_path):
     novel = read(project(tmp_path, chapter(), scene(RTFFile="RTF5/1.rtf")))
-    assert [str(w) for w in novel.warnings] == ["damaged: RTF5/1.rtf (Scene 1)"]
+    assert [str(w) for w in novel.warnings] == ["damaged: text “Scene 1”"]
 
 
 # -- the text --------------------------------------------------------------------------------------

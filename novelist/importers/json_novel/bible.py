@@ -11,6 +11,7 @@ from novelist.domain.lone_surrogates import without_lone_surrogates
 from novelist.importers.imported import ImportedEntity
 from novelist.importers.json_novel.values import Fields
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.parts import Part
 
 _MOST: Final = 20_000  # entities; the longest saga has a tenth of that
 _MOST_FIELDS: Final = 1_000  # of one entity or item: each is a row of a form
@@ -18,19 +19,19 @@ _MOST_FIELDS: Final = 1_000  # of one entity or item: each is a row of a form
 
 def read_entities(values: Sequence[Any], leftovers: Leftovers) -> list[ImportedEntity]:
     """The entities in their order; one of an unknown kind is of kind "other"."""
-    leftovers.leave("entities", max(0, len(values) - _MOST))
+    leftovers.leave(Part.ENTITIES, count=max(0, len(values) - _MOST))
     return [_entity(Fields(value, "entities", leftovers), leftovers) for value in values[:_MOST]]
 
 
 def read_fields(values: Sequence[Any], leftovers: Leftovers) -> list[EntityField]:
     """Pairs of name and value; what is none is noted as damaged."""
-    leftovers.leave("fields", max(0, len(values) - _MOST_FIELDS))
+    leftovers.leave(Part.FIELDS, count=max(0, len(values) - _MOST_FIELDS))
     found: list[EntityField] = []
     for value in values[:_MOST_FIELDS]:
         if isinstance(value, list) and len(value) == 2 and all(isinstance(x, str) for x in value):
             found.append(EntityField(*map(without_lone_surrogates, value)))
         else:
-            leftovers.damage("fields")
+            leftovers.damage(Part.FIELDS)
     return found
 
 

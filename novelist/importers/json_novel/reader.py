@@ -32,12 +32,14 @@ from novelist.importers.json_novel.outline import LARGEST_TARGET, OutlineReader
 from novelist.importers.json_novel.values import Fields, parsed
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.markdown.pictures import gather_pictures
+from novelist.importers.parts import Part
 from novelist.importers.source import read_file
 
 LARGEST: Final = 512 * 1024 * 1024
 """Bytes; nearly all of so large a file are pictures."""
 _MOST_PIECES: Final = 10_000_000  # values: each takes memory, however short it is
 _MOST_CHOICES: Final = 1_000
+_CHOICES: Final = {"statuses": Part.STATUSES, "labels": Part.LABELS}
 _READ: Final = 0.5  # the share of the work that is done when the file is parsed
 _LARGEST_INDEX: Final = 1_000_000
 _SUBTITLE, _GENRE, _SERIES, _COVER = 500, 200, 300, 20
@@ -105,7 +107,7 @@ def _details(fields: Fields) -> ImportedDetails:
 
 
 def _choices(values: Sequence[Any], name: str, leftovers: Leftovers) -> list[ImportedChoice]:
-    leftovers.leave(name, max(0, len(values) - _MOST_CHOICES))
+    leftovers.leave(_CHOICES[name], count=max(0, len(values) - _MOST_CHOICES))
     every = [Fields(value, name, leftovers) for value in values[:_MOST_CHOICES]]
     return [ImportedChoice(each.text("name"), hue=_hue(each.text("hue"))) for each in every]
 
@@ -127,5 +129,5 @@ def _pictures(values: Mapping[str, Any], leftovers: Leftovers) -> dict[str, byte
         if picture_digest(data) == digest and data:
             found[digest] = data
         else:
-            leftovers.damage(f"pictures: {digest[:32]}")
+            leftovers.damage(Part.PICTURE, digest[:32])
     return found

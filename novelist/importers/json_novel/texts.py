@@ -14,6 +14,7 @@ from novelist.errors import DocumentFormatError, SourceEmptyError, SourceError
 from novelist.importers.imported import ImportOptions, Progress
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.markdown.reader import read_markdown
+from novelist.importers.parts import Part
 from novelist.importers.source import open_source
 
 _DEEPEST: Final = 60  # lists and objects in one another; footnotes in footnotes need some
@@ -31,7 +32,7 @@ def document_of(values: Sequence[Any], name: str, leftovers: Leftovers) -> Docum
                 raise DocumentFormatError(len(blocks), "nested too deep")
             blocks.append(block_from_json(value))
         except DocumentFormatError:
-            leftovers.damage(name)
+            leftovers.damage(Part.TEXT, name)
     return Document(tuple(blocks))
 
 
@@ -43,14 +44,14 @@ def document_in_file(folder: Path, name: str, leftovers: Leftovers, progress: Pr
     except OSError:  # no system has names of that length
         is_there = False
     if path.parent != folder or path.suffix != _SUFFIX or not is_there:
-        leftovers.damage(name[:_LONGEST_NAME])
+        leftovers.damage(Part.FILE, name[:_LONGEST_NAME])
         return EMPTY
     try:
         novel = read_markdown(open_source(path, _MARKDOWN).text, _MARKDOWN, progress)
     except SourceEmptyError:
         return EMPTY
     except SourceError:
-        leftovers.damage(name[:_LONGEST_NAME])
+        leftovers.damage(Part.FILE, name[:_LONGEST_NAME])
         return EMPTY
     blocks: list[Block] = []
     for document in (item.document for item in novel.walk() if len(item.document)):

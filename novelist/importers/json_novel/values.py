@@ -14,6 +14,7 @@ from typing import Any, Final, NoReturn
 
 from novelist.domain.lone_surrogates import without_lone_surrogates
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.parts import Part
 
 _LONGEST_NAME: Final = 60  # characters of an unknown key that is named
 _REPLACED: Final = "\ufffd"
@@ -56,7 +57,7 @@ class Fields:
         if isinstance(value, dict):
             self._values = value
         else:
-            leftovers.damage(name)
+            leftovers.damage(Part.UNKNOWN, name)
 
     def text(self, key: str, longest: int | None = None) -> str:
         """Words; "" where there are none."""
@@ -108,12 +109,12 @@ class Fields:
 
     def damage(self, key: str) -> None:
         """What stands under that key could not be used."""
-        self._leftovers.damage(f"{self._name}: {key}")
+        self._leftovers.damage(Part.UNKNOWN, f"{self._name}: {key}")
 
     def leave_others(self) -> None:
         """Say which keys have no meaning here."""
         for key in self._values.keys() - self._asked:
-            self._leftovers.leave(without_lone_surrogates(key)[:_LONGEST_NAME])
+            self._leftovers.leave(Part.UNKNOWN, without_lone_surrogates(key)[:_LONGEST_NAME])
 
     def _value(self, key: str, kind: type) -> Any:  # noqa: ANN401 - of that type, or None
         self._asked.add(key)

@@ -35,6 +35,7 @@ from novelist.importers.manuskript.texts import read_text
 from novelist.importers.named_lines import joined, named_lines
 from novelist.importers.node_outline import NodeWords, OutlineReader
 from novelist.importers.nodes import Fields, Node, value_of
+from novelist.importers.parts import Part
 from novelist.importers.projects import open_project, text_in
 from novelist.importers.settling import distinct, language_tag
 from novelist.importers.xml_reading import XmlError, parse_xml
@@ -42,6 +43,7 @@ from novelist.importers.xml_reading import XmlError, parse_xml
 _MAIN: Final = "MANUSKRIPT"
 _OLD: Final = "outline.xml"
 _INFOS: Final = frozenset({"title", "subtitle", "serie", "volume", "genre", "author"})
+_NAMED: Final = {"license": Part.LICENCE, "email": Part.MAIL}
 _READ: Final = re.compile(
     r"MANUSKRIPT|(?:infos|summary|status|labels|settings)\.txt|plots\.xml|world\.(?:opml|xml)|"
     r"revisions\.xml|characters/.*\.txt|outline/.*\.(?:md|txt|t2t|html)|(?:.*/)?\.[^/]*|"
@@ -122,7 +124,7 @@ class _Reader:
         try:
             return parse_xml(self._files.read(name))
         except (XmlError, SourceDamagedError):
-            self._leftovers.damage(name)
+            self._leftovers.damage(Part.FILE, name)
             return Element("none")
 
     def _fields(self, name: str) -> Fields:
@@ -175,7 +177,7 @@ class _Reader:
         try:
             settings = json.loads(text_in(self._files, "settings.txt", self._leftovers))
         except (ValueError, RecursionError):
-            self._leftovers.damage("settings.txt")
+            self._leftovers.damage(Part.SETTINGS)
             return language_tag("")
         said = settings.get("dict") if isinstance(settings, dict) else None
         return language_tag(said if isinstance(said, str) else "")
@@ -225,12 +227,14 @@ class _Reader:
     def _name_leftovers(self) -> None:
         for key, value in self._infos:
             if key.casefold() not in _INFOS and value:
-                self._leftovers.leave(f"{key}: {value[:60]}")
+                part = _NAMED.get(key.casefold(), Part.UNKNOWN)
+                said = f"{key}: {value[:60]}" if part is Part.UNKNOWN else value[:60]
+                self._leftovers.leave(part, said)
         there = sum(1 for _ in self._xml("revisions.xml").iter("revision"))
-        self._leftovers.leave("revisions.xml", there - self._taken)
+        self._leftovers.leave(Part.SNAPSHOT, count=there - self._taken)
         for name in self._files.names:
             if not _READ.fullmatch(name):
-                self._leftovers.leave(name)
+                self._leftovers.leave(Part.FILE, name)
 
 
 def _number_first(name: str) -> tuple[int, str]:

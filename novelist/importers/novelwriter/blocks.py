@@ -11,6 +11,7 @@ from novelist.domain import document as d
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.novelwriter.inline import FootnoteFinder, read_inlines
 from novelist.importers.novelwriter.sections import heading_of
+from novelist.importers.parts import Part
 
 _SPACING: Final = re.compile(r"\[(new ?page|vspace)(?::[^\]]*)?\]", re.IGNORECASE)
 _RULE: Final = re.compile(r"(?:[*#~=_•—–-][ \t]*){3,}|⁂|❦")
@@ -28,7 +29,7 @@ def read_blocks(
         if heading is not None:
             blocks.append(heading_block(heading.level, heading.title, footnote))
         elif spacing is not None:
-            leftovers.leave(f"[{spacing[1].lower()}]")
+            leftovers.leave(Part.PAGE_BREAK if "page" in spacing[1].lower() else Part.SPACE)
         else:
             blocks.append(_paragraph(paragraph, footnote))
     return tuple(blocks)

@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element
 from novelist.importers.imported import ImportedChoice
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.novelwriter.colours import colour_of
+from novelist.importers.parts import Part
 from novelist.importers.settling import one_line, target_of
 from novelist.importers.xml_reading import child_text, children, parse_xml, text_of
 
@@ -34,6 +35,7 @@ _STATE: Final = frozenset(
         "autoReplace", "status", "importance",
     }
 )  # fmt: skip
+_NAMED: Final = {"dailyTarget": Part.DAILY_TARGET}
 _PROJECT: Final = frozenset({"name", "title", "author", "backup", "saveCount", "autoCount",
                              "editTime"})  # fmt: skip
 
@@ -85,7 +87,7 @@ def read_project(data: bytes, leftovers: Leftovers) -> Project:
         project.author = ", ".join(author for author in authors if author)
         project.title = child_text(about, "title") or child_text(about, "name")
         if child_text(about, "name") not in ("", project.title):
-            leftovers.leave(f"name: {one_line(child_text(about, 'name'))}")
+            leftovers.leave(Part.PROJECT_NAME, one_line(child_text(about, "name")))
         _leave_unknown(about, _PROJECT, leftovers)
     if settings is not None:
         _read_settings(project, settings, leftovers)
@@ -98,7 +100,12 @@ def read_project(data: bytes, leftovers: Leftovers) -> Project:
 def _leave_unknown(element: Element, known: frozenset[str], leftovers: Leftovers) -> None:
     for child in element:
         if child.tag not in known and (text_of(child) or len(child)):
-            leftovers.leave(child.tag)
+            leftovers.leave(_NAMED.get(child.tag, Part.UNKNOWN), _name_of(child.tag))
+
+
+def _name_of(tag: str) -> str:
+    """What tells it apart from others: its name in the file, where nothing else is known."""
+    return "" if tag in _NAMED else tag
 
 
 def _read_settings(project: Project, settings: Element, leftovers: Leftovers) -> None:
@@ -114,7 +121,7 @@ def _read_settings(project: Project, settings: Element, leftovers: Leftovers) ->
     for entry in () if replacing is None else replacing:
         key, value = entry.get("key") or entry.tag, "".join(entry.itertext())
         if len(value) > _LONGEST_REPLACEMENT:
-            leftovers.leave(f"autoReplace: <{key}>")
+            leftovers.leave(Part.REPLACEMENT, f"<{key}>")
         elif re.fullmatch(r"[^<>\n]+", key):
             project.replacements[f"<{key}>"] = value
     _leave_unknown(settings, _STATE, leftovers)

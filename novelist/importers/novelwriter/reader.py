@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,7 @@ from novelist.importers.novelwriter.notes import read_note
 from novelist.importers.novelwriter.project import Entry, Project, read_project
 from novelist.importers.novelwriter.sections import head_of, replaced
 from novelist.importers.novelwriter.tree import Tree
+from novelist.importers.parts import Part
 from novelist.importers.projects import open_project, text_in
 from novelist.importers.settling import all_of, language_tag
 from novelist.importers.xml_reading import XmlError
@@ -37,6 +39,7 @@ _DOCUMENT: Final = re.compile(
     r"(?:content/)?([0-9a-f]{13})\.nwd|data_([0-9a-f])/([0-9a-f]{12})_main\.nwd"
 )
 _SESSIONS: Final = re.compile(r"meta/(?:sessions\.jsonl|sessionStats\.log|sessionInfo\.log)")
+_WORD_LIST: Final = "meta/userdict.json"
 # What the program makes anew, or only keeps for itself.
 _MADE: Final = re.compile(
     r"nwProject\.(?:nwx|lock|bak)|ToC\.(?:txt|json)|(?:cache|meta)/(?!userdict).*|.*\.bak|"
@@ -118,7 +121,7 @@ class _Reader:
         name = self._documents.get(entry.handle)
         if name is None:
             if entry.kind == "FILE":
-                self._leftovers.damage(f"content/{entry.handle}.nwd ({entry.name})")
+                self._leftovers.damage(Part.TEXT, entry.name)
             return ""
         text = head_of(text_in(self._files, name, self._leftovers))[1]
         return replaced(text, self._project.replacements)
@@ -129,10 +132,14 @@ class _Reader:
         for name in self._files.names:
             if _SESSIONS.fullmatch(name):
                 lines = text_in(self._files, name, self._leftovers).split("\n")
-                self._leftovers.leave(name, sum(1 for line in lines if line.strip()))
+                self._leftovers.leave(Part.WRITING_HISTORY, count=_sessions(lines))
             elif name != self._main and not _MADE.fullmatch(name) and not _DOCUMENT.fullmatch(name):
                 named += 1
-                self._leftovers.leave(name if named <= _MOST_NAMED else "…")
+                part = Part.WORD_LIST if name == _WORD_LIST else Part.FILE
+                shown = named <= _MOST_NAMED
+                self._leftovers.leave(
+                    part if shown else Part.OTHERS, name if shown and part is Part.FILE else ""
+                )
 
     # -- items -------------------------------------------------------------------------------------
 
@@ -159,7 +166,7 @@ class _Reader:
                 text, folder = self._text(entry), " / ".join(path)
                 self._bible += read_entities(entry, text, kind, folder, self._leftovers)
             if entry.kind == "FOLDER" and not tree.has_children(entry):
-                self._leftovers.leave(entry.name)
+                self._leftovers.leave(Part.FOLDER, entry.name)
             elif tree.has_children(entry):
                 path.append(entry.name)
 
@@ -167,7 +174,7 @@ class _Reader:
         manuscript = Manuscript(self._leftovers)
         for entry, depth in tree.below(root):
             if entry.kind == "FOLDER":
-                self._leftovers.leave(entry.name)
+                self._leftovers.leave(Part.FOLDER, entry.name)
             elif entry.is_note:
                 note = read_note(entry, self._text(entry), self._leftovers)
                 manuscript.add_note(note, inside=depth > 0)
@@ -179,7 +186,7 @@ class _Reader:
     def _further(self, root: Entry, items: list[ImportedItem]) -> list[ImportedItem]:
         """A second novel of the project is a part, unless it has parts of its own."""
         if any(item.kind is ItemKind.PART for item in items):
-            self._leftovers.leave(root.name)
+            self._leftovers.leave(Part.ROOT, root.name)
             return items
         inside = (ItemKind.CHAPTER, ItemKind.SCENE, ItemKind.NOTE)
         children = [item for item in items if item.kind in inside]
@@ -191,7 +198,7 @@ class _Reader:
         gone: list[ImportedItem] = []
         for entry, _ in tree.below(root):
             if entry.kind == "FOLDER":
-                self._leftovers.leave(entry.name)
+                self._leftovers.leave(Part.FOLDER, entry.name)
             elif entry.is_note:
                 gone.append(read_note(entry, self._text(entry), self._leftovers))
             else:
@@ -221,7 +228,7 @@ class _Reader:
     def _lost(self, entry: Entry) -> list[ImportedItem]:
         """A document whose place is not known is a note at the end."""
         if entry.kind != "FILE":
-            self._leftovers.damage(entry.name)
+            self._leftovers.damage(Part.TEXT, entry.name)
             return []
         return all_of([read_note(entry, self._text(entry), self._leftovers)], in_manuscript=False)
 
@@ -229,6 +236,11 @@ class _Reader:
         """A text that the project does not list is a note at the end."""
         name = self._documents[handle]
         about = head_of(text_in(self._files, name, self._leftovers))[0]
-        self._leftovers.damage(f"{self._main}: {name}")
+        self._leftovers.damage(Part.UNLISTED, about.get("name", name))
         entry = Entry(handle, "", 0, "FILE", "ARCHIVE", "NOTE", about.get("name", handle))
         return read_note(entry, self._text(entry), self._leftovers)
+
+
+def _sessions(lines: Sequence[str]) -> int:
+    """How many times somebody wrote, by a log that has a line for each."""
+    return sum(1 for line in lines if line.strip())

@@ -17,6 +17,7 @@ from novelist.importers.deletions import Deletions
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.outline import Boundary, Event, Title
 from novelist.importers.pandoc.inlines import InlineReader, Node, PictureFinder, plain_text
+from novelist.importers.parts import Part
 from novelist.importers.plain.layout import Group
 from novelist.importers.plain.scenes import is_ornament
 from novelist.importers.style_names import (
@@ -113,7 +114,7 @@ class BlockReader:
         elif kind == "HorizontalRule":
             yield d.Block(d.SCENE_BREAK) if context.is_inside else Boundary()
         elif kind != "RawBlock":
-            self._leftovers.leave(kind)
+            self._leftovers.leave(Part.UNKNOWN, kind)
 
     # -- paragraphs ----------------------------------------------------------------------------
 
@@ -141,7 +142,7 @@ class BlockReader:
             return
         kinds = [context.matter, *(MATTER.get(name) for name in attr[1])]
         if any(node["t"] == "Note" for node in nodes):
-            self._leftovers.leave("footnote of a title")
+            self._leftovers.leave(Part.TITLE_NOTE)
         self._inlines.read_title([node for node in nodes if node["t"] == "Span"])
         yield Title(level, text, kind=next((kind for kind in kinds if kind), None))
 
@@ -232,7 +233,7 @@ class BlockReader:
 
     def _table(self, content: Sequence[Any], context: _Context) -> Iterator[Event]:
         """The words of a table, a row a paragraph: it has no place in a novel."""
-        self._leftovers.leave("table")
+        self._leftovers.leave(Part.TABLE)
         for row in _rows(content):
             cells = [self._cell(cell) for cell in row]
             inlines = [each for cell in cells for each in (*cell, d.Run(" | "))][:-1]

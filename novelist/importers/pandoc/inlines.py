@@ -12,6 +12,7 @@ from novelist.importers.anchors import Anchors
 from novelist.importers.comment_ranges import CommentRanges, moment
 from novelist.importers.deletions import Deletions
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.parts import Part
 
 Node = Mapping[str, Any]
 NoteReader = Callable[[Sequence[Node]], list[d.JsonValue]]
@@ -108,7 +109,7 @@ class InlineReader:
         elif kind == "Cite":
             self._all(content[1], marks)
         elif kind != "RawInline":  # of which the words stand beside it
-            self._leftovers.leave(kind)
+            self._leftovers.leave(Part.UNKNOWN, kind)
 
     def _note(self, content: Sequence[Node], marks: d.Marks) -> None:
         """A footnote; what was deleted in it is said behind it, since comments lie in the text."""
@@ -169,7 +170,7 @@ class InlineReader:
         attrs = self._pictures(target[0])
         words = plain_text(alt) or dict(attr[2]).get("alt", "")
         if attrs is None:
-            self._leftovers.leave(target[0].rpartition("/")[2][:80] or "picture")
+            self._leftovers.leave(Part.PICTURE, target[0].rpartition("/")[2][:80])
             self._text(words, marks)
             return
         self._atom(d.IMAGE, {**attrs, "alt": words} if words else attrs, marks)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from novelist.importers.parts import Part
+
 KEPT: Final = frozenset((b"shppict", b"shpinst", b"ud", b"field", b"result"))
 """Groups that begin with a star (an unknown one is left out) and whose inside counts."""
 
@@ -24,14 +26,16 @@ SKIPPED: Final = frozenset(
 )  # fmt: skip
 """Groups whose inside is no text of the document."""
 
-NAMED: Final[Mapping[bytes, str]] = {b"objdata": "object", b"xe": "index entry", b"rxe": "index"}
-"""Those of them that a person may miss, by what they are called in a report."""
+NAMED: Final[Mapping[bytes, Part]] = {
+    b"objdata": Part.OBJECT, b"xe": Part.INDEX_ENTRY, b"rxe": Part.INDEX_ENTRY,
+}  # fmt: skip
+"""Those of them that a person may miss."""
 
-PAGE_TEXTS: Final[Mapping[bytes, str]] = {
-    **dict.fromkeys((b"header", b"headerl", b"headerr", b"headerf"), "header"),
-    **dict.fromkeys((b"footer", b"footerl", b"footerr", b"footerf"), "footer"),
+PAGE_TEXTS: Final[Mapping[bytes, Part]] = {
+    **dict.fromkeys((b"header", b"headerl", b"headerr", b"headerf"), Part.HEADER),
+    **dict.fromkeys((b"footer", b"footerl", b"footerr", b"footerf"), Part.FOOTER),
 }
-"""What stands on every page, by what it is called in a report."""
+"""What stands on every page."""
 
 ANYWHERE: Final = frozenset((b"ud", b"title", b"author", b"shptxt", b"sn"))
 """Words that count inside a group that is left out too."""

@@ -22,6 +22,7 @@ from novelist.importers.imported import (
 )
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.outline import OutlineBuilder, chaptered, outlined
+from novelist.importers.parts import Part
 from novelist.importers.plain.reader import guess_language
 from novelist.importers.rtf.reader import NotRtfError, RichText, read_rich_text
 from novelist.importers.rtf.sections import LEVELS, by_headings, by_words
@@ -30,7 +31,6 @@ from novelist.importers.watch import Watch
 
 _READ: Final = 0.7  # the share of the work that is done when the file is read
 _SAMPLE: Final = 400  # paragraphs that are looked at for their language
-_PICTURE: Final = "picture"
 
 
 def read_rtf(path: Path, options: ImportOptions, progress: Progress) -> ImportedNovel:
@@ -52,10 +52,10 @@ def read_rtf(path: Path, options: ImportOptions, progress: Progress) -> Imported
 
 def warnings_of(text: RichText, leftovers: Leftovers) -> list[ImportWarning]:
     """What to say of a text; what was left out and damaged is noted in ``leftovers``."""
-    for name, count in text.left.items():
-        leftovers.leave(name, count)
+    for (part, name), count in text.left.items():
+        leftovers.leave(part, name, count)
     if text.damaged_pictures:
-        leftovers.damage(_PICTURE)
+        leftovers.damage(Part.PICTURE)
     return counted_warnings(
         {
             WarningKind.REPLACED: text.replaced,

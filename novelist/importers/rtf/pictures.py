@@ -13,9 +13,10 @@ from novelist.domain.pictures import picture_digest, read_head, require_size
 from novelist.errors import PictureError
 
 _KEPT: Final = frozenset((b"pngblip", b"jpegblip"))
-_OTHERS: Final = frozenset(
-    (b"emfblip", b"wmetafile", b"macpict", b"dibitmap", b"wbitmap", b"pmmetafile")
-)
+_OTHERS: Final = {
+    b"emfblip": "EMF", b"wmetafile": "WMF", b"macpict": "PICT", b"dibitmap": "BMP",
+    b"wbitmap": "BMP", b"pmmetafile": "MET",
+}  # fmt: skip
 _NO_DIGIT: Final = re.compile(rb"[^0-9a-fA-F]+")
 _WIDEST: Final = 592  # pixels on the page
 _TWIPS: Final = 15  # in a pixel
@@ -26,7 +27,7 @@ class PictureBuffer:
     """Gathers what an RTF file says of one picture."""
 
     def __init__(self) -> None:
-        self.kind = ""
+        self.kind = ""  # as people call it, of one that is not kept
         self._is_kept = False
         self._digits: list[bytes] = []
         self._binary: list[bytes] = []
@@ -35,7 +36,7 @@ class PictureBuffer:
     def word(self, name: bytes, number: int | None) -> None:
         """A control word of the picture."""
         if name in _KEPT or name in _OTHERS:
-            self.kind = name.decode()
+            self.kind = _OTHERS.get(name, "")
             self._is_kept = name in _KEPT
         elif number is not None:
             self._numbers[name] = max(-_LARGEST_NUMBER, min(number, _LARGEST_NUMBER))

@@ -13,6 +13,7 @@ from typing import Final
 from novelist.domain import document as d
 from novelist.domain.document_text import block_to_json
 from novelist.errors import PictureError
+from novelist.importers.parts import Part
 from novelist.importers.rtf import groups
 from novelist.importers.rtf.blocks import BlockBuilder, TooManyParagraphsError
 from novelist.importers.rtf.comments import mark_last_word, moment_of
@@ -76,7 +77,7 @@ class _Reader(Walker):
         }
 
     def _leave_graphic(self, words: str) -> None:
-        self.found.left[words.split()[0] if words else "NeXTGraphic"] += 1
+        self.found.left[Part.PICTURE, words.split()[0] if words else ""] += 1
 
     def _begin_fonts(self) -> None:
         self._state.place = Place.FONTS
@@ -153,7 +154,7 @@ class _Reader(Walker):
             self.found.damaged_pictures += 1
             return
         if read is None or self._pictures_size + len(read[0]) > LARGEST_PICTURES:
-            self.found.left[self._picture.kind or "pict"] += 1
+            self.found.left[Part.PICTURE, self._picture.kind] += 1
             return
         data, attrs = read
         digest = str(attrs["digest"])

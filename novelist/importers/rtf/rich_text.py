@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from novelist.domain import document as d
 from novelist.importers.imported import ImportedComment
+from novelist.importers.parts import Part
 
 
 class NotRtfError(ValueError):
@@ -27,7 +28,7 @@ class RichText:
     title: str = ""
     author: str = ""
     title_blocks: list[int] = field(default_factory=list)
-    left: Counter[str] = field(default_factory=Counter)
+    left: Counter[tuple[Part, str]] = field(default_factory=Counter)
     damaged_pictures: int = 0
     replaced: int = 0
     controls: int = 0

@@ -8,6 +8,7 @@ from typing import Final
 
 from novelist.domain import document as d
 from novelist.domain.document import Mark
+from novelist.importers.parts import Part
 from novelist.importers.rtf import characters, groups
 from novelist.importers.rtf.blocks import BlockBuilder
 from novelist.importers.rtf.code_pages import USUAL, codec_of_character_set, codec_of_page
@@ -194,7 +195,7 @@ class Walker:
         if state.place is Place.WORDS or state.place is Place.STYLES:
             state.gathered.append(text)
         elif state.is_deleted or state.is_hidden:
-            self.found.left["deleted" if state.is_deleted else "hidden"] += 1
+            self.found.left[Part.DELETED if state.is_deleted else Part.HIDDEN, ""] += 1
         else:
             state.builder.text(text, self._marks_here())
 
@@ -273,7 +274,7 @@ class Walker:
         self._flush()
 
     def _table(self, _: int | None) -> None:
-        self.found.left["grid of a table"] += 1
+        self.found.left[Part.TABLE, ""] += 1
 
     # Fonts and code pages.
 
@@ -346,7 +347,7 @@ class Walker:
             opening()
         elif name in groups.SKIPPED or (starred and name not in groups.KEPT):
             if name in groups.NAMED:
-                self.found.left[groups.NAMED[name]] += 1
+                self.found.left[groups.NAMED[name], ""] += 1
             state.place = Place.NOWHERE
         elif name in groups.PAGE_TEXTS:
             self._gather(lambda words: self._leave(groups.PAGE_TEXTS[name], words))
@@ -354,9 +355,9 @@ class Walker:
             return False
         return True
 
-    def _leave(self, name: str, words: str) -> None:
+    def _leave(self, part: Part, words: str) -> None:
         if words:
-            self.found.left[name] += 1
+            self.found.left[part, ""] += 1
 
     def openings(self) -> Mapping[bytes, Callable[[], None]]:
         """What begins a group, by the control word that says so."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from novelist.errors import SourceDamagedError
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.parts import Part
 from novelist.importers.projects import open_project
 from novelist.importers.scrivener.snapshots import FOLDER, INDEXES, moment_of, titles_of
 
@@ -86,16 +87,18 @@ class ProjectFiles:
     def leave_others(self) -> None:
         """Name what is beside the texts: versions of no text, and statistics."""
         names = set(self.files.names) - self._taken
-        self._leftovers.leave("Snapshots", sum(1 for each in names if _SNAPSHOT.fullmatch(each)))
+        gone = sum(1 for each in names if _SNAPSHOT.fullmatch(each))
+        self._leftovers.leave(Part.SNAPSHOT, count=gone)
         if self.files.find(_HISTORY):
-            self._leftovers.leave("writing.history")
+            days = self.read(_HISTORY).count(b"<Day ")
+            self._leftovers.leave(Part.WRITING_HISTORY, count=max(1, days))
 
     def read(self, name: str) -> bytes:
         """What is in a file; b"" where it cannot be read."""
         try:
             return self.files.read(name)
         except SourceDamagedError:
-            self._leftovers.damage(name)
+            self._leftovers.damage(Part.FILE, name)
             return b""
 
     def _first(self, *names: str) -> bytes:

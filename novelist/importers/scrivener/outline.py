@@ -12,6 +12,7 @@ from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.importers.imported import ImportedEntity, ImportedItem
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.parts import Part
 from novelist.importers.scrivener.kinds import DraftKinds, is_container, is_front_matter
 from novelist.importers.scrivener.project import BinderItem, Project
 from novelist.importers.scrivener.sheets import entity_of, holds_more, sheet_kind
@@ -92,7 +93,7 @@ class OutlineReader:
         if picture is not None:
             return [self.made(item, ItemKind.NOTE, ItemText(picture))]
         ending = f".{item.extension}" if item.extension else ""
-        self._leftovers.leave(f"{item.title}{ending} ({item.kind})")
+        self._leftovers.leave(Part.RESEARCH_FILE, f"{item.title}{ending}")
         note = self.made(item, ItemKind.NOTE)
         return [note] if note.synopsis or note.notes or note.fields else []
 
@@ -190,7 +191,7 @@ class OutlineReader:
         inside = (self._sheets(child, kind, (*folders, item.title)) for child in item.children)
         kept = [each for each in found if holds_more(each)]
         gone = [each for each in found if not holds_more(each)]
-        self._leftovers.leave("Snapshots", sum(len(each.versions) for each in gone))
+        self._leftovers.leave(Part.SNAPSHOT, count=sum(len(each.versions) for each in gone))
         return [*kept, *(each for several in inside for each in several)]
 
 

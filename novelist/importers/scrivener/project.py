@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from novelist.importers.imported import ImportedChoice
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.parts import Part
 from novelist.importers.settling import choice_name, target_of
 from novelist.importers.xml_reading import XmlError, child_text, children, parse_xml, text_of
 
@@ -170,7 +171,7 @@ class _ProjectReader:
         if element is None or not (number := target_of(text_of(element))):
             return None
         if element.get("Type", _WORDS) != _WORDS:
-            self._leftovers.leave(f"Target ({element.get('Type')})")
+            self._leftovers.leave(Part.CHARACTER_TARGET)
             return None
         return number
 
@@ -181,15 +182,15 @@ class _ProjectReader:
             project.deadline = _day(draft.get("Deadline", ""))
         session = self._root.find("ProjectTargets/SessionTarget")
         if session is not None and target_of(text_of(session)):
-            self._leftovers.leave("SessionTarget")
+            self._leftovers.leave(Part.SESSION_TARGET)
 
     def _leave_others(self) -> None:
         """What people make in a project and a novel has no place for."""
         for each in self._root.iterfind("Collections/Collection"):
             if each.get("Type") not in _OWN_COLLECTIONS:
-                self._leftovers.leave(f"Collection “{child_text(each, 'Title')}”")
+                self._leftovers.leave(Part.COLLECTION, child_text(each, "Title"))
         marks = len(self._root.findall("ProjectBookmarks/Bookmark"))
-        self._leftovers.leave("ProjectBookmarks", marks)
+        self._leftovers.leave(Part.BOOKMARKS, count=marks)
 
 
 class _Field:

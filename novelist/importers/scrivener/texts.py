@@ -11,6 +11,7 @@ from novelist.domain import document as d
 from novelist.importers.imported import ImportedComment, ImportedVersion, ImportWarning
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.named_lines import joined
+from novelist.importers.parts import Part
 from novelist.importers.picture_files import picture_attrs
 from novelist.importers.projects import decoded
 from novelist.importers.rtf.novel import warnings_of
@@ -55,16 +56,16 @@ class TextReader:
 
     def text(self, item: BinderItem) -> ItemText:
         """The text of an item; empty where it has none."""
-        name, data = self._files.text(item.key)
+        data = self._files.text(item.key)[1]
         if not data.strip():
             return ItemText()
         if not data.lstrip().startswith(_RTF):
-            lines = decoded(data, name, self._leftovers).split("\n")
+            lines = decoded(data, Part.TEXT, item.title, self._leftovers).split("\n")
             return ItemText(_document([d.paragraph(line) for line in lines]))
-        rich = self._rich(name, escaped(data))
+        rich = self._rich(Part.TEXT, item.title, escaped(data))
         annotator = Annotator(self._annotations(item))
         blocks, links = without_tags(annotator.annotate(rich.blocks))
-        self._leftovers.leave("scrivlnk", links)
+        self._leftovers.leave(Part.DOCUMENT_LINK, count=links)
         said = [_said(each) for each in annotator.unplaced]
         return ItemText(_document(blocks), [*rich.comments, *annotator.comments], said)
 
@@ -72,20 +73,21 @@ class TextReader:
         """Earlier versions of an item's text; their notes and comments are not kept."""
         found = []
         for moment, title, data in self._files.snapshots(item.key):
-            blocks, _ = without_tags(self._rich(f"{item.title}: snapshot", escaped(data)).blocks)
+            rich = self._rich(Part.SNAPSHOT, item.title, escaped(data))
+            blocks, _ = without_tags(rich.blocks)
             found.append(ImportedVersion(_document(blocks), moment, title))
         return found
 
     def synopsis(self, item: BinderItem) -> str:
         """The words of an item's index card."""
         data = self._files.synopsis(item.key)
-        return decoded(data, f"{item.title}: synopsis.txt", self._leftovers).strip()
+        return decoded(data, Part.SYNOPSIS, item.title, self._leftovers).strip()
 
     def notes(self, item: BinderItem, said: list[str]) -> str:
         """The notes of an item, with comments and footnotes without a place."""
         data, words = self._files.notes(item.key), ""
         if data.strip():
-            rich = self._rich(f"{item.title}: notes", data)
+            rich = self._rich(Part.NOTES, item.title, data)
             words = d.Document(tuple(rich.blocks)).plain_text.strip()
         return joined(words, "\n".join(said))
 
@@ -99,17 +101,17 @@ class TextReader:
 
     def leave_card_picture(self, item: BinderItem) -> None:
         """Name the picture of an item's index card, which has no place here."""
-        if name := self._files.picture_of_synopsis(item.key):
-            self._leftovers.leave(f"{item.title}: {name.rpartition('/')[2]}")
+        if self._files.picture_of_synopsis(item.key):
+            self._leftovers.leave(Part.CARD_PICTURE, item.title)
 
-    def _rich(self, name: str, data: bytes) -> RichText:
+    def _rich(self, part: Part, name: str, data: bytes) -> RichText:
         try:
             rich = read_rich_text(data, self._step)
         except NotRtfError:
-            self._leftovers.damage(name)
+            self._leftovers.damage(part, name)
             return RichText()
         if not self._keep(rich.pictures):
-            self._leftovers.leave("pict", len(rich.pictures))
+            self._leftovers.leave(Part.PICTURE, count=len(rich.pictures))
         self.warnings += warnings_of(rich, self._leftovers)
         return rich
 
@@ -127,7 +129,7 @@ class TextReader:
         try:
             return read_annotations(data) if data.strip() else {}
         except XmlError:
-            self._leftovers.damage(f"{item.title}: content.comments")
+            self._leftovers.damage(Part.COMMENTS, item.title)
             return {}
 
 

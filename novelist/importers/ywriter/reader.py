@@ -22,6 +22,7 @@ from novelist.importers.imported import (
 )
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.named_lines import document_of_lines, joined, named_lines
+from novelist.importers.parts import Part
 from novelist.importers.settling import language_tag, target_of
 from novelist.importers.source import read_file
 from novelist.importers.xml_reading import XmlError, child_text, children, parse_xml, text_of
@@ -52,6 +53,8 @@ _PROJECT: Final = re.compile(
     r"LatexSingleQuotes|LatexSuppressChapterTitles|Field_LanguageCode|Field_CountryCode|"
     r"SaveSummaryReport|UsesSmartQuotes"
 )
+_DEADLINE: Final = re.compile(r"DeadlineDate\d")
+_LONGEST: Final = 60  # characters of a value that is named
 
 
 def read_ywriter(path: Path, options: ImportOptions, progress: Progress) -> ImportedNovel:
@@ -111,7 +114,7 @@ class _Reader:
             try:
                 details.deadline = date.fromisoformat(end)
             except ValueError:
-                self._leftovers.leave(f"WordTargetEndDate: {end}")
+                self._leftovers.leave(Part.DEADLINE, end)
         return ImportedNovel(
             words_of(about, "Title"),
             words_of(about, "AuthorName"),
@@ -199,15 +202,18 @@ class _Reader:
     def _name_leftovers(self, about: Element) -> None:
         for name, value in other_fields(about, ()):
             if not _PROJECT.fullmatch(name):
-                self._leftovers.leave(f"{name}: {value[:60]}")
+                is_day = _DEADLINE.fullmatch(name) is not None
+                said = value[:_LONGEST] if is_day else f"{name}: {value[:_LONGEST]}"
+                self._leftovers.leave(Part.DEADLINE if is_day else Part.UNKNOWN, said)
         for variable in self._variables():
             title = words_of(variable, "Title")
             if title not in ("Language", "Country") and not title.lstrip("/").startswith("lang="):
-                self._leftovers.leave(f"PROJECTVAR: {title}")
+                self._leftovers.leave(Part.VARIABLE, title)
         for child in self._root:
             if child.tag not in _READ and (len(child) or text_of(child)):
-                self._leftovers.leave(child.tag, max(1, len(child)))
-        self._leftovers.leave("WCLog", sum(1 for _ in self._root.iterfind("WCLog/WC")))
+                self._leftovers.leave(Part.UNKNOWN, child.tag, max(1, len(child)))
+        days = sum(1 for _ in self._root.iterfind("WCLog/WC"))
+        self._leftovers.leave(Part.WRITING_HISTORY, count=days)
 
 
 def _as_note(item: ImportedItem) -> ImportedItem:

@@ -14,6 +14,7 @@ from novelist.domain.enums import ItemKind
 from novelist.importers.imported import ImportedItem
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.named_lines import joined
+from novelist.importers.parts import Part
 from novelist.importers.xml_reading import children, text_of
 from novelist.importers.ywriter.fields import is_true, number, other_fields, words_of
 from novelist.importers.ywriter.markup import read_scene_text
@@ -94,7 +95,7 @@ def _content(element: Element, leftovers: Leftovers) -> str:
     content = words_of(element, "SceneContent")
     file = words_of(element, "RTFFile")
     if file and not content:
-        leftovers.damage(f"{file} ({words_of(element, 'Title')})")
+        leftovers.damage(Part.TEXT, words_of(element, "Title") or file)
     return content
 
 

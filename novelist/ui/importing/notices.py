@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from novelist.importers.base import ENCODINGS, ImportWarning, WarningKind
+from novelist.ui.importing.part_names import part_name
 
 
 class Notices(QObject):
@@ -46,8 +47,8 @@ class Notices(QObject):
             WarningKind.AFTER_END: self.tr(
                 "What follows the end of the novel is kept outside the manuscript."
             ),
-            WarningKind.LEFT: self.tr("“{name}” has no place here yet: it is left out."),
-            WarningKind.DAMAGED: self.tr("“{name}” could not be read: it is left out."),
+            WarningKind.LEFT: self.tr("Left out, since it has no place here yet: {name}."),
+            WarningKind.DAMAGED: self.tr("Could not be read, and is left out: {name}."),
             WarningKind.CUT_OFF: self.tr(
                 "The file ends too early: what came after that is missing."
             ),
@@ -59,7 +60,17 @@ class Notices(QObject):
             ),
         }
         sentence = sentences.get(warning.kind) or self.tr("Look at the text before you import it.")
-        return sentence.format(encoding=encoding_label(warning.text), name=warning.text)
+        return sentence.format(encoding=encoding_label(warning.text), name=self._name(warning))
+
+    def _name(self, warning: ImportWarning) -> str:
+        """What is left out or damaged, and how many of it there are."""
+        if warning.part is None:
+            return warning.text
+        name = part_name(warning.part, warning.text)
+        if warning.count < 2:
+            return name
+        counted = self.tr("{name} ({count})", "several of one kind")
+        return counted.format(name=name, count=QLocale().toString(warning.count))
 
 
 def encoding_label(codec: str) -> str:

@@ -5,8 +5,12 @@ from __future__ import annotations
 
 import pytest
 
+from novelist.cli.part_words import part_name as told
+from novelist.cli.words import Words
 from novelist.importers.base import ImportWarning, WarningKind
+from novelist.importers.parts import Part
 from novelist.ui.importing.notices import Notices
+from novelist.ui.importing.part_names import part_name
 
 
 @pytest.mark.parametrize("kind", list(WarningKind))
@@ -25,3 +29,19 @@ def test_every_warning_has_a_sentence_of_its_own(qapp):
 def test_a_guessed_encoding_is_named(qapp):
     warning = ImportWarning(WarningKind.UNSURE_ENCODING, text="big5hkscs")
     assert "Big5" in Notices().sentence(warning)
+
+
+@pytest.mark.parametrize("part", list(Part))
+def test_every_part_has_a_name_in_the_window_and_on_the_command_line(qapp, part):
+    english, chinese = Words("en"), Words("zh_CN")
+    assert part_name(part, "") == told(part, "", english)
+    assert part_name(part, "Pier") == told(part, "Pier", english)
+    assert told(part, "", english) != told(part, "", chinese)
+    assert "{" not in part_name(part, "Pier") + told(part, "Pier", chinese)
+
+
+def test_what_is_left_out_is_called_as_in_the_other_program_and_counted(qapp):
+    warning = ImportWarning(WarningKind.LEFT, 1_212, part=Part.WRITING_HISTORY)
+    assert "writing history (1,212)." in Notices().sentence(warning)
+    unknown = ImportWarning(WarningKind.LEFT, 1, "wOrd", Part.UNKNOWN)
+    assert "unknown part “wOrd”." in Notices().sentence(unknown)
