@@ -45,7 +45,7 @@ class Settings:
     checks_off: list[str] = field(default_factory=list)  # but for these kinds
     search_where: str = "novel"  # a ``Scope`` of ``services/finding``
     search_options: list[str] = field(
-        default_factory=lambda: ["title", "synopsis", "notes", "comments", "capitals"]
+        default_factory=lambda: ["title", "synopsis", "notes", "comments", "bible", "capitals"]
     )
     typing: dict[str, Any] = field(default_factory=dict)  # domain/typing/choices.py
     resolved_comments: bool = False  # are seen in the text too

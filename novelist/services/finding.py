@@ -19,11 +19,11 @@ from collections.abc import (
     Sequence,
 )
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import count
 from typing import Final
 
 from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.item_fields import Fields
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.repositories.searching import SHARES, ItemWords, SearchRepository
 from novelist.db.session import read_session
@@ -34,97 +34,16 @@ from novelist.domain.finding import Finder
 from novelist.domain.outline import Row, number_chapters_in_order, tree_order
 from novelist.domain.passages import Address, Passage, passages
 from novelist.services.comments import list_threads, load_commented
+from novelist.services.finding_bible import find_entities, find_in_fields, hopeful_fields
+from novelist.services.found import BIBLE, Field, Found, FoundIn, Group, Results, Scope, Where
 
-__all__ = ["Field", "Found", "FoundIn", "Group", "Results", "Scope", "Where", "find"]
+__all__ = [
+    "BIBLE", "Field", "Found", "FoundIn", "Group", "Results", "Scope", "Where", "find",
+]  # fmt: skip
 
 _FIRST: Final = 40  # items that are looked at while the store still looks which may hold it
 _STEPS: Final = (8, 32, 160, 640)  # items looked at together: few at first, then more
 _AT_ONCE: Final = 48  # texts that are read in one visit of a thread
-
-
-class Scope(StrEnum):
-    """Where is looked."""
-
-    SCENE = "scene"
-    CHAPTER = "chapter"
-    NOVEL = "novel"
-    LIBRARY = "library"
-
-
-class Field(StrEnum):
-    """What of an item is looked through."""
-
-    TITLE = "title"
-    SYNOPSIS = "synopsis"
-    TEXT = "text"  # with its footnotes
-    NOTES = "notes"
-    COMMENTS = "comments"  # on passages of the text, and what is answered
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """What is searched: around an item of a novel, the novel, or every novel on the shelf."""
-
-    scope: Scope
-    novel_id: int | None = None
-    item_id: int | None = None
-    fields: frozenset[Field] = frozenset({Field.TEXT})
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The chapter that an item belongs to; an item in none is one of its own."""
-
-    novel_id: int
-    novel: str
-    item_id: int
-    kind: str
-    title: str
-    number: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FoundIn:
-    """What was found in one field; ``expected`` is its digest or, of a short one, itself.
-
-    Each comment is one by itself; the ``block`` of its address is its id too.
-    """
-
-    field: Field
-    expected: str
-    passages: tuple[Passage, ...]
-    comment_id: int | None = None
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return sum(len(passage.spans) for passage in self.passages)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One item with all that was found in it."""
-
-    group: Group
-    place: int  # in the order of reading; what only footnotes hold may come later than that
-    item_id: int
-    kind: str
-    title: str
-    parts: tuple[FoundIn, ...]
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return sum(part.count for part in self.parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """What one step of a search found, and how far it has come."""
-
-    found: tuple[Found, ...]
-    looked_at: int
-    total: int
 
 
 async def find(finder: Finder, where: Where) -> AsyncGenerator[Results, None]:
@@ -141,7 +60,9 @@ async def find(finder: Finder, where: Where) -> AsyncGenerator[Results, None]:
         planned.set()
         if Field.COMMENTS in where.fields:
             await _add_comments(finder, plan)
-        async for step in _looked(finder, plan, where.fields, possible):
+        if Field.BIBLE in where.fields:
+            plan.own = await hopeful_fields(finder, plan.novels)
+        async for step in _looked(finder, plan, where, possible):
             yield step
     finally:
         possible.cancel()
@@ -150,20 +71,24 @@ async def find(finder: Finder, where: Where) -> AsyncGenerator[Results, None]:
 async def _looked(
     finder: Finder,
     plan: _Plan,
-    fields: Collection[Field],
+    where: Where,
     possible: asyncio.Future[set[int] | None],
 ) -> AsyncIterator[Results]:
-    """The first items at once, then those that may hold it, then what is said in footnotes."""
-    read: set[int] = set()
+    """The first items at once, those that may hold it, the bible, what is said in footnotes."""
+    fields, read = where.fields, set[int]()
     start = 0 if possible.done() else _FIRST
     first, rest, total = plan.items[:start], plan.items[start:], len(plan.items)
     async for step in _look_through(finder, plan, first, fields, read):
         yield step
     proposed = await possible if rest else None
     if proposed is not None:
-        rest = [row for row in rest if row.id in proposed or row.id in plan.said]
+        proposed = proposed | plan.said.keys() | plan.own.keys()
+        rest = [row for row in rest if row.id in proposed]
     async for step in _look_through(finder, plan, rest, fields, read):
         yield step
+    if Field.BIBLE in fields and where.scope in (Scope.NOVEL, Scope.LIBRARY):
+        titles = {novel_id: novel.title for novel_id, novel in plan.novels.items()}
+        yield Results(await find_entities(finder, titles, total), total, total)
     if Field.TEXT in fields:  # a plain text is without its footnotes
         async with read_session() as session:
             noted = await SearchRepository(session).with_footnotes(plan.novels) - read
@@ -185,6 +110,7 @@ class _Plan:
     novels: dict[int, _Novel] = field(default_factory=dict)
     novel_of: dict[int, int] = field(default_factory=dict)
     said: dict[int, list[Remark]] = field(default_factory=dict)  # that may hold it
+    own: dict[int, Fields] = field(default_factory=dict)  # custom fields that may
 
     def group_of(self, row: Row) -> Group:
         """The chapter that an item belongs to."""
@@ -353,7 +279,8 @@ async def _look(
         async with read_session() as session:
             contents = await SceneBodyRepository(session).contents_of(ids)
     said = plan.said if Field.COMMENTS in fields else {}
-    parts = await asyncio.to_thread(_read, finder, rows, words, contents, fields, said)
+    own = plan.own if Field.BIBLE in fields else {}
+    parts = await asyncio.to_thread(_read, finder, rows, words, contents, fields, said, own)
     return [
         Found(plan.group_of(row), plan.places[row.id], row.id, row.kind, row.title, parts[row.id])
         for row in rows
@@ -368,6 +295,7 @@ def _read(
     contents: Mapping[int, str],
     fields: Collection[Field],
     said: Mapping[int, Sequence[Remark]],
+    own: Mapping[int, Fields],
 ) -> dict[int, tuple[FoundIn, ...]]:
     found: dict[int, tuple[FoundIn, ...]] = {}
     for row in rows:
@@ -377,6 +305,8 @@ def _read(
                 parts.append(_in_text(finder, contents[row.id]))
             elif name is Field.COMMENTS:
                 parts += [_in_comment(finder, each) for each in said.get(row.id, ())]
+            elif name is Field.BIBLE:
+                parts += find_in_fields(finder, own.get(row.id, ()))
             elif name is not Field.TEXT and name in fields and row.id in words:
                 parts.append(_in_field(finder, name, getattr(words[row.id], name)))
         inside = tuple(part for part in parts if part.passages)

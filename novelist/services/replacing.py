@@ -21,14 +21,16 @@ from novelist.db.session import writer
 from novelist.domain.changes import Action
 from novelist.domain.document_text import digest
 from novelist.domain.edit import Edit, EditAction
+from novelist.domain.entity_words import Spot
 from novelist.domain.enums import RevisionReason
 from novelist.domain.passages import Address
 from novelist.domain.replacing import Changes, replace_in_content, replace_in_text
 from novelist.domain.rewriting import Rewriting, rewriting_between
 from novelist.services.announcing import announce_comments, announce_values
 from novelist.services.backups import before_bulk_change
-from novelist.services.finding import Field
+from novelist.services.found import Field
 from novelist.services.journal import record
+from novelist.services.replacing_bible import BibleStep, Wanted, change_bible
 from novelist.services.snapshots import add_moment
 
 if TYPE_CHECKING:
@@ -40,7 +42,10 @@ _LONGEST_TITLE: Final = 1000  # characters that the column takes
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """New words for places in one field of an item; ``expected`` is what ``FoundIn`` says."""
+    """New words for places in one field of an item; ``expected`` is what ``FoundIn`` says.
+
+    Those in the bible are of an entity, or of an item's own fields; ``spot`` says where there.
+    """
 
     novel_id: int
     item_id: int
@@ -48,6 +53,8 @@ class Replacement:
     expected: str
     changes: Changes
     comment_id: int | None = None
+    entity_id: int | None = None
+    spot: Spot | None = None
 
     @property
     def count(self) -> int:
@@ -57,7 +64,7 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """What was done: a step a novel, how many places, and the items that were left as they are.
+    """What was done: a step a novel, how many places, the items and entities that were left alone.
 
     Those were written in, or thrown away, since they were searched.
     """
@@ -65,15 +72,22 @@ class Replaced:
     edits: tuple[Edit, ...]
     count: int
     left: frozenset[int]
+    left_entities: frozenset[int] = frozenset()
 
 
 async def replace(
-    wanted: Sequence[Replacement], *, looked_for: str, moment: str, initiator: str = ""
+    wanted: Sequence[Replacement],
+    *,
+    looked_for: str,
+    moment: str,
+    initiator: str = "",
+    keep_names: bool = False,
 ) -> Replaced:
     """Put the new words in their places, all at once.
 
     ``looked_for`` names the step, ``moment`` the text before it. Texts that are being written are
-    to be saved before. Where several novels change, the library is backed up first.
+    to be saved before. Where several novels change, the library is backed up first. An entity
+    whose name becomes another keeps the old one among its other names with ``keep_names``.
     """
     novels: dict[int, list[Replacement]] = {}
     for each in wanted:
@@ -82,14 +96,16 @@ async def replace(
         await before_bulk_change()
 
     async def command(session: AsyncSession) -> Replaced:
-        edits, count, left = [], 0, set[int]()
+        edits, count = [], 0
+        left, left_entities = set[int](), set[int]()
         for novel_id, inside in novels.items():
-            step = await _replace_in_novel(session, novel_id, inside, moment)
-            count += step.count
-            left |= step.left
-            if step.rewritten or step.after or step.said_after:
+            step = await _replace_in_novel(session, novel_id, inside, moment, keep_names=keep_names)
+            count += step.count + step.bible.count
+            left |= step.left | step.bible.left
+            left_entities |= step.bible.left_entities
+            if step.changes_something:
                 edits.append(await _record(session, novel_id, step, looked_for, initiator))
-        return Replaced(tuple(edits), count, frozenset(left))
+        return Replaced(tuple(edits), count, frozenset(left), frozenset(left_entities))
 
     return await writer().submit(command)
 
@@ -104,36 +120,60 @@ class _Step:
     after: dict[int, dict[str, Any]] = field(default_factory=dict)
     said_before: dict[int, dict[str, Any]] = field(default_factory=dict)
     said_after: dict[int, dict[str, Any]] = field(default_factory=dict)
+    bible: BibleStep = field(default_factory=BibleStep)
     left: set[int] = field(default_factory=set)
     count: int = 0
 
     @property
     def ids(self) -> tuple[int, ...]:
         """The items that change."""
-        return tuple(dict.fromkeys((*self.rewritten, *self.after)))
+        return tuple(dict.fromkeys((*self.rewritten, *self.after, *self.bible.fields_after)))
+
+    @property
+    def changes_something(self) -> bool:
+        """Whether there is anything to be taken back."""
+        return bool(self.ids or self.said_after or self.bible.entities_after)
 
 
 async def _replace_in_novel(
-    session: AsyncSession, novel_id: int, wanted: Iterable[Replacement], moment: str
+    session: AsyncSession,
+    novel_id: int,
+    wanted: Sequence[Replacement],
+    moment: str,
+    *,
+    keep_names: bool,
 ) -> _Step:
     outlines, step = OutlineRepository(session), _Step()
     live = {row.id for row in await outlines.list_rows(novel_id)}
     texts = [each for each in wanted if each.field is Field.TEXT and each.item_id in live]
     said = [each for each in wanted if each.comment_id is not None and each.item_id in live]
     fields = [each for each in wanted if each.field in _COLUMNS and each.item_id in live]
-    step.left = {each.item_id for each in wanted if each.item_id not in live}
+    own = [each for each in wanted if each.entity_id is not None or each.item_id in live]
+    gone = (each for each in wanted if each.entity_id is None and each.item_id not in live)
+    step.left = {each.item_id for each in gone}
     contents = await SceneBodyRepository(session).contents_of([each.item_id for each in texts])
     await asyncio.to_thread(partial(_change_texts, step, texts, contents))
     named = {each.item_id: {name.value: None for name in _COLUMNS} for each in fields}
     _change_fields(step, fields, await outlines.values_of(named))
     await _change_comments(session, step, said)
-    if step.ids:
-        only = step.ids[0] if len(step.ids) == 1 and step.rewritten else None
+    step.bible = await change_bible(session, _in_bible(own), keep_names=keep_names)
+    if step.ids or step.bible.entities_after:
+        in_text = len(step.rewritten) == 1 and not step.bible.changes_something
+        only = step.ids[0] if len(step.ids) == 1 and in_text else None
         await add_moment(session, novel_id, name=moment, item_id=only)
     digests = {key: each.after for key, each in step.rewritten.items()}
     await TextRewriter(session).rewrite(step.texts, RevisionReason.REPLACE, contents, digests)
     await outlines.apply(step.after)
+    await step.bible.write(session)
     return step
+
+
+def _in_bible(wanted: Iterable[Replacement]) -> list[Wanted]:
+    return [
+        Wanted(each.item_id, each.entity_id, each.spot, each.expected, each.changes)
+        for each in wanted
+        if each.spot is not None
+    ]
 
 
 def _change_texts(step: _Step, wanted: Iterable[Replacement], contents: Mapping[int, str]) -> None:
@@ -189,6 +229,7 @@ async def _record(
     if step.said_after:
         said = step.said_after
         announce_comments(session, novel_id, Action.UPDATED, said, initiator=initiator)
+    step.bible.announce(session, novel_id, initiator)
     edit = Edit(
         EditAction.REPLACE,
         novel_id,
@@ -198,6 +239,10 @@ async def _record(
         rewritten=step.rewritten,
         comments_before=step.said_before,
         comments_after=step.said_after,
+        entities_before=step.bible.entities_before,
+        entities_after=step.bible.entities_after,
+        fields_before=step.bible.fields_before,
+        fields_after=step.bible.fields_after,
         subject=looked_for,
     )
     return await record(session, edit, about=step.ids[:1])

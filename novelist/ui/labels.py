@@ -53,6 +53,17 @@ _FIELDS: dict[str, str] = {
     "deadline": QT_TRANSLATE_NOOP("labels", "Deadline"),
 }
 
+_BIBLE = QT_TRANSLATE_NOOP("labels", "Bible")
+
+_ENTITY_FIELDS: dict[str, str] = {
+    "kind": QT_TRANSLATE_NOOP("labels", "Kind"),
+    "name": QT_TRANSLATE_NOOP("labels", "Name"),
+    "aliases": QT_TRANSLATE_NOOP("labels", "Other name"),
+    "summary": QT_TRANSLATE_NOOP("labels", "Summary"),
+    "notes": QT_TRANSLATE_NOOP("labels", "Notes"),
+    "fields": QT_TRANSLATE_NOOP("labels", "Fields"),
+}
+
 _CHECKS: dict[str, str] = {
     Check.DOUBLED_WORD: QT_TRANSLATE_NOOP("labels", "Doubled words"),
     Check.DOUBLED_SPACE: QT_TRANSLATE_NOOP("labels", "Doubled spaces"),
@@ -142,6 +153,16 @@ def stand_in(kind: str, beginning: str, synopsis: str) -> str:
 def field_label(name: str) -> str:
     """What a column that a person writes is called: “Synopsis”, “Logline”, …"""
     return _translate(_FIELDS[name]) if name in _FIELDS else name
+
+
+def entity_field_label(name: str) -> str:
+    """What a column of an entity is called: “Name”, “Summary”, …"""
+    return _translate(_ENTITY_FIELDS[name])
+
+
+def bible_label() -> str:
+    """The story bible, above a list of what is in it."""
+    return _translate(_BIBLE)
 
 
 def check_label(check: str) -> str:

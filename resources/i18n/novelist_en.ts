@@ -628,6 +628,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln in the bible and in fields</source>
+        <translation>
+            <numerusform>%Ln in the bible and in fields</numerusform>
+            <numerusform>%Ln in the bible and in fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln places replaced.</source>
         <translation>
             <numerusform>%Ln place replaced.</numerusform>
@@ -639,6 +646,13 @@
         <translation>
             <numerusform>%Ln scene was changed meanwhile and is left as it is.</numerusform>
             <numerusform>%Ln scenes were changed meanwhile and are left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries of the bible are left as they are.</source>
+        <translation>
+            <numerusform>%Ln entry of the bible is left as it is.</numerusform>
+            <numerusform>%Ln entries of the bible are left as they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -4678,6 +4678,11 @@
         <source>Footnote</source>
         <translation>脚注</translation>
     </message>
+    <message>
+        <source>{name} · {field}</source>
+        <comment>where in the bible</comment>
+        <translation>{name} · {field}</translation>
+    </message>
 </context>
 <context>
     <name>RubySheet</name>
@@ -4894,8 +4899,20 @@
         <translation>批注</translation>
     </message>
     <message>
+        <source>Bible and fields</source>
+        <translation>设定与字段</translation>
+    </message>
+    <message>
         <source>Capitals as they are in the text</source>
         <translation>大小写与原文一致</translation>
+    </message>
+    <message>
+        <source>The old name in the bible</source>
+        <translation>在设定中保留旧名</translation>
+    </message>
+    <message>
+        <source>Who is renamed there has it among the other names.</source>
+        <translation>设定中改名的条目，旧名会留在别名里。</translation>
     </message>
     <message>
         <source>A version of every changed scene is kept first. One undo takes the whole replacement back.</source>
@@ -5055,6 +5072,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln in the bible and in fields</source>
+        <translation>
+            <numerusform>设定与字段中 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln places replaced.</source>
         <translation>
             <numerusform>已替换 %Ln 处。</numerusform>
@@ -5093,6 +5116,12 @@
     <message>
         <source>{done} {kept}</source>
         <translation>{done}{kept}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries of the bible are left as they are.</source>
+        <translation>
+            <numerusform>设定中有 %Ln 个条目保持原样。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Before removing “{old}”</source>
@@ -7241,6 +7270,30 @@
     <message>
         <source>Deadline</source>
         <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Bible</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Doubled words</source>

@@ -5,11 +5,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextEdit
 
 from novelist.domain.document import document_of
+from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.services import novels, outline, snapshots, texts
+from novelist.services.entities import (
+    create_entity,
+    list_entities,
+    write_entity,
+    write_item_fields,
+)
 from novelist.services.finding import Field
+from novelist.ui.search.results import HitRole
 from tests.journeys.program import live
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -267,5 +276,127 @@ def test_a_person_is_renamed_with_every_form_of_the_name(qapp, empty_library):
         program.click(program.window.toast.action)
         await results(program, page, 4)
         assert await words_of(scenes[2]) == words.plain_text
+
+    live(qapp, journey)
+
+
+async def a_person(novel, **values):
+    """Somebody in the bible of a novel."""
+    made = await create_entity(novel, kind=EntityKind.CHARACTER, name="Tobias Wren")
+    (key,) = made.entities_after
+    await write_entity(key, values)
+    return key
+
+
+async def person_of(novel):
+    (person,) = await list_entities(novel)
+    return person
+
+
+def row_with(page, note):
+    """The row of the list that stands there in the bible."""
+    model = page.stage.view.results
+    rows = map(model.index, range(model.rowCount()))
+    return next(row for row in rows if row.data(HitRole.FIELD) == note)
+
+
+def selected_in(program, form):
+    """What is selected where the keyboard is, in a form; None where it is elsewhere."""
+    focused = program.focused
+    is_text = isinstance(focused, QTextEdit) and form.isAncestorOf(focused)
+    return focused.textCursor().selectedText() if is_text else None
+
+
+def test_what_stands_in_the_bible_is_found_and_enter_leads_to_its_field(qapp, empty_library):
+    async def journey(program):
+        novel, _ = await open_novel(program)
+        lines = "\n".join(f"Line {number}" for number in range(80))
+        fields = (EntityField("Home", "𠮷 the seaside"),)
+        await a_person(novel, notes=f"{lines}\nAt sea.", aliases=("Wren", "Sea dog"), fields=fields)
+        page = await search(program, "sea")
+        await results(program, page, 7)
+        heading = page.stage.view.results.index(6)
+        assert heading.data() == "Bible, 3 found"
+        form = program.controller.commands.bible.page.form
+        for note, said in (("Notes", "sea"), ("Other name", "Sea"), ("Home", "sea")):
+            page.stage.view.setFocus()
+            page.stage.view.setCurrentIndex(row_with(page, f"Tobias Wren · {note}"))
+            program.press(Qt.Key.Key_Return)
+            await program.until(lambda: program.window.current_page == "bible")
+            await program.until(lambda said=said: selected_in(program, form) == said, note)
+            place = program.focused.viewport().mapTo(form, program.focused.cursorRect().center())
+            assert form.rect().contains(place)
+            program.press(Qt.Key.Key_F, CONTROL | SHIFT)
+            await program.until(lambda: program.window.current_page == "search")
+            await results(program, page, 7)
+        page.side.also[Field.BIBLE].click()
+        await results(program, page, 4)
+        await program.until(page.stage.elsewhere.isVisible)
+        assert page.stage.elsewhere.fields[Field.BIBLE].text() == "3 in the bible and in fields"
+
+    live(qapp, journey)
+
+
+def test_a_field_of_a_scene_is_found_with_it_and_enter_leads_there(qapp, empty_library):
+    async def journey(program):
+        _, scenes = await open_novel(program)
+        await write_item_fields(scenes[2], [EntityField("Weather", "Zephyr")])
+        page = await search(program, "zephyr")
+        await results(program, page, 1)
+        page.stage.view.setFocus()
+        page.stage.view.setCurrentIndex(row_with(page, "Weather"))
+        program.press(Qt.Key.Key_Return)
+        rows = program.controller.commands.item_fields.section.rows
+        await program.until(lambda: selected_in(program, rows) == "Zephyr", "not in the field")
+        assert program.workspace.editor.current_item_id == scenes[2]
+
+    live(qapp, journey)
+
+
+def test_who_is_renamed_is_renamed_in_the_bible_and_keeps_the_old_name_there(qapp, empty_library):
+    async def journey(program):
+        novel, scenes = await open_novel(program)
+        await a_person(novel, summary="Tobias is late.")
+        loaded = await texts.load_text(scenes[2])
+        await texts.save_text(loaded.body, document_of("Tobias Wren."))
+        page = await search(program, "Tobias Wren", "Samuel Finch")
+        assert not page.side.keep_name.isVisible()
+        page.side.kinds.set_value("name")
+        await results(program, page, 3)
+        program.click(page.side.keep_name)
+        program.click(page.stage.replace)
+        await program.until(lambda: "3 places replaced" in program.window.toast.text)
+        assert await words_of(scenes[2]) == "Samuel Finch."
+        person = await person_of(novel)
+        assert (person.name, person.summary) == ("Samuel Finch", "Samuel is late.")
+        assert person.aliases == ("Tobias Wren",)
+        await results(program, page, 1)
+        program.click(program.window.toast.action)
+        await results(program, page, 3)
+        person = await person_of(novel)
+        assert (person.name, person.aliases) == ("Tobias Wren", ())
+
+    live(qapp, journey)
+
+
+def test_what_is_typed_in_the_bible_is_found_and_the_form_follows_a_replacement(
+    qapp, empty_library
+):
+    async def journey(program):
+        novel, _ = await open_novel(program)
+        await a_person(novel)
+        program.press(Qt.Key.Key_B, CONTROL | Qt.KeyboardModifier.AltModifier)
+        await program.until(lambda: program.window.current_page == "bible")
+        form = program.controller.commands.bible.page.form
+        await program.until(lambda: form.draft is not None)
+        form.notes.editor.setFocus()
+        program.type("Zephyr and zephyr.")
+        page = await search(program, "zephyr", "breeze")
+        await results(program, page, 2)
+        page.stage.view.results.toggle(page.stage.view.results.index(2))
+        program.press(Qt.Key.Key_Return, CONTROL)
+        await program.until(lambda: "1 place replaced" in program.window.toast.text)
+        assert (await person_of(novel)).notes == "Breeze and zephyr."
+        await program.until(lambda: form.notes.editor.toPlainText() == "Breeze and zephyr.")
 
     live(qapp, journey)

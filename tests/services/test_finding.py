@@ -4,13 +4,18 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import Engine, event
 
+from novelist.db.repositories.entities import EntityRepository
+from novelist.db.session import writer
 from novelist.domain.document import FOOTNOTE, Atom, Block, Document, Run, document_of
+from novelist.domain.entities import EntityField, EntityKind
+from novelist.domain.entity_words import Spot
 from novelist.domain.enums import ItemKind
 from novelist.domain.finding import Finder, Pattern
 from novelist.errors import PatternTooSlowError
-from novelist.services import novels, outline, texts
-from novelist.services.finding import Field, Scope, Where, find
+from novelist.services import entities, novels, outline, texts
+from novelist.services.finding import BIBLE, Field, Scope, Where, find
 
 
 @pytest.fixture
@@ -142,3 +147,82 @@ def test_a_search_can_be_left_at_any_moment(loop, novel):
     step = loop(first())
     assert 0 < len(step.found) < 60
     assert step.looked_at < step.total
+
+
+def a_bible(loop, novel_id, **values):
+    """An entity with these; its id."""
+    made = loop(entities.create_entity(novel_id, kind=EntityKind.CHARACTER, name="Ines Marrow"))
+    (key,) = made.entities_after
+    loop(entities.write_entity(key, values))
+    return key
+
+
+def spots(each):
+    return [(part.spot, part.label) for part in each.parts]
+
+
+def test_all_that_is_written_in_the_bible_is_found_under_its_heading_after_the_text(loop, novel):
+    scene = add(loop, novel, "The sea.")
+    key = a_bible(
+        loop,
+        novel,
+        aliases=("Harbour girl", "Sea girl"),
+        summary="By the sea",
+        notes="Sea, sea.",
+        fields=(EntityField("Sea name", "a sea"),),
+    )
+    gone = a_bible(loop, novel, notes="sea")
+    loop(entities.remove_entity(gone))
+    where = Where(Scope.NOVEL, novel, None, frozenset({Field.TEXT, Field.BIBLE}))
+    text, person = found(loop, "sea", where)
+    assert text.item_id == scene
+    assert (person.entity_id, person.title, person.group.kind) == (key, "Ines Marrow", BIBLE)
+    assert person.count == 6
+    assert spots(person) == [
+        (Spot("aliases", 1), ""),
+        (Spot("summary"), ""),
+        (Spot("notes"), ""),
+        (Spot("fields", 0, is_name=True), "Sea name"),
+        (Spot("fields", 0), "Sea name"),
+    ]
+
+
+def test_fields_of_a_scene_are_found_with_the_scene(loop, novel):
+    many = [add(loop, novel, "No water.") for _ in range(60)]
+    loop(entities.write_item_fields(many[50], [EntityField("Tide", "the sea is low")]))
+    where = Where(Scope.NOVEL, novel, None, frozenset({Field.TEXT, Field.BIBLE}))
+    (scene,) = found(loop, "sea", where)
+    assert (scene.item_id, spots(scene)) == (many[50], [(Spot("fields", 0), "Tide")])
+    assert found(loop, "sea", Where(Scope.NOVEL, novel)) == []
+
+
+def test_the_bibles_of_the_library_stand_with_their_novels(loop, novel):
+    other = loop(novels.create_novel(title="Other", language="en"))
+    keys = {a_bible(loop, each, summary="sea"): each for each in (novel, other)}
+    where = Where(Scope.LIBRARY, fields=frozenset({Field.BIBLE}))
+    hits = found(loop, "sea", where)
+    assert {each.entity_id: each.group.novel_id for each in hits} == keys
+    assert len({each.place for each in hits}) == 2
+    scene = Where(Scope.SCENE, novel, add(loop, novel, ""), frozenset({Field.BIBLE}))
+    assert found(loop, "sea", scene) == []
+
+
+def test_a_large_bible_is_read_in_a_few_statements(loop, novel):
+    values = [{"kind": "place", "name": f"Sea {n}", "aliases": (f"S{n}",)} for n in range(1200)]
+
+    async def fill():
+        await writer().submit(lambda session: EntityRepository(session).create_all(novel, values))
+
+    loop(fill())
+    seen = []
+
+    def note(_connection, _cursor, statement, *_more):
+        seen.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    where = Where(Scope.NOVEL, novel, None, frozenset({Field.BIBLE}))
+    try:
+        assert len(found(loop, "sea", where)) == 1200
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    assert sum("entities" in each for each in seen) == 3

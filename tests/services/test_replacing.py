@@ -8,12 +8,13 @@ import pytest
 from novelist.domain.document import Block, Document, Run, document_of, marks
 from novelist.domain.document_text import to_json_lines
 from novelist.domain.edit import EditAction
+from novelist.domain.entities import LONGEST_NAME, EntityField, EntityKind
 from novelist.domain.enums import ItemKind, RevisionReason
 from novelist.domain.finding import Finder, Pattern
 from novelist.domain.new_words import NewWords, Rule
 from novelist.domain.replacing import Change
 from novelist.errors import TextChangedError
-from novelist.services import history, novels, outline, snapshots, texts
+from novelist.services import entities, history, novels, outline, snapshots, texts
 from novelist.services.finding import Field, Scope, Where, find
 from novelist.services.replacing import Replacement, replace
 from novelist.services.undo import UndoStack
@@ -60,13 +61,23 @@ def chosen(loop, where, *rules, leave=()):
                             Change(span.start, span.end, new)
                         )
                     number += 1
-            group = found.group.novel_id
-            wanted.append(Replacement(group, found.item_id, part.field, part.expected, changes))
+            wanted.append(
+                Replacement(
+                    found.group.novel_id,
+                    found.item_id,
+                    part.field,
+                    part.expected,
+                    changes,
+                    part.comment_id,
+                    found.entity_id,
+                    part.spot,
+                )
+            )
     return wanted
 
 
-def run(loop, wanted):
-    return loop(replace(wanted, looked_for="sea", moment="Before “sea”"))
+def run(loop, wanted, **options):
+    return loop(replace(wanted, looked_for="sea", moment="Before “sea”", **options))
 
 
 def test_what_was_chosen_is_replaced_and_nothing_else(loop, novel):
@@ -186,3 +197,88 @@ def test_nothing_chosen_is_no_step(loop, novel):
     assert done.edits == ()
     assert loop(UndoStack.load(novel)).next_undo == before
     assert loop(snapshots.list_snapshots(novel)) == []
+
+
+PERSON = {
+    "name": "Sea Marrow",
+    "aliases": ("Sea girl", "Miss Marrow"),
+    "summary": "sea",
+    "notes": "The sea, the sea.",
+    "fields": (EntityField("Fears", "the sea"),),
+}
+
+
+def person(loop, novel_id, **values):
+    made = loop(entities.create_entity(novel_id, kind=EntityKind.CHARACTER))
+    (key,) = made.entities_after
+    loop(entities.write_entity(key, PERSON | values))
+    return key
+
+
+def everywhere(novel):
+    return Where(Scope.NOVEL, novel, None, frozenset(Field))
+
+
+def written(loop, novel):
+    return {each.id: each for each in loop(entities.list_entities(novel))}
+
+
+def test_the_bible_and_fields_of_scenes_go_with_it_and_one_undo_takes_all_back(loop, novel):
+    scene = add(loop, novel, "The sea.")
+    loop(entities.write_item_fields(scene, [EntityField("sea", "low sea")]))
+    key = person(loop, novel)
+    before = written(loop, novel)
+    done = run(loop, chosen(loop, everywhere(novel), ("sea", "lake")))
+    assert done.count == 9
+    (edit,) = done.edits
+    after = written(loop, novel)
+    assert after[key].aliases == ("lake girl", "Miss Marrow")
+    assert (after[key].name, after[key].summary) == ("lake Marrow", "lake")
+    assert (after[key].notes, after[key].fields[0].value) == ("The lake, the lake.", "the lake")
+    fields = loop(entities.list_item_fields(novel))
+    assert fields == {scene: (EntityField("lake", "low lake"),)}
+    stack = loop(UndoStack.load(novel))
+    assert stack.is_next(edit)
+    loop(stack.undo())
+    assert written(loop, novel) == before
+    assert read(loop, scene) == document_of("The sea.")
+    loop(stack.redo())
+    assert written(loop, novel) == after
+    assert loop(entities.list_item_fields(novel)) == fields
+
+
+def test_places_of_the_bible_that_are_left_out_stay(loop, novel):
+    key = person(loop, novel)
+    run(loop, chosen(loop, everywhere(novel), ("sea", "lake"), leave={0, 4}))
+    assert written(loop, novel)[key].name == "Sea Marrow"
+    assert written(loop, novel)[key].notes == "The lake, the sea."
+
+
+def test_what_was_written_in_the_bible_since_is_left_and_said(loop, novel):
+    key, gone = person(loop, novel), person(loop, novel)
+    wanted = chosen(loop, everywhere(novel), ("sea", "lake"))
+    loop(entities.write_entity(key, {"aliases": ("Miss Marrow", "Sea girl"), "summary": "By it"}))
+    loop(entities.remove_entity(gone))
+    done = run(loop, wanted)
+    assert done.left_entities == {key, gone}
+    assert done.left == frozenset()
+    assert written(loop, novel)[key].aliases == ("Miss Marrow", "Sea girl")
+    assert written(loop, novel)[key].notes == "The lake, the lake."
+
+
+def test_a_name_that_would_be_too_long_is_left(loop, novel):
+    key = person(loop, novel)
+    done = run(loop, chosen(loop, everywhere(novel), ("Marrow", "M" * LONGEST_NAME)))
+    assert done.left_entities == {key}
+    assert written(loop, novel)[key].name == "Sea Marrow"
+
+
+def test_who_is_renamed_keeps_the_old_name_where_that_is_wanted(loop, novel):
+    key = person(loop, novel, aliases=("Sea girl",))
+    run(loop, chosen(loop, everywhere(novel), ("Sea", "Ada")), keep_names=True)
+    assert written(loop, novel)[key].name == "Ada Marrow"
+    assert written(loop, novel)[key].aliases == ("Ada girl", "Sea Marrow")
+    loop(loop(UndoStack.load(novel)).undo())
+    assert written(loop, novel)[key].aliases == ("Sea girl",)
+    run(loop, chosen(loop, everywhere(novel), ("Sea", "Ada")))
+    assert written(loop, novel)[key].aliases == ("Ada girl",)

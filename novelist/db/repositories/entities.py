@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Row, Select, delete, func, insert, select, update
 
 from novelist.db.base import stamps
 from novelist.db.models import Alias, Entity, EntityField
@@ -17,7 +17,9 @@ from novelist.domain.outline import GAP
 from novelist.errors import NotFoundError
 
 _KINDS: Final = list(bible.EntityKind)
+_COLUMNS: Final = ("id", "novel_id", "kind", "name", "summary", "notes")
 _LISTS: Final = frozenset({"aliases", "fields"})  # tables of their own
+_Ids = Collection[int] | Select[int]
 _PLAIN: Final[dict[str, Any]] = {"execution_options": {"synchronize_session": False}}
 
 
@@ -29,16 +31,19 @@ class EntityRepository(RowRepository[Entity]):
 
     async def list_for_novel(self, novel_id: int) -> list[bible.Entity]:
         """The entities of a novel by kind, then position; what was deleted is left out."""
-        rows = await self._session.scalars(
-            select(Entity)
-            .where(Entity.novel_id == novel_id, Entity.deleted_at.is_(None))
-            .order_by(Entity.position, Entity.id)
-        )
-        found = list(rows)
-        ids = [row.id for row in found]
-        aliases, fields = await self._aliases(ids), await self._fields(ids)
+        return await self.list_for_novels([novel_id])
+
+    async def list_for_novels(self, novel_ids: Collection[int]) -> list[bible.Entity]:
+        """Those of several novels, in three statements however many there are."""
+        own = Entity.novel_id.in_(list(novel_ids)) & Entity.deleted_at.is_(None)
+        columns = [getattr(Entity, name) for name in _COLUMNS]
+        order = (Entity.novel_id, Entity.position, Entity.id)
+        found = list(await self._session.execute(select(*columns).where(own).order_by(*order)))
+        ids = select(Entity.id).where(own)
+        aliases = await self._aliases(ids) if found else {}
+        fields = await self._fields(ids) if found else {}
         values = (_value(row, aliases.get(row.id, ()), fields.get(row.id, ())) for row in found)
-        return sorted(values, key=lambda each: _KINDS.index(each.kind))
+        return sorted(values, key=lambda each: (each.novel_id, _KINDS.index(each.kind)))
 
     async def values_of(self, wanted: Mapping[int, Values]) -> dict[int, dict[str, Any]]:
         """What the columns and lists named in ``wanted`` hold now, of those that are there."""
@@ -48,7 +53,11 @@ class EntityRepository(RowRepository[Entity]):
             for row in rows:
                 names = wanted[row.id].keys() - _LISTS
                 found[row.id] = {name: getattr(row, name) for name in names}
-        aliases, fields = await self._aliases(found), await self._fields(found)
+        aliases: dict[int, tuple[str, ...]] = {}
+        fields: dict[int, tuple[bible.EntityField, ...]] = {}
+        for part in chunks(found):
+            aliases |= await self._aliases(part)
+            fields |= await self._fields(part)
         for key, values in found.items():
             lists = {"aliases": aliases.get(key, ()), "fields": fields.get(key, ())}
             values |= {name: each for name, each in lists.items() if name in wanted[key]}
@@ -103,24 +112,22 @@ class EntityRepository(RowRepository[Entity]):
         if rows:
             await self._session.execute(insert(model), rows)
 
-    async def _aliases(self, ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+    async def _aliases(self, ids: _Ids) -> dict[int, tuple[str, ...]]:
         found: dict[int, list[str]] = {}
-        for part in chunks(ids):
-            wanted = select(Alias.entity_id, Alias.name).where(Alias.entity_id.in_(part))
-            for key, name in await self._session.execute(wanted.order_by(Alias.position, Alias.id)):
-                found.setdefault(key, []).append(name)
+        wanted = select(Alias.entity_id, Alias.name).where(Alias.entity_id.in_(ids))
+        for key, name in await self._session.execute(wanted.order_by(Alias.position, Alias.id)):
+            found.setdefault(key, []).append(name)
         return {key: tuple(names) for key, names in found.items()}
 
-    async def _fields(self, ids: Collection[int]) -> dict[int, tuple[bible.EntityField, ...]]:
+    async def _fields(self, ids: _Ids) -> dict[int, tuple[bible.EntityField, ...]]:
         found: dict[int, list[bible.EntityField]] = {}
-        for part in chunks(ids):
-            wanted = select(EntityField.entity_id, EntityField.name, EntityField.value).where(
-                EntityField.entity_id.in_(part)
-            )
-            for key, name, value in await self._session.execute(
-                wanted.order_by(EntityField.position, EntityField.id)
-            ):
-                found.setdefault(key, []).append(bible.EntityField(name, value))
+        wanted = select(EntityField.entity_id, EntityField.name, EntityField.value).where(
+            EntityField.entity_id.in_(ids)
+        )
+        for key, name, value in await self._session.execute(
+            wanted.order_by(EntityField.position, EntityField.id)
+        ):
+            found.setdefault(key, []).append(bible.EntityField(name, value))
         return {key: tuple(fields) for key, fields in found.items()}
 
 
@@ -145,7 +152,7 @@ def _field_rows(by_key: Mapping[int, Values]) -> list[dict[str, Any]]:
 
 
 def _value(
-    row: Entity, aliases: tuple[str, ...], fields: tuple[bible.EntityField, ...]
+    row: Row[Any], aliases: tuple[str, ...], fields: tuple[bible.EntityField, ...]
 ) -> bible.Entity:
     return bible.Entity(
         row.id,

@@ -21,10 +21,14 @@ class ItemFieldRepository(Repository):
 
     async def list_for_novel(self, novel_id: int) -> dict[int, Fields]:
         """The fields of every item of a novel that has any, the Trash included."""
+        return await self.list_for_novels([novel_id])
+
+    async def list_for_novels(self, novel_ids: Collection[int]) -> dict[int, Fields]:
+        """Those of several novels, in one statement."""
         rows = await self._session.execute(
             select(ItemField.item_id, ItemField.name, ItemField.value)
             .join(OutlineItem, OutlineItem.id == ItemField.item_id)
-            .where(OutlineItem.novel_id == novel_id)
+            .where(OutlineItem.novel_id.in_(list(novel_ids)))
             .order_by(ItemField.item_id, ItemField.position, ItemField.id)
         )
         return _by_item((key, name, value) for key, name, value in rows)

@@ -19,6 +19,7 @@ from novelist.ui.undo_offer import UndoOffer
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from novelist.domain.entity_words import Spot
     from novelist.settings import NovelState
     from novelist.ui.controller import Controller
 
@@ -69,6 +70,20 @@ class BibleController(QObject):
         workspace.tell_counts()
         self._follow_novel()
         self._tasks.latest("bible_open", self._open())
+
+    async def show_spot(self, entity_id: int, spot: Spot, start: int, end: int) -> None:
+        """Show an entity with some characters of what is written of it selected."""
+        window = self._controller.window
+        window.show_page(BIBLE)
+        if window.current_page != BIBLE:  # one is locked in
+            return
+        self._workspace.tell_counts()
+        self._follow_novel()
+        self.page.side.filter.clear()
+        await self.entries.load()
+        self.choose(entity_id)
+        if self._shown_id(self.page.form.draft) == entity_id:
+            self.page.form.select(spot, start, end)
 
     async def _open(self) -> None:
         await self.entries.load()

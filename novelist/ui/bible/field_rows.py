@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from novelist.domain.common_ends import common_ends
 from novelist.domain.entities import LONGEST_FIELD_NAME, EntityField
 from novelist.ui.bible.note_area import NoteArea
+from novelist.ui.bible.selecting import select_in_field, select_in_text
 from novelist.ui.binding import ValueWidget
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
@@ -185,6 +186,15 @@ class FieldRows(Retranslated, ValueWidget):
             self._chain()
         finally:
             self._is_showing = False
+
+    def select(self, number: int, start: int, end: int, *, in_name: bool) -> None:
+        """Select characters of a name or a value, with the keyboard there."""
+        if number < len(self.rows):
+            row = self.rows[number]
+            if in_name:
+                select_in_field(row.name, start, end)
+            else:
+                select_in_text(row.value.editor, start, end)
 
     def clear(self) -> None:
         """Forget all rows, with what can be taken back in them."""

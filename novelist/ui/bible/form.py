@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from novelist.domain.entities import LONGEST_NAME, EntityKind
+from novelist.domain.entity_words import Spot
 from novelist.ui.bible.draft import Draft, aliases_from, aliases_text
 from novelist.ui.bible.field_rows import FieldRows
 from novelist.ui.bible.kind_chooser import KindChooser
 from novelist.ui.bible.note_area import NoteArea
+from novelist.ui.bible.selecting import select_in_field, select_in_text
 from novelist.ui.binding import BindingGroup, Saver
 from novelist.ui.icons import Icons
 from novelist.ui.labels import entity_heading, unnamed_label
@@ -163,6 +165,24 @@ class EntityForm(Retranslated, QWidget):
         """Let the name be written, all of it selected."""
         self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.name.selectAll()
+
+    def select(self, spot: Spot, start: int, end: int) -> None:
+        """Select characters of what stands in a spot, in view and with the keyboard there."""
+        draft = self.draft
+        if spot.column == "name":
+            select_in_field(self.name, start, end)
+            self._scroll.ensureWidgetVisible(self.name)
+        elif spot.column == "fields":
+            self.own.select(spot.number, start, end, in_name=spot.is_name)
+            focused = QApplication.focusWidget()
+            if focused is not None and self.own.isAncestorOf(focused):
+                self._scroll.ensureWidgetVisible(focused)
+        elif draft is not None:
+            before = aliases_text((*draft.aliases[: spot.number], ""))
+            skipped = len(before) if spot.column == "aliases" else 0
+            area: NoteArea = getattr(self, spot.column)
+            select_in_text(area.editor, skipped + start, skipped + end)
+            self._on_caret_moved(area.editor)
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""

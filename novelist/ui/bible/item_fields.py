@@ -18,6 +18,7 @@ from novelist.ui.binding import BindingGroup, Saver
 from novelist.ui.desk import EDITOR
 from novelist.ui.icons import Icons
 from novelist.ui.inspector.panel import SectionTitle
+from novelist.ui.inspector.tab_shown import TabShown
 from novelist.ui.save_state import SaveState
 from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
@@ -25,6 +26,7 @@ from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import Hairline
 
 if TYPE_CHECKING:
+    from novelist.domain.entity_words import Spot
     from novelist.ui.controller import Controller
 
 ITEM_FIELDS: Final = "item_fields"
@@ -98,8 +100,16 @@ class ItemFields(QObject):
         inspector.item_shown.connect(self._on_item_shown)
         self._workspace.counts_changed.connect(self._follow_novel)
         self._workspace.novel_left.connect(self._follow_novel)
+        self._tab = TabShown(controller, None)
         self._workspace.companions.append(self)
         context.bus.changed.connect(self._on_bus_changed)
+
+    async def show_spot(self, item_id: int, spot: Spot, start: int, end: int) -> None:
+        """Select characters of a field of the item that the inspector shows, wherever it hides."""
+        await self.load()
+        if self._workspace.inspector.item_id == item_id:
+            self._tab.reveal()
+            self.section.rows.select(spot.number, start, end, in_name=spot.is_name)
 
     # -- following -----------------------------------------------------------------------------
 

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Shows one tab of the inspector wherever the window hides it, and goes back to the text."""
+"""Shows one tab of the inspector wherever the window hides it, and goes back to the text.
+
+Without a tab of its own it is that of the item.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 class TabShown:
     """Where only the text is shown, the inspector is lent until the keyboard is back in it."""
 
-    def __init__(self, controller: Controller, tab: QWidget) -> None:
+    def __init__(self, controller: Controller, tab: QWidget | None) -> None:
         self._controller, self._tab = controller, tab
         self._is_lent = False
 

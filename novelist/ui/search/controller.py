@@ -185,7 +185,13 @@ class SearchController(QObject):
             await self._controller.workspace.flush()
             wanted = await asyncio.to_thread(results.replacements, words)
             moment = self._words.moment(old, new)
-            done = await replace(wanted, looked_for=old, moment=moment, initiator=_INITIATOR)
+            done = await replace(
+                wanted,
+                looked_for=old,
+                moment=moment,
+                initiator=_INITIATOR,
+                keep_names=self._side.keeps_names,
+            )
             results.keep_left(words)
         finally:
             self.page.setEnabled(True)
@@ -199,7 +205,7 @@ class SearchController(QObject):
 
     def _tell(self, done: Replaced) -> None:
         """It can be undone from the toast, from the menu, another day."""
-        said = self._words.done(done.count, len(done.left))
+        said = self._words.done(done.count, len(done.left), len(done.left_entities))
         if not done.edits:
             self._controller.window.notify(said)
             return
@@ -229,11 +235,21 @@ class SearchController(QObject):
         controller = self._controller
         if hit.found.group.novel_id != controller.workspace.novel_id:
             await controller.open_novel(hit.found.group.novel_id)
+        spot, span = hit.part.spot, hit.span
+        if hit.found.entity_id is not None and spot is not None:
+            bible = controller.commands.bible
+            await bible.show_spot(hit.found.entity_id, spot, span.start, span.end)
+            return
         controller.show_write()
         await controller.workspace.show_item(hit.found.item_id)
         editor, address = controller.workspace.editor, hit.passage.address
         if hit.part.comment_id is not None:
             await controller.commands.comments.show_remark(hit.part.comment_id)
+            return
+        if spot is not None:
+            controller.workspace.binder.point_at(hit.found.item_id)
+            fields = controller.commands.item_fields
+            await fields.show_spot(hit.found.item_id, spot, span.start, span.end)
             return
         if hit.part.field is not Field.TEXT or editor.current_item_id != hit.found.item_id:
             controller.workspace.binder.point_at(hit.found.item_id)
@@ -293,6 +309,6 @@ class SearchController(QObject):
     def _on_bus_changed(self, changes: Changes) -> None:
         """An undo, or another program, changed what is shown."""
         written = changes.ids(Subject.TEXT) | changes.ids(Subject.ITEM)
-        written |= changes.ids(Subject.COMMENT)
+        written |= changes.ids(Subject.COMMENT) | changes.ids(Subject.ENTITY)
         if written and self.page.isVisible() and changes.initiator != _INITIATOR:
             self._look()

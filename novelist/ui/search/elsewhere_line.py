@@ -17,7 +17,7 @@ from novelist.ui.widgets.button import Button, ButtonRole
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import Hairline, TextLabel
 
-_FIELDS = (Field.TITLE, Field.SYNOPSIS, Field.NOTES, Field.COMMENTS)
+_FIELDS = (Field.TITLE, Field.SYNOPSIS, Field.NOTES, Field.COMMENTS, Field.BIBLE)
 
 
 class ElsewhereLine(Retranslated, QWidget):

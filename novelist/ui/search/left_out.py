@@ -142,4 +142,5 @@ def _state(hit: Hit) -> _State:
 
 
 def _part(hit: Hit) -> Hashable:
-    return hit.found.item_id, hit.part.field, hit.part.comment_id, hit.passage.address.is_note
+    found = hit.found.item_id, hit.found.entity_id
+    return found, hit.part.field, hit.part.comment_id, hit.passage.address.is_note

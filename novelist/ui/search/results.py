@@ -22,9 +22,9 @@ from PySide6.QtCore import (
 from novelist.domain.finding import Span
 from novelist.domain.passages import Address, Passage
 from novelist.domain.replacing import Change
-from novelist.services.finding import Field, Found, FoundIn, Group
+from novelist.services.found import BIBLE, Field, Found, FoundIn, Group
 from novelist.services.replacing import Replacement
-from novelist.ui.labels import untitled_label
+from novelist.ui.labels import bible_label, entity_field_label, unnamed_label, untitled_label
 from novelist.ui.search.glimpse import Glimpse, glimpse_of
 from novelist.ui.search.left_out import LeftOut, replaced_around
 
@@ -225,17 +225,23 @@ class ResultsModel(QAbstractListModel):
 
     def replacements(self, new_words: NewWordsOf) -> list[Replacement]:
         """What is to be done with the places that are chosen; may be asked in a thread."""
-        wanted: dict[tuple[int, Field, int | None], Replacement] = {}
+        wanted: dict[Hashable, Replacement] = {}
         for chapter in self._chapters:
             for hit in chapter.hits:
                 if hit.key in chapter.left:
                     continue
-                item_id, part = hit.found.item_id, hit.part
-                key = item_id, part.field, part.comment_id
+                item_id, entity_id, part = hit.found.item_id, hit.found.entity_id, hit.part
+                key = item_id, entity_id, part.field, part.comment_id, part.spot
                 if key not in wanted:
-                    novel_id = chapter.group.novel_id
                     wanted[key] = Replacement(
-                        novel_id, item_id, part.field, part.expected, {}, part.comment_id
+                        chapter.group.novel_id,
+                        item_id,
+                        part.field,
+                        part.expected,
+                        {},
+                        part.comment_id,
+                        entity_id,
+                        part.spot,
                     )
                 new = new_words(hit.passage.text, hit.span)
                 change = Change(hit.span.start, hit.span.end, new)
@@ -289,9 +295,10 @@ class ResultsModel(QAbstractListModel):
 
     def _heading_data(self, chapter: _Chapter, role: int) -> Any:  # noqa: ANN401
         group = chapter.group
+        untitled = bible_label() if group.kind == BIBLE else untitled_label(group.kind)
         heading = Heading(
             group.number,
-            group.title or untitled_label(group.kind),
+            group.title or untitled,
             group.novel if self._many_novels else "",
             len(chapter.hits),
             len(chapter.hits) - len(chapter.left),
@@ -326,7 +333,18 @@ class ResultsModel(QAbstractListModel):
         }
         if hit.passage.address.is_note:
             return self.tr("Footnote")
+        if hit.part.spot is not None:
+            return self._spot(hit.found, hit.part)
         return words.get(hit.part.field, "")
+
+    def _spot(self, found: Found, part: FoundIn) -> str:
+        """“Ines · Summary”; of a scene's own field only what that is called."""
+        column = part.spot.column if part.spot is not None else ""
+        called = part.label or entity_field_label(column)
+        if found.entity_id is None:
+            return called
+        name = found.title.strip() or unnamed_label(found.kind)
+        return self.tr("{name} · {field}", "where in the bible").format(name=name, field=called)
 
     def _at(self, row: int) -> tuple[_Chapter, Hit | None]:
         number = bisect_right(self._starts, row) - 1

@@ -36,9 +36,10 @@ from novelist.ui.widgets.text_label import TextLabel
 WIDTH: Final = 320
 _ROW: Final = 32  # pixels of a row where the font is as large as we drew it
 KEEP: Final = "capitals"
+KEEP_NAME: Final = "old_name"
 WORDS, NAME = "words", "name"  # what is looked for
-_ALSO: Final = (Field.TITLE, Field.SYNOPSIS, Field.NOTES, Field.COMMENTS)
-_OPTIONS: Final = (CASE, WORD, EXPRESSION, *_ALSO, KEEP)
+_ALSO: Final = (Field.TITLE, Field.SYNOPSIS, Field.NOTES, Field.COMMENTS, Field.BIBLE)
+_OPTIONS: Final = (CASE, WORD, EXPRESSION, *_ALSO, KEEP, KEEP_NAME)
 
 
 class SearchSide(Retranslated, QWidget):
@@ -70,11 +71,13 @@ class SearchSide(Retranslated, QWidget):
         self.also = {field: self._box(field) for field in _ALSO}
         self.keep = KeepCapitals(self.wanted, self)
         self.keep.setObjectName(f"search_{KEEP}")
+        self.keep_name = self._box(KEEP_NAME)
         self._note = TextLabel(theme, "small", "text_2", self, wrap=True)
         self._lay_out()
         self._connect()
         self.retranslate()
         self.forms.hide()
+        self.keep_name.hide()
         self.set_options(Scope.NOVEL, [*_ALSO, KEEP])
 
     # -- what is chosen ------------------------------------------------------------------------
@@ -83,6 +86,11 @@ class SearchSide(Retranslated, QWidget):
     def renames(self) -> bool:
         """Whether a person is renamed, with every form of the name."""
         return self.kinds.value() == NAME
+
+    @property
+    def keeps_names(self) -> bool:
+        """Whether who is renamed keeps the old name among the other ones."""
+        return self.renames and self.keep_name.isChecked()
 
     @property
     def scope(self) -> Scope:
@@ -99,6 +107,7 @@ class SearchSide(Retranslated, QWidget):
         """Everything that is switched on, to be remembered."""
         boxes: dict[str, QAbstractButton] = {**self.wanted.switches}
         boxes |= {field.value: box for field, box in self.also.items()}
+        boxes[KEEP_NAME] = self.keep_name
         chosen = {name for name, box in boxes.items() if box.isChecked()}
         chosen |= {KEEP} if self.keep.is_chosen else set()
         return [name for name in _OPTIONS if name in chosen]
@@ -112,6 +121,7 @@ class SearchSide(Retranslated, QWidget):
         for field, box in self.also.items():
             box.setChecked(field in chosen)
         self.keep.choose(KEEP in chosen)
+        self.keep_name.setChecked(KEEP_NAME in chosen)
         self.blockSignals(before)
 
     def take_over(self, pattern: Pattern, new: str, *, keep: bool, scope: Scope) -> None:
@@ -155,6 +165,7 @@ class SearchSide(Retranslated, QWidget):
             *self.scopes.values(),
             *self.also.values(),
             self.keep,
+            self.keep_name,
         ]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -203,7 +214,7 @@ class SearchSide(Retranslated, QWidget):
             column.addWidget(field.problem_label(page))
             column.addSpacing(space("s"))
         column.addWidget(self.forms)
-        sections = (self.scopes.values(), self.also.values(), [self.keep])
+        sections = (self.scopes.values(), self.also.values(), [self.keep, self.keep_name])
         self._choices = QButtonGroup(self)
         for head, widgets in zip(self._heads, sections, strict=True):
             column.addSpacing(space("s"))
@@ -230,6 +241,7 @@ class SearchSide(Retranslated, QWidget):
         for box in self.also.values():
             box.toggled.connect(self._on_box_toggled)
         self.keep.toggled.connect(self._on_new_words_changed)
+        self.keep_name.toggled.connect(self.new_words_changed)
         self.new.textChanged.connect(self._on_new_words_changed)
 
     def retranslate(self) -> None:
@@ -254,8 +266,11 @@ class SearchSide(Retranslated, QWidget):
         self.also[Field.SYNOPSIS].setText(self.tr("Synopses"))
         self.also[Field.NOTES].setText(self.tr("Notes"))
         self.also[Field.COMMENTS].setText(self.tr("Comments"))
+        self.also[Field.BIBLE].setText(self.tr("Bible and fields"))
         self.keep.setText(self.tr("Capitals as they are in the text"))
         self.keep.retranslate()
+        self.keep_name.setText(self.tr("The old name in the bible"))
+        self.keep_name.setToolTip(self.tr("Who is renamed there has it among the other names."))
         self._note.setText(
             self.tr(
                 "A version of every changed scene is kept first."
@@ -271,7 +286,7 @@ class SearchSide(Retranslated, QWidget):
         self.forms.setVisible(self.renames)
         self.wanted.show_switches(not self.renames)
         self.keep.setVisible(not self.renames)
-        self._heads[-1].setVisible(not self.renames)
+        self.keep_name.setVisible(self.renames)
         self.retranslate()
         self._propose()
         self.wanted_changed.emit()

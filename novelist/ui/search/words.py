@@ -80,16 +80,20 @@ class SearchWords(QObject):
             Field.TEXT: self.tr("%Ln in the text", "", count),
             Field.NOTES: self.tr("%Ln in notes", "", count),
             Field.COMMENTS: self.tr("%Ln in comments", "", count),
+            Field.BIBLE: self.tr("%Ln in the bible and in fields", "", count),
         }
         return sentences[field]
 
-    def done(self, count: int, left: int) -> str:
+    def done(self, count: int, left: int, entities: int = 0) -> str:
         """What a toast says after a replacement."""
         said = self.tr("%Ln places replaced.", "", count)
-        if not left:
-            return said
-        kept = self.tr("%Ln scenes were changed meanwhile and are left as they are.", "", left)
-        return self.tr("{done} {kept}").format(done=said, kept=kept)
+        if left:
+            kept = self.tr("%Ln scenes were changed meanwhile and are left as they are.", "", left)
+            said = self.tr("{done} {kept}").format(done=said, kept=kept)
+        if entities:
+            kept = self.tr("%Ln entries of the bible are left as they are.", "", entities)
+            said = self.tr("{done} {kept}").format(done=said, kept=kept)
+        return said
 
     def moment(self, old: str, new: str) -> str:
         """What the versions before a replacement are called."""

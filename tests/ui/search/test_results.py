@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from novelist.domain.document import document_of
-from novelist.domain.finding import Finder, Pattern
+from novelist.domain.entity_words import Spot
+from novelist.domain.finding import Finder, Pattern, Span
 from novelist.domain.new_words import NewWords, Rule
-from novelist.domain.passages import Address, passages
+from novelist.domain.passages import Address, Passage, passages
 from novelist.domain.replacing import Change
-from novelist.services.finding import Field, Found, FoundIn, Group
+from novelist.services.finding import BIBLE, Field, Found, FoundIn, Group
 from novelist.ui.search.results import HitRole, ResultsModel
 
 FINDER = Finder([Pattern("sea")])
@@ -149,3 +150,38 @@ def test_many_rows_are_quick_to_come(qapp):
     model.add([found(number, number // 4, *paragraphs) for number in range(40)])
     assert model.count == 20_000
     assert len(model.replacements(words("lake"))) == 40
+
+
+def test_the_bible_has_a_heading_and_each_place_says_where_it_stands(model):
+    spans = (Span(0, 3),)
+    parts = tuple(
+        FoundIn(Field.BIBLE, text, (Passage(Address(n), text, spans),), spot=spot, label=label)
+        for n, (text, spot, label) in enumerate(
+            [("sea girl", Spot("aliases", 1), ""), ("sea", Spot("fields", 0), "Fears")]
+        )
+    )
+    model.add([Found(Group(1, "Tide", 0, BIBLE, ""), 9, 0, "character", "Ines", parts, 7)])
+    model.add([Found(Group(1, "Tide", 0, BIBLE, ""), 10, 0, "place", "", parts[:1], 8)])
+    assert shown(model)[-4:] == ["Bible", "sea girl", "sea", "sea girl"]
+    rows = range(model.rowCount() - 3, model.rowCount())
+    assert [model.index(row).data(HitRole.FIELD) for row in rows] == [
+        "Ines · Other name", "Ines · Fears", "Unnamed place · Other name",
+    ]  # fmt: skip
+    wanted = model.replacements(words("lake"))[-3:]
+    assert [(each.entity_id, each.spot) for each in wanted] == [
+        (7, Spot("aliases", 1)), (7, Spot("fields", 0)), (8, Spot("aliases", 1)),
+    ]  # fmt: skip
+
+
+def test_a_place_of_the_bible_that_was_left_out_is_left_out_of_that_entity_alone(model):
+    def person(place, key):
+        passage = Passage(Address(1), "sea", (Span(0, 3),))
+        part = FoundIn(Field.BIBLE, "sea", (passage,), spot=Spot("summary"))
+        return Found(Group(1, "Tide", 0, BIBLE, ""), place, 0, "character", "", (part,), key)
+
+    model.clear(sought="sea")
+    model.add([person(1, 7), person(2, 8)])
+    model.toggle(model.index(2))
+    model.clear(sought="sea")
+    model.add([person(1, 7), person(2, 8)])
+    assert [each.entity_id for each in model.replacements(words("lake"))] == [7]
