@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,18 @@ from novelist.db.base import utc_now
 from novelist.db.off_loop import off_loop
 from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.session import read_session, writer
-from novelist.domain.pictures import PictureHead, picture_digest, read_head, require_size
+from novelist.domain.pictures import (
+    PictureFile,
+    PictureHead,
+    PictureKind,
+    named_in,
+    picture_digest,
+    read_head,
+    require_size,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -47,6 +56,18 @@ async def load_picture(digest: str) -> bytes | None:
     """The file of a picture; None where the library does not have it."""
     async with read_session() as session:
         return await AttachmentRepository(session).find_data(digest)
+
+
+async def pictures_of(session: AsyncSession, texts: Iterable[str]) -> dict[str, PictureFile]:
+    """The files of the pictures that texts show, by digest, as far as the library has them."""
+    repository = AttachmentRepository(session)
+    named = await asyncio.to_thread(named_in, texts)
+    found: dict[str, PictureFile] = {}
+    for digest, kind in (await repository.kinds_of(named)).items():
+        data = await repository.find_data(digest)
+        if data is not None:
+            found[digest] = PictureFile(PictureKind(kind), data)
+    return found
 
 
 async def missing_pictures(digests: Collection[str]) -> set[str]:

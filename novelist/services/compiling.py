@@ -26,7 +26,8 @@ from novelist.domain.enums import OUTSIDE_KINDS, ExportFormat, ItemKind
 from novelist.domain.languages import is_han
 from novelist.domain.manuscript import Manuscript, ManuscriptItem
 from novelist.exporters.base import ExportedFile, ExportOptions, ExportWarning, export
-from novelist.services.exporting import for_others, pictures_in
+from novelist.services.attachments import pictures_of
+from novelist.services.exporting import for_others
 from novelist.services.novel_records import load_record
 from novelist.services.written_files import ExportResult, Progress, reporter, write_out
 
@@ -68,6 +69,7 @@ async def load_book(novel_id: int, *, contact: str = "") -> Book:
         inside = [item for item in items if ItemKind(item.kind) not in OUTSIDE_KINDS]
         with_text = [item.id for item in inside if ItemKind(item.kind).has_text]
         contents = await SceneBodyRepository(session).contents_of(with_text)
+        pictures = await pictures_of(session, contents.values())
         threads = await CommentRepository(session).list_threads(novel_id)
         statuses = {each.id: each.name for each in await novels.list_statuses(novel_id)}
         labels = {each.id: each.name for each in await novels.list_labels(novel_id)}
@@ -87,7 +89,7 @@ async def load_book(novel_id: int, *, contact: str = "") -> Book:
         year=datetime.now(UTC).year,
         candidates=candidates,
         threads={thread.mark: thread for thread in threads if not thread.is_resolved},
-        pictures=await pictures_in([each.document for each in candidates]),
+        pictures=pictures,
     )
 
 
@@ -211,6 +213,7 @@ def _candidates(
             label=labels.get(item.label_id or 0, ""),
             in_manuscript=item.in_manuscript,
             document=for_others(contents[item.id]) if item.id in contents else EMPTY,
+            counts=Counts(item.words, item.characters, item.characters_no_spaces),
         )
         for item in items
     ]

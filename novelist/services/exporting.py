@@ -9,7 +9,6 @@ from dataclasses import replace as replace_fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
@@ -17,11 +16,11 @@ from novelist.db.session import read_session
 from novelist.domain.bookmarks import without_bookmarks
 from novelist.domain.counting import ZERO, Counts
 from novelist.domain.document import EMPTY, Document
-from novelist.domain.document_text import from_json_lines, to_json_lines
+from novelist.domain.document_text import from_json_lines
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.domain.outline import in_manuscript, number_chapters
-from novelist.domain.pictures import PictureFile, PictureKind, named_in
 from novelist.exporters.base import ExportOptions, Manuscript, ManuscriptItem, export
+from novelist.services.attachments import pictures_of
 from novelist.services.novel_records import load_record
 from novelist.services.written_files import ExportResult, Progress, reporter, write_out
 
@@ -48,47 +47,35 @@ async def export_novel(
     ``CompilingStoppedError`` or ``DestinationError``; unless it may ``replace`` files,
     ``DestinationTakenError`` for the first that is there, having written nothing.
     """
-    manuscript, counts = await load_manuscript(novel_id)
+    is_shown = format not in (ExportFormat.TEXT, ExportFormat.JSON)
+    manuscript, counts = await load_manuscript(novel_id, with_pictures=is_shown)
     if format is ExportFormat.JSON:
         manuscript = replace_fields(manuscript, record=await load_record(novel_id))
-    elif format is not ExportFormat.TEXT:
-        pictures = await pictures_in([item.document for item in manuscript.items])
-        manuscript = replace_fields(manuscript, pictures=pictures)
     report = reporter(progress, stopped)
     options = ExportOptions(format=format, per_chapter=per_chapter, progress=report)
     exported = await asyncio.to_thread(export, manuscript, options)
     return await write_out(exported, manuscript, counts, options, output=output, replace=replace)
 
 
-async def pictures_in(documents: Sequence[Document]) -> dict[str, PictureFile]:
-    """The pictures that texts show, by digest, as far as the library has them."""
-    digests = await asyncio.to_thread(_digests_in, documents)
-    found: dict[str, PictureFile] = {}
-    async with read_session() as session:
-        repository = AttachmentRepository(session)
-        for digest, kind in (await repository.kinds_of(digests)).items():
-            data = await repository.find_data(digest)
-            if data is not None and kind in set(PictureKind):
-                found[digest] = PictureFile(PictureKind(kind), data)
-    return found
+async def load_manuscript(
+    novel_id: int, *, with_pictures: bool = True
+) -> tuple[Manuscript, Counts]:
+    """What belongs to the manuscript of a novel, in reading order, and how much it is.
 
-
-def _digests_in(documents: Sequence[Document]) -> list[str]:
-    return sorted(named_in(map(to_json_lines, documents)))
-
-
-async def load_manuscript(novel_id: int) -> tuple[Manuscript, Counts]:
-    """What belongs to the manuscript of a novel, in reading order, and how much it is."""
+    Raises ``NotFoundError``.
+    """
     async with read_session() as session:
         novel = await NovelRepository(session).get(novel_id)
         items = await OutlineRepository(session).list_for_novel(novel_id)
         chosen = in_manuscript(items)
         with_text = [item.id for item, _ in chosen if ItemKind(item.kind).has_text]
         contents = await SceneBodyRepository(session).contents_of(with_text)
+        pictures = await pictures_of(session, contents.values() if with_pictures else ())
     numbers = number_chapters([item for item, _ in chosen])
     built = await asyncio.to_thread(_manuscript_items, chosen, contents, numbers)
     counts = sum((Counts(i.words, i.characters, i.characters_no_spaces) for i, _ in chosen), ZERO)
-    return Manuscript(novel.title, novel.author, novel.language, built), counts
+    manuscript = Manuscript(novel.title, novel.author, novel.language, built, pictures=pictures)
+    return manuscript, counts
 
 
 def _manuscript_items(

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.comments import CommentRepository
 from novelist.db.repositories.entities import EntityRepository
@@ -23,7 +22,7 @@ from novelist.domain.entities import EntityField
 from novelist.domain.enums import ItemKind, TargetUnit
 from novelist.domain.novel_record import NovelDetails, NovelRecord, RecordedChoice, RecordedItem
 from novelist.domain.outline import tree_order
-from novelist.domain.pictures import named_in
+from novelist.services.attachments import pictures_of
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -44,7 +43,7 @@ async def load_record(novel_id: int, *, with_trash: bool = True) -> NovelRecord:
         contents = await SceneBodyRepository(session).contents_of([item.id for item, _ in items])
         threads = await CommentRepository(session).list_threads(novel_id)
         passages = await CommentRepository(session).texts_of(novel_id)
-        pictures = await _pictures_in(session, contents)
+        shown = await pictures_of(session, contents.values())
         entities = await EntityRepository(session).list_for_novel(novel_id)
         own = await ItemFieldRepository(session).list_for_novel(novel_id)
     placed: dict[int, list[Placed]] = {}
@@ -60,7 +59,7 @@ async def load_record(novel_id: int, *, with_trash: bool = True) -> NovelRecord:
         _choices(statuses),
         _choices(labels),
         recorded,
-        pictures,
+        {digest: picture.data for digest, picture in shown.items()},
         entities,
     )
 
@@ -117,15 +116,3 @@ def _details(novel: Novel) -> NovelDetails:
 
 def _choices(rows: Sequence[Status | Label]) -> list[RecordedChoice]:
     return [RecordedChoice(row.name, row.hue) for row in rows]
-
-
-async def _pictures_in(session: AsyncSession, contents: Mapping[int, str]) -> dict[str, bytes]:
-    """The files of the pictures that the texts show, as far as the library has them."""
-    repository = AttachmentRepository(session)
-    found: dict[str, bytes] = {}
-    named = await asyncio.to_thread(named_in, contents.values())
-    for digest in sorted(named):
-        data = await repository.find_data(digest)
-        if data is not None:
-            found[digest] = data
-    return found

@@ -21,7 +21,7 @@ from novelist.domain.compiling.papers import paper_key
 from novelist.domain.compiling.settings import CompileSettings
 from novelist.domain.compiling.typography import typeset
 from novelist.domain.counting import ZERO, Counts, count_document
-from novelist.domain.document import EMPHASIS, Block, Document, Run, marks, paragraph
+from novelist.domain.document import EMPHASIS, Block, Document, Run, paragraph
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.domain.languages import is_han
 from novelist.domain.manuscript import Manuscript, ManuscriptItem
@@ -62,7 +62,7 @@ def arrange(book: Book, settings: CompileSettings, selected: Collection[int] = (
     is_everything = settings.format is ExportFormat.JSON  # whatever is let into a book
     if not is_everything and not any(ItemKind(row.kind).has_text for row, _ in chosen):
         raise NothingToCompileError
-    counts = sum((count_document(row.document) for row, _ in chosen), ZERO)
+    counts = sum((row.counts or count_document(row.document) for row, _ in chosen), ZERO)
     fields = book_fields(book, counts) | {"isbn": settings.isbn}
     if cover is not None:
         fields["cover-digest"] = cover[1]
@@ -127,7 +127,7 @@ def _item(
         lines = ()
     document = row.document
     if settings.content.item_synopses and row.synopsis.strip():
-        document = Document((*_paragraphs(row.synopsis, is_emphasised=True), *document.blocks))
+        document = Document((*_paragraphs(row.synopsis, EMPHASIS), *document.blocks))
     title = row.title if lines or kind is not ItemKind.SCENE else ""
     return ManuscriptItem(kind, title, document, depth, number, headings=lines)
 
@@ -138,12 +138,9 @@ def _synopsis_of(book: Book) -> ManuscriptItem:
     return ManuscriptItem(ItemKind.FRONT, title, document, headings=(title,))
 
 
-def _paragraphs(text: str, *, is_emphasised: bool = False) -> list[Block]:
+def _paragraphs(text: str, *mark_names: str) -> list[Block]:
     """The lines of a plain text that hold anything."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if not is_emphasised:
-        return [paragraph(line) for line in lines]
-    return [Block(inlines=(Run(line, marks(EMPHASIS)),)) for line in lines]
+    return [paragraph(line.strip(), *mark_names) for line in text.splitlines() if line.strip()]
 
 
 def _end_mark(mark: str, language: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from novelist.domain.compiling.settings import Content, Extent
-from novelist.domain.counting import count
+from novelist.domain.counting import Counts, count
 from novelist.domain.document import EMPTY, Document
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import in_manuscript, selection_roots
@@ -27,6 +27,8 @@ class Candidate:
     label: str = ""
     in_manuscript: bool = True
     document: Document = EMPTY
+    counts: Counts | None = None
+    """Of the document, where they are known."""
 
 
 Chosen = tuple[Candidate, int]
@@ -117,6 +119,7 @@ def _first_words(chosen: Sequence[Chosen], amount: int) -> list[Chosen]:
             blocks.append(block)
             words += count(block.plain_text).words
             if words >= amount:
-                return [*found, (replace(row, document=Document(tuple(blocks))), depth)]
+                document = Document(tuple(blocks))
+                return [*found, (replace(row, document=document, counts=None), depth)]
         found.append((row, depth))
     return found

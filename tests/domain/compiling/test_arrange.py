@@ -22,6 +22,7 @@ from novelist.domain.compiling.settings import (
     Quotes,
     Typography,
 )
+from novelist.domain.counting import Counts, count_document
 from novelist.domain.document import (
     FOOTNOTE,
     Atom,
@@ -120,6 +121,15 @@ def test_the_first_chapters() -> None:
 def test_the_first_words_end_with_a_paragraph() -> None:
     found = _arranged(Content(extent=Extent.FIRST_WORDS, amount=6))
     assert _texts(found)[1:] == ["one two three", '"four" five', "six seven"]
+
+
+def test_what_is_counted_already_is_not_counted_again_but_for_a_text_that_is_cut() -> None:
+    known = [replace(row, counts=count_document(row.document)) for row in _ROWS]
+    known[3] = replace(known[3], counts=Counts(1000, 5000, 4000))
+    for amount, words in ((2, 5), (10_000, 1008)):
+        content = Content(extent=Extent.FIRST_WORDS, amount=amount, left_out=False)
+        found = arrange(replace(_BOOK, candidates=known), CompileSettings(content=content))
+        assert found.counts.words == words
 
 
 def test_nothing_is_said_to_be_nothing() -> None:
