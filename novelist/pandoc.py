@@ -5,16 +5,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
+from novelist.child_process import run_child
 from novelist.errors import PandocMissingError
+from novelist.progress import Progress
 
 LARGEST: Final = 512 * 1024 * 1024
 """Bytes that it may write."""
@@ -22,7 +22,6 @@ LARGEST: Final = 512 * 1024 * 1024
 _NAMED: Final = "PYPANDOC_PANDOC"  # the variable that says where pandoc is
 _LONGEST: Final = 180.0  # seconds; a novel takes three
 _MEMORY: Final = "-M2500m"  # of its heap; a novel takes 500 MB
-_LOOK: Final = 0.05  # seconds between two looks at whether somebody stopped it
 _USUAL: Final = 4.0  # seconds after which half of what is said to be done is
 
 
@@ -46,7 +45,7 @@ def run_pandoc(
     arguments: Sequence[str],
     given: bytes = b"",
     *,
-    progress: Callable[[float], None] | None = None,
+    progress: Progress | None = None,
     folder: Path | None = None,
 ) -> bytes:
     """What pandoc writes to its output; ``given`` is its input.
@@ -61,39 +60,25 @@ def run_pandoc(
     with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as answer:
         source.write(given)
         source.seek(0)
-        started = subprocess.Popen(
+
+        def is_too_much(taken: float) -> bool:
+            return taken > _LONGEST or os.fstat(answer.fileno()).st_size > LARGEST
+
+        ended = run_child(
             command,
+            usual=_USUAL,
+            is_too_much=is_too_much,
+            progress=progress,
             stdin=source,
             stdout=answer,
-            stderr=subprocess.DEVNULL,
             cwd=folder,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        try:
-            _wait(started, answer, progress or _nobody)
-        finally:
-            started.kill()
-            started.wait()
-        if started.returncode:
-            raise PandocError(f"pandoc ended with {started.returncode}")
+        if ended is None:
+            raise PandocError("it takes longer than any novel, or writes more")
+        if ended:
+            raise PandocError(f"pandoc ended with {ended}")
         answer.seek(0)
         return answer.read()
-
-
-def _wait(
-    started: subprocess.Popen[bytes], answer: IO[bytes], progress: Callable[[float], None]
-) -> None:
-    begun = time.monotonic()
-    while started.poll() is None:
-        taken = time.monotonic() - begun
-        if taken > _LONGEST or os.fstat(answer.fileno()).st_size > LARGEST:
-            raise PandocError("it takes longer than any novel")
-        progress(taken / (taken + _USUAL))
-        time.sleep(_LOOK)
-
-
-def _nobody(_done: float) -> None:
-    """Nobody wants to know."""
 
 
 def _bundled() -> Path | None:

@@ -11,12 +11,14 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from novelist.child_process import run_child
+from novelist.progress import Progress
 
 FLAG: Final = "--set-pages"
 """What the packaged program is started with when it is to be this process."""
@@ -31,7 +33,6 @@ _NOWHERE: Final = "http://127.0.0.1:9"  # where nobody answers
 _NO_NETWORK: Final = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), _NOWHERE)
 _LONGEST: Final = 300.0  # seconds; a novel of 210,000 words takes three
 _MEMORY: Final = 6 * 1024**3  # of addresses, most of them never used
-_LOOK: Final = 0.05  # seconds between two looks at whether somebody stopped it
 _USUAL: Final = 3.0  # seconds after which half of what is said to be done is
 
 
@@ -56,7 +57,7 @@ def set_pages(
     *,
     fonts: Sequence[Path] = (),
     pictures: Sequence[str] = (),
-    progress: Callable[[float], None] | None = None,
+    progress: Progress | None = None,
 ) -> Typeset:
     """The pages of ``book.typ`` in the folder, which is all that typst sees.
 
@@ -71,23 +72,21 @@ def set_pages(
     (folder / _ANSWER).unlink(missing_ok=True)
     own_paths = os.pathsep.join(path for path in sys.path if path)
     try:
-        started = subprocess.Popen(
+        ended = run_child(
             [*_command(), str(folder)],
+            usual=_USUAL,
+            is_too_much=lambda taken: taken > _LONGEST,
+            progress=progress,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,  # it may hold words of the novel
             env={**os.environ, **_NO_NETWORK, "PYTHONPATH": own_paths},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
         raise TypesettingError("it did not start") from error
-    try:
-        _wait(started, progress or _nobody)
-    finally:
-        started.kill()
-        started.wait()
-    if started.returncode:
-        raise TypesettingError(f"it ended with {started.returncode}")
+    if ended is None:
+        raise TypesettingError("it takes longer than any novel")
+    if ended:
+        raise TypesettingError(f"it ended with {ended}")
     answer = json.loads((folder / _ANSWER).read_text(encoding="utf-8"))
     return Typeset(
         (folder / PDF).read_bytes(),
@@ -169,20 +168,6 @@ def _bound() -> None:
     for what, most in ((resource.RLIMIT_AS, _MEMORY), (resource.RLIMIT_CORE, 0)):
         with suppress(ValueError, OSError):  # a system that has stricter limits, or none
             resource.setrlimit(what, (most, most))
-
-
-def _wait(started: subprocess.Popen[bytes], progress: Callable[[float], None]) -> None:
-    begun = time.monotonic()
-    while started.poll() is None:
-        taken = time.monotonic() - begun
-        if taken > _LONGEST:
-            raise TypesettingError("it takes longer than any novel")
-        progress(taken / (taken + _USUAL))
-        time.sleep(_LOOK)
-
-
-def _nobody(_done: float) -> None:
-    """Nobody wants to know."""
 
 
 def _command() -> list[str]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, Protocol
@@ -21,12 +20,9 @@ from novelist.domain.document_text import HEADER, from_json_lines
 from novelist.domain.enums import ExportFormat
 from novelist.domain.manuscript import Manuscript
 from novelist.errors import DocumentFormatError
+from novelist.progress import Progress, between, nobody
 
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-
-
-def _nobody(_done: float) -> None:
-    """Nobody wants to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +36,11 @@ class ExportOptions:
     format: ExportFormat
     per_chapter: bool = False
     settings: CompileSettings | None = None
-    progress: Callable[[float], None] = field(default=_nobody, compare=False)
+    progress: Progress = field(default=nobody, compare=False)
 
-    def progress_of(self, before: int, files: int) -> Callable[[float], None]:
+    def progress_of(self, before: int, files: int) -> Progress:
         """What is told how much of one file is done, where so many files stand before it."""
-        return lambda done: self.progress((before + done) / files)
+        return between(self.progress, before / files, (before + 1) / files)
 
 
 class WarningReason(StrEnum):

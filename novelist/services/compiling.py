@@ -25,11 +25,13 @@ from novelist.domain.document import EMPTY
 from novelist.domain.enums import OUTSIDE_KINDS, ExportFormat, ItemKind
 from novelist.domain.languages import is_han
 from novelist.domain.manuscript import Manuscript, ManuscriptItem
+from novelist.errors import CompilingStoppedError
 from novelist.exporters.base import ExportedFile, ExportOptions, ExportWarning, export
+from novelist.progress import Progress, between, reporter
 from novelist.services.attachments import pictures_of
 from novelist.services.exporting import for_others
 from novelist.services.novel_records import load_record
-from novelist.services.written_files import ExportResult, Progress, reporter, write_out
+from novelist.services.written_files import ExportResult, write_out
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
@@ -109,7 +111,7 @@ async def compile_novel(
     one is. Raises ``NothingToCompileError``, ``CompilingStoppedError``, ``DestinationError``,
     ``DocumentNotWrittenError``; unless it may ``replace`` files, ``DestinationTakenError``.
     """
-    report = reporter(progress, stopped)
+    report = reporter(progress, stopped, CompilingStoppedError)
     arranged = await _arranged(book, settings, selected, report)
     exported = await _exported(arranged, report)
     return await write_out(
@@ -135,7 +137,7 @@ async def preview_novel(
     if settings.format in PAGED:
         page = _SCREEN if settings.format is ExportFormat.EPUB else settings.page
         shown = replace(settings, format=ExportFormat.PDF, per_chapter=False, page=page)
-    report = reporter(progress, stopped)
+    report = reporter(progress, stopped, CompilingStoppedError)
     arranged = await _arranged(book, shown, selected, report)
     items = await asyncio.to_thread(_beginning, arranged.manuscript)
     is_whole = len(items) == len(arranged.manuscript.items)
@@ -162,7 +164,7 @@ async def _arranged(
 
 
 async def _exported(arranged: Arranged, report: Progress) -> list[ExportedFile]:
-    options = _options(arranged, _part(report))
+    options = _options(arranged, between(report, _ARRANGED))
     exported = await asyncio.to_thread(export, arranged.manuscript, options)
     report(1.0)
     return exported
@@ -183,11 +185,6 @@ def _beginning(manuscript: Manuscript) -> list[ManuscriptItem]:
 def _options(arranged: Arranged, report: Progress) -> ExportOptions:
     settings = arranged.settings
     return ExportOptions(settings.format, settings.per_chapter, settings, report)
-
-
-def _part(report: Progress) -> Progress:
-    """Progress of what follows the arranging."""
-    return lambda done: report(_ARRANGED + (1 - _ARRANGED) * done)
 
 
 def _moment(moment: datetime) -> str:

@@ -19,10 +19,12 @@ from novelist.domain.document import EMPTY, Document
 from novelist.domain.document_text import from_json_lines
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.domain.outline import in_manuscript, number_chapters
+from novelist.errors import CompilingStoppedError
 from novelist.exporters.base import ExportOptions, Manuscript, ManuscriptItem, export
+from novelist.progress import Progress, reporter
 from novelist.services.attachments import pictures_of
 from novelist.services.novel_records import load_record
-from novelist.services.written_files import ExportResult, Progress, reporter, write_out
+from novelist.services.written_files import ExportResult, write_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +53,7 @@ async def export_novel(
     manuscript, counts = await load_manuscript(novel_id, with_pictures=is_shown)
     if format is ExportFormat.JSON:
         manuscript = replace_fields(manuscript, record=await load_record(novel_id))
-    report = reporter(progress, stopped)
+    report = reporter(progress, stopped, CompilingStoppedError)
     options = ExportOptions(format=format, per_chapter=per_chapter, progress=report)
     exported = await asyncio.to_thread(export, manuscript, options)
     return await write_out(exported, manuscript, counts, options, output=output, replace=replace)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
@@ -19,6 +19,7 @@ from typing import Final
 from novelist import paths
 from novelist.errors import DestinationError, DestinationTakenError
 from novelist.exporters.mirror import folder_name, mirror_of
+from novelist.progress import Progress, nobody
 from novelist.services.novel_records import load_record
 from novelist.services.novels import list_novels
 from novelist.services.swapping import beside, swap_in
@@ -28,7 +29,6 @@ README: Final = "README.md"
 _VERSION: Final = 1
 _DEEPEST: Final = 3  # a picture in the folder of pictures of a novel
 
-Progress = Callable[[float], None]
 Digests = dict[str, list[str]]
 """What each file of the mirror may hold: one digest, or two while the mirror is being written."""
 
@@ -46,7 +46,7 @@ class MirrorResult:
 
 
 async def mirror_library(
-    folder: Path, library: str, *, replace: bool = False, progress: Progress = lambda done: None
+    folder: Path, library: str, *, replace: bool = False, progress: Progress = nobody
 ) -> MirrorResult:
     """Bring the folder to what the open library holds, ``library`` being its name.
 

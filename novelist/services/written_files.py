@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from novelist.domain.counting import Counts
 from novelist.domain.enums import ExportFormat
 from novelist.domain.manuscript import Manuscript
 from novelist.domain.markdown_dialect import PICTURE_FOLDER, picture_folder
-from novelist.errors import CompilingStoppedError, DestinationError, DestinationTakenError
+from novelist.errors import DestinationError, DestinationTakenError
 from novelist.exporters.exported import ExportedFile, ExportOptions, ExportWarning, WarningReason
 from novelist.services.swapping import swap_in
 
@@ -26,25 +26,6 @@ class ExportResult:
     counts: Counts
     files: tuple[Path, ...]
     warnings: tuple[ExportWarning, ...]
-
-
-Progress = Callable[[float], None]
-"""Told how much is done, from 0 to 1."""
-
-
-def reporter(progress: Progress | None, stopped: Callable[[], bool] | None) -> Progress:
-    """Tells how much is done, which never goes back, or stops by ``CompilingStoppedError``."""
-    most = 0.0
-
-    def report(done: float) -> None:
-        nonlocal most
-        if stopped is not None and stopped():
-            raise CompilingStoppedError
-        most = max(most, done)
-        if progress is not None:
-            progress(most)
-
-    return report
 
 
 async def write_out(

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,8 @@ from novelist.exporters.typst.look import Look, look_of
 from novelist.exporters.typst.pictures import Pictures
 from novelist.exporters.typst.sections import sections_of
 from novelist.exporters.typst.title_page import title_page
+from novelist.progress import Progress
 from novelist.typesetting import Typeset, TypesettingError, set_pages
-
-Progress = Callable[[float], None]
 
 
 class Book:
