@@ -18,12 +18,15 @@ JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, J
 # Kinds of block.
 PARAGRAPH: Final = "p"  # attrs: align ("center", "right", "justify"), indent ("none", "hanging")
 HEADING: Final = "h"  # attrs: level 1-4, align
-SCENE_BREAK: Final = "break"  # attrs: symbol ("* * *")
+SCENE_BREAK: Final = "break"  # attrs: symbol (BREAK_SYMBOL)
 QUOTATION: Final = "quote"
 VERSE: Final = "verse"  # one block a stanza; lines are separated by LINE_BREAK atoms
 LETTER: Final = "letter"
 LIST_ITEM: Final = "li"  # attrs: ordered (bool), depth (0…)
 IMAGE_BLOCK: Final = "image"  # attrs: digest, alt, width, height, caption, align ("left", "right")
+
+BREAK_SYMBOL: Final = "* * *"
+"""What stands in a break that names no symbol of its own, and between scenes."""
 
 # Marks without a value.
 EMPHASIS: Final = "em"

@@ -9,14 +9,12 @@ from typing import Final
 
 from novelist.domain.comments import Thread
 from novelist.domain.counting import ZERO, count_document
-from novelist.domain.document import EMPTY, Document
+from novelist.domain.document import BREAK_SYMBOL, EMPTY, Document
 from novelist.domain.enums import ItemKind
 from novelist.domain.languages import is_han
 from novelist.domain.novel_record import NovelRecord
 from novelist.domain.numbering import chapter_label
 from novelist.domain.pictures import PictureFile
-
-SCENE_BREAK: Final = "* * *"
 
 HEADED: Final = frozenset(
     {ItemKind.PART, ItemKind.CHAPTER, ItemKind.FOLDER, ItemKind.FRONT, ItemKind.BACK}
@@ -67,7 +65,7 @@ class Manuscript:
     items: Sequence[ManuscriptItem] = ()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """What its texts show, by digest, for formats that can show it."""
-    scene_break: str = SCENE_BREAK
+    scene_break: str = BREAK_SYMBOL
     """What stands between scenes; "" is an empty line."""
     fields: Mapping[str, str] = field(default_factory=dict)
     """What else placeholders may stand for."""

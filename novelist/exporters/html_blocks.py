@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Final
 
 from novelist.domain import document as d
-from novelist.domain.manuscript import SCENE_BREAK, Manuscript
+from novelist.domain.manuscript import Manuscript
 from novelist.domain.pictures import PictureFile
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 
@@ -108,7 +108,7 @@ class BlockWriter:
         return f"<h{level}{_class_of(block)}>{self._inlines(block)}</h{level}>"
 
     def _break(self, block: d.Block) -> str:
-        return scene_break(text_of(block, "symbol") or SCENE_BREAK) + (
+        return scene_break(text_of(block, "symbol") or d.BREAK_SYMBOL) + (
             f"\n<p>{self._inlines(block)}</p>" if block.inlines else ""
         )
 

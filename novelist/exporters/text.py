@@ -27,7 +27,6 @@ from novelist.exporters.exported import (
 from novelist.exporters.file_names import numbered_names, safe_name
 
 EXTENSION: Final = ".txt"
-BREAK: Final = "* * *"
 KNOWN_MARKS: Final = frozenset(
     {
         d.EMPHASIS, d.STRONG, d.UNDERLINE, d.STRIKE, d.SMALL_CAPS, d.SUPERSCRIPT, d.SUBSCRIPT,
@@ -162,7 +161,7 @@ class _Writer:
         return _Stretch(self._inlines(block))
 
     def _break(self, block: d.Block) -> _Stretch:
-        return _Stretch(_one_line(text_of(block, "symbol")) or BREAK)
+        return _Stretch(_one_line(text_of(block, "symbol")) or d.BREAK_SYMBOL)
 
     def _quotation(self, block: d.Block) -> _Stretch:
         indent = "　　　　" if self._han else "    "

@@ -24,9 +24,10 @@ from novelist.domain.compiling.settings import Preset
 from novelist.errors import (
     PresetDamagedError,
     PresetTooNewError,
-    SourceMissingError,
-    SourceUnreadableError,
+    SourceEmptyError,
+    SourceTooLargeError,
 )
+from novelist.importers.source import read_file
 from novelist.services.written_files import write_text
 
 if TYPE_CHECKING:
@@ -95,23 +96,11 @@ async def read_preset(path: Path) -> Preset:
 
     Raises ``SourceError``, ``PresetDamagedError`` or ``PresetTooNewError``.
     """
-
-    def read() -> bytes:
-        try:
-            with path.open("rb") as file:
-                return file.read(_LARGEST + 1)
-        except FileNotFoundError as error:
-            raise SourceMissingError(path) from error
-        except OSError as error:
-            raise SourceUnreadableError(path, error.strerror or "") from error
-
-    data = await asyncio.to_thread(read)
     try:
+        data = await asyncio.to_thread(read_file, path, _LARGEST)
         text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
+    except (SourceEmptyError, SourceTooLargeError, UnicodeDecodeError) as error:
         raise PresetDamagedError from error
-    if len(data) > _LARGEST:
-        raise PresetDamagedError
     return from_text(text)
 
 

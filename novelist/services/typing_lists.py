@@ -9,6 +9,7 @@ from pathlib import Path
 from novelist import paths
 from novelist.domain.typing.habits import language_key
 from novelist.domain.typing.word_lists import format_words, parse_words
+from novelist.services.swapping import swap_in
 
 
 def shipped_corrections(language: str) -> dict[str, str]:
@@ -24,6 +25,4 @@ def read_words(file: Path) -> dict[str, str]:
 
 def write_words(file: Path, table: Mapping[str, str]) -> None:
     """Write a table as a text file, beside and swapped in. Raises ``OSError``."""
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_text(format_words(table), "utf-8", newline="\n")
-    beside.replace(file)
+    swap_in(file, format_words(table).encode())

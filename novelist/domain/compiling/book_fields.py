@@ -8,6 +8,7 @@ from typing import Final
 
 from novelist.domain.compiling.book import Book
 from novelist.domain.counting import Counts
+from novelist.domain.typing.letters import has_han
 
 _SHORT: Final = 20_000  # words under which a story is counted by hundreds, as agents ask
 _SMALL: Final = frozenset({"a", "an", "the", "of", "and", "in", "on", "at", "to", "for", "le", "la",
@@ -45,7 +46,7 @@ def rounded(words: int) -> int:
 def surname_of(author: str) -> str:
     """The name that stands at the head of a page: the last word, and a Chinese name whole."""
     names = author.replace(",", " ").split()
-    if not names or _has_han(author):
+    if not names or has_han(author):
         return author.strip()
     return author.split(",")[0].strip() if "," in author else names[-1]
 
@@ -53,12 +54,8 @@ def surname_of(author: str) -> str:
 def keyword_of(title: str) -> str:
     """A word of the title for the head of a page, in capitals; a Chinese title whole."""
     words = _WORD.findall(title)
-    if _has_han(title) or not words:
+    if has_han(title) or not words:
         return title.strip()
     telling = [word for word in words if word.casefold() not in _SMALL]
     first: str = (telling or words)[0]
     return first.upper()
-
-
-def _has_han(name: str) -> bool:
-    return any("\u3400" <= letter <= "\u9fff" for letter in name)

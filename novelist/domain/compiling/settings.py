@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from novelist.domain.document import BREAK_SYMBOL
 from novelist.domain.enums import ExportFormat
 
 
@@ -111,7 +112,7 @@ class Headings:
     restart_by_part: bool = False
     capitals: bool = False
     scene_titles: bool = False
-    scene_break: str = "* * *"
+    scene_break: str = BREAK_SYMBOL
     """What stands between scenes; "" is an empty line."""
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from novelist.domain.replacing import Change
-from novelist.domain.typing.letters import is_han_letter, is_han_mark
+from novelist.domain.typing.letters import has_han, is_han_letter, is_han_mark
 
 EXPRESSION: Final = r'[,.!?:;()"]|--'
 """What every text holds in which there is something to repair."""
@@ -43,7 +43,7 @@ class Repair:
 
 def repairs(text: str) -> list[Repair]:
     """What can be repaired in a paragraph, in order."""
-    if not any(map(is_han_letter, text)):
+    if not has_han(text):
         return []
     found = [*_marks(text), *_brackets(text), *_quotes(text)]
     return sorted(found, key=lambda each: each.start)
@@ -95,7 +95,7 @@ def _quotes(text: str) -> Iterator[Repair]:
 def _pair(text: str, first: int, last: int, full: str) -> Iterator[Repair]:
     around = text[first - 1 : first] if first else ""
     is_han = _is_han(around) or _is_han(text[last + 1 : last + 2])
-    if is_han or any(map(is_han_letter, text[first:last])):
+    if is_han or has_han(text[first:last]):
         yield Repair((Change(first, first + 1, full[0]), Change(last, last + 1, full[1])))
 
 

@@ -23,6 +23,11 @@ def is_han_letter(character: str) -> bool:
     return bool(_HAN.match(character))
 
 
+def has_han(text: str) -> bool:
+    """Whether one of those characters is in it."""
+    return bool(_HAN.search(text))
+
+
 def is_han_mark(character: str) -> bool:
     """Whether it is a mark as Chinese and Japanese write them."""
     return bool(_FULL_WIDTH.match(character))

@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import Final
 
 from novelist.domain import document as d
-from novelist.domain.manuscript import SCENE_BREAK as SYMBOL
 from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 from novelist.exporters.nested_lists import NestedList, nested_lists
@@ -62,7 +61,7 @@ class BlockWriter:
                 made += [each for block in group for each in self._block(block)]
         return made
 
-    def scene_break(self, symbol: str = SYMBOL, name: str = SCENE_BREAK) -> Node:
+    def scene_break(self, symbol: str = d.BREAK_SYMBOL, name: str = SCENE_BREAK) -> Node:
         """What stands between two scenes."""
         return self._named(name, [para([self._words.text(symbol or EMPTY_LINE)])])
 
@@ -71,7 +70,7 @@ class BlockWriter:
             level = max(1, min(number_of(block, "level", 1), 4))
             yield self._named(f"{HEADING} {level}", [self._plain(block)])
         elif block.kind == d.SCENE_BREAK:
-            yield self.scene_break(text_of(block, "symbol") or SYMBOL, TEXT_BREAK)
+            yield self.scene_break(text_of(block, "symbol") or d.BREAK_SYMBOL, TEXT_BREAK)
             if block.inlines:
                 yield self._paragraph(block)
         elif block.kind == d.IMAGE_BLOCK:

@@ -15,6 +15,7 @@ from novelist.domain.compiling.isbn import digits_of
 from novelist.domain.document import Atom, Block
 from novelist.domain.languages import is_han
 from novelist.domain.manuscript import Manuscript
+from novelist.domain.typing.letters import has_han
 from novelist.exporters.exported import Findings, text_of
 
 _TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -186,7 +187,7 @@ def _own_number(manuscript: Manuscript, part: str) -> str:
 def _filed(author: str) -> str:
     """How a library files a name: "Farrow, Ada"; a Chinese name as it is."""
     names = author.split()
-    if len(names) < 2 or "," in author or any("\u3400" <= each <= "\u9fff" for each in author):
+    if len(names) < 2 or "," in author or has_han(author):
         return author
     return f"{names[-1]}, {' '.join(names[:-1])}"
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from novelist.domain import document as d
-from novelist.domain.manuscript import SCENE_BREAK, Manuscript
+from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 from novelist.exporters.nested_lists import NestedList, nested_lists
 from novelist.exporters.typst.inlines import Data, InlineData
@@ -61,7 +61,7 @@ class BlockWriter:
             return [{"k": "h", "level": level, "i": self._inlines.write(block.inlines)}]
         if block.kind == d.SCENE_BREAK:
             rest = [self._paragraph(block) | {"flush": 1}] if block.inlines else []
-            return [self.scene_break(text_of(block, "symbol") or SCENE_BREAK), *rest]
+            return [self.scene_break(text_of(block, "symbol") or d.BREAK_SYMBOL), *rest]
         if block.kind == d.IMAGE_BLOCK:
             return [self._image(block)]
         if block.kind != d.PARAGRAPH:

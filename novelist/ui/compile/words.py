@@ -19,6 +19,7 @@ from novelist.domain.compiling.settings import (
     Quotes,
     RunningHead,
 )
+from novelist.domain.document import BREAK_SYMBOL
 from novelist.domain.enums import ExportFormat
 from novelist.ui.labels import export_format_label
 
@@ -125,7 +126,7 @@ class CompileWords(QObject):
     def breaks(self) -> dict[str, str]:
         """What stands between scenes."""
         return {
-            "* * *": "* * *",
+            BREAK_SYMBOL: BREAK_SYMBOL,
             "#": self.tr("# Number sign"),
             "⁂": self.tr("⁂ Asterism"),
             "＊＊＊": "＊＊＊",

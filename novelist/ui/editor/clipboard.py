@@ -10,11 +10,11 @@ from typing import Final
 from PySide6.QtCore import QMimeData
 
 from novelist.domain import document as d
-from novelist.domain.document import Atom, Block, Document, Inline, JsonValue, Mark
+from novelist.domain.document import BREAK_SYMBOL, Atom, Block, Document, Inline, JsonValue, Mark
 from novelist.domain.document_text import from_json_lines, to_json_lines
 from novelist.errors import DocumentFormatError
 from novelist.ui.editor.paste import document_from_html
-from novelist.ui.editor.styles import DEFAULT_SYMBOL, heading_level
+from novelist.ui.editor.styles import heading_level
 
 MIME_TYPE: Final = "application/x-novelist-document+jsonl"
 LONGEST: Final = 4_000_000
@@ -87,7 +87,7 @@ def _from_own(data: bytes) -> Document | None:
 
 def _symbol(attrs: Mapping[str, JsonValue]) -> str:
     symbol = attrs.get("symbol")
-    return symbol if isinstance(symbol, str) and symbol else DEFAULT_SYMBOL
+    return symbol if isinstance(symbol, str) and symbol else BREAK_SYMBOL
 
 
 def _picture_words(attrs: Mapping[str, JsonValue]) -> str:

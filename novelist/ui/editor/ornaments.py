@@ -13,12 +13,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextBlock
 
 from novelist.domain import document as d
-from novelist.domain.document import JsonValue
+from novelist.domain.document import BREAK_SYMBOL, JsonValue
 from novelist.ui.editor.picture_painting import is_picture, paint_picture
 from novelist.ui.editor.pictures import Pictures
 from novelist.ui.editor.properties import block_meaning
 from novelist.ui.editor.ruby import paint_readings
-from novelist.ui.editor.styles import DEFAULT_SYMBOL, VOID_KINDS, list_depth
+from novelist.ui.editor.styles import VOID_KINDS, list_depth
 from novelist.ui.theme import Theme
 
 _BULLETS: Final = "•◦▪"
@@ -34,7 +34,7 @@ def symbol_of(block: QTextBlock) -> str:
     kind, attrs = block_meaning(block.blockFormat())
     if kind != d.SCENE_BREAK or block.length() > 1:
         return ""
-    return _text(attrs, "symbol") or DEFAULT_SYMBOL
+    return _text(attrs, "symbol") or BREAK_SYMBOL
 
 
 def paint_ornament(

@@ -26,7 +26,6 @@ from novelist.ui.editor.picture_size import room_of
 VOID_KINDS: Final = frozenset({d.SCENE_BREAK, d.IMAGE_BLOCK})
 """Blocks that are one thing and hold no typed text."""
 
-DEFAULT_SYMBOL: Final = "* * *"
 _INDENTED_KINDS: Final = frozenset({d.PARAGRAPH, d.QUOTATION, d.LETTER})
 _OPENING_KINDS: Final = frozenset({d.SCENE_BREAK, d.HEADING, d.IMAGE_BLOCK})
 _SET_OFF_KINDS: Final = frozenset({d.QUOTATION, d.LETTER, d.VERSE})

@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from novelist.domain.document import (
+    BREAK_SYMBOL,
     EMPTY,
     FOOTNOTE,
     PARAGRAPH,
@@ -29,7 +30,7 @@ from novelist.ui.editor.codec import blocks_from, fill
 from novelist.ui.editor.justifying import justify_in
 from novelist.ui.editor.letter_room import set_apart
 from novelist.ui.editor.page import PageSettings
-from novelist.ui.editor.styles import DEFAULT_SYMBOL, PageStyle
+from novelist.ui.editor.styles import PageStyle
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.retranslated import Retranslated
 
@@ -125,7 +126,7 @@ def _plain_block(block: Block) -> Block:
     """The block with characters for what the editor paints: scene breaks and footnotes."""
     if block.kind == SCENE_BREAK:
         symbol = block.attrs.get("symbol")
-        return _centred(symbol if isinstance(symbol, str) and symbol else DEFAULT_SYMBOL)
+        return _centred(symbol if isinstance(symbol, str) and symbol else BREAK_SYMBOL)
     return replace(block, inlines=tuple(_plain_inline(inline) for inline in block.inlines))
 
 
