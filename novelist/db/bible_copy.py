@@ -13,13 +13,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from novelist.db.base import Base
 from novelist.db.models import Alias, Entity, EntityField, ItemField, OutlineItem
 from novelist.db.repositories.base import chunks
+from novelist.db.repositories.entities import EntityRepository
 
 Columns = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class BibleRows:
-    """Rows of entities that nobody deleted, of what they have, and of fields of items."""
+    """Rows of entities, of what they have, and of fields of items.
+
+    Deleted entities are among them: a named moment may hold them.
+    """
 
     entities: list[Columns]
     aliases: list[Columns]
@@ -29,7 +33,7 @@ class BibleRows:
 
 def read_bible(connection: Connection, novel_id: int) -> BibleRows:
     """All of a novel."""
-    own = (Entity.novel_id == novel_id) & Entity.deleted_at.is_(None)
+    own = Entity.novel_id == novel_id
     ids = select(Entity.id).where(own)
     items = select(OutlineItem.id).where(OutlineItem.novel_id == novel_id)
     return BibleRows(
@@ -42,17 +46,22 @@ def read_bible(connection: Connection, novel_id: int) -> BibleRows:
 
 async def write_bible(
     session: AsyncSession, rows: BibleRows, novel_id: int, items: Mapping[int, int]
-) -> None:
-    """Add copies of them to the copy of their novel; ``items`` are copies by original."""
-    entities: dict[int, int] = {}
-    for row in rows.entities:
-        fresh = {name: value for name, value in row.items() if name not in ("id", "version")}
-        fresh |= {"novel_id": novel_id, "version": 1}
-        made = await session.execute(insert(Entity.__table__).values(fresh))  # type: ignore[arg-type]  # FromClause
-        entities[row["id"]] = made.inserted_primary_key[0]  # type: ignore[attr-defined]  # of an insert
+) -> dict[int, int]:
+    """Add copies of them to the copy of their novel; ``items`` are copies by original.
+
+    The copies of entities, by original.
+    """
+    fresh = [
+        {name: value for name, value in row.items() if name not in ("id", "version")}
+        | {"novel_id": novel_id, "version": 1}
+        for row in rows.entities
+    ]
+    made = await EntityRepository(session).add_rows(fresh)
+    entities = dict(zip((row["id"] for row in rows.entities), made, strict=True))
     await _add(session, Alias, rows.aliases, "entity_id", entities)
     await _add(session, EntityField, rows.fields, "entity_id", entities)
     await _add(session, ItemField, rows.item_fields, "item_id", items)
+    return entities
 
 
 async def _add(

@@ -116,10 +116,10 @@ async def write_novel(session: AsyncSession, rows: NovelRows, title: str) -> int
     await _add_bodies(session, rows.bodies, items)
     await KnownWordRepository(session).add(novel_id, rows.words)
     await CommentRepository(session).add_copies(rows.comments, items, novel_id)
-    await write_bible(session, rows.bible, novel_id, items)
+    entities = await write_bible(session, rows.bible, novel_id, items)
     for picture in rows.pictures:
         await AttachmentRepository(session).add(_fresh(picture))
-    await write_past(session, rows.past, novel_id, CopiedIds(items, statuses, labels))
+    await write_past(session, rows.past, novel_id, CopiedIds(items, statuses, labels, entities))
     return novel_id
 
 

@@ -23,7 +23,7 @@ from novelist.db.repositories.base import chunks
 from novelist.db.repositories.revisions import RevisionRepository
 from novelist.db.repositories.snapshots import SnapshotRepository
 from novelist.db.version_reader import VersionReader
-from novelist.domain.outline_snapshot import pack_outline, unpack_outline
+from novelist.domain.outline_snapshot import pack_outline, unpack_bible, unpack_outline
 from novelist.domain.pictures import named_pictures
 from novelist.errors import RevisionDamagedError
 
@@ -63,6 +63,7 @@ class CopiedIds:
     items: Mapping[int, int]
     statuses: Mapping[int | None, int]
     labels: Mapping[int | None, int]
+    entities: Mapping[int, int]
 
 
 def read_past(connection: Connection, novel_id: int) -> NovelPast:
@@ -152,22 +153,22 @@ def _columns(row: Row[Any]) -> dict[str, Any]:
 
 
 async def _outline(packed: bytes | None, ids: CopiedIds) -> bytes | None:
-    """The outline of a named moment in the words of the copy; what is gone for ever is left out."""
+    """The outline of a named moment under the ids of the copy, without what is gone for ever."""
     if packed is None:
         return None
     return await asyncio.to_thread(_move_outline, packed, ids)
 
 
 def _move_outline(packed: bytes, ids: CopiedIds) -> bytes:
-    return pack_outline(
-        {
-            ids.items[key]: values
-            | {
-                "parent_id": ids.items.get(values["parent_id"]),
-                "status_id": ids.statuses.get(values["status_id"]),
-                "label_id": ids.labels.get(values["label_id"]),
-            }
-            for key, values in unpack_outline(packed).items()
-            if key in ids.items
+    bible = unpack_bible(packed)
+    items = {
+        ids.items[key]: values
+        | {
+            "parent_id": ids.items.get(values["parent_id"]),
+            "status_id": ids.statuses.get(values["status_id"]),
+            "label_id": ids.labels.get(values["label_id"]),
         }
-    )
+        for key, values in unpack_outline(packed).items()
+        if key in ids.items
+    }
+    return pack_outline(items, None if bible is None else bible.moved(ids.entities, ids.items))

@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from novelist.db.repositories.entities import EntityRepository
 from novelist.db.repositories.item_fields import ItemFieldRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.domain.changes import Action
-from novelist.domain.edit import Edit
+from novelist.domain.edit import Edit, EditAction
 from novelist.errors import StepImpossibleError, TextChangedError
 from novelist.services.announcing import announce_entities, announce_items
+from novelist.services.bible_step import entity_action
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -35,28 +35,26 @@ async def apply_to_entities(session: AsyncSession, edit: Edit, initiator: str) -
             raise TextChangedError(next(iter(edit.ids), 0))
     await entities.apply(edit.entities_after)
     for key, after in edit.entities_after.items():
-        announce_entities(session, edit.novel_id or 0, _action(after), [key], initiator=initiator)
+        announce_entities(
+            session, edit.novel_id or 0, entity_action(after), [key], initiator=initiator
+        )
 
 
 async def apply_to_fields(session: AsyncSession, edit: Edit, initiator: str) -> None:
-    """Write the fields of items. Raises as ``apply_to_entities`` does."""
+    """Write the fields of items. Raises as ``apply_to_entities`` does.
+
+    Of a step that is about more than that, items that are gone for ever are left out.
+    """
     if not edit.fields_after:
         return
     there = await OutlineRepository(session).existing(edit.fields_after)
-    if not there.issuperset(edit.fields_after):
+    if edit.action == EditAction.WRITE_FIELDS and not there.issuperset(edit.fields_after):
         raise StepImpossibleError(edit.command_id, "an item is gone")
+    after = {key: values["fields"] for key, values in edit.fields_after.items() if key in there}
     fields = ItemFieldRepository(session)
-    found = await fields.of_items(edit.fields_after)
-    for key, left in edit.fields_before.items():
-        if found.get(key, ()) != left["fields"]:
+    found = await fields.of_items(after)
+    for key in after:
+        if found.get(key, ()) != edit.fields_before[key]["fields"]:
             raise TextChangedError(key)
-    await fields.put({key: values["fields"] for key, values in edit.fields_after.items()})
-    announce_items(
-        session, edit.novel_id or 0, Action.UPDATED, edit.fields_after, initiator=initiator
-    )
-
-
-def _action(values: Mapping[str, Any]) -> Action:
-    if "deleted_at" not in values:
-        return Action.UPDATED
-    return Action.RESTORED if values["deleted_at"] is None else Action.DELETED
+    await fields.put(after)
+    announce_items(session, edit.novel_id or 0, Action.UPDATED, after, initiator=initiator)

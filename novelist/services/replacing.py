@@ -30,7 +30,7 @@ from novelist.services.announcing import announce_comments, announce_values
 from novelist.services.backups import before_bulk_change
 from novelist.services.found import Field
 from novelist.services.journal import record
-from novelist.services.replacing_bible import BibleStep, Wanted, change_bible
+from novelist.services.replacing_bible import ReplacedInBible, Wanted, change_bible
 from novelist.services.snapshots import add_moment
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class _Step:
     after: dict[int, dict[str, Any]] = field(default_factory=dict)
     said_before: dict[int, dict[str, Any]] = field(default_factory=dict)
     said_after: dict[int, dict[str, Any]] = field(default_factory=dict)
-    bible: BibleStep = field(default_factory=BibleStep)
+    bible: ReplacedInBible = field(default_factory=ReplacedInBible)
     left: set[int] = field(default_factory=set)
     count: int = 0
 

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from novelist.db.repositories.entities import EntityRepository
 from novelist.db.repositories.item_fields import ItemFieldRepository
-from novelist.domain.changes import Action
 from novelist.domain.entities import LONGEST_FIELD_NAME, LONGEST_NAME, tidy_aliases, tidy_values
 from novelist.domain.entity_words import WORDED, Spot, with_words, words_of
 from novelist.domain.replacing import Changes, replace_in_text
-from novelist.services.announcing import announce_entities, announce_items
+from novelist.services.bible_step import BibleStep
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -34,47 +33,22 @@ class Wanted:
 
 
 @dataclass(slots=True)
-class BibleStep:
-    """What becomes of the bible of one novel, and what was left as it is."""
+class ReplacedInBible(BibleStep):
+    """What becomes of the bible of one novel, how many places, and what was left as it is."""
 
-    entities_before: dict[int, dict[str, Any]] = field(default_factory=dict)
-    entities_after: dict[int, dict[str, Any]] = field(default_factory=dict)
-    fields_before: dict[int, dict[str, Any]] = field(default_factory=dict)
-    fields_after: dict[int, dict[str, Any]] = field(default_factory=dict)
     left: set[int] = field(default_factory=set)
     left_entities: set[int] = field(default_factory=set)
     count: int = 0
 
-    @property
-    def changes_something(self) -> bool:
-        """Whether anything is to be written."""
-        return bool(self.entities_after or self.fields_after)
-
-    async def write(self, session: AsyncSession) -> None:
-        """Let entities and items have the new words."""
-        await EntityRepository(session).apply(self.entities_after)
-        fields = {key: values["fields"] for key, values in self.fields_after.items()}
-        await ItemFieldRepository(session).put(fields)
-
-    def announce(self, session: AsyncSession, novel_id: int, initiator: str) -> None:
-        """Say what changed."""
-        if self.entities_after:
-            changed = self.entities_after
-            announce_entities(session, novel_id, Action.UPDATED, changed, initiator=initiator)
-        if self.fields_after:
-            announce_items(
-                session, novel_id, Action.UPDATED, self.fields_after, initiator=initiator
-            )
-
 
 async def change_bible(
     session: AsyncSession, wanted: Iterable[Wanted], *, keep_names: bool
-) -> BibleStep:
+) -> ReplacedInBible:
     """What is to be written; nothing is, yet.
 
     What does not say what was found any more is left, and so is what a column would not take.
     """
-    step, entities, items = BibleStep(), dict[int, list[Wanted]](), dict[int, list[Wanted]]()
+    step, entities, items = ReplacedInBible(), dict[int, list[Wanted]](), dict[int, list[Wanted]]()
     for each in wanted:
         if each.entity_id is None:
             items.setdefault(each.item_id, []).append(each)
@@ -87,20 +61,24 @@ async def change_bible(
             step.left_entities.add(key)
             continue
         new = _changed(step, values, inside, step.left_entities, key)
-        if keep_names and "name" in new and values["name"].strip():
+        if keep_names and new.get("name", values["name"]) != values["name"]:
             others = (*new.get("aliases", values["aliases"]), values["name"])
             new["aliases"] = tidy_aliases(name for name in others if name != new["name"])
-        _note(step.entities_before, step.entities_after, key, values, new)
+        step.change_entity(key, values, new)
     fields = await ItemFieldRepository(session).of_items(items)
     for key, inside in items.items():
         values = {"fields": fields.get(key, ())}
         new = _changed(step, values, inside, step.left, key)
-        _note(step.fields_before, step.fields_after, key, values, new)
+        step.change_fields(key, values, new)
     return step
 
 
 def _changed(
-    step: BibleStep, values: Mapping[str, Any], wanted: Iterable[Wanted], left: set[int], key: int
+    step: ReplacedInBible,
+    values: Mapping[str, Any],
+    wanted: Iterable[Wanted],
+    left: set[int],
+    key: int,
 ) -> dict[str, Any]:
     """The columns that become others."""
     words = dict(words_of(values))
@@ -114,21 +92,9 @@ def _changed(
         changed[each.spot] = new
         step.count += len(changes)
     written = with_words(values, changed)
-    tidied = tidy_values({spot.column: written[spot.column] for spot in changed})
-    return {name: value for name, value in tidied.items() if value != values[name]}
+    return tidy_values({spot.column: written[spot.column] for spot in changed})
 
 
 def _longest(spot: Spot, text: str) -> int:
     """How many characters may stand there: of a text as many as there are."""
     return LONGEST_FIELD_NAME if spot.is_name else _LONGEST.get(spot.column, len(text))
-
-
-def _note(
-    before: dict[int, dict[str, Any]],
-    after: dict[int, dict[str, Any]],
-    key: int,
-    values: Mapping[str, Any],
-    new: dict[str, Any],
-) -> None:
-    if new:
-        before[key], after[key] = {name: values[name] for name in new}, new

@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from novelist.db.base import utc_now
 from novelist.db.repositories.bodies import SceneBodyRepository
+from novelist.db.repositories.entities import EntityRepository
+from novelist.db.repositories.item_fields import ItemFieldRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.repositories.revisions import RevisionRepository
@@ -17,9 +20,16 @@ from novelist.db.revision_store import record_found
 from novelist.db.session import read_session, writer
 from novelist.domain.edit import Edit, EditAction
 from novelist.domain.enums import RevisionReason
-from novelist.domain.outline_snapshot import COLUMNS, pack_outline, unpack_outline
+from novelist.domain.outline_snapshot import (
+    COLUMNS,
+    pack_outline,
+    unpack_bible,
+    unpack_outline,
+)
+from novelist.errors import RevisionDamagedError
 from novelist.services.announcing import announce_values
 from novelist.services.backups import before_bulk_change
+from novelist.services.bible_moments import bible_now, bring_bible_back
 from novelist.services.journal import record
 
 if TYPE_CHECKING:
@@ -30,6 +40,7 @@ _LONGEST: Final = 300  # characters of a name
 __all__ = [
     "NamedMoment",
     "add_moment",
+    "leaves_bible",
     "list_snapshots",
     "mark_version",
     "remove_snapshots",
@@ -47,7 +58,7 @@ async def take_snapshot(
     version_id: int | None = None,
     note: str = "",
 ) -> NamedMoment:
-    """Give this moment a name: of one scene, or of the novel with its outline and all its texts.
+    """Give this moment a name: of one scene, or of the novel: outline, all texts, story bible.
 
     ``version_id`` is an earlier version of the scene that gets the name instead.
     """
@@ -133,7 +144,8 @@ async def restore_snapshot(snapshot_id: int, *, initiator: str = "") -> Edit:
     """Let a scene, or the whole novel, be what it was; nothing is lost by it, and it can be undone.
 
     Of a novel: what was made since goes to the trash, what was thrown away comes back, what was
-    deleted for ever since cannot. The library is backed up before.
+    deleted for ever since cannot. Its story bible comes back too, unless ``leaves_bible``. The
+    library is backed up before.
     """
     async with read_session() as session:
         is_novel = (await SnapshotRepository(session).get(snapshot_id)).item_id is None
@@ -147,12 +159,34 @@ async def restore_snapshot(snapshot_id: int, *, initiator: str = "") -> Edit:
             texts = {moment.item_id: content}
             edit = await _rewrite(session, moment, {}, texts, (moment.item_id,), initiator)
         else:
-            after = await _outline_then(session, moment)
+            packed = await SnapshotRepository(session).outline_of(moment.id)
+            after = await _outline_then(session, moment, packed)
             texts = await _texts_then(session, moment, after)
             edit = await _rewrite(session, moment, after, texts, tuple(after), initiator)
+            live = [key for key, values in after.items() if values["deleted_at"] is None]
+            edit = await _with_bible(session, edit, packed, live, initiator)
         return await record(session, edit, about=edit.ids[:1])
 
     return await writer().submit(command)
+
+
+async def leaves_bible(snapshot_id: int) -> bool:
+    """Whether bringing a novel back to this moment leaves its story bible as it is.
+
+    So it is with moments that were named before moments held a bible. Where there is nothing in
+    the bible now, nothing is left, and a moment that cannot be read brings nothing back. Raises
+    ``NotFoundError``.
+    """
+    async with read_session() as session:
+        snapshots = SnapshotRepository(session)
+        moment = await snapshots.get(snapshot_id)
+        packed = await snapshots.outline_of(snapshot_id)
+        entities = await EntityRepository(session).ids_of(moment.novel_id)
+        fields = await ItemFieldRepository(session).list_for_novel(moment.novel_id)
+    try:
+        return bool(entities or fields) and await asyncio.to_thread(unpack_bible, packed) is None
+    except RevisionDamagedError:
+        return False
 
 
 async def _stored(session: AsyncSession, item_id: int) -> int:
@@ -165,12 +199,14 @@ async def _pack(session: AsyncSession, novel_id: int) -> bytes:
     outlines = OutlineRepository(session)
     items = {row.id: dict.fromkeys(COLUMNS) for row in await outlines.list_rows(novel_id)}
     values = await outlines.values_of(items)
-    return await asyncio.to_thread(pack_outline, values)
+    bible = await bible_now(session, novel_id, items)
+    return await asyncio.to_thread(pack_outline, values, bible)
 
 
-async def _outline_then(session: AsyncSession, moment: NamedMoment) -> dict[int, dict[str, Any]]:
+async def _outline_then(
+    session: AsyncSession, moment: NamedMoment, packed: bytes
+) -> dict[int, dict[str, Any]]:
     """The columns that the items of the novel had, and the others in the trash."""
-    packed = await SnapshotRepository(session).outline_of(moment.id)
     then = await asyncio.to_thread(unpack_outline, packed)
     outlines = OutlineRepository(session)
     there = await outlines.existing(then)
@@ -185,6 +221,24 @@ async def _outline_then(session: AsyncSession, moment: NamedMoment) -> dict[int,
         if row.id not in after:
             after[row.id] = {"deleted_at": now, "trashed_with": row.id}
     return after
+
+
+async def _with_bible(
+    session: AsyncSession, edit: Edit, packed: bytes, items: Iterable[int], initiator: str
+) -> Edit:
+    """The edit with the story bible in it, and the fields of ``items``: both are what they were."""
+    then = await asyncio.to_thread(unpack_bible, packed)
+    if then is None or edit.novel_id is None:
+        return edit
+    step = await bring_bible_back(session, edit.novel_id, then, items)
+    step.announce(session, edit.novel_id, initiator)
+    return replace(
+        edit,
+        entities_before=step.entities_before,
+        entities_after=step.entities_after,
+        fields_before=step.fields_before,
+        fields_after=step.fields_after,
+    )
 
 
 def _placed(

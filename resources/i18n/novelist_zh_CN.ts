@@ -3610,8 +3610,12 @@
         <translation>{moment}，与现在相比</translation>
     </message>
     <message>
-        <source>Nothing has changed since then.</source>
-        <translation>从那时起没有改动。</translation>
+        <source>No scene has changed since then.</source>
+        <translation>此后没有场景改动过。</translation>
+    </message>
+    <message>
+        <source>The novel is as it was at “{name}”. The bible was left as it is.</source>
+        <translation>小说已回到“{name}”时的样子，设定保持现状。</translation>
     </message>
     <message>
         <source>Choose a scene to see what has changed in it.</source>
@@ -3620,6 +3624,10 @@
     <message>
         <source>Scenes made since go to the trash. A backup is made before.</source>
         <translation>此后新建的场景会移到回收站。恢复前会先备份。</translation>
+    </message>
+    <message>
+        <source>Scenes made since go to the trash. A backup is made before. The bible stays as it is: this moment is from before moments held one.</source>
+        <translation>之后新建的场景会移入回收站，事前会先做一次备份。这个时刻早于时刻保存设定的功能，设定保持现状。</translation>
     </message>
     <message>
         <source>Restore the novel</source>

@@ -7,11 +7,15 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 
+from novelist.domain.entities import EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.services import outline, snapshots
+from novelist.services.entities import create_entity, list_entities
 from novelist.ui.widgets.row_look import RowRole
 from tests.journeys.histories import a_novel, open_history, page, show_scope
 from tests.journeys.program import live
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def test_the_trash_of_another_novel_is_neither_shown_nor_put_back(qapp, empty_library):
@@ -136,5 +140,65 @@ def test_a_deleted_scene_without_a_title_is_called_by_its_first_words(qapp, empt
         await show_scope(program, "deleted")
         rows = page(program).side.deleted_rows
         assert rows.index(0, 0).data() == "The tide went out."
+
+    live(qapp, journey)
+
+
+async def brought_back(program, name):
+    """Choose the named moment and restore the novel with its button."""
+    await show_scope(program, "novel")
+    names = page(program).side.names
+    names.setCurrentIndex(page(program).side.names_rows.index(0, 0))
+    await program.controller.tasks.finish()
+    assert page(program).stage.title.text() == name
+    said = page(program).stage.note.text()
+    program.click(page(program).stage.primary)
+    await program.until(lambda: "The novel is as it was" in program.window.toast.text)
+    return said
+
+
+def test_the_bible_goes_back_with_the_novel_and_one_undo_brings_it_again(qapp, empty_library):
+    async def journey(program):
+        novel, _ = await a_novel(["One."])
+        made = await create_entity(novel, kind=EntityKind.CHARACTER, name="Ines")
+        (ines,) = made.entities_after
+        await snapshots.take_snapshot(novel, name="First draft")
+        await program.controller.open_novel(novel)
+        program.press(Qt.Key.Key_B, ALT | Qt.KeyboardModifier.ControlModifier)
+        form = program.controller.commands.bible.page.form
+        await program.until(lambda: form.draft is not None, "no form")
+        form.notes.editor.setFocus()
+        program.type("Written since.")
+        await open_history(program, novel)
+        said = await brought_back(program, "First draft")
+        assert "bible" not in said
+        (person,) = await list_entities(novel)
+        assert (person.id, person.notes) == (ines, "")
+        await program.until(lambda: form.notes.editor.toPlainText() == "", "the form is behind")
+        program.click(program.window.toast.action)
+        await program.until(
+            lambda: form.notes.editor.toPlainText() == "Written since.", "not undone"
+        )
+
+    live(qapp, journey)
+
+
+def test_a_moment_from_before_moments_held_a_bible_says_that_it_stays(
+    qapp, empty_library, monkeypatch
+):
+    async def no_bible(*_given):
+        return None
+
+    async def journey(program):
+        novel, _ = await a_novel(["One."])
+        with monkeypatch.context() as patched:
+            patched.setattr(snapshots, "bible_now", no_bible)
+            await snapshots.take_snapshot(novel, name="First draft")
+        await create_entity(novel, kind=EntityKind.CHARACTER, name="Ines")
+        await open_history(program, novel)
+        said = await brought_back(program, "First draft")
+        assert "The bible stays as it is" in said
+        assert "The bible was left as it is" in program.window.toast.text
+        assert len(await list_entities(novel)) == 1
 
     live(qapp, journey)

@@ -7,8 +7,11 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from sqlalchemy import Engine, event
 
 from novelist.db.health import check_library
+from novelist.db.repositories.entities import EntityRepository
+from novelist.db.session import writer
 from novelist.domain.document import document_of
 from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import BackupReason, ItemKind
@@ -167,3 +170,61 @@ def test_the_story_bible_comes_along_but_for_what_was_deleted(library, loop):
     (scene,) = loop(scenes_of(copy))
     assert loop(entities.list_item_fields(copy)) == {scene.id: (EntityField("Weather", "snow"),)}
     assert check_library(library) == []
+
+
+def test_a_named_moment_of_the_copy_brings_the_bible_back(library, loop):
+    async def journey():
+        novel_id = await create_novel(title="Emma", language="en")
+        (scene,) = await scenes_of(novel_id)
+        keys = []
+        for name in ("Gone", "Emma", "Later deleted"):
+            edit = await entities.create_entity(novel_id, kind=EntityKind.CHARACTER, name=name)
+            keys += edit.entities_after
+        await entities.write_entity(keys[1], {"aliases": ("她",), "notes": "Old."})
+        await entities.write_item_fields(scene.id, [EntityField("Weather", "snow")])
+        await entities.remove_entity(keys[0])
+        await snapshots.take_snapshot(novel_id, name="First draft")
+        await entities.remove_entity(keys[2])
+        await entities.write_entity(keys[1], {"notes": "New."})
+        await entities.write_item_fields(scene.id, [])
+        copy = await copy_novel_from((await back_up(BackupReason.TIMER)).path, novel_id)
+        assert [each.name for each in await entities.list_entities(copy)] == ["Emma"]
+        (moment,) = await snapshots.list_snapshots(copy)
+        await snapshots.restore_snapshot(moment.id)
+        emma, other = await entities.list_entities(copy)
+        assert (emma.aliases, emma.notes, other.name) == (("她",), "Old.", "Later deleted")
+        (scene,) = await scenes_of(copy)
+        fields = await entities.list_item_fields(copy)
+        assert fields == {scene.id: (EntityField("Weather", "snow"),)}
+        (original,) = await entities.list_entities(novel_id)
+        assert original.notes == "New."
+
+    loop(journey())
+    assert check_library(library) == []
+
+
+def test_a_large_bible_is_copied_in_a_few_statements(library, loop):
+    seen = []
+
+    def note(_connection, _cursor, statement, *_more):
+        seen.append(statement)
+
+    async def journey():
+        novel_id = await create_novel(title="Emma", language="en")
+        values = [{"kind": "place", "name": f"{n}", "aliases": (f"a{n}",)} for n in range(1100)]
+        await writer().submit(
+            lambda session: EntityRepository(session).create_all(novel_id, values)
+        )
+        made = await back_up(BackupReason.TIMER)
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            copy = await copy_novel_from(made.path, novel_id)
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+        found = await entities.list_entities(copy)
+        assert [(each.name, each.aliases) for each in found] == [
+            (f"{n}", (f"a{n}",)) for n in range(1100)
+        ]
+
+    loop(journey())
+    assert sum("INTO entities" in each for each in seen) == 3

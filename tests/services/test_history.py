@@ -5,16 +5,24 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
+from sqlalchemy import delete
 
 from novelist.db.base import utc_now
+from novelist.db.models import Entity
+from novelist.db.repositories.item_fields import ItemFieldRepository
+from novelist.db.session import writer
 from novelist.domain.diff import bring_back
 from novelist.domain.document import document_of
+from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ItemKind, RevisionReason
 from novelist.errors import NotFoundError, RevisionDamagedError, TextChangedError
-from novelist.services import history, novel_history, novels, outline, snapshots, texts
+from novelist.services import entities, history, novel_history, novels, outline, snapshots, texts
+from novelist.services.applying import apply_edit
 from novelist.services.undo import UndoStack
 
 
@@ -185,6 +193,119 @@ def test_a_novel_comes_back_to_a_named_moment(novel, scene, write, loop, text_of
     now = [(item.id, item.title, item.parent_id) for item in loop(outline.load_outline(novel))]
     assert now == changed
     assert (text_of(scene), text_of(other)) == ("Two.", "Was empty.")
+
+
+def a_bible(loop, novel, scene):
+    """Two people, and a field of the scene; the ids of the people."""
+    keys = []
+    for name in ("Ines", "Wren"):
+        edit = loop(entities.create_entity(novel, kind=EntityKind.CHARACTER, name=name))
+        keys += edit.entities_after
+    values = {"aliases": ("她", "Miss"), "fields": (EntityField("Wants", "rest"),), "notes": "Old."}
+    loop(entities.write_entity(keys[0], values))
+    loop(entities.write_item_fields(scene, [EntityField("Weather", "fog")]))
+    return keys
+
+
+def bible_of(loop, novel):
+    return loop(entities.list_entities(novel)), loop(entities.list_item_fields(novel))
+
+
+def test_the_bible_comes_back_with_the_novel_as_one_step(novel, scene, write, loop, text_of):
+    write(scene, "One.")
+    ines, wren = a_bible(loop, novel, scene)
+    then = bible_of(loop, novel)
+    moment = loop(snapshots.take_snapshot(novel, name="First draft"))
+    write(scene, "Two.")
+    loop(entities.write_entity(ines, {"kind": EntityKind.PLACE, "aliases": (), "notes": "New."}))
+    loop(entities.remove_entity(wren))
+    loop(entities.create_entity(novel, kind=EntityKind.THING, name="The ledger"))
+    loop(entities.write_item_fields(scene, [EntityField("Weather", "snow")]))
+    changed = bible_of(loop, novel)
+
+    assert not loop(snapshots.leaves_bible(moment.id))
+    loop(snapshots.restore_snapshot(moment.id))
+    assert bible_of(loop, novel) == then
+    assert text_of(scene) == "One."
+    stack = loop(UndoStack.load(novel))
+    loop(stack.undo())
+    assert bible_of(loop, novel) == changed
+    assert text_of(scene) == "Two."
+    loop(stack.redo())
+    assert bible_of(loop, novel) == then
+
+
+def test_a_moment_from_before_moments_held_a_bible_leaves_it_and_says_so(
+    novel, scene, write, loop, text_of, monkeypatch
+):
+    async def no_bible(*_given):
+        return None
+
+    write(scene, "One.")
+    with monkeypatch.context() as patched:
+        patched.setattr(snapshots, "bible_now", no_bible)
+        moment = loop(snapshots.take_snapshot(novel, name="First draft"))
+    assert not loop(snapshots.leaves_bible(moment.id))  # there is nothing to be left
+    a_bible(loop, novel, scene)
+    write(scene, "Two.")
+    there = bible_of(loop, novel)
+    assert loop(snapshots.leaves_bible(moment.id))
+    loop(snapshots.restore_snapshot(moment.id))
+    assert text_of(scene) == "One."
+    assert bible_of(loop, novel) == there
+
+
+def test_a_step_back_that_fails_half_way_changes_nothing(
+    novel, scene, write, loop, text_of, monkeypatch
+):
+    async def fail(*_given):
+        raise OSError("killed right here")
+
+    write(scene, "One.")
+    moment = loop(snapshots.take_snapshot(novel, name="First draft"))
+    a_bible(loop, novel, scene)
+    write(scene, "Two.")
+    there = bible_of(loop, novel)
+    monkeypatch.setattr(ItemFieldRepository, "put", fail)
+    with pytest.raises(OSError, match="killed"):
+        loop(snapshots.restore_snapshot(moment.id))
+    assert bible_of(loop, novel) == there
+    assert text_of(scene) == "Two."
+
+
+def test_a_scene_that_is_gone_for_ever_does_not_keep_the_step_from_being_undone(novel, scene, loop):
+    async def undone(edit):
+        step = partial(apply_edit, edit=edit, backwards=True, initiator="")
+        await writer().submit(step)
+
+    ines, _ = a_bible(loop, novel, scene)
+    chapter = loop(outline.load_outline(novel))[0].id
+    other = loop(outline.create_item(novel, kind=ItemKind.SCENE, parent_id=chapter)).ids[0]
+    moment = loop(snapshots.take_snapshot(novel, name="First draft"))
+    loop(entities.write_item_fields(other, [EntityField("Weather", "snow")]))
+    loop(entities.write_entity(ines, {"notes": "New."}))
+    edit = loop(snapshots.restore_snapshot(moment.id))
+    loop(outline.trash_items(novel, ids=[other]))
+    loop(outline.purge_items(novel, ids=[other]))
+    loop(undone(edit))
+    assert loop(entities.list_entities(novel))[0].notes == "New."
+    assert bible_of(loop, novel)[1] == {scene: (EntityField("Weather", "fog"),)}
+
+
+def test_who_is_not_in_the_library_any_more_is_made_anew(novel, scene, loop):
+    async def lose(key):
+        await writer().submit(lambda session: session.execute(delete(Entity).filter_by(id=key)))
+
+    ines, wren = a_bible(loop, novel, scene)
+    then, _ = bible_of(loop, novel)
+    moment = loop(snapshots.take_snapshot(novel, name="First draft"))
+    loop(lose(ines))
+    loop(snapshots.restore_snapshot(moment.id))
+    found = {each.name: each for each in loop(entities.list_entities(novel))}
+    assert found["Wren"].id == wren
+    assert replace(found["Ines"], id=ines) == then[0]
+    loop(loop(UndoStack.load(novel)).undo())
+    assert [each.name for each in loop(entities.list_entities(novel))] == ["Wren"]
 
 
 def test_what_was_deleted_for_ever_does_not_keep_the_rest_from_coming_back(

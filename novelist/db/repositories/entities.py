@@ -45,6 +45,11 @@ class EntityRepository(RowRepository[Entity]):
         values = (_value(row, aliases.get(row.id, ()), fields.get(row.id, ())) for row in found)
         return sorted(values, key=lambda each: (each.novel_id, _KINDS.index(each.kind)))
 
+    async def ids_of(self, novel_id: int) -> list[int]:
+        """The ids of the entities of a novel in their order; what was deleted is left out."""
+        own = select(Entity.id).where(Entity.novel_id == novel_id, Entity.deleted_at.is_(None))
+        return list(await self._session.scalars(own.order_by(Entity.position, Entity.id)))
+
     async def values_of(self, wanted: Mapping[int, Values]) -> dict[int, dict[str, Any]]:
         """What the columns and lists named in ``wanted`` hold now, of those that are there."""
         found: dict[int, dict[str, Any]] = {}
@@ -86,6 +91,19 @@ class EntityRepository(RowRepository[Entity]):
             await self._insert_rows(EntityField, _field_rows(by_key))
             keys += made
         return keys
+
+    async def add_rows(self, rows: Sequence[Values]) -> list[int]:
+        """Add rows as they are, in a few statements; their ids in the same order.
+
+        Nobody else writes meanwhile and ids only grow, so the new ones are those above the highest.
+        """
+        if not rows:
+            return []
+        highest = await self._session.scalar(select(func.max(Entity.id))) or 0
+        for part in chunks(rows):
+            await self._session.execute(insert(Entity), [dict(row) for row in part])
+        added = select(Entity.id).where(Entity.id > highest).order_by(Entity.id)
+        return list(await self._session.scalars(added))
 
     async def apply(self, values: Mapping[int, Values]) -> None:
         """Give entities new values and versions. Raises ``NotFoundError``."""

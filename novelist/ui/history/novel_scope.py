@@ -161,27 +161,35 @@ class NovelScope(QObject):
         """The scenes that are not what they were at a moment."""
         self._since, self._day = (moment, name), None
         changed = await novel_history.changed_since(self._around.novel_id(), moment)
+        named = self._moment
+        bible_stays = named is not None and await snapshots.leaves_bible(named.id)
         if self._since != (moment, name) or self._text is not None:
             return  # something else was chosen in the meantime
         title = name or self.tr("The novel")
         said = self.tr("{moment}, compared with now").format(moment=moment_label(moment))
         self._list(title, said, changed)
         if not changed:
-            self._stage.show_empty(self.tr("Nothing has changed since then."))
-        self._offer_novel(listed=bool(changed))
+            self._stage.show_empty(self.tr("No scene has changed since then."))
+        self._offer_novel(listed=bool(changed), bible_stays=bible_stays)
 
     def _list(self, title: str, said: str, texts: list[ChangedText]) -> None:
         self._stage.say(title, said)
         self._stage.rows.show_changed(texts, self._around.title_of)
         self._stage.show_list()
 
-    def _offer_novel(self, *, listed: bool) -> None:
+    def _offer_novel(self, *, listed: bool, bible_stays: bool = False) -> None:
         if self._moment is None:
             note = self.tr("Choose a scene to see what has changed in it.") if listed else ""
             self._stage.offer(note, second=self.tr("Name the novel as it stands"), icon="milestone")
             return
+        note = self.tr("Scenes made since go to the trash. A backup is made before.")
+        if bible_stays:
+            note = self.tr(
+                "Scenes made since go to the trash. A backup is made before."
+                " The bible stays as it is: this moment is from before moments held one."
+            )
         self._stage.offer(
-            self.tr("Scenes made since go to the trash. A backup is made before."),
+            note,
             primary=self.tr("Restore the novel"),
             second=self.tr("Change the name"),
             icon="milestone",
@@ -221,9 +229,12 @@ class NovelScope(QObject):
         if moment is None:
             return
         await self._around.flush()
+        bible_stays = await snapshots.leaves_bible(moment.id)
         edit = await snapshots.restore_snapshot(moment.id)
-        said = self.tr("The novel is as it was at “{name}”.").format(name=moment.name)
-        self._around.done(edit, said)
+        said = self.tr("The novel is as it was at “{name}”.")
+        if bible_stays:
+            said = self.tr("The novel is as it was at “{name}”. The bible was left as it is.")
+        self._around.done(edit, said.format(name=moment.name))
         self._around.again(NOVEL, self.show)
 
     def ask_for_name(self) -> None:
