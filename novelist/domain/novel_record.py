@@ -11,6 +11,7 @@ from novelist.domain.comments import Placed
 from novelist.domain.document import EMPTY, Document
 from novelist.domain.entities import Entity, EntityField
 from novelist.domain.enums import ItemKind, TargetUnit
+from novelist.domain.recorded_past import RecordedPast
 
 
 @dataclass(slots=True)
@@ -54,6 +55,7 @@ class RecordedItem:
     is_trashed: bool = False
     comments: tuple[Placed, ...] = ()
     fields: tuple[EntityField, ...] = ()
+    past: RecordedPast | None = None
     id: int = 0  # in its library; no part of what is written
 
 

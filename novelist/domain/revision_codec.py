@@ -69,10 +69,15 @@ def decode(rows: Iterable[bytes], expected: str) -> str:
     raw = b""
     for number, data in enumerate(rows):
         raw = apply(data, raw if number else None)
+    return checked(raw, expected)
+
+
+def checked(raw: bytes, expected: str) -> str:
+    """The text that was unpacked. Raises ``RevisionDamagedError`` when its digest does not fit."""
     try:
         content = raw.decode()
     except UnicodeDecodeError as error:
-        raise RevisionDamagedError(str(error)) from error
+        raise RevisionDamagedError("the text is not UTF-8") from error
     if digest(content) != expected:
         raise RevisionDamagedError("the text does not fit its digest")
     return content

@@ -19,6 +19,7 @@ from novelist.domain.entities import Entity, EntityField
 from novelist.domain.manuscript import Manuscript
 from novelist.domain.novel_json import EXTENSION, HEADER, VERSION
 from novelist.domain.novel_record import NovelDetails, NovelRecord, RecordedItem
+from novelist.domain.recorded_past import RecordedPast, written
 from novelist.exporters.exported import ExportedFile, ExportOptions
 from novelist.exporters.file_names import safe_name
 
@@ -106,6 +107,7 @@ def _item(item: RecordedItem, file: str) -> dict[str, Value]:
         "text": [] if file else [block_to_json(block) for block in item.document],
         "comments": [_comment(each) for each in item.comments],
         "fields": _pairs(item.fields),
+        "past": [] if item.past is None else _past(item.past),
     }
     value: dict[str, Value] = {"kind": str(item.kind), "depth": item.depth}
     value |= {name: each for name, each in said.items() if each not in ("", None, [])}
@@ -126,6 +128,17 @@ def _entity(entity: Entity) -> dict[str, Value]:
     }
     value: dict[str, Value] = {"kind": str(entity.kind), "name": entity.name}
     return value | {name: each for name, each in said.items() if each not in ("", [])}
+
+
+def _past(past: RecordedPast) -> dict[str, Value]:
+    """The paragraphs of all versions, and each version as numbers of them."""
+    versions: list[Value] = []
+    for version in past.versions:
+        value: dict[str, Value] = {"made_at": version.made_at.isoformat()}
+        if version.name:
+            value["name"] = version.name
+        versions.append({**value, "text": written(version.spans)})
+    return {"paragraphs": [json.loads(each) for each in past.paragraphs], "versions": versions}
 
 
 def _pairs(fields: Sequence[EntityField]) -> list[Value]:

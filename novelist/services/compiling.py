@@ -157,7 +157,9 @@ async def _arranged(
     report(0.0)
     arranged = await asyncio.to_thread(arrange, book, settings, selected)
     if settings.format is ExportFormat.JSON:  # all of the novel, whatever is let into a book
-        manuscript = replace(arranged.manuscript, record=await load_record(book.id))
+        past = settings.content.versions
+        record = await load_record(book.id, with_past=past, progress=between(report, 0, _ARRANGED))
+        manuscript = replace(arranged.manuscript, record=record)
         arranged = replace(arranged, manuscript=manuscript)
     report(_ARRANGED)
     return arranged

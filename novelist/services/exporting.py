@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace as replace_fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.novels import NovelRepository
@@ -21,7 +21,7 @@ from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.domain.outline import in_manuscript, number_chapters
 from novelist.errors import CompilingStoppedError
 from novelist.exporters.base import ExportOptions, Manuscript, ManuscriptItem, export
-from novelist.progress import Progress, reporter
+from novelist.progress import Progress, between, reporter
 from novelist.services.attachments import pictures_of
 from novelist.services.novel_records import load_record
 from novelist.services.written_files import ExportResult, write_out
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from novelist.db.models import OutlineItem
+
+_READ: Final = 0.7  # the share of the work that is done when all of a novel is read
 
 
 async def export_novel(
@@ -50,11 +52,14 @@ async def export_novel(
     ``DestinationTakenError`` for the first that is there, having written nothing.
     """
     is_shown = format not in (ExportFormat.TEXT, ExportFormat.JSON)
+    report = reporter(progress, stopped, CompilingStoppedError)
     manuscript, counts = await load_manuscript(novel_id, with_pictures=is_shown)
     if format is ExportFormat.JSON:
-        manuscript = replace_fields(manuscript, record=await load_record(novel_id))
-    report = reporter(progress, stopped, CompilingStoppedError)
-    options = ExportOptions(format=format, per_chapter=per_chapter, progress=report)
+        read = between(report, 0.0, _READ)
+        record = await load_record(novel_id, with_past=True, progress=read)
+        manuscript = replace_fields(manuscript, record=record)
+    written = between(report, _READ) if format is ExportFormat.JSON else report
+    options = ExportOptions(format=format, per_chapter=per_chapter, progress=written)
     exported = await asyncio.to_thread(export, manuscript, options)
     return await write_out(exported, manuscript, counts, options, output=output, replace=replace)
 

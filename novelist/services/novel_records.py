@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from novelist.db.repositories.bodies import SceneBodyRepository
@@ -22,7 +23,10 @@ from novelist.domain.entities import EntityField
 from novelist.domain.enums import ItemKind, TargetUnit
 from novelist.domain.novel_record import NovelDetails, NovelRecord, RecordedChoice, RecordedItem
 from novelist.domain.outline import tree_order
+from novelist.domain.recorded_past import RecordedPast
+from novelist.progress import Progress, nobody
 from novelist.services.attachments import pictures_of
+from novelist.services.recorded_pasts import load_pasts
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -30,10 +34,17 @@ if TYPE_CHECKING:
     from novelist.db.models import Label, Novel, OutlineItem, Status
 
 
-async def load_record(novel_id: int, *, with_trash: bool = True) -> NovelRecord:
+async def load_record(
+    novel_id: int,
+    *,
+    with_trash: bool = True,
+    with_past: bool = False,
+    progress: Progress = nobody,
+) -> NovelRecord:
     """The novel, its outline, texts, comments, pictures, story bible. Raises ``NotFoundError``.
 
-    Not in it: earlier versions, named moments, steps that can be undone, and its own dictionary.
+    The earlier versions of its texts, with the names that some of them have, where they are asked
+    for. Not in it: named moments of the whole novel, steps that can be undone, its own dictionary.
     """
     async with read_session() as session:
         novel = await NovelRepository(session).get(novel_id)
@@ -43,14 +54,16 @@ async def load_record(novel_id: int, *, with_trash: bool = True) -> NovelRecord:
         contents = await SceneBodyRepository(session).contents_of([item.id for item, _ in items])
         threads = await CommentRepository(session).list_threads(novel_id)
         passages = await CommentRepository(session).texts_of(novel_id)
-        shown = await pictures_of(session, contents.values())
+        pasts = await load_pasts(session, novel_id, contents, progress) if with_past else {}
+        lines = (line for past in pasts.values() for line in past.paragraphs)
+        shown = await pictures_of(session, chain(contents.values(), lines))
         entities = await EntityRepository(session).list_for_novel(novel_id)
         own = await ItemFieldRepository(session).list_for_novel(novel_id)
     placed: dict[int, list[Placed]] = {}
     for each in place_threads(threads, passages):
         placed.setdefault(each.item_id, []).append(each)
     named = {each.id: each.name for each in statuses}, {each.id: each.name for each in labels}
-    recorded = await asyncio.to_thread(_recorded, items, contents, placed, own, named)
+    recorded = await asyncio.to_thread(_recorded, items, contents, placed, own, named, pasts)
     return NovelRecord(
         novel.title,
         novel.author,
@@ -83,6 +96,7 @@ def _recorded(
     placed: Mapping[int, Sequence[Placed]],
     own: Mapping[int, tuple[EntityField, ...]],
     named: tuple[Mapping[int, str], Mapping[int, str]],
+    pasts: Mapping[int, RecordedPast],
 ) -> list[RecordedItem]:
     statuses, labels = named
     return [
@@ -100,6 +114,7 @@ def _recorded(
             is_trashed=item.deleted_at is not None,
             comments=tuple(placed.get(item.id, ())),
             fields=own.get(item.id, ()),
+            past=pasts.get(item.id),
             id=item.id,
         )
         for item, depth in items

@@ -1244,6 +1244,10 @@
         <translation>连同未收入正文的</translation>
     </message>
     <message>
+        <source>Earlier versions of all texts</source>
+        <translation>所有正文的旧版本</translation>
+    </message>
+    <message>
         <source>Facing pages</source>
         <translation>对页</translation>
     </message>

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from novelist.domain.document import Block, Document, Run, marks
+from novelist.domain.document import Block, Document, Run, document_of, marks
 from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ExportFormat, Hue, ItemKind, TargetUnit
 from novelist.domain.pictures import picture_digest
@@ -23,12 +25,15 @@ from novelist.importers.imported import (
     ImportedItem,
     ImportedNovel,
     ImportedRemark,
+    WarningKind,
 )
 from novelist.importers.settling import settled
-from novelist.services import comments, entities, novels, outline
+from novelist.services import comments, entities, novels, outline, snapshots, texts
+from novelist.services.compiling import compile_novel, load_book
 from novelist.services.exporting import export_novel
 from novelist.services.importing import import_novel
 from novelist.services.novel_records import load_record
+from novelist.services.presets import built_in_presets
 from novelist.services.undo import UndoStack
 from tests.corpora import corpus
 from tests.exporters.sample import RICH
@@ -207,7 +212,8 @@ def test_a_damaged_story_bible_costs_no_more_than_what_is_damaged(tmp_path):
     assert novel.entities[1].aliases == ["g"]
     assert novel.entities[2].fields == [EntityField("a", "b")]
     assert {str(each) for each in novel.warnings} >= {
-        "damaged: entities: kind", "damaged: fields", "left: more", "damaged: entities",
+        "damaged: unknown “entities: kind”", "damaged: custom-fields", "left: unknown “more”",
+        "damaged: unknown “entities”",
     }  # fmt: skip
 
 
@@ -221,3 +227,98 @@ def test_very_many_people_come_in_with_what_is_theirs(library, loop):
     assert [each.name for each in found] == [f"P{n}" for n in range(many)]
     assert found[-1].aliases == (f"A{many - 1}",)
     assert found[700].fields == (EntityField("n", "700"),)
+
+
+def with_a_past(loop):
+    """A novel with one scene that was three things, one of which has a name, and its item."""
+    novel_id = loop(import_novel(everything())).novel_id
+    item = next(each for each in loop(outline.load_outline(novel_id)) if each.kind == "scene")
+    for words in ("The tide came in.", "The tide went out.", "The tide is out."):
+        body = loop(texts.load_text(item.id)).body
+        loop(texts.save_text(body, document_of(words)))
+        if words == "The tide went out.":
+            loop(snapshots.take_snapshot(novel_id, item_id=item.id, name="Before the storm"))
+    return novel_id, item.id
+
+
+def pasts_in(path):
+    held = json.loads(path.read_bytes())
+    return [each["past"] for each in held["outline"] if "past" in each]
+
+
+def test_earlier_versions_come_back_with_their_names(library, loop, tmp_path):
+    novel_id, _ = with_a_past(loop)
+    path = written(loop, novel_id, tmp_path)
+    (past,) = pasts_in(path)
+    read = read_source(path)
+    (versions,) = [item.versions for item in read.walk() if item.versions]
+    said = [each.document.plain_text for each in versions]
+    assert said[-2:] == ["The tide came in.", "The tide went out."]
+    assert [each.title for each in versions if each.title] == ["Before the storm"]
+    assert len(past["versions"]) == len(versions)
+    fresh = loop(import_novel(read)).novel_id
+    path.rename(tmp_path / "first.json")
+    again = written(loop, fresh, tmp_path)
+    assert pasts_in(again) == [past]
+    assert again.read_bytes() == (tmp_path / "first.json").read_bytes()
+
+
+def test_earlier_versions_can_be_left_out(library, loop, tmp_path):
+    novel_id, _ = with_a_past(loop)
+    everything_else = json_of(loop(load_record(novel_id)))
+    preset = next(each for each in built_in_presets() if each.key == "everything").settings
+    slim = replace(preset, content=replace(preset.content, versions=False))
+    book = loop(load_book(novel_id))
+    for settings, is_there in ((preset, True), (slim, False)):
+        path = loop(compile_novel(book, settings, output=tmp_path / "n.json")).path
+        assert bool(pasts_in(path)) == is_there
+    assert path.read_bytes() == everything_else
+
+
+def test_a_version_that_cannot_be_read_is_left_out(library, loop, tmp_path):
+    novel_id, item_id = with_a_past(loop)
+    whole = len(pasts_in(written(loop, novel_id, tmp_path))[0]["versions"])
+    with closing(sqlite3.connect(library)) as connection, connection:
+        connection.execute(
+            "UPDATE revisions SET digest = 'x' WHERE id ="
+            " (SELECT MIN(id) + 1 FROM revisions WHERE item_id = ?)", (item_id,)
+        )  # fmt: skip
+    (past,) = pasts_in(written(loop, novel_id, tmp_path))
+    assert len(past["versions"]) == whole - 1
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"text": "7"},
+        {"text": 7},
+        {"text": None},
+        {"made_at": "yesterday"},
+        {"made_at": None},
+    ],
+)
+def test_a_damaged_version_is_named_and_costs_no_other(library, loop, tmp_path, damage):
+    version = {"made_at": "2026-01-01T10:00:00+00:00", "text": "0"}
+    item = {
+        "kind": "scene", "depth": 0, "title": "Ebb", "text": [["p", ["Now"]]],
+        "past": {"paragraphs": [["p", ["Then"]]], "versions": [version, {**version, **damage}]},
+    }  # fmt: skip
+    path = tmp_path / "novel.json"
+    path.write_text(json.dumps({"novelist_novel": 1, "title": "Tides", "outline": [item]}))
+    novel = read_source(path)
+    assert [each.document.plain_text for each in novel.items[0].versions] == ["Then"]
+    assert WarningKind.DAMAGED in {each.kind for each in novel.warnings}
+
+
+def test_a_file_may_not_unfold_into_endless_versions(library, loop, tmp_path, monkeypatch):
+    monkeypatch.setattr("novelist.importers.json_novel.past._MOST", 100)
+    version = {"made_at": "2026-01-01T10:00:00+00:00", "text": ",".join(["0"] * 60)}
+    item = {
+        "kind": "scene", "depth": 0, "title": "Ebb",
+        "past": {"paragraphs": [["p", ["Then"]]], "versions": [version, version]},
+    }  # fmt: skip
+    path = tmp_path / "novel.json"
+    path.write_text(json.dumps({"novelist_novel": 1, "title": "Tides", "outline": [item]}))
+    novel = read_source(path)
+    assert len(novel.items[0].versions) == 1
+    assert [each.kind for each in novel.warnings] == [WarningKind.LEFT]

@@ -94,6 +94,8 @@ class Content:
     item_synopses: bool = False
     """Those of chapters and scenes, before theirs."""
     comments: bool = False
+    versions: bool = True
+    """The earlier versions of all texts, in the format that holds everything."""
     notes: NotePlace = NotePlace.FOOT
 
 

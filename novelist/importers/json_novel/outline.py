@@ -14,6 +14,7 @@ from novelist.domain.outline import may_contain
 from novelist.errors import SourceTooManyLinesError
 from novelist.importers.imported import ImportedComment, ImportedItem, ImportedRemark, Progress
 from novelist.importers.json_novel.bible import read_fields
+from novelist.importers.json_novel.past import PastReader
 from novelist.importers.json_novel.texts import document_in_file, document_of
 from novelist.importers.json_novel.values import Fields
 from novelist.importers.leftovers import Leftovers
@@ -34,6 +35,7 @@ class OutlineReader:
         self._leftovers = leftovers
         self._progress = progress
         self._blocks = 0
+        self._past = PastReader(leftovers)
 
     def read(self, values: Sequence[Any]) -> list[ImportedItem]:
         """The items at the top."""
@@ -77,6 +79,11 @@ class OutlineReader:
         elif len(document):
             fields.damage("text")
         item.fields = read_fields(fields.list("fields"), self._leftovers)
+        past = fields.object("past")
+        if past and kind.has_text:
+            item.versions = self._past.read(past, title[:_NAME] or str(kind))
+        elif past:
+            fields.damage("past")
         item.comments = self._comments(fields.list("comments"), item.document)
         return item
 

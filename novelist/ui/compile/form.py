@@ -162,7 +162,7 @@ class CompileForm(Retranslated, QWidget):
                     ("", self._check(f"content.{name}"))
                     for name in (
                         *("title_page", "contents", "front", "back", "synopsis"),
-                        *("item_synopses", "comments", "left_out"),
+                        *("item_synopses", "comments", "left_out", "versions"),
                     )
                 ),
                 ("contact", self.contact),
@@ -266,6 +266,7 @@ class CompileForm(Retranslated, QWidget):
             "content.statuses": self.statuses.is_needed,
             "content.labels": self.labels.is_needed,
             "content.contents": packed or form is ExportFormat.HTML,
+            "content.versions": False,
             "content.comments": form in (ExportFormat.DOCX, ExportFormat.ODT),
             "content.title_page": form is not ExportFormat.MARKDOWN,
             "isbn_words": form is ExportFormat.EPUB,
@@ -279,7 +280,7 @@ class CompileForm(Retranslated, QWidget):
             name = field.objectName()
             visible = shown.get(name, paged or not name.startswith("page."))
             if form is _EVERYTHING:
-                visible = name == "format"
+                visible = name in ("format", "content.versions")
             field.setVisible(visible)
         for name, label in self._labels.items():
             buddy = label.buddy()
@@ -288,7 +289,7 @@ class CompileForm(Retranslated, QWidget):
                 visible = paged and is_submission and content.title_page
                 label.setVisible(visible)
                 self.contact.setVisible(visible)
-        visible_sections = (True, form is not _EVERYTHING, paged, *(form is not _EVERYTHING,) * 2)
+        visible_sections = (True, True, paged, *(form is not _EVERYTHING,) * 2)
         for head, visible in zip(self._heads, visible_sections, strict=True):
             head.setVisible(visible)
         for rule, visible in zip(self._rules, visible_sections[1:], strict=True):
@@ -362,6 +363,7 @@ class CompileForm(Retranslated, QWidget):
             "content.item_synopses": self.tr("Synopses of scenes"),
             "content.comments": self.tr("Comments"),
             "content.left_out": self.tr("Also what is left out"),
+            "content.versions": self.tr("Earlier versions of all texts"),
             "page.mirrored": self.tr("Facing pages"),
             "page.justified": self.tr("Justified lines"),
             "page.hyphenated": self.tr("Hyphenation"),
