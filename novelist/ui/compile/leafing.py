@@ -35,7 +35,7 @@ class Leafing(QObject):
         self._again.timeout.connect(self._draw)
         application = QCoreApplication.instance()
         if application is not None:
-            application.aboutToQuit.connect(self._let_go)
+            application.aboutToQuit.connect(self._close)
 
     @property
     def pages(self) -> int:
@@ -73,6 +73,12 @@ class Leafing(QObject):
         self._go_to(self._page)
 
     def _let_go(self) -> None:
+        """In a thread: a page of it may be being drawn."""
+        if (pdf := self._pdf) is not None:
+            self._pdf = None
+            self._tasks.start(asyncio.to_thread(pdf.close))
+
+    def _close(self) -> None:
         if self._pdf is not None:
             self._pdf.close()
             self._pdf = None
