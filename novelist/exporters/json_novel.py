@@ -9,8 +9,9 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from itertools import chain, islice
 from typing import Final, TypeAlias
 
 from novelist.domain.comments import Placed, Remark
@@ -27,6 +28,7 @@ Value: TypeAlias = object
 """What JSON can hold."""
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_STRETCH: Final = 1000  # pieces, each at most a paragraph or a picture
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -79,9 +81,7 @@ def json_of(record: NovelRecord, files: Mapping[int, str] | None = None) -> byte
             digest: base64.b64encode(data).decode()
             for digest, data in sorted(record.pictures.items())
         }
-    text = "".join(_laid_out(value, "\n")) + "\n"
-    # A lone surrogate cannot be stored as UTF-8; JSON can name it.
-    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text).encode()
+    return b"".join(_in_stretches(chain(_laid_out(value, "\n"), "\n")))
 
 
 def _details(details: NovelDetails) -> dict[str, Value]:
@@ -162,6 +162,14 @@ def _remark(remark: Remark) -> dict[str, Value]:
     if remark.edited_at is not None:
         value["edited_at"] = remark.edited_at.isoformat()
     return value
+
+
+def _in_stretches(pieces: Iterable[str]) -> Iterator[bytes]:
+    """The bytes, some pieces at a time: one call for a whole novel would hold up the window."""
+    while some := list(islice(pieces, _STRETCH)):
+        # A lone surrogate cannot be stored as UTF-8; JSON can name it.
+        text = _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", "".join(some))
+        yield text.encode()
 
 
 def _laid_out(value: Value, newline: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Final, NoReturn
@@ -16,6 +17,8 @@ from novelist.domain.lone_surrogates import without_lone_surrogates
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.parts import Part
 
+_STEPWISE: Final = 5  # levels: novel, outline, item, past, paragraphs
+_SPACE: Final = re.compile(r"[ \t\n\r]*")
 _LONGEST_NAME: Final = 60  # characters of an unknown key that is named
 _REPLACED: Final = "\ufffd"
 _NOTHING: Final[Mapping[str, Any]] = {}
@@ -29,10 +32,72 @@ def parsed(data: bytes) -> tuple[Any, int]:
     encoding = json.detect_encoding(data)
     text = data.decode(encoding, "replace")
     try:
-        value = json.loads(text, strict=False, parse_constant=_refused, parse_float=_finite)
+        value = value_of(text)
     except RecursionError as error:
         raise ValueError("nested too deep") from error
     return value, text.count(_REPLACED) - data.count(_REPLACED.encode(encoding))
+
+
+def value_of(text: str) -> Any:  # noqa: ANN401 - JSON
+    """The value of a JSON text, read in short steps: a long one would hold up the window.
+
+    Raises ``ValueError`` and ``RecursionError``.
+    """
+    value, end = _stepwise(text, _after_space(text, 0), _STEPWISE)
+    if end != len(text):
+        raise ValueError("it goes on behind its end")
+    return value
+
+
+def _stepwise(text: str, at: int, levels: int) -> tuple[Any, int]:
+    """The value there and where what follows begins; so many levels of it in steps."""
+    opening = text[at : at + 1]
+    if levels and opening == "{":
+        return _object(text, _after_space(text, at + 1), levels)
+    if levels and opening == "[":
+        return _list(text, _after_space(text, at + 1), levels)
+    value, end = _DECODER.raw_decode(text, at)
+    return value, _after_space(text, end)
+
+
+def _object(text: str, at: int, levels: int) -> tuple[dict[str, Any], int]:
+    found: dict[str, Any] = {}
+    if text.startswith("}", at):
+        return found, _after_space(text, at + 1)
+    while True:
+        if not text.startswith('"', at):
+            raise ValueError("a key is no text")
+        name, at = _DECODER.raw_decode(text, at)
+        at = _after_space(text, at)
+        if not text.startswith(":", at):
+            raise ValueError("a key without a value")
+        found[name], at = _stepwise(text, _after_space(text, at + 1), levels - 1)
+        if text.startswith("}", at):
+            return found, _after_space(text, at + 1)
+        at = _after_comma(text, at)
+
+
+def _list(text: str, at: int, levels: int) -> tuple[list[Any], int]:
+    found: list[Any] = []
+    if text.startswith("]", at):
+        return found, _after_space(text, at + 1)
+    while True:
+        value, at = _stepwise(text, at, levels - 1)
+        found.append(value)
+        if text.startswith("]", at):
+            return found, _after_space(text, at + 1)
+        at = _after_comma(text, at)
+
+
+def _after_comma(text: str, at: int) -> int:
+    if not text.startswith(",", at):
+        raise ValueError("two values without a comma")
+    return _after_space(text, at + 1)
+
+
+def _after_space(text: str, at: int) -> int:
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
 
 
 def _refused(name: str) -> NoReturn:
@@ -44,6 +109,9 @@ def _finite(written: str) -> float:
     if not math.isfinite(value):
         _refused(written)
     return value
+
+
+_DECODER: Final = json.JSONDecoder(strict=False, parse_constant=_refused, parse_float=_finite)
 
 
 class Fields:
