@@ -7595,6 +7595,26 @@
         <translation>笔记和待办</translation>
     </message>
     <message>
+        <source>Viewpoint</source>
+        <translation>视角</translation>
+    </message>
+    <message>
+        <source>Characters of scenes</source>
+        <translation>场景中的人物</translation>
+    </message>
+    <message>
+        <source>Locations of scenes</source>
+        <translation>场景的地点</translation>
+    </message>
+    <message>
+        <source>Items of scenes</source>
+        <translation>场景中的物件</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标记</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>概要</translation>
     </message>
@@ -7629,26 +7649,6 @@
     <message>
         <source>Point of view</source>
         <translation>视角</translation>
-    </message>
-    <message>
-        <source>Viewpoint</source>
-        <translation>视角</translation>
-    </message>
-    <message>
-        <source>Characters of scenes</source>
-        <translation>场景中的人物</translation>
-    </message>
-    <message>
-        <source>Locations of scenes</source>
-        <translation>场景的地点</translation>
-    </message>
-    <message>
-        <source>Items of scenes</source>
-        <translation>场景中的物件</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标记</translation>
     </message>
 </context>
 <context>
@@ -7715,6 +7715,18 @@
     <message>
         <source>lines of tables, whose words stay</source>
         <translation>表格线（文字保留）</translation>
+    </message>
+    <message>
+        <source>tables of contents and indexes</source>
+        <translation>目录和索引</translation>
+    </message>
+    <message>
+        <source>keywords and subjects of the document</source>
+        <translation>文档的关键词和主题</translation>
+    </message>
+    <message>
+        <source>drawn lines and shapes</source>
+        <translation>线条和形状</translation>
     </message>
     <message>
         <source>embedded objects</source>

@@ -23,6 +23,7 @@ from novelist.importers.imported import (
     Progress,
 )
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.page_pictures import PagePictures
 from novelist.importers.pandoc.blocks import BlockReader
 from novelist.importers.pandoc.json_model import read_model
 from novelist.importers.pandoc.properties import properties_of
@@ -33,7 +34,6 @@ from novelist.pandoc import PandocError, run_pandoc
 _READ: Final = 0.7  # the share of the work that is done when pandoc has read the file
 _ARCHIVES: Final[Mapping[ImportFormat, str]] = {
     ImportFormat.DOCX: "docx+styles",
-    ImportFormat.ODT: "odt",
     ImportFormat.EPUB: "epub",
 }
 _HTML: Final = "html"
@@ -42,7 +42,7 @@ _HTML: Final = "html"
 def read_document(
     path: Path, options: ImportOptions, progress: Progress, *, format: ImportFormat
 ) -> ImportedNovel:
-    """The novel in a DOCX, ODT, EPUB or HTML file."""
+    """The novel in a DOCX, EPUB or HTML file."""
     size = _size(path)
     container = None
     if format in _ARCHIVES:
@@ -80,7 +80,8 @@ def _novel(
     progress: Progress,
 ) -> ImportedNovel:
     watch = Watch(lambda done: progress(_READ + (1 - _READ) * done))
-    pictures, comments, leftovers = ArchivePictures(container), CommentRanges(), Leftovers()
+    pictures = PagePictures(path) if container is None else ArchivePictures(container)
+    comments, leftovers = CommentRanges(), Leftovers()
     anchors = Anchors()
     deletions = Deletions(anchors)
     reader = BlockReader(pictures.find, comments, deletions, anchors, leftovers)
@@ -107,7 +108,5 @@ def _size(path: Path) -> int:
 
 READERS: Final[Mapping[ImportFormat, FileImporter]] = {
     format: partial(read_document, format=format)
-    for format in (
-        ImportFormat.DOCX, ImportFormat.ODT, ImportFormat.EPUB, ImportFormat.HTML,
-    )
-}  # fmt: skip
+    for format in (ImportFormat.DOCX, ImportFormat.EPUB, ImportFormat.HTML)
+}
