@@ -14,6 +14,7 @@ from novelist.exporters.exported import Findings, WarningReason, number_of, text
 from novelist.exporters.nested_lists import NestedList, nested_lists
 from novelist.exporters.pandoc.inlines import InlineWriter
 from novelist.exporters.pandoc.nodes import Node, attr, node, para
+from novelist.exporters.pandoc.odt import OdtFinish
 from novelist.exporters.pandoc.remarks import RemarkWriter
 from novelist.exporters.pandoc.words import Words
 
@@ -39,10 +40,11 @@ class BlockWriter:
         findings: Findings,
         named: Named,
         remarks: RemarkWriter | None = None,
+        odt: OdtFinish | None = None,
     ) -> None:
         self._findings, self._named, self._words = findings, named, Words(findings)
         self._remarks = remarks
-        self._inlines = InlineWriter(manuscript, findings, self.blocks, remarks)
+        self._inlines = InlineWriter(manuscript, findings, self.blocks, remarks, odt)
 
     def document(self, blocks: Sequence[d.Block]) -> list[Node]:
         """The text of an item, with its comments where those are shown."""
