@@ -170,15 +170,10 @@ class InlineReader:
         attrs = self._pictures(target[0])
         words = plain_text(alt) or dict(attr[2]).get("alt", "")
         if attrs is None:
-            self._leftovers.leave(Part.PICTURE, _name_of(target[0]))
+            self._leftovers.leave(Part.PICTURE, target[0].rpartition("/")[2][:80])
             self._text(words, marks)
             return
         self._atom(d.IMAGE, {**attrs, "alt": words} if words else attrs, marks)
-
-
-def _name_of(address: str) -> str:
-    """The name of the file at an address; "" where the file is the address."""
-    return "" if address.lower().startswith("data:") else address.rpartition("/")[2][:80]
 
 
 def _span_marks(classes: Sequence[str], values: Mapping[str, str]) -> list[d.Mark]:

@@ -23,7 +23,6 @@ from novelist.importers.imported import (
     Progress,
 )
 from novelist.importers.leftovers import Leftovers
-from novelist.importers.page_pictures import PagePictures
 from novelist.importers.pandoc.blocks import BlockReader
 from novelist.importers.pandoc.json_model import read_model
 from novelist.importers.pandoc.properties import properties_of
@@ -80,8 +79,7 @@ def _novel(
     progress: Progress,
 ) -> ImportedNovel:
     watch = Watch(lambda done: progress(_READ + (1 - _READ) * done))
-    pictures = PagePictures(path) if container is None else ArchivePictures(container)
-    comments, leftovers = CommentRanges(), Leftovers()
+    pictures, comments, leftovers = ArchivePictures(container), CommentRanges(), Leftovers()
     anchors = Anchors()
     deletions = Deletions(anchors)
     reader = BlockReader(pictures.find, comments, deletions, anchors, leftovers)
