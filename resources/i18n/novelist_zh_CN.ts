@@ -2165,8 +2165,16 @@
         <translation>文字已放回场景</translation>
     </message>
     <message>
+        <source>The words are in the bible</source>
+        <translation>文字已放回设定</translation>
+    </message>
+    <message>
         <source>Found words</source>
         <translation>找回的文字</translation>
+    </message>
+    <message>
+        <source>The words are in an entry of their own</source>
+        <translation>文字已另存为新条目</translation>
     </message>
     <message>
         <source>The words are in a novel of their own</source>
@@ -2517,12 +2525,28 @@
         <translation>放回作品</translation>
     </message>
     <message>
+        <source>Keep as a new entry</source>
+        <translation>另存为新条目</translation>
+    </message>
+    <message>
+        <source>Put them into the bible</source>
+        <translation>放回设定</translation>
+    </message>
+    <message>
         <source>{moment}. Their novel is not in the library any more.</source>
         <translation>{moment} 写的。所属作品已不在书库中。</translation>
     </message>
     <message>
         <source>{moment}. The library has other details of this novel.</source>
         <translation>{moment} 写的。书库中这部作品的信息与此不同。</translation>
+    </message>
+    <message>
+        <source>{moment}. Their entry is not in the bible any more.</source>
+        <translation>{moment} 写的。它所在的条目已不在设定里。</translation>
+    </message>
+    <message>
+        <source>{moment}. The bible says something else there.</source>
+        <translation>{moment} 写的。设定里现在的内容与此不同。</translation>
     </message>
     <message>
         <source>{moment}. Their scene is not in the library any more.</source>
@@ -2543,6 +2567,10 @@
     <message>
         <source>Details of “{novel}”</source>
         <translation>《{novel}》的作品信息</translation>
+    </message>
+    <message>
+        <source>{title}, in the bible of “{novel}”</source>
+        <translation>“{novel}”的设定：{title}</translation>
     </message>
     <message>
         <source>{number} of {count}: {text}</source>
