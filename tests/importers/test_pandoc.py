@@ -26,6 +26,7 @@ from novelist.errors import (
 )
 from novelist.importers.base import read_source
 from novelist.importers.imported import ImportOptions, WarningKind
+from novelist.importers.parts import Part
 from novelist.pandoc import find_pandoc
 from tests.corpora import corpus
 
@@ -176,18 +177,49 @@ def test_pictures_come_along(made, tmp_path):
         assert picture.attrs["digest"] == picture_digest(PIXEL)
 
 
-def test_a_web_page_reads_no_other_file(made, tmp_path):
-    (tmp_path / "lamp.png").write_bytes(PIXEL)
-    page = tmp_path / "page.html"
+def page_with(folder, *addresses):
+    """A page in a folder that shows pictures at these addresses; what came of it."""
+    shown = "".join(f'<p>Text <img src="{each}" alt="a lamp"></p>' for each in addresses)
+    page = folder / "page.html"
     page.write_text(
-        '<h1>One</h1><p>Text <img src="lamp.png" alt="a lamp"><script>alert(1)</script></p>'
-        '<iframe src="file:///etc/hostname"></iframe><img src="https://example.org/x.png">',
+        f"<h1>One</h1>{shown}<p><script>alert(1)</script></p>"
+        '<iframe src="file:///etc/hostname"></iframe>',
         encoding="utf-8",
     )
     novel = read_source(page)
+    left = [w.text for w in novel.warnings if w.part is Part.PICTURE]
+    return novel, [block.plain_text for block in scene(novel)], left
+
+
+def test_pictures_beside_a_web_page_come_along(tmp_path):
+    (tmp_path / "my pictures").mkdir()
+    (tmp_path / "lamp.png").write_bytes(PIXEL)
+    (tmp_path / "my pictures" / "tide.jpg").write_bytes(PIXEL)  # whatever it is called
+    data = "data:image/png;base64," + base64.b64encode(PIXEL).decode()
+    addresses = ("lamp.png", "./my%20pictures/tide.jpg?v=2#x", data)
+    novel, said, left = page_with(tmp_path, *addresses)
+    assert novel.pictures == {picture_digest(PIXEL): PIXEL}
+    assert (said, left) == (["Text "] * 3, [])
+
+
+def test_a_web_page_reads_nothing_outside_its_folder_and_no_other_files(tmp_path):
+    inside, secret = tmp_path / "inside", tmp_path / "secret.png"
+    inside.mkdir()
+    secret.write_bytes(PIXEL)
+    (inside / "link.png").symlink_to(secret)
+    (inside / "folder.png").mkdir()
+    (inside / "text.png").write_text("no picture", encoding="utf-8")
+    os.mkfifo(inside / "pipe.png")
+    addresses = (
+        "../secret.png", "%2e%2e/secret.png", str(secret), secret.as_uri(), "link.png",
+        "folder.png", "text.png", "pipe.png", "gone.png", "//example.org/x.png",
+        "https://example.org/x.png", "C:/secret.png", "..\\secret.png", "a" * 5_000,
+        "data:image/png;base64,AAAA",
+    )  # fmt: skip
+    novel, said, left = page_with(inside, *addresses)
     assert not novel.pictures
-    assert scene(novel)[0].plain_text == "Text a lamp"
-    assert ("lamp.png" in [w.text for w in novel.warnings]) is True
+    assert said == ["Text a lamp"] * len(addresses)
+    assert {"secret.png", "link.png", "pipe.png", "x.png", ""} <= set(left)
 
 
 COMMENTED = """# One

@@ -13,6 +13,7 @@ from novelist.exporters.exported import Findings, WarningReason, number_of, text
 from novelist.exporters.pandoc.addresses import sound_address
 from novelist.exporters.pandoc.nodes import Node, attr, node
 from novelist.exporters.pandoc.odt import OdtFinish
+from novelist.exporters.pandoc.readings import with_reading
 from novelist.exporters.pandoc.remarks import RemarkWriter
 from novelist.exporters.pandoc.words import Words
 
@@ -126,4 +127,4 @@ class InlineWriter:
             return made
         if self._odt is not None:
             return self._odt.with_reading(made, value)
-        return node("Span", attr(["ruby"]), [made, self._words.text(f"（{value}）")])
+        return with_reading(made, value)
