@@ -13,7 +13,7 @@ from novelist.domain.entities import Entity, EntityField, EntityKind, tidy_value
 WORDED: Final = ("name", "aliases", "summary", "notes", "fields")
 """The columns of an entity that a person writes."""
 _LINE: Final = re.compile(r"\n(?!\t)")
-_SPECIAL: Final = re.compile(r"([\\:])")
+_SPECIAL: Final = re.compile(r"([\\:]|\A\t)")
 _NAME: Final = re.compile(r"((?:[^\\:]|\\.)*): ?", re.DOTALL)
 
 

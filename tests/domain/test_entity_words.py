@@ -30,6 +30,8 @@ def test_written_fields_are_read_as_they_were(fields):
 def test_written_fields_can_be_read_by_a_person():
     fields = (EntityField("Born", "1871"), EntityField("Voice: low", "hoarse\nwhen tired"))
     assert written_fields(fields) == "Born: 1871\nVoice\\: low: hoarse\n\twhen tired"
+    odd = (EntityField("", ""), EntityField("\tTab", "\ty"))
+    assert read_fields(written_fields(odd)) == odd
     assert read_fields("no colon here") == (EntityField("", "no colon here"),)
     assert read_fields(written_fields(())) == ()
 
