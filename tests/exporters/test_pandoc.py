@@ -192,14 +192,23 @@ def test_an_odt_keeps_comments_on_their_passages(tmp_path):
         Block(inlines=(Run("The "), Run("lamp", marked))),
         Block(inlines=(Run("went", marked), Run(" out."))),
     )
-    threads = {"aa": Thread(1, "aa", 1, "", (remark, answer))}
+    threads = {"aa": Thread(1, "aa", 1, "", (remark, answer), resolved_at=made)}
     manuscript = novel(*chapter(*blocks).items, threads=threads)
     found = read_back(manuscript, ExportFormat.ODT, tmp_path)
     (comment,) = found.of_kind(ItemKind.SCENE)[0].comments
-    (said,) = comment.remarks
     assert comment.passage == "lamp\nwent"
-    # Answers are lines of what they answer.
-    assert (said.author, said.text, said.made_at) == ("Ada", "Which?\nBo: This.", made)
+    assert comment.is_resolved
+    said = [(each.author, each.text, each.made_at) for each in comment.remarks]
+    assert said == [("Ada", "Which?", made), ("Bo", "This.", made)]
+
+
+@pytest.mark.parametrize("align", ["center", "right", "justify"])
+@pytest.mark.parametrize("kind", [d.VERSE, d.LETTER, d.QUOTATION, d.HEADING, d.PARAGRAPH])
+def test_an_odt_keeps_what_a_paragraph_is_wherever_it_stands(kind, align, tmp_path):
+    attrs = {"align": align} | ({"level": 2} if kind == d.HEADING else {})
+    blocks = [paragraph("Out."), Block(kind, (Run("Yours, Bo"),), attrs), paragraph("In.")]
+    ((*found,),) = texts(read_back(chapter(*blocks), ExportFormat.ODT, tmp_path))
+    assert found == blocks
 
 
 @pytest.mark.parametrize("form", PACKED)

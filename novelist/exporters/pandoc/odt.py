@@ -2,7 +2,8 @@
 """What pandoc leaves out of an ODT: readings above words, descriptions of pictures, languages.
 
 Of a language pandoc writes neither the script nor what only Chinese, Japanese and Korean letters
-have. Its spans here are of styles that the finished text gets.
+have, and a paragraph has one style there: it is a letter, or in the middle. The finished text gets
+styles of its own for these.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from html import escape
 from typing import Final
 
 from novelist.exporters.pandoc.nodes import Node, attr, node
+from novelist.exporters.pandoc.reference_odt import style_name
 
 _CONTENT: Final = "content.xml"
 _FRAME: Final = re.compile(r'(<draw:frame draw:name="img\d+"[^>]*>\s*<draw:image\b[^>]*/>)')
@@ -30,6 +32,7 @@ class OdtFinish:
 
     def __init__(self) -> None:
         self._languages: dict[str, None] = {}
+        self._aligned: dict[str, str] = {}
         self._described: list[str] = []  # of every picture, in the order of the text
 
     def picture(self, words: str) -> None:
@@ -39,8 +42,20 @@ class OdtFinish:
     def in_language(self, made: Node, tag: str) -> Node:
         """Inlines in another language."""
         self._languages[tag] = None
-        begin = f'<text:span text:style-name="{_style_name(tag)}">'
+        begin = f'<text:span text:style-name="{_language_style(tag)}">'
         return _around(begin, made, "</text:span>")
+
+    def aligned(self, style: str, align: str) -> str:
+        """The name of a style of paragraphs with another alignment ("center", "right", …)."""
+        base = style_name(style)
+        name = f"{base}_{align}"
+        side = {"right": "end"}.get(align, align)
+        self._aligned[name] = (
+            f'<style:style style:name="{name}" style:family="paragraph" '
+            f'style:parent-style-name="{base}"><style:paragraph-properties '
+            f'fo:text-align="{side}"/></style:style>'
+        )
+        return name
 
     def with_reading(self, made: Node, reading: str) -> Node:
         """Inlines with how they are read above them."""
@@ -49,7 +64,7 @@ class OdtFinish:
 
     def finished(self, data: bytes) -> bytes:
         """The file that pandoc made of all that, with what it needs."""
-        if not (self._languages or any(self._described)):
+        if not (self._languages or self._aligned or any(self._described)):
             return data
         made = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
@@ -61,7 +76,7 @@ class OdtFinish:
         return made.getvalue()
 
     def _text(self, text: str) -> str:
-        styles = "".join(map(_style, self._languages))
+        styles = "".join((*map(_style, self._languages), *self._aligned.values()))
         text = _STYLES.sub(lambda found: _with(found[0], styles), text, count=1)
         frames = _FRAME.findall(text)
         return _described(text, self._described) if len(frames) == len(self._described) else text
@@ -88,7 +103,7 @@ def _with(end: str, styles: str) -> str:
     return f"{begin}{styles}</office:automatic-styles>"
 
 
-def _style_name(tag: str) -> str:
+def _language_style(tag: str) -> str:
     return f"Language_{tag}"
 
 
@@ -107,6 +122,6 @@ def _style(tag: str) -> str:
             said["style:rfc-language-tag-asian"] = tag
     shown = "".join(f' {name}="{value}"' for name, value in said.items())
     return (
-        f'<style:style style:name="{_style_name(tag)}" style:family="text">'
+        f'<style:style style:name="{_language_style(tag)}" style:family="text">'
         f"<style:text-properties{shown}/></style:style>"
     )

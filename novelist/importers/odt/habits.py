@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 from xml.etree.ElementTree import Element
 
 from novelist.importers.odt.look import TextLook
 from novelist.importers.odt.names import q, value
 from novelist.importers.odt.styles import Styles
+
+JUSTIFIED: Final = "justify"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,9 @@ def habits_of(body: Element, styles: Styles) -> Habits:
     """Those of a text."""
     paragraphs = [each for each in body.iter(q("text:p")) if len(each) or each.text]
     looks = [styles.paragraph(value(each, "text:style-name")) for each in paragraphs]
-    aligned = Counter(look.direct_align for look in looks)
+    justified = sum(look.direct_align == JUSTIFIED for look in looks)
     return Habits(
-        next((each for each, count in aligned.items() if count * 2 > len(looks)), ""),
+        JUSTIFIED if justified * 2 > len(looks) else "",
         sum(look.is_indented for look in looks) * 2 > len(looks) > 1,
         _language(body, styles),
     )
