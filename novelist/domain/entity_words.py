@@ -4,16 +4,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
-from novelist.domain.entities import Entity, EntityField
+from novelist.domain.entities import Entity, EntityField, EntityKind, tidy_values
 
 WORDED: Final = ("name", "aliases", "summary", "notes", "fields")
 """The columns of an entity that a person writes."""
 _LINE: Final = re.compile(r"\n(?!\t)")
-_SPECIAL: Final = re.compile(r"([\\:])")
+_SPECIAL: Final = re.compile(r"([\\:]|\A\t)")
 _NAME: Final = re.compile(r"((?:[^\\:]|\\.)*): ?", re.DOTALL)
 
 
@@ -76,6 +76,17 @@ def read_fields(text: str) -> tuple[EntityField, ...]:
     return tuple(map(_read_field, _LINE.split(text))) if text else ()
 
 
+def written_columns(values: Mapping[str, Any]) -> dict[str, str]:
+    """Columns of an entity, its kind among them, as text that a person reads."""
+    return {name: _AS_TEXT.get(name, str)(value) for name, value in values.items()}
+
+
+def read_columns(words: Mapping[str, str]) -> dict[str, Any]:
+    """What ``written_columns`` wrote, as it is kept; columns of other names are left out."""
+    known = {name: text for name, text in words.items() if name in ("kind", *WORDED)}
+    return tidy_values({name: _FROM_TEXT.get(name, str)(text) for name, text in known.items()})
+
+
 def _written(field: EntityField) -> str:
     name, value = _SPECIAL.sub(r"\\\1", field.name), field.value.replace("\n", "\n\t")
     return f"{name}: {value}"
@@ -87,4 +98,13 @@ def _read_field(text: str) -> EntityField:
     return EntityField(name, text[0 if found is None else found.end() :].replace("\n\t", "\n"))
 
 
+_AS_TEXT: Final[Mapping[str, Callable[[Any], str]]] = {
+    "aliases": "\n".join,
+    "fields": written_fields,
+}
+_FROM_TEXT: Final[Mapping[str, Callable[[str], Any]]] = {
+    "kind": EntityKind.of,
+    "aliases": str.splitlines,
+    "fields": read_fields,
+}
 _LISTS: Final = frozenset({"aliases", "fields"})

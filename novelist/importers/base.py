@@ -33,6 +33,7 @@ from novelist.importers.manuskript.reader import read_manuskript
 from novelist.importers.markdown.pictures import gather_pictures
 from novelist.importers.markdown.reader import read_markdown
 from novelist.importers.novelwriter.reader import read_novelwriter
+from novelist.importers.odt.reader import read_odt
 from novelist.importers.opml.reader import read_opml
 from novelist.importers.pandoc.reader import READERS
 from novelist.importers.plain.reader import read_text
@@ -71,6 +72,7 @@ IMPORTERS: Final[Mapping[ImportFormat, Importer]] = {
 """Of files that are text."""
 FILE_IMPORTERS: Final[Mapping[ImportFormat, FileImporter]] = {
     **READERS,
+    ImportFormat.ODT: read_odt,
     ImportFormat.CSV: read_csv,
     ImportFormat.JSON: read_json_novel,
     ImportFormat.MANUSKRIPT: read_manuskript,

@@ -16,21 +16,23 @@ class CommentRanges:
     def __init__(self) -> None:
         self._marks: dict[str, str] = {}  # by the file's own number
         self._open: list[str] = []
-        self._said: dict[str, ImportedRemark] = {}
+        self._said: dict[str, ImportedComment] = {}
 
     @property
     def value(self) -> str:
         """The value of the mark of what stands here; "" where no comment is open."""
         return " ".join(self._open)
 
-    def begin(self, values: Mapping[str, str], words: str) -> None:
-        """A comment begins; ``values`` are those of pandoc's span."""
+    def begin(self, values: Mapping[str, str], words: str, *, is_resolved: bool = False) -> None:
+        """A comment begins; ``values`` are its ``id``, ``author`` and ``date``."""
         mark = self._marks.setdefault(values.get("id", ""), secrets.token_hex(8))
-        self._said[mark] = ImportedRemark(
-            words, values.get("author", ""), moment(values.get("date", ""))
-        )
+        self._said[mark] = ImportedComment(mark, "", [_remark(values, words)], is_resolved)
         if mark not in self._open:
             self._open.append(mark)
+
+    def answer(self, number: str, values: Mapping[str, str], words: str) -> None:
+        """Something is said to the comment of that number, which has begun."""
+        self._said[self._marks[number]].remarks.append(_remark(values, words))
 
     def end(self, number: str) -> str:
         """A comment ends; its mark, or "" where none had begun."""
@@ -41,7 +43,11 @@ class CommentRanges:
 
     def found(self) -> list[ImportedComment]:
         """All comments, whose passages the texts tell."""
-        return [ImportedComment(mark, "", [remark]) for mark, remark in self._said.items()]
+        return list(self._said.values())
+
+
+def _remark(values: Mapping[str, str], words: str) -> ImportedRemark:
+    return ImportedRemark(words, values.get("author", ""), moment(values.get("date", "")))
 
 
 def moment(text: str) -> datetime | None:

@@ -31,6 +31,8 @@ SUFFIXES: Final[Mapping[str, ImportFormat]] = {
     ".tsv": ImportFormat.CSV,
     ".docx": ImportFormat.DOCX,
     ".odt": ImportFormat.ODT,
+    ".ott": ImportFormat.ODT,
+    ".fodt": ImportFormat.ODT,
     ".epub": ImportFormat.EPUB,
     ".rtf": ImportFormat.RTF,
     ".scrivx": ImportFormat.SCRIVENER,
@@ -59,6 +61,7 @@ _KIND: Final = "mimetype"  # the file of an archive that says what it is
 _KINDS: Final = {
     b"application/epub+zip": ImportFormat.EPUB,
     b"application/vnd.oasis.opendocument.text": ImportFormat.ODT,
+    b"application/vnd.oasis.opendocument.text-template": ImportFormat.ODT,
 }
 _DEEPEST: Final = 3  # folders around the main file of a project in an archive
 

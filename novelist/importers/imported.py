@@ -176,6 +176,8 @@ class ImportedNovel:
     statuses: list[ImportedChoice] = field(default_factory=list)
     """In order; with none of them the novel gets those that every new one has."""
     labels: list[ImportedChoice] = field(default_factory=list)
+    label_name: str = ""
+    """What the file calls its labels, where people may name them."""
     entities: list[ImportedEntity] = field(default_factory=list)
     """The story bible, in order."""
 

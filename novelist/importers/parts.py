@@ -17,6 +17,9 @@ class Part(StrEnum):
     FILE = "file"  # that no part of the project is known to be
     PICTURE = "picture"
     TABLE = "table"  # its lines; the words stay
+    CONTENTS = "contents"  # and indexes, which programs make of the text
+    KEYWORD = "keyword"
+    SHAPE = "shape"  # without words
     OBJECT = "object"  # of another program, in the text
     HEADER = "header"
     FOOTER = "footer"

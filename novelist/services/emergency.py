@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from novelist import paths
 from novelist.domain.document_text import to_json_lines
-from novelist.services.rescue import UnsavedText
+from novelist.services.rescue import UnsavedText, entity_of
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +35,8 @@ MOST_BYTES: Final = 256 << 20
 class KeptText:
     """The words of one item as they stood; ``content`` is JSON Lines, None where only fields.
 
-    Those of a novel's details stand under ``rescue.key_of_novel`` in place of an item.
+    Those of a novel's details stand under ``rescue.key_of_novel`` in place of an item, those of
+    its story bible under ``rescue.key_of_entity``.
     """
 
     item_id: int
@@ -48,7 +49,12 @@ class KeptText:
     @property
     def is_of_novel(self) -> bool:
         """Whether these are details of the novel itself."""
-        return self.item_id < 0
+        return self.item_id < 0 and self.entity_id is None
+
+    @property
+    def entity_id(self) -> int | None:
+        """Which entity of the story bible these are of; None where they are of something else."""
+        return entity_of(self.item_id)
 
 
 @dataclass(frozen=True)

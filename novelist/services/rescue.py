@@ -19,13 +19,15 @@ from novelist.domain.lone_surrogates import without_lone_surrogates
 from novelist.errors import RescueFailedError
 
 _FOLDER = "Rescued text"
+_ENTITIES = 1 << 48  # more than there can be novels
 
 
 @dataclass(frozen=True)
 class UnsavedText:
     """Words that are not on disk: the text of an item, or ``fields`` (its synopsis) by name.
 
-    Those of a novel itself, its details, stand under ``key_of_novel``.
+    Those of a novel itself, its details, stand under ``key_of_novel``; those of the story bible
+    under ``key_of_entity``, where ``title`` is a name.
     """
 
     title: str
@@ -38,6 +40,16 @@ class UnsavedText:
 def key_of_novel(novel_id: int) -> int:
     """What stands in place of an item's id for words of the novel itself: never an item's id."""
     return -novel_id
+
+
+def key_of_entity(entity_id: int) -> int:
+    """What stands in place of an item's id for words of the bible: no item's, no novel's key."""
+    return -_ENTITIES - entity_id
+
+
+def entity_of(key: int) -> int | None:
+    """The entity that a key is of; None where it is an item's or a novel's."""
+    return -key - _ENTITIES if key < -_ENTITIES else None
 
 
 async def rescue_texts(texts: Mapping[int, UnsavedText], chosen: Path | None = None) -> Path:
@@ -81,6 +93,9 @@ def _new_folder(home: Path, stamp: str) -> Path:
 
 
 def _stem(item_id: int, text: UnsavedText) -> str:
+    entity_id = entity_of(item_id)
+    if entity_id is not None:
+        return f"bible {entity_id} {_safe(text.title)}".strip()
     if item_id < 0:
         return f"novel {-item_id} {_safe(text.novel)}".strip()
     return f"{item_id} {_safe(text.title)}".strip()

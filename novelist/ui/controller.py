@@ -382,6 +382,7 @@ class Controller(QObject):
         context = self.context
         page = ImportPage(context.theme, context.icons, self.tasks, read=read_manuscript, run=run)
         page.imported.connect(self._on_shelf_open_requested)
+        page.bible_requested.connect(self._on_importing_bible_requested)
         page.cancelled.connect(self._on_importing_cancelled)
         page.libraries_chosen.connect(self.start_import)
         return page
@@ -465,8 +466,15 @@ class Controller(QObject):
     def _on_shelf_open_requested(self, novel_id: int) -> None:
         self.lead.start(self.open_novel(novel_id))
 
+    def _on_importing_bible_requested(self, novel_id: int) -> None:
+        self.lead.start(self._open_bible(novel_id))
+
     def _on_shelf_sample_requested(self) -> None:
         self.lead.start(self._open_sample())
+
+    async def _open_bible(self, novel_id: int) -> None:
+        await self.open_novel(novel_id)
+        self.commands.show_bible()
 
     async def _open_sample(self) -> None:
         await self.open_novel(await self._create_sample())

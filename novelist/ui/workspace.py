@@ -373,8 +373,8 @@ class Workspace(QObject):
         if not composing:
             self._browsing.settle()
         novel = self.novel if self._loaded is not None else None
-        said = [remark for each in self.companions for remark in each.unsaved()]
-        return unsaved_texts(self._desk, novel, self.items, self.binder.title_of, said)
+        beside = [said for each in self.companions for said in each.unsaved()]
+        return unsaved_texts(self._desk, novel, self.items, self.binder.title_of, beside)
 
     # -- commands ------------------------------------------------------------------------------
 

@@ -219,133 +219,7 @@
     </message>
 </context>
 <context>
-    <name>ImportFooter</name>
-    <message numerus="yes">
-        <source>Import %Ln characters</source>
-        <comment>Han characters</comment>
-        <translation>
-            <numerusform>Import %Ln character</numerusform>
-            <numerusform>Import %Ln characters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %Ln words</source>
-        <translation>
-            <numerusform>Import %Ln word</numerusform>
-            <numerusform>Import %Ln words</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Notices</name>
-    <message numerus="yes">
-        <source>%Ln pictures are written as their descriptions.</source>
-        <translation>
-            <numerusform>%Ln picture is written as its description.</numerusform>
-            <numerusform>%Ln pictures are written as their descriptions.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln links are written as plain words.</source>
-        <translation>
-            <numerusform>%Ln link is written as plain words.</numerusform>
-            <numerusform>%Ln links are written as plain words.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln characters cannot be written and are marked.</source>
-        <translation>
-            <numerusform>%Ln character cannot be written and is marked.</numerusform>
-            <numerusform>%Ln characters cannot be written and are marked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln footnotes could not be read and are written as they are kept.</source>
-        <translation>
-            <numerusform>%Ln footnote could not be read and is written as it is kept.</numerusform>
-            <numerusform>%Ln footnotes could not be read and are written as they are kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln placeholders have no value and are written by name.</source>
-        <translation>
-            <numerusform>%Ln placeholder has no value and is written by name.</numerusform>
-            <numerusform>%Ln placeholders have no value and are written by name.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln passages are written in a plainer way.</source>
-        <translation>
-            <numerusform>%Ln passage is written in a plainer way.</numerusform>
-            <numerusform>%Ln passages are written in a plainer way.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lines that only repeat a title are left out.</source>
-        <translation>
-            <numerusform>%Ln line that only repeats a title is left out.</numerusform>
-            <numerusform>%Ln lines that only repeat a title are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln characters do not exist in this encoding. Try another one.</source>
-        <translation>
-            <numerusform>%Ln character does not exist in this encoding. Try another one.</numerusform>
-            <numerusform>%Ln characters do not exist in this encoding. Try another one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln control characters are left out.</source>
-        <translation>
-            <numerusform>%Ln control character is left out.</numerusform>
-            <numerusform>%Ln control characters are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lines longer than any paragraph are divided where sentences end.</source>
-        <translation>
-            <numerusform>%Ln line longer than any paragraph is divided where sentences end.</numerusform>
-            <numerusform>%Ln lines longer than any paragraph are divided where sentences end.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paragraphs have too many brackets and marks to read: these stay as written.</source>
-        <translation>
-            <numerusform>%Ln paragraph has too many brackets and marks to read: these stay as written.</numerusform>
-            <numerusform>%Ln paragraphs have too many brackets and marks to read: these stay as written.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lines at the head of the file were not understood.</source>
-        <translation>
-            <numerusform>%Ln line at the head of the file was not understood.</numerusform>
-            <numerusform>%Ln lines at the head of the file were not understood.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln days</source>
-        <translation>
-            <numerusform>%Ln day</numerusform>
-            <numerusform>%Ln days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln minutes</source>
-        <translation>
-            <numerusform>%Ln minute</numerusform>
-            <numerusform>%Ln minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanPanel</name>
-    <message numerus="yes">
-        <source>Show all %Ln</source>
-        <translation>
-            <numerusform>Show all %Ln</numerusform>
-            <numerusform>Show all %Ln</numerusform>
-        </translation>
-    </message>
+    <name>ImportCounts</name>
     <message numerus="yes">
         <source>%Ln parts</source>
         <translation>
@@ -428,6 +302,150 @@
         <translation>
             <numerusform>%Ln more of the story bible</numerusform>
             <numerusform>%Ln more of the story bible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the story bible</source>
+        <translation>
+            <numerusform>%Ln of the story bible</numerusform>
+            <numerusform>%Ln of the story bible</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportFooter</name>
+    <message numerus="yes">
+        <source>Import %Ln characters</source>
+        <comment>Han characters</comment>
+        <translation>
+            <numerusform>Import %Ln character</numerusform>
+            <numerusform>Import %Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln words</source>
+        <translation>
+            <numerusform>Import %Ln word</numerusform>
+            <numerusform>Import %Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%Ln pictures are written as their descriptions.</source>
+        <translation>
+            <numerusform>%Ln picture is written as its description.</numerusform>
+            <numerusform>%Ln pictures are written as their descriptions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln links are written as plain words.</source>
+        <translation>
+            <numerusform>%Ln link is written as plain words.</numerusform>
+            <numerusform>%Ln links are written as plain words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters cannot be written and are marked.</source>
+        <translation>
+            <numerusform>%Ln character cannot be written and is marked.</numerusform>
+            <numerusform>%Ln characters cannot be written and are marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln footnotes could not be read and are written as they are kept.</source>
+        <translation>
+            <numerusform>%Ln footnote could not be read and is written as it is kept.</numerusform>
+            <numerusform>%Ln footnotes could not be read and are written as they are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln placeholders have no value and are written by name.</source>
+        <translation>
+            <numerusform>%Ln placeholder has no value and is written by name.</numerusform>
+            <numerusform>%Ln placeholders have no value and are written by name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages are written in a plainer way.</source>
+        <translation>
+            <numerusform>%Ln passage is written in a plainer way.</numerusform>
+            <numerusform>%Ln passages are written in a plainer way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>things left out</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines that only repeat a title are left out.</source>
+        <translation>
+            <numerusform>%Ln line that only repeats a title is left out.</numerusform>
+            <numerusform>%Ln lines that only repeat a title are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters do not exist in this encoding. Try another one.</source>
+        <translation>
+            <numerusform>%Ln character does not exist in this encoding. Try another one.</numerusform>
+            <numerusform>%Ln characters do not exist in this encoding. Try another one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln control characters are left out.</source>
+        <translation>
+            <numerusform>%Ln control character is left out.</numerusform>
+            <numerusform>%Ln control characters are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines longer than any paragraph are divided where sentences end.</source>
+        <translation>
+            <numerusform>%Ln line longer than any paragraph is divided where sentences end.</numerusform>
+            <numerusform>%Ln lines longer than any paragraph are divided where sentences end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraphs have too many brackets and marks to read: these stay as written.</source>
+        <translation>
+            <numerusform>%Ln paragraph has too many brackets and marks to read: these stay as written.</numerusform>
+            <numerusform>%Ln paragraphs have too many brackets and marks to read: these stay as written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines at the head of the file were not understood.</source>
+        <translation>
+            <numerusform>%Ln line at the head of the file was not understood.</numerusform>
+            <numerusform>%Ln lines at the head of the file were not understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
         </translation>
     </message>
 </context>

@@ -1827,6 +1827,18 @@
         <source>Open “{title}”</source>
         <translation>打开《{title}》</translation>
     </message>
+    <message>
+        <source>Story bible</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>Story bible of “{title}”</source>
+        <translation>“{title}”的设定</translation>
+    </message>
+    <message>
+        <source>In the story bible: {found}.</source>
+        <translation>已进入设定：{found}。</translation>
+    </message>
 </context>
 <context>
     <name>DraftCard</name>
@@ -2157,8 +2169,16 @@
         <translation>文字已放回场景</translation>
     </message>
     <message>
+        <source>The words are in the bible</source>
+        <translation>文字已放回设定</translation>
+    </message>
+    <message>
         <source>Found words</source>
         <translation>找回的文字</translation>
+    </message>
+    <message>
+        <source>The words are in an entry of their own</source>
+        <translation>文字已另存为新条目</translation>
     </message>
     <message>
         <source>The words are in a novel of their own</source>
@@ -2509,12 +2529,28 @@
         <translation>放回作品</translation>
     </message>
     <message>
+        <source>Keep as a new entry</source>
+        <translation>另存为新条目</translation>
+    </message>
+    <message>
+        <source>Put them into the bible</source>
+        <translation>放回设定</translation>
+    </message>
+    <message>
         <source>{moment}. Their novel is not in the library any more.</source>
         <translation>{moment} 写的。所属作品已不在书库中。</translation>
     </message>
     <message>
         <source>{moment}. The library has other details of this novel.</source>
         <translation>{moment} 写的。书库中这部作品的信息与此不同。</translation>
+    </message>
+    <message>
+        <source>{moment}. Their entry is not in the bible any more.</source>
+        <translation>{moment} 写的。它所在的条目已不在设定里。</translation>
+    </message>
+    <message>
+        <source>{moment}. The bible says something else there.</source>
+        <translation>{moment} 写的。设定里现在的内容与此不同。</translation>
     </message>
     <message>
         <source>{moment}. Their scene is not in the library any more.</source>
@@ -2535,6 +2571,10 @@
     <message>
         <source>Details of “{novel}”</source>
         <translation>《{novel}》的作品信息</translation>
+    </message>
+    <message>
+        <source>{title}, in the bible of “{novel}”</source>
+        <translation>“{novel}”的设定：{title}</translation>
     </message>
     <message>
         <source>{number} of {count}: {text}</source>
@@ -2914,6 +2954,92 @@
     </message>
 </context>
 <context>
+    <name>ImportCounts</name>
+    <message numerus="yes">
+        <source>%Ln parts</source>
+        <translation>
+            <numerusform>%Ln 卷</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chapters</source>
+        <translation>
+            <numerusform>%Ln 章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scenes</source>
+        <translation>
+            <numerusform>%Ln 场</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln front pages</source>
+        <translation>
+            <numerusform>%Ln 篇卷首</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln back pages</source>
+        <translation>
+            <numerusform>%Ln 篇卷末</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes</source>
+        <translation>
+            <numerusform>%Ln 篇笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln 个人物</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln 个地点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things</source>
+        <translation>
+            <numerusform>%Ln 个物件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln 个团体</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln storylines</source>
+        <translation>
+            <numerusform>%Ln 条线索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of the story bible</source>
+        <translation>
+            <numerusform>设定中的另外 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the story bible</source>
+        <translation>
+            <numerusform>设定 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>ImportFooter</name>
     <message>
         <source>Your file is only read, never changed.</source>
@@ -2930,6 +3056,10 @@
     <message>
         <source>Importing…</source>
         <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Import {what}</source>
+        <translation>导入{what}</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln characters</source>
@@ -3254,6 +3384,17 @@
     </message>
 </context>
 <context>
+    <name>MappingPanel</name>
+    <message>
+        <source>What becomes what</source>
+        <translation>内容对应</translation>
+    </message>
+    <message>
+        <source>{name} becomes</source>
+        <translation>“{name}”改为</translation>
+    </message>
+</context>
+<context>
     <name>MarginRows</name>
     <message>
         <source>Figures in the margin</source>
@@ -3466,6 +3607,18 @@
     <message>
         <source>No headings were found: one chapter holds it all.</source>
         <translation>没有找到章节标题，全文放在一章里。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between things left out</comment>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>things left out</comment>
+        <translation>
+            <numerusform>等，另有 %Ln 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>The encoding {encoding} is a guess: look at the text before you import it.</source>
@@ -3966,6 +4119,10 @@
         <translation>设定</translation>
     </message>
     <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
         <source>Choose another file</source>
         <translation>换一个文件</translation>
     </message>
@@ -3975,86 +4132,9 @@
             <numerusform>显示全部 %Ln 条</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln parts</source>
-        <translation>
-            <numerusform>%Ln 卷</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln chapters</source>
-        <translation>
-            <numerusform>%Ln 章</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln scenes</source>
-        <translation>
-            <numerusform>%Ln 场</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln front pages</source>
-        <translation>
-            <numerusform>%Ln 篇卷首</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln back pages</source>
-        <translation>
-            <numerusform>%Ln 篇卷末</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln notes</source>
-        <translation>
-            <numerusform>%Ln 篇笔记</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between counts</comment>
-        <translation>，</translation>
-    </message>
     <message>
         <source>Nothing is chosen</source>
         <translation>没有选中内容</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people</source>
-        <translation>
-            <numerusform>%Ln 个人物</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln places</source>
-        <translation>
-            <numerusform>%Ln 个地点</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln things</source>
-        <translation>
-            <numerusform>%Ln 个物件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln groups</source>
-        <translation>
-            <numerusform>%Ln 个团体</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln storylines</source>
-        <translation>
-            <numerusform>%Ln 条线索</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more of the story bible</source>
-        <translation>
-            <numerusform>设定中的另外 %Ln 项</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7461,6 +7541,196 @@
     </message>
 </context>
 <context>
+    <name>mapping</name>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>梗概</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>旧版本</translation>
+    </message>
+    <message>
+        <source>Texts outside the manuscript</source>
+        <translation>书稿之外的文字</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Document notes</source>
+        <translation>文档备注</translation>
+    </message>
+    <message>
+        <source>Document targets</source>
+        <translation>文档目标</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Research and other texts</source>
+        <translation>资料和其他文字</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Comments in documents</source>
+        <translation>文档里的注释</translation>
+    </message>
+    <message>
+        <source>Project notes</source>
+        <translation>项目笔记</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Scene notes</source>
+        <translation>场景备注</translation>
+    </message>
+    <message>
+        <source>Notes and to-dos</source>
+        <translation>笔记和待办</translation>
+    </message>
+    <message>
+        <source>Viewpoint</source>
+        <translation>视角</translation>
+    </message>
+    <message>
+        <source>Characters of scenes</source>
+        <translation>场景中的人物</translation>
+    </message>
+    <message>
+        <source>Locations of scenes</source>
+        <translation>场景的地点</translation>
+    </message>
+    <message>
+        <source>Items of scenes</source>
+        <translation>场景中的物件</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Note of a row</source>
+        <translation>行的备注</translation>
+    </message>
+    <message>
+        <source>Custom field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Line in the notes</source>
+        <translation>备注里的一行</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Point of view</source>
+        <translation>视角</translation>
+    </message>
+</context>
+<context>
+    <name>mapping_places</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>梗概</translation>
+    </message>
+    <message>
+        <source>Notes beside it</source>
+        <translation>旁边的备注</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Story bible</source>
+        <translation>设定</translation>
+    </message>
+</context>
+<context>
     <name>part_names</name>
     <message>
         <source>unknown parts</source>
@@ -7477,6 +7747,18 @@
     <message>
         <source>lines of tables, whose words stay</source>
         <translation>表格线（文字保留）</translation>
+    </message>
+    <message>
+        <source>tables of contents and indexes</source>
+        <translation>目录和索引</translation>
+    </message>
+    <message>
+        <source>keywords and subjects of the document</source>
+        <translation>文档的关键词和主题</translation>
+    </message>
+    <message>
+        <source>drawn lines and shapes</source>
+        <translation>线条和形状</translation>
     </message>
     <message>
         <source>embedded objects</source>

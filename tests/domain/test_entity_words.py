@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from novelist.domain.entities import Entity, EntityField, EntityKind
 from novelist.domain.entity_words import (
     Spot,
+    read_columns,
     read_fields,
     with_words,
     words_of_entity,
+    written_columns,
     written_fields,
 )
 
@@ -28,6 +30,8 @@ def test_written_fields_are_read_as_they_were(fields):
 def test_written_fields_can_be_read_by_a_person():
     fields = (EntityField("Born", "1871"), EntityField("Voice: low", "hoarse\nwhen tired"))
     assert written_fields(fields) == "Born: 1871\nVoice\\: low: hoarse\n\twhen tired"
+    odd = (EntityField("", ""), EntityField("\tTab", "\ty"))
+    assert read_fields(written_fields(odd)) == odd
     assert read_fields("no colon here") == (EntityField("", "no colon here"),)
     assert read_fields(written_fields(())) == ()
 
@@ -38,6 +42,14 @@ def test_every_spot_can_be_given_other_words():
     assert new["aliases"] == ("a", "c")
     assert new["fields"] == (EntityField("Fears", "rest"),)
     assert (new["name"], new["notes"]) == ("Ines", "note")
+
+
+def test_columns_are_written_as_text_and_read_again():
+    values = {name: getattr(INES, name) for name in ("kind", "name", "aliases", "notes", "fields")}
+    words = written_columns(values)
+    assert words["aliases"] == "a\nb"
+    assert words["fields"] == "Wants: rest"
+    assert read_columns(words | {"colour": "red"}) == values
 
 
 def test_the_words_of_an_entity_come_in_the_order_of_its_form():

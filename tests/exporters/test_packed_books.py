@@ -7,7 +7,6 @@ from collections import Counter
 
 import pytest
 
-from novelist.domain import document as d
 from novelist.domain.document import Atom
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.exporters.base import ExportOptions, Manuscript, ManuscriptItem, export
@@ -23,10 +22,8 @@ BOOKS = (
 BECOMES = {
     ExportFormat.EPUB: {},
     ExportFormat.DOCX: {"front": "chapter", "back": "chapter", "mark lang": None},
-    ExportFormat.ODT: {
-        "front": "chapter", "back": "chapter", "mark lang": None, "verse": d.PARAGRAPH,
-    },
-}  # fmt: skip
+    ExportFormat.ODT: {},
+}
 
 
 def manuscript(novel):

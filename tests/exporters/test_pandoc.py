@@ -8,10 +8,13 @@ import io
 import re
 import tempfile
 import zipfile
+from datetime import UTC, datetime
 
 import pytest
 
 from novelist.domain import document as d
+from novelist.domain.comments import Remark, Thread
+from novelist.domain.compiling.settings import CompileSettings
 from novelist.domain.document import Atom, Block, Document, Mark, Run, document_of, paragraph
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.domain.pictures import PictureFile, PictureKind, picture_digest
@@ -117,22 +120,95 @@ EVERYTHING = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("form", [ExportFormat.DOCX, ExportFormat.EPUB])
+@pytest.mark.parametrize("form", PACKED)
 def test_everything_a_text_holds_comes_back(form, tmp_path):
     ((*found,),) = texts(read_back(chapter(*EVERYTHING), form, tmp_path))
     assert found == [d.normal(block) for block in EVERYTHING]
 
 
-def test_what_odt_loses_is_known(tmp_path):
-    """Pandoc reads no styles of ODT: verse, letters, headings and breaks in texts come as text."""
-    found = [each for text in texts(read_back(chapter(*EVERYTHING), ExportFormat.ODT, tmp_path))
-             for each in text]  # fmt: skip
-    kinds = {block.plain_text: block.kind for block in found}
-    assert kinds["One line\nand another"] == kinds["Dear Bo,"] == kinds["A heading"] == d.PARAGRAPH
-    assert kinds["As the book says."] == d.QUOTATION
-    names = {mark.name for mark in (m for i in found[0].inlines for m in i.marks)}
-    assert names == {d.EMPHASIS, d.STRONG, d.STRIKE, d.SUPERSCRIPT, d.SUBSCRIPT}
-    assert NOTE in found[0].inlines
+TAGS = ("fr", "en-US", "zh-Hans", "zh-Hant-TW", "sr-Latn-RS", "grc", "de-1996", "es-419")
+
+
+def test_an_odt_keeps_languages_readings_and_highlights(tmp_path):
+    spans = [Run("words", (Mark(d.LANGUAGE, tag),)) for tag in TAGS]
+    blocks = (
+        *(Block(inlines=(Run("Other "), span, Run("."))) for span in spans),
+        Block(inlines=(Run("漢字", (Mark(d.RUBY, "かんじ"), Mark(d.STRONG))), Run("と"))),
+        Block(inlines=(Run("seen", (Mark(d.HIGHLIGHT), Mark(d.LANGUAGE, "la"))), Run(" twice"))),
+        Block(d.VERSE, (Run("One"), LINE, Run("  two"))),
+        Block(d.VERSE, (Run("A stanza"),)),
+    )
+    ((*found,),) = texts(read_back(chapter(*blocks), ExportFormat.ODT, tmp_path))
+    assert found == list(blocks)
+
+
+def test_an_odt_keeps_front_and_back_matter(tmp_path):
+    front, back = ItemKind.FRONT, ItemKind.BACK
+    items = (
+        ManuscriptItem(front, "Foreword", d.document_of("Before.")),
+        *chapter(paragraph("On.")).items,
+        ManuscriptItem(back, "Thanks", d.document_of("After.")),
+    )
+    found = read_back(novel(*items), ExportFormat.ODT, tmp_path)
+    assert [(str(i.kind), i.title) for i in found.items] == [
+        ("front", "Foreword"), ("chapter", "One"), ("back", "Thanks"),
+    ]  # fmt: skip
+    assert [i.document.plain_text for i in (found.items[0], found.items[2])] == [
+        "Before.",
+        "After.",
+    ]
+
+
+def test_an_odt_keeps_how_pictures_are_described_and_shown(tmp_path):
+    pictures = {PICTURE: PictureFile(PictureKind.PNG, PIXEL)}
+    small = {"digest": PICTURE, "alt": "A lamp & <wick>", "width": 20, "height": 20}
+    plain = {"digest": PICTURE, "width": 200, "height": 200}
+    blocks = (
+        Block(d.IMAGE_BLOCK, (), plain),
+        Block(d.IMAGE_BLOCK, (), {**plain, "alt": "A quay", "caption": "At night"}),
+        Block(inlines=(Run("See "), Atom(d.IMAGE, small), Run(" there."))),
+    )
+    manuscript = novel(*chapter(*blocks).items, pictures=pictures)
+    ((*found,),) = texts(read_back(manuscript, ExportFormat.ODT, tmp_path))
+    assert found == list(blocks)
+
+
+@pytest.mark.parametrize("has_preset", [False, True])
+def test_the_styles_that_an_odt_names_are_in_it(has_preset):
+    settings = CompileSettings() if has_preset else None
+    (file,) = export(chapter(*EVERYTHING), ExportOptions(ExportFormat.ODT, settings=settings))
+    style, text = "urn:oasis:names:tc:opendocument:xmlns:style:1.0", "xmlns:text:1.0}style-name"
+    roots = [parse_xml(inside(file, name)) for name in ("content.xml", "styles.xml")]
+    known = {e.get(f"{{{style}}}name") for root in roots for e in root.iter()}
+    used = {v for e in roots[0].iter() for k, v in e.attrib.items() if k.endswith(text)}
+    assert used - known == set()
+
+
+def test_an_odt_keeps_comments_on_their_passages(tmp_path):
+    made = datetime(2025, 3, 4, 12, tzinfo=UTC)
+    remark, answer = Remark(1, "Which?", "Ada", made), Remark(2, "This.", "Bo", made)
+    marked = (Mark(d.COMMENT, "aa"),)
+    blocks = (
+        Block(inlines=(Run("The "), Run("lamp", marked))),
+        Block(inlines=(Run("went", marked), Run(" out."))),
+    )
+    threads = {"aa": Thread(1, "aa", 1, "", (remark, answer), resolved_at=made)}
+    manuscript = novel(*chapter(*blocks).items, threads=threads)
+    found = read_back(manuscript, ExportFormat.ODT, tmp_path)
+    (comment,) = found.of_kind(ItemKind.SCENE)[0].comments
+    assert comment.passage == "lamp\nwent"
+    assert comment.is_resolved
+    said = [(each.author, each.text, each.made_at) for each in comment.remarks]
+    assert said == [("Ada", "Which?", made), ("Bo", "This.", made)]
+
+
+@pytest.mark.parametrize("align", ["center", "right", "justify"])
+@pytest.mark.parametrize("kind", [d.VERSE, d.LETTER, d.QUOTATION, d.HEADING, d.PARAGRAPH])
+def test_an_odt_keeps_what_a_paragraph_is_wherever_it_stands(kind, align, tmp_path):
+    attrs = {"align": align} | ({"level": 2} if kind == d.HEADING else {})
+    blocks = [paragraph("Out."), Block(kind, (Run("Yours, Bo"),), attrs), paragraph("In.")]
+    ((*found,),) = texts(read_back(chapter(*blocks), ExportFormat.ODT, tmp_path))
+    assert found == blocks
 
 
 @pytest.mark.parametrize("form", PACKED)

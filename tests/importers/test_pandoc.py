@@ -26,6 +26,7 @@ from novelist.errors import (
 )
 from novelist.importers.base import read_source
 from novelist.importers.imported import ImportOptions, WarningKind
+from novelist.importers.parts import Part
 from novelist.pandoc import find_pandoc
 from tests.corpora import corpus
 
@@ -105,11 +106,10 @@ def test_parts_chapters_and_scenes(made, suffix):
     novel = read_source(made(suffix, BOOK, "--standalone"))
     assert (novel.title, novel.author) == ("Neaps", "Ada Farrow")
     assert novel.language == "en-GB"
-    # Of ODT pandoc loses the lines between scenes.
     inside = [item for item in shape(novel.items) if item[0] == "part"]
     assert inside == [
         ("part", "Part One", [
-            ("chapter", "The Lamp", [("scene", "", [])] * (1 if suffix == "odt" else 2)),
+            ("chapter", "The Lamp", [("scene", "", [])] * 2),
             ("chapter", "The Boat", [("scene", "", [])]),
         ]),
         ("part", "Part Two", [("chapter", "Night", [("scene", "", [])])]),
@@ -124,7 +124,7 @@ def test_what_is_set_apart_and_footnotes(made, suffix):
     words = marked(first)
     assert ("lit", d.EMPHASIS) in words
     assert ("lamp", d.STRONG) in words
-    assert suffix == "odt" or ("the", d.SMALL_CAPS) in words, "ODT: pandoc has lost them"
+    assert ("the", d.SMALL_CAPS) in words
     (note,) = [each for each in first.inlines if isinstance(each, d.Atom)]
     assert (note.kind, note.attrs["blocks"]) == (d.FOOTNOTE, [["p", ["It turned at nine."]]])
     assert (d.QUOTATION, "As the book says.") in [(b.kind, b.plain_text) for b in blocks]
@@ -177,18 +177,49 @@ def test_pictures_come_along(made, tmp_path):
         assert picture.attrs["digest"] == picture_digest(PIXEL)
 
 
-def test_a_web_page_reads_no_other_file(made, tmp_path):
-    (tmp_path / "lamp.png").write_bytes(PIXEL)
-    page = tmp_path / "page.html"
+def page_with(folder, *addresses):
+    """A page in a folder that shows pictures at these addresses; what came of it."""
+    shown = "".join(f'<p>Text <img src="{each}" alt="a lamp"></p>' for each in addresses)
+    page = folder / "page.html"
     page.write_text(
-        '<h1>One</h1><p>Text <img src="lamp.png" alt="a lamp"><script>alert(1)</script></p>'
-        '<iframe src="file:///etc/hostname"></iframe><img src="https://example.org/x.png">',
+        f"<h1>One</h1>{shown}<p><script>alert(1)</script></p>"
+        '<iframe src="file:///etc/hostname"></iframe>',
         encoding="utf-8",
     )
     novel = read_source(page)
+    left = [w.text for w in novel.warnings if w.part is Part.PICTURE]
+    return novel, [block.plain_text for block in scene(novel)], left
+
+
+def test_pictures_beside_a_web_page_come_along(tmp_path):
+    (tmp_path / "my pictures").mkdir()
+    (tmp_path / "lamp.png").write_bytes(PIXEL)
+    (tmp_path / "my pictures" / "tide.jpg").write_bytes(PIXEL)  # whatever it is called
+    data = "data:image/png;base64," + base64.b64encode(PIXEL).decode()
+    addresses = ("lamp.png", "./my%20pictures/tide.jpg?v=2#x", data)
+    novel, said, left = page_with(tmp_path, *addresses)
+    assert novel.pictures == {picture_digest(PIXEL): PIXEL}
+    assert (said, left) == (["Text "] * 3, [])
+
+
+def test_a_web_page_reads_nothing_outside_its_folder_and_no_other_files(tmp_path):
+    inside, secret = tmp_path / "inside", tmp_path / "secret.png"
+    inside.mkdir()
+    secret.write_bytes(PIXEL)
+    (inside / "link.png").symlink_to(secret)
+    (inside / "folder.png").mkdir()
+    (inside / "text.png").write_text("no picture", encoding="utf-8")
+    os.mkfifo(inside / "pipe.png")
+    addresses = (
+        "../secret.png", "%2e%2e/secret.png", str(secret), secret.as_uri(), "link.png",
+        "folder.png", "text.png", "pipe.png", "gone.png", "//example.org/x.png",
+        "https://example.org/x.png", "C:/secret.png", "..\\secret.png", "a" * 5_000,
+        "data:image/png;base64,AAAA",
+    )  # fmt: skip
+    novel, said, left = page_with(inside, *addresses)
     assert not novel.pictures
-    assert scene(novel)[0].plain_text == "Text a lamp"
-    assert ("lamp.png" in [w.text for w in novel.warnings]) is True
+    assert said == ["Text a lamp"] * len(addresses)
+    assert {"secret.png", "link.png", "pipe.png", "x.png", ""} <= set(left)
 
 
 COMMENTED = """# One

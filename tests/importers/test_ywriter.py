@@ -163,7 +163,7 @@ def test_what_is_said_of_a_scene(tmp_path):
     assert made.notes == "Check."
     assert [f"{each.name}: {each.value}" for each in made.fields] == [
         "Tags: sea; storm", "Viewpoint: Ben", "Characters: Ben, Ann", "Locations: 9",
-        "Tension: 7", "Goal: Win", "Conflict: Wind", "Outcome: Loss", "ReactionScene: ✓", "Day: 3",
+        "Tension: 7", "Goal: Win", "Conflict: Wind", "Outcome: Loss", "Reaction scene: ✓", "Day: 3",
         "Invented: Kept.",
     ]  # fmt: skip
 
@@ -187,7 +187,7 @@ def test_people_places_things_and_notes(tmp_path):
     assert jane.aliases == ["Jane Smith", "J", "Jay"]
     assert (jane.summary, jane.notes) == ("Tall.\nDark.", "Check.")
     assert [f"{each.name}: {each.value}" for each in jane.fields] == [
-        "Major: ✓", "Bio: Born.", "Goals: Win.", "ImageFile: j.png",
+        "Major: ✓", "Biography: Born.", "Goals: Win.", "Picture: j.png",
     ]  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from novelist.ui.bible import entries
 from novelist.ui.bible.list_model import MIME
 from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
-from tests.ui.drags import drag_enter, drag_move
+from tests.ui.drags import drag_enter, drag_move, out_of
 
 Key, Kind = Qt.Key, EntityKind
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -268,19 +268,34 @@ def test_what_is_deleted_elsewhere_while_it_is_typed_is_there_again(qapp, empty_
     live(qapp, journey, empty_library)
 
 
-def drop(program, entity_id, heading):
-    """Drag a row onto a heading, with the events that Qt sends."""
+def drop(program, entity_id, heading, *, is_own=True):
+    """Drag a row onto a heading, with the events that Qt sends; or out of another program."""
     listed = page(program).side.list
     data = listed.entities.mimeData([listed.entities.index_of(entity_id)])
     move, place = Qt.DropAction.MoveAction, listed.viewport()
     middle = listed.visualRect(listed.entities.index_of(entity_id)).center()
-    QApplication.sendEvent(place, drag_enter(middle, move, data))
+    source = listed if is_own else None
+    QApplication.sendEvent(place, out_of(source, drag_enter(middle, move, data)))
     point = listed.visualRect(listed.entities.heading_of(heading)).center()
-    moved = drag_move(point, move, data)
+    moved = out_of(source, drag_move(point, move, data))
     QApplication.sendEvent(place, moved)
     if moved.isAccepted():
         button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(place, QDropEvent(QPointF(point), move, data, button, keys))
+        dropped = QDropEvent(QPointF(point), move, data, button, keys)
+        QApplication.sendEvent(place, out_of(source, dropped))
+    return moved.isAccepted()
+
+
+def test_a_row_of_another_program_is_not_taken(qapp, empty_library):
+    async def journey(program):
+        ines, *_ = await peopled(program)
+        listed = page(program).side.list
+        assert not drop(program, ines, Kind.PLACE, is_own=False)
+        assert "Groups" not in rows(program)
+        assert drop(program, ines, Kind.PLACE)
+        assert listed.chosen.kind == Kind.PLACE
+
+    live(qapp, journey, empty_library)
 
 
 def test_what_others_drag_here_is_let_fall(qapp, empty_library):

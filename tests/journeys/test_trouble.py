@@ -50,6 +50,7 @@ def test_a_dropped_file_that_is_no_text_gets_one_sentence(qapp, harbour, tmp_pat
 
     async def look(program):
         program.window.files_dropped.emit([str(picture)])
+        await program.until(lambda: program.controller.importing is not None)
         await program.until(lambda: "is not a text" in said_on(program.controller.importing))
         assert len(await novels.list_novels()) == 1
 

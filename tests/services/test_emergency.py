@@ -11,11 +11,14 @@ import pytest
 
 from novelist import paths
 from novelist.domain.document import document_of
+from novelist.domain.entities import EntityField, EntityKind
+from novelist.domain.entity_words import written_columns, written_fields
 from novelist.errors import NotFoundError
-from novelist.services import emergency, novels, outline, texts
+from novelist.services import emergency, entities, novels, outline, texts
 from novelist.services.emergency import EmergencyCopy
-from novelist.services.found_words import find_words, keep_as_scene, put_in
-from novelist.services.rescue import UnsavedText
+from novelist.services.found_words import find_words, keep_as_entity, keep_as_scene, put_in
+from novelist.services.rescue import UnsavedText, key_of_entity, rescue_texts
+from novelist.services.undo import UndoStack
 
 HERE = "/somewhere/Novels.novelist"
 
@@ -128,3 +131,101 @@ def test_words_of_a_scene_and_a_novel_that_are_gone_get_new_ones(loop, library):
     assert [card.title for card in loop(novels.list_novels())] == ["Fog"]
     with pytest.raises(NotFoundError):
         loop(put_in(found))
+
+
+TYPED = {
+    "name": "Ines Marrow",
+    "aliases": ("Miss", "她"),
+    "notes": "Two\nlines.",
+    "fields": (EntityField("Wants: most", "rest\n\tand quiet"), EntityField("", "x")),
+}
+
+
+@pytest.fixture
+def ines(loop, library):
+    """A character of a new novel; the ids of both."""
+    novel_id = loop(novels.create_novel(title="Fog", language="en"))
+    made = loop(entities.create_entity(novel_id, kind=EntityKind.CHARACTER, name="Ines"))
+    return novel_id, next(iter(made.entities_after))
+
+
+def of_bible(novel_id, key, **values):
+    words = written_columns(TYPED | values)
+    return {key_of_entity(key): UnsavedText("Ines", None, words, novel_id, "Fog")}
+
+
+def bible(loop, novel_id):
+    return loop(entities.list_entities(novel_id))
+
+
+def test_words_of_the_bible_are_put_into_their_entity_exactly(loop, library, ines):
+    novel_id, key = ines
+    loop(EmergencyCopy(str(library)).write(of_bible(novel_id, key)))
+    (found,) = loop(find_words(str(library)))
+    assert (found.kept.entity_id, found.kept.is_of_novel) == (key, False)
+    assert found.stored is not None
+    loop(put_in(found))
+    (person,) = bible(loop, novel_id)
+    assert {name: getattr(person, name) for name in TYPED} == TYPED
+    assert loop(find_words(str(library))) == []
+    assert loop(emergency.find_copies(str(library))) == []
+    loop(loop(UndoStack.load(novel_id)).undo())
+    assert bible(loop, novel_id)[0].name == "Ines"
+
+
+def test_words_of_a_deleted_entity_bring_it_back(loop, library, ines):
+    novel_id, key = ines
+    loop(entities.remove_entity(key))
+    loop(EmergencyCopy(str(library)).write(of_bible(novel_id, key)))
+    (found,) = loop(find_words(str(library)))
+    loop(put_in(found))
+    assert [each.id for each in bible(loop, novel_id)] == [key]
+
+
+def test_words_of_an_entity_that_is_gone_or_of_another_novel_get_one_of_their_own(
+    loop, library, ines
+):
+    novel_id, key = ines
+    other = loop(novels.create_novel(title="Other", language="en"))
+    loop(EmergencyCopy(str(library)).write(of_bible(other, key, kind=EntityKind.PLACE)))
+    (found,) = loop(find_words(str(library)))
+    assert found.stored is None
+    made = loop(keep_as_entity(found, title="Found"))
+    (place,) = bible(loop, other)
+    assert (place.id, place.kind, place.notes) == (made, EntityKind.PLACE, TYPED["notes"])
+    assert place.fields == TYPED["fields"]
+    assert bible(loop, novel_id)[0].name == "Ines"
+
+
+def test_words_of_the_bible_of_a_novel_that_is_gone_get_a_new_one(loop, library):
+    loop(EmergencyCopy(str(library)).write(of_bible(99, 7)))
+    (found,) = loop(find_words(str(library)))
+    loop(keep_as_entity(found, title="Found words"))
+    (card,) = loop(novels.list_novels())
+    assert card.title == "Fog"
+    assert [each.name for each in bible(loop, card.id)] == ["Ines Marrow"]
+
+
+def test_fields_of_a_scene_are_put_into_it(loop, library, scene):
+    fields = (EntityField("Weather", "fog\nand rain"),)
+    typed = UnsavedText("Quay", None, {"fields": written_fields(fields)}, 1, "Fog")
+    loop(EmergencyCopy(str(library)).write({scene: typed}))
+    (found,) = loop(find_words(str(library)))
+    loop(put_in(found))
+    assert loop(entities.list_item_fields(1)) == {scene: fields}
+    assert loop(find_words(str(library))) == []
+    loop(EmergencyCopy(str(library)).write({99: typed}))
+    (found,) = loop(find_words(str(library)))
+    made = loop(keep_as_scene(found, title="Found"))
+    assert loop(entities.list_item_fields(1))[made] == fields
+
+
+def test_rescued_words_of_the_bible_can_be_read(loop):
+    folder = loop(rescue_texts(of_bible(1, 7)))
+    read = {path.name: path.read_text("utf-8") for path in folder.iterdir()}
+    assert read == {
+        "bible 7 Ines, name.txt": "Ines Marrow",
+        "bible 7 Ines, aliases.txt": "Miss\n她",
+        "bible 7 Ines, notes.txt": "Two\nlines.",
+        "bible 7 Ines, fields.txt": "Wants\\: most: rest\n\t\tand quiet\n: x",
+    }

@@ -25,6 +25,12 @@ def drag_move(point: QPoint, action: Qt.DropAction, data: QMimeData) -> QDragMov
     return QDragMoveEvent(_Place(point), action, data, Qt.MouseButton.LeftButton, _NO_KEYS)
 
 
+def out_of(source: QWidget | None, event: QDropEvent) -> QDropEvent:
+    """The event of a drag that began in a widget; None: in another program."""
+    event.source = lambda: source
+    return event
+
+
 def drag(panel: BinderPanel, ids: list[int], point: QPoint, target: QWidget | None = None) -> bool:
     """Drag rows of the binder and drop them, with the events that Qt sends; whether it took them.
 

@@ -12,7 +12,8 @@ from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 from novelist.exporters.nested_lists import NestedList, nested_lists
 from novelist.exporters.pandoc.inlines import InlineWriter
-from novelist.exporters.pandoc.nodes import Node, attr, node, para
+from novelist.exporters.pandoc.nodes import Node, attr, node, para, styled
+from novelist.exporters.pandoc.odt import OdtFinish
 from novelist.exporters.pandoc.remarks import RemarkWriter
 from novelist.exporters.pandoc.words import Words
 
@@ -22,6 +23,7 @@ Named = Callable[[str, Sequence[Node]], Node]
 SCENE_BREAK: Final = "Scene Break"
 TEXT_BREAK: Final = "Text Break"
 HEADING: Final = "Heading in Text"
+QUOTED: Final = "Block Text"
 EMPTY_LINE: Final = "\u00a0"
 _STYLES: Final[Mapping[str, str]] = {d.VERSE: "Verse", d.LETTER: "Letter"}
 _ALIGNED: Final[Mapping[str, str]] = {
@@ -38,10 +40,11 @@ class BlockWriter:
         findings: Findings,
         named: Named,
         remarks: RemarkWriter | None = None,
+        odt: OdtFinish | None = None,
     ) -> None:
         self._findings, self._named, self._words = findings, named, Words(findings)
-        self._remarks = remarks
-        self._inlines = InlineWriter(manuscript, findings, self.blocks, remarks)
+        self._remarks, self._odt = remarks, odt
+        self._inlines = InlineWriter(manuscript, findings, self.blocks, remarks, odt)
 
     def document(self, blocks: Sequence[d.Block]) -> list[Node]:
         """The text of an item, with its comments where those are shown."""
@@ -56,7 +59,7 @@ class BlockWriter:
             if kind == d.LIST_ITEM:
                 made += map(self._list, nested_lists(list(group)))
             elif kind == d.QUOTATION:
-                made.append(node("BlockQuote", [self._paragraph(each) for each in group]))
+                made.append(node("BlockQuote", [self._quoted(each) for each in group]))
             else:
                 made += [each for block in group for each in self._block(block)]
         return made
@@ -68,7 +71,7 @@ class BlockWriter:
     def _block(self, block: d.Block) -> Iterator[Node]:
         if block.kind == d.HEADING:
             level = max(1, min(number_of(block, "level", 1), 4))
-            yield self._named(f"{HEADING} {level}", [self._plain(block)])
+            yield self._in_style(block, f"{HEADING} {level}")
         elif block.kind == d.SCENE_BREAK:
             yield self.scene_break(text_of(block, "symbol") or d.BREAK_SYMBOL, TEXT_BREAK)
             if block.inlines:
@@ -76,7 +79,7 @@ class BlockWriter:
         elif block.kind == d.IMAGE_BLOCK:
             yield self._image(block)
         elif block.kind in _STYLES:
-            yield self._named(_STYLES[block.kind], [self._paragraph(block)])
+            yield self._in_style(block, _STYLES[block.kind])
         else:
             if block.kind != d.PARAGRAPH:
                 self._findings.add(WarningReason.UNKNOWN_BLOCK, block.kind)
@@ -84,6 +87,19 @@ class BlockWriter:
 
     def _plain(self, block: d.Block) -> Node:
         return para(self._inlines.write(block))
+
+    def _in_style(self, block: d.Block, style: str) -> Node:
+        """A paragraph that is more than that, wherever it stands."""
+        align = text_of(block, "align")
+        if self._odt is not None and align in _ALIGNED:
+            return styled(self._odt.aligned(style, align), [self._plain(block)])
+        is_heading = block.kind == d.HEADING
+        return self._named(style, [self._plain(block) if is_heading else self._paragraph(block)])
+
+    def _quoted(self, block: d.Block) -> Node:
+        is_aligned = text_of(block, "align") in _ALIGNED
+        is_odt = self._odt is not None and is_aligned
+        return self._in_style(block, QUOTED) if is_odt else self._paragraph(block)
 
     def _paragraph(self, block: d.Block) -> Node:
         made, align = self._plain(block), _ALIGNED.get(text_of(block, "align"))

@@ -21,6 +21,7 @@ CONTINUED: Final = "continued"
 """The class of what goes on in another file of a book; it has no heading."""
 
 ABOVE: Final = frozenset({ItemKind.PART, ItemKind.FOLDER})
+_MATTER: Final = frozenset({ItemKind.FRONT, ItemKind.BACK})
 _LARGEST: Final = 120_000
 """Bytes of words in one file of a book; with its marks that stays below 300 KB."""
 _EACH: Final = 40  # bytes of marks that a run or a block may need
@@ -40,6 +41,7 @@ class Body:
     is_book: bool = False
     """Whether headings say what they are, and long chapters go on in another file."""
     headings: list[Heading] = field(default_factory=list)
+    _matter: int = 0  # how much of it is before and after the novel
     _part: int | None = None  # how deep the part lies that is open
     _level: int = 0  # of the last heading but those of scenes
 
@@ -73,6 +75,10 @@ class Body:
         attributes = attr([item.kind.value], **(self._semantics(item) if self.is_book else {}))
         if self.is_named:
             attributes[0] = f"heading_{len(self.headings) + 1}"
+        if item.kind in _MATTER and not self.is_book:  # a bookmark, which readers know it by
+            self._matter += 1
+            attributes[0] = f"{item.kind}_{self._matter}"
+        if self.is_named:
             self.headings.append(Heading(level, attributes[0], _in_one_line(written)))
         return node("Header", level, attributes, inlines)
 

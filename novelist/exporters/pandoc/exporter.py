@@ -24,6 +24,7 @@ from novelist.exporters.pandoc.contents import contents, contents_title
 from novelist.exporters.pandoc.epub import finished
 from novelist.exporters.pandoc.epub_metadata import BookFacts, facts_of
 from novelist.exporters.pandoc.nodes import Node, classed, document, node, styled
+from novelist.exporters.pandoc.odt import OdtFinish
 from novelist.exporters.pandoc.reference_odt import style_name
 from novelist.exporters.pandoc.remarks import RemarkWriter
 from novelist.exporters.pandoc.title_page import title_page
@@ -88,6 +89,7 @@ class _File:
         self._working, self._manuscript, self._title = working, manuscript, title
         self._findings = Findings()
         self._words = Words(self._findings)
+        self._odt = OdtFinish() if working.format is ExportFormat.ODT else None
         self._is_book = working.format is ExportFormat.EPUB
         self._levels = 2 if any(item.kind in ABOVE for item in manuscript.items) else 1
 
@@ -105,6 +107,7 @@ class _File:
         except PandocError as error:
             raise DocumentNotWrittenError(str(error)) from error
         data = finished(data, facts) if facts is not None else data
+        data = self._odt.finished(data) if self._odt is not None else data
         return ExportedFile(name, data, self._findings.warnings())
 
     def _meta(self, title: str, facts: BookFacts | None) -> Mapping[str, str]:
@@ -123,10 +126,9 @@ class _File:
         has_preset, named = settings is not None, self._named()
         remarks = None
         if manuscript.threads and not self._is_book:
-            is_raw = self._working.format is ExportFormat.ODT
-            remarks = RemarkWriter(manuscript.threads, self._words, is_raw)
+            remarks = RemarkWriter(manuscript.threads, self._words, self._odt is not None)
         body = Body(
-            BlockWriter(manuscript, self._findings, named, remarks),
+            BlockWriter(manuscript, self._findings, named, remarks, self._odt),
             self._words, manuscript.language, manuscript.scene_break,
             has_parts=self._levels == 2, is_named=has_preset, is_book=has_preset and self._is_book,
         )  # fmt: skip
@@ -139,9 +141,7 @@ class _File:
         """How styles are called in the format."""
         if self._is_book:
             return _as_class
-        if self._working.format is ExportFormat.ODT and self._working.settings is not None:
-            return _as_odt
-        return styled
+        return styled if self._odt is None else _as_odt
 
     def _front(
         self, settings: CompileSettings, body: Body, named: Named, blocks: Sequence[Node]

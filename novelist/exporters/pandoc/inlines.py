@@ -12,6 +12,8 @@ from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 from novelist.exporters.pandoc.addresses import sound_address
 from novelist.exporters.pandoc.nodes import Node, attr, node
+from novelist.exporters.pandoc.odt import OdtFinish
+from novelist.exporters.pandoc.readings import with_reading
 from novelist.exporters.pandoc.remarks import RemarkWriter
 from novelist.exporters.pandoc.words import Words
 
@@ -29,7 +31,10 @@ NoteWriter = Callable[[Iterable[d.Block]], list[Node]]
 
 
 class InlineWriter:
-    """Writes the inlines of one manuscript; ``notes`` writes the blocks of footnotes."""
+    """Writes the inlines of one manuscript; ``notes`` writes the blocks of footnotes.
+
+    ``odt`` writes what pandoc would not, where the file is one.
+    """
 
     def __init__(
         self,
@@ -37,9 +42,10 @@ class InlineWriter:
         findings: Findings,
         notes: NoteWriter,
         remarks: RemarkWriter | None,
+        odt: OdtFinish | None,
     ) -> None:
         self._manuscript, self._findings, self._notes = manuscript, findings, notes
-        self._words, self._remarks = Words(findings), remarks
+        self._words, self._remarks, self._odt = Words(findings), remarks, odt
         self._is_in_note = False
 
     def write(self, block: d.Block) -> list[Node]:
@@ -56,6 +62,8 @@ class InlineWriter:
         if file is None:
             self._findings.add(WarningReason.IMAGE_AS_TEXT, alt)
             return None
+        if self._odt is not None:
+            self._odt.picture(alt)
         width = number_of(holder, "width", 0)
         size = {"width": f"{width / _DPI:.3f}in"} if width > 0 else {}
         words = [self._words.text(alt)] if alt else []
@@ -112,7 +120,11 @@ class InlineWriter:
             return node("Span", attr(["mark"]), [made])
         if name == d.LANGUAGE:
             if _TONGUE.fullmatch(value):
+                if self._odt is not None:
+                    return self._odt.in_language(made, value)
                 return node("Span", attr(lang=value), [made])
             self._findings.add(WarningReason.UNKNOWN_ATTRIBUTE, value)
             return made
-        return node("Span", attr(["ruby"]), [made, self._words.text(f"（{value}）")])
+        if self._odt is not None:
+            return self._odt.with_reading(made, value)
+        return with_reading(made, value)

@@ -117,12 +117,17 @@ def _defaults(look: Look, face: str, east: str) -> str:
 
 
 _CHARACTERS: Final = (
+    '<style:style style:name="Definition" style:family="text"/>'
+    '<style:style style:name="Bullet_20_Symbols" style:family="text"/>'
+    '<style:style style:name="Numbering_20_Symbols" style:family="text"/>'
     '<style:style style:name="Footnote_20_anchor" style:family="text">'
     '<style:text-properties style:text-position="super 58%"/></style:style>'
     '<style:style style:name="Footnote_20_Symbol" style:family="text">'
     '<style:text-properties style:text-position="super 58%"/></style:style>'
     '<style:style style:name="Index_20_Link" style:family="text">'
     '<style:text-properties fo:color="#000000" style:text-underline-style="none"/></style:style>'
+    '<style:style style:name="Highlighted" style:family="text">'
+    '<style:text-properties fo:background-color="#ffff00"/></style:style>'
     '<style:style style:name="Internet_20_link" style:family="text">'
     '<style:text-properties style:text-underline-style="solid"/></style:style>'
 )

@@ -12,11 +12,14 @@ from datetime import UTC
 from html import escape
 from typing import Final
 
-from novelist.domain.comments import Thread, marks_in
+from novelist.domain.comments import Remark, Thread, marks_in
 from novelist.domain.document import COMMENT, IMAGE_BLOCK, Block, Inline
 from novelist.exporters.pandoc.nodes import Node, attr, node
 from novelist.exporters.pandoc.words import Words
 
+_EXTENDED: Final = (
+    'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
+)
 _MOMENT: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -62,24 +65,43 @@ class RemarkWriter:
 
     def _start(self, mark: str) -> Node:
         thread, number = self._threads[mark], str(self._numbers[mark])
+        if self._is_raw:
+            return node("RawInline", "opendocument", self._annotations(thread, number))
         first = thread.remarks[0] if thread.remarks else None
         author = self._words.written(first.author) if first else ""
-        date = first.made_at.astimezone(UTC).strftime(_MOMENT) if first else ""
-        lines = self._lines(thread)
-        if self._is_raw:
-            return node("RawInline", "opendocument", _annotation(number, author, date, lines))
+        date = _moment(first) if first else ""
         inside: list[Node] = []
-        for line in lines:
+        for line in self._lines(thread):
             inside += [{"t": "LineBreak"}] if inside else []
             inside.append(self._words.text(line))
         values = {"id": number, "author": author} | ({"date": date} if date else {})
         return node("Span", attr(["comment-start"], **values), inside)
 
+    def _annotations(self, thread: Thread, number: str) -> str:
+        """A comment of ODT and the answers to it, which pandoc does not write.
+
+        Answers have the same passage: older programs know them as comments alone.
+        """
+        about = f'loext:resolved="{str(thread.is_resolved).lower()}"'
+        made = ""
+        for name, remark in zip(_names(thread, number), thread.remarks, strict=True):
+            author = escape(self._words.written(remark.author))
+            lines = self._words.written(remark.text).splitlines() or [""]
+            said = "".join(f"<text:p>{escape(line)}</text:p>" for line in lines)
+            made += (
+                f'<office:annotation office:name="{name}" {about} {_EXTENDED}>'
+                f"<dc:creator>{author}</dc:creator>"
+                f"<dc:date>{_moment(remark)}</dc:date>{said}</office:annotation>"
+            )
+            about = f'loext:parent-name="comment-{number}"'
+        return made
+
     def _stop(self, mark: str) -> Node:
         number = str(self._numbers[mark])
         if self._is_raw:
-            end = f'<office:annotation-end office:name="comment-{number}"/>'
-            return node("RawInline", "opendocument", end)
+            names = reversed(_names(self._threads[mark], number))
+            ends = (f'<office:annotation-end office:name="{name}"/>' for name in names)
+            return node("RawInline", "opendocument", "".join(ends))
         return node("Span", attr(["comment-end"], id=number), [])
 
     def _lines(self, thread: Thread) -> list[str]:
@@ -107,11 +129,13 @@ def _marks_of(inline: Inline) -> Iterable[str]:
     return [each for value in values for each in marks_in(value)]
 
 
-def _annotation(number: str, author: str, date: str, lines: Iterable[str]) -> str:
-    """A comment of ODT, which pandoc does not write."""
-    said = "".join(f"<text:p>{escape(line)}</text:p>" for line in lines)
-    moment = f"<dc:date>{date}</dc:date>" if date else ""
-    return (
-        f'<office:annotation office:name="comment-{number}">'
-        f"<dc:creator>{escape(author)}</dc:creator>{moment}{said}</office:annotation>"
-    )
+def _names(thread: Thread, number: str) -> list[str]:
+    """What a comment of ODT and the answers to it are called."""
+    return [
+        f"comment-{number}-{place}" if place else f"comment-{number}"
+        for place in range(len(thread.remarks))
+    ]
+
+
+def _moment(remark: Remark) -> str:
+    return remark.made_at.astimezone(UTC).strftime(_MOMENT)

@@ -15,7 +15,7 @@ from novelist.exporters.exported import Findings
 from novelist.exporters.pandoc.look import look_of, plain_look
 from novelist.exporters.pandoc.reference import reference_document
 from novelist.exporters.pandoc.reference_odt import reference_text
-from novelist.exporters.pandoc.running_heads import heads_of
+from novelist.exporters.pandoc.running_heads import PLAIN, heads_of
 from novelist.exporters.pandoc.style_sheet import style_sheet
 from novelist.exporters.pandoc.words import Words
 
@@ -90,8 +90,7 @@ class WorkingFolder:
         if self.settings is not None:
             (self.folder / _TEMPLATE).write_text(_TEMPLATES[self.format], encoding="utf-8")
         for levels in (1, 2):
-            if (made := self._reference(levels)) is not None:
-                (self.folder / self._reference_name(levels)).write_bytes(made)
+            (self.folder / self._reference_name(levels)).write_bytes(self._reference(levels))
 
     def arguments(self, levels: int) -> list[str]:
         """What pandoc is told of a file with so many levels of chapters and parts."""
@@ -99,8 +98,7 @@ class WorkingFolder:
         arguments += ["--standalone", "--output", "-"]
         if self.format is ExportFormat.EPUB:
             return arguments + self._of_a_book(str(levels))
-        if self._reference(levels) is not None:
-            arguments += ["--reference-doc", self._reference_name(levels)]
+        arguments += ["--reference-doc", self._reference_name(levels)]
         if self.settings is not None:
             arguments += ["--template", _TEMPLATE]
         return arguments
@@ -121,13 +119,14 @@ class WorkingFolder:
     def _reference_name(self, levels: int) -> str:
         return f"reference-{levels}.{self.format}"
 
-    def _reference(self, levels: int) -> bytes | None:
-        """The document whose styles a file takes; None where pandoc's own is taken."""
+    def _reference(self, levels: int) -> bytes:
+        """The document whose styles a file takes."""
         words = Words(Findings())  # the same words are found in the file itself
         if self.settings is None:
             look = plain_look(words.written(self.manuscript.language))
-            return reference_document(look) if self.format is ExportFormat.DOCX else None
-        look = look_of(self.settings, self.manuscript, levels, words)
-        heads = heads_of(self.settings.page, self.manuscript, levels, words)
+            heads = PLAIN
+        else:
+            look = look_of(self.settings, self.manuscript, levels, words)
+            heads = heads_of(self.settings.page, self.manuscript, levels, words)
         make = reference_document if self.format is ExportFormat.DOCX else reference_text
         return make(look, heads)

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""DOCX, ODT, EPUB and HTML, read by pandoc, a program of its own that gives its model as JSON."""
+"""DOCX, EPUB and HTML, read by pandoc, a program of its own that gives its model as JSON."""

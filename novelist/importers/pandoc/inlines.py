@@ -12,6 +12,8 @@ from novelist.importers.anchors import Anchors
 from novelist.importers.comment_ranges import CommentRanges, moment
 from novelist.importers.deletions import Deletions
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.pandoc.docx_ruby import reading_of
+from novelist.importers.pandoc.ruby import end_of_ruby, read_ruby, tag_of, without_readings
 from novelist.importers.parts import Part
 
 Node = Mapping[str, Any]
@@ -77,8 +79,19 @@ class InlineReader:
             self._found = before
 
     def _all(self, nodes: Sequence[Node], marks: d.Marks) -> None:
-        for node in nodes:
-            self._one(node["t"], node.get("c"), marks)
+        position = 0
+        while position < len(nodes):
+            node = nodes[position]
+            if tag_of(node) == "ruby":
+                end = end_of_ruby(nodes, position)
+                for words, reading in read_ruby(nodes[position + 1 : end]):
+                    said = plain_text(reading)
+                    own = (d.Mark(d.RUBY, said),) if said else ()
+                    self._all(words, d.canonical((*marks, *own)))
+                position = end  # a tag, which is nothing by itself, or the next ruby
+            else:
+                self._one(node["t"], node.get("c"), marks)
+                position += 1
 
     def _one(self, kind: str, content: Any, marks: d.Marks) -> None:  # noqa: ANN401, C901 - pandoc's kinds
         if kind == "Str":
@@ -162,6 +175,8 @@ class InlineReader:
 
     def _link(self, inside: Sequence[Node], address: str, marks: d.Marks) -> None:
         own = (d.Mark(d.LINK, address),) if _LINK.match(address) else ()
+        if reading := reading_of(address):
+            own = (d.Mark(d.RUBY, reading),)
         self._all(inside, d.canonical((*marks, *own)))
 
     def _image(
@@ -170,10 +185,15 @@ class InlineReader:
         attrs = self._pictures(target[0])
         words = plain_text(alt) or dict(attr[2]).get("alt", "")
         if attrs is None:
-            self._leftovers.leave(Part.PICTURE, target[0].rpartition("/")[2][:80])
+            self._leftovers.leave(Part.PICTURE, _name_of(target[0]))
             self._text(words, marks)
             return
         self._atom(d.IMAGE, {**attrs, "alt": words} if words else attrs, marks)
+
+
+def _name_of(address: str) -> str:
+    """The name of the file at an address; "" where the file is the address."""
+    return "" if address.lower().startswith("data:") else address.rpartition("/")[2][:80]
 
 
 def _span_marks(classes: Sequence[str], values: Mapping[str, str]) -> list[d.Mark]:
@@ -202,7 +222,7 @@ def spoken(nodes: Sequence[Node]) -> str:
 
 
 def _gather(nodes: Sequence[Node], parts: list[str]) -> None:
-    for node in nodes:
+    for node in without_readings(nodes):
         kind, content = node["t"], node.get("c", "")
         if kind == "Str":
             parts.append(content)

@@ -11,7 +11,7 @@ from novelist.importers.document_novel import Properties
 from novelist.importers.pandoc.inlines import plain_text
 from novelist.importers.xml_reading import XmlError, parse_xml, text_of
 
-_FILES: Final = ("docProps/core.xml", "meta.xml")  # of DOCX, of ODT
+_FILE: Final = "docProps/core.xml"  # of DOCX
 _DUBLIN_CORE: Final = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -27,20 +27,18 @@ def properties_of(meta: Mapping[str, Any], container: Container | None) -> Prope
 
 
 def _of_archive(container: Container | None) -> Properties:
-    for name in _FILES:
-        data = container.read(name) if container is not None else b""
-        if not data:
-            continue
-        try:
-            root = parse_xml(data)
-        except XmlError:
-            break
-        found = {
-            key: " ".join(text_of(root.find(f".//{_DUBLIN_CORE}{key}")).split())
-            for key in ("title", "creator", "language")
-        }
-        return Properties(found["title"], "", found["creator"], found["language"])
-    return Properties()
+    data = container.read(_FILE) if container is not None else b""
+    try:
+        root = parse_xml(data) if data else None
+    except XmlError:
+        root = None
+    if root is None:
+        return Properties()
+    found = {
+        key: " ".join(text_of(root.find(f".//{_DUBLIN_CORE}{key}")).split())
+        for key in ("title", "creator", "language")
+    }
+    return Properties(found["title"], "", found["creator"], found["language"])
 
 
 def _value(value: Mapping[str, Any] | None) -> str:

@@ -23,7 +23,9 @@ from novelist.importers.imported import (
     Progress,
 )
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.page_pictures import PagePictures
 from novelist.importers.pandoc.blocks import BlockReader
+from novelist.importers.pandoc.docx_ruby import with_readings
 from novelist.importers.pandoc.json_model import read_model
 from novelist.importers.pandoc.properties import properties_of
 from novelist.importers.source import LARGEST_SOURCE, unreadable
@@ -33,16 +35,15 @@ from novelist.pandoc import PandocError, run_pandoc
 _READ: Final = 0.7  # the share of the work that is done when pandoc has read the file
 _ARCHIVES: Final[Mapping[ImportFormat, str]] = {
     ImportFormat.DOCX: "docx+styles",
-    ImportFormat.ODT: "odt",
     ImportFormat.EPUB: "epub",
 }
-_HTML: Final = "html"
+_HTML: Final = "html+raw_html"  # the tags of readings
 
 
 def read_document(
     path: Path, options: ImportOptions, progress: Progress, *, format: ImportFormat
 ) -> ImportedNovel:
-    """The novel in a DOCX, ODT, EPUB or HTML file."""
+    """The novel in a DOCX, EPUB or HTML file."""
     size = _size(path)
     container = None
     if format in _ARCHIVES:
@@ -53,18 +54,23 @@ def read_document(
         raise SourceTooLargeError(path, LARGEST_SOURCE)
     what = _ARCHIVES.get(format, _HTML)
     extra = ("--track-changes=all",) if format is ImportFormat.DOCX else ()
-    model = _model(path, ["--from", what, *extra], progress)
+    arguments = ["--from", what, *extra]
+    if format is ImportFormat.DOCX and container is not None:
+        with with_readings(path, container) as readable:
+            model = _model(path, readable, arguments, progress)
+    else:
+        model = _model(path, path, arguments, progress)
     try:
         return _novel(path, model, container, options, progress)
     except RecursionError as error:
         raise SourceDamagedError(path, "nested too deep") from error
 
 
-def _model(path: Path, arguments: Sequence[str], progress: Progress) -> Any:  # noqa: ANN401 - pandoc's JSON
-    """The document in pandoc's model."""
+def _model(path: Path, readable: Path, arguments: Sequence[str], progress: Progress) -> Any:  # noqa: ANN401 - pandoc's JSON
+    """The document in pandoc's model; ``readable`` is what pandoc is given for ``path``."""
     try:
         answer = run_pandoc(
-            [*arguments, "--to", "json", str(path.resolve())],
+            [*arguments, "--to", "json", str(readable.resolve())],
             progress=lambda done: progress(done * _READ),
         )
         return read_model(answer)
@@ -80,7 +86,8 @@ def _novel(
     progress: Progress,
 ) -> ImportedNovel:
     watch = Watch(lambda done: progress(_READ + (1 - _READ) * done))
-    pictures, comments, leftovers = ArchivePictures(container), CommentRanges(), Leftovers()
+    pictures = PagePictures(path) if container is None else ArchivePictures(container)
+    comments, leftovers = CommentRanges(), Leftovers()
     anchors = Anchors()
     deletions = Deletions(anchors)
     reader = BlockReader(pictures.find, comments, deletions, anchors, leftovers)
@@ -107,7 +114,5 @@ def _size(path: Path) -> int:
 
 READERS: Final[Mapping[ImportFormat, FileImporter]] = {
     format: partial(read_document, format=format)
-    for format in (
-        ImportFormat.DOCX, ImportFormat.ODT, ImportFormat.EPUB, ImportFormat.HTML,
-    )
-}  # fmt: skip
+    for format in (ImportFormat.DOCX, ImportFormat.EPUB, ImportFormat.HTML)
+}

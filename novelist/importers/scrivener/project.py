@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from novelist.importers.imported import ImportedChoice
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.parts import Part
-from novelist.importers.settling import choice_name, target_of
+from novelist.importers.settling import choice_name, one_line, target_of
 from novelist.importers.xml_reading import XmlError, child_text, children, parse_xml, text_of
 
 _NONE: Final = "-1"
@@ -74,6 +74,7 @@ class Project:
     target: int | None = None
     deadline: date | None = None
     template_folder: str = ""
+    label_name: str = ""
 
 
 def read_project(data: bytes, leftovers: Leftovers) -> Project:
@@ -116,6 +117,7 @@ class _ProjectReader:
             or root.get("Author", "").strip(),
             statuses=_choices(root.iterfind("StatusSettings/StatusItems/Status")),
             labels=_choices(root.iterfind("LabelSettings/Labels/Label")),
+            label_name=one_line(child_text(root, "LabelSettings/Title")),
             section_types=types,
             levels=LevelTypes(
                 _types(levels, "Folders"), _types(levels, "Containers"), _types(levels, "Files")

@@ -64,6 +64,7 @@ def read_scrivener(path: Path, options: ImportOptions, progress: Progress) -> Im
         details=ImportedDetails(target=project.target, deadline=project.deadline),
         statuses=list(project.statuses.values()),
         labels=list(project.labels.values()),
+        label_name=project.label_name,
         entities=outline.entities,
     )
     novel.language = _language(novel, project)

@@ -14,6 +14,25 @@ _NOTHING: Final = frozenset({"", "0", _NO_DAY, "00:00:00"})
 _YES: Final = "-1"
 
 
+# What yWriter's window calls them.
+_NAMES: Final = {
+    "AppendToPrev": "Append to previous", "ReactionScene": "Reaction scene",
+    "SubPlot": "Subplot scene", "SpecificDateTime": "Date and time", "LastsDays": "Lasts (days)",
+    "LastsHours": "Lasts (hours)", "LastsMinutes": "Lasts (minutes)", "ImageFile": "Picture",
+    "SpecificDateMode": "Specific date", "FullName": "Full name", "AKA": "Other names",
+    "Bio": "Biography", "SortOrder": "Sort order", "Desc": "Description",
+    "Field_SuppressChapterTitle": "Suppress chapter title",
+    "Field_SuppressChapterBreak": "Suppress chapter break",
+    "SuppressChapterTitle": "Suppress chapter title",
+    "SuppressChapterBreak": "Suppress chapter break",
+}  # fmt: skip
+
+
+def field_name(tag: str) -> str:
+    """What a field is called in the window; by its name in the file where that is not known."""
+    return _NAMES.get(tag, tag)
+
+
 def is_true(element: Element, name: str) -> bool:
     """Whether yWriter's boolean is set: -1, or 1 in its fields."""
     return child_text(element, name) in (_YES, "1", "True", "true")
@@ -50,3 +69,8 @@ def other_fields(element: Element, known: Collection[str]) -> Iterator[tuple[str
         value = text_of(child)
         if value not in _NOTHING:
             yield child.tag, value.replace("\r\n", "\n")
+
+
+def named_fields(element: Element, known: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The same by the names that yWriter's window has for them."""
+    return ((field_name(tag), value) for tag, value in other_fields(element, known))

@@ -26,7 +26,14 @@ from novelist.importers.parts import Part
 from novelist.importers.settling import language_tag, target_of
 from novelist.importers.source import read_file
 from novelist.importers.xml_reading import XmlError, child_text, children, parse_xml, text_of
-from novelist.importers.ywriter.fields import day, is_true, number, other_fields, words_of
+from novelist.importers.ywriter.fields import (
+    day,
+    is_true,
+    named_fields,
+    number,
+    other_fields,
+    words_of,
+)
 from novelist.importers.ywriter.scenes import (
     STATUSES,
     Purpose,
@@ -173,7 +180,7 @@ class _Reader:
             children=[_as_note(each) for each in scenes] if is_note else scenes,
             in_manuscript=purpose is Purpose.NORMAL and not is_trash,
             synopsis=words_of(element, "Desc"),
-            notes="\n".join(named_lines(other_fields(element, _CHAPTER))),
+            notes="\n".join(named_lines(named_fields(element, _CHAPTER))),
             is_trashed=is_trash,
         )
         if purpose is Purpose.UNUSED:

@@ -16,7 +16,7 @@ from novelist.importers.leftovers import Leftovers
 from novelist.importers.named_lines import joined
 from novelist.importers.parts import Part
 from novelist.importers.xml_reading import children, text_of
-from novelist.importers.ywriter.fields import is_true, number, other_fields, words_of
+from novelist.importers.ywriter.fields import is_true, named_fields, number, words_of
 from novelist.importers.ywriter.markup import read_scene_text
 from novelist.importers.ywriter.world import names_by_id
 
@@ -111,5 +111,5 @@ def _fields(element: Element, names: Names) -> Iterator[tuple[str, str]]:
     for name in _RATINGS:
         rating = words_of(element, name)
         yield names.ratings[name], "" if rating in ("1", "0") else rating
-    for name, value in other_fields(element, _KNOWN):
+    for name, value in named_fields(element, _KNOWN):
         yield name, "✓" if value == "-1" else value

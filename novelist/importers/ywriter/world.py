@@ -12,7 +12,7 @@ from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.importers.imported import ImportedEntity, ImportedItem
 from novelist.importers.named_lines import document_of_lines, named_lines
-from novelist.importers.ywriter.fields import is_true, number, other_fields, words_of
+from novelist.importers.ywriter.fields import field_name, is_true, named_fields, number, words_of
 
 _BIBLE: Final = (
     ("CHARACTERS/CHARACTER", EntityKind.CHARACTER),
@@ -55,8 +55,8 @@ def _entity(element: Element, kind: EntityKind) -> ImportedEntity:
     said = [
         ("Tags", words_of(element, "Tags")),
         ("Major", "✓" if is_true(element, "Major") else ""),
-        *((each, words_of(element, each)) for each in _LONG),
-        *other_fields(element, _KNOWN),
+        *((field_name(each), words_of(element, each)) for each in _LONG),
+        *named_fields(element, _KNOWN),
     ]
     return ImportedEntity(
         kind,
@@ -71,10 +71,10 @@ def _entity(element: Element, kind: EntityKind) -> ImportedEntity:
 def _note(element: Element) -> ImportedItem:
     """A note whose text is its description."""
     lines = [
-        *named_lines((each, words_of(element, each)) for each in (*_NAMES, "Tags")),
+        *named_lines((field_name(each), words_of(element, each)) for each in (*_NAMES, "Tags")),
         *words_of(element, "Desc").split("\n"),
-        *named_lines((name, words_of(element, name)) for name in _LONG),
-        *named_lines(other_fields(element, _KNOWN)),
+        *named_lines((field_name(name), words_of(element, name)) for name in _LONG),
+        *named_lines(named_fields(element, _KNOWN)),
     ]
     return ImportedItem(
         ItemKind.NOTE,

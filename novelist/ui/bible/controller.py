@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from novelist.domain.entities import EntityKind
+from novelist.domain.entity_words import written_columns
 from novelist.services.entities import Edit, create_entity, remove_entity
+from novelist.services.rescue import UnsavedText, key_of_entity
 from novelist.ui.bible.draft import Draft
 from novelist.ui.bible.entries import BIBLE, Entries
 from novelist.ui.bible.page import BiblePage
@@ -228,14 +230,16 @@ class BibleController(QObject):
         """Whether something typed is not on disk."""
         return bool(self.entries.unsaved())
 
-    def unsaved(self) -> list[tuple[int, str]]:
-        """What is not on disk, as words below the notes of the scene that is open."""
-        return [(self._anchor, draft.said()) for draft in self.entries.unsaved()]
-
-    @property
-    def _anchor(self) -> int:
-        items = self._workspace.items
-        return self._workspace.editor.current_item_id or (items[0].id if items else 0)
+    def unsaved(self) -> list[tuple[int, UnsavedText]]:
+        """What is not on disk, by the key of its entity."""
+        novel_id = self.entries.novel_id or 0
+        return [
+            (
+                key_of_entity(draft.id),
+                UnsavedText(draft.name, None, written_columns(draft.unsaved), novel_id),
+            )
+            for draft in self.entries.unsaved()
+        ]
 
     def _tell_state(self) -> None:
         state = SaveState.SAVING if self._saving else SaveState.SAVED

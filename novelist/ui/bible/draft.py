@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from novelist.domain.entities import (
     Entity,
     EntityField,
     EntityKind,
-    tidy_fields,
     tidy_values,
 )
 
@@ -73,14 +71,6 @@ class Draft:
                 changed = True
         return changed
 
-    def said(self) -> str:
-        """What is unsaved of it, to be read elsewhere."""
-        lines = [self.name]
-        for column, value in self.unsaved.items():
-            if column not in ("kind", "name"):
-                lines.append(_READABLE.get(column, str)(value))
-        return "\n".join(line for line in lines if line.strip())
-
 
 class FieldsDraft:
     """The custom fields of one scene while they are written."""
@@ -99,21 +89,6 @@ class FieldsDraft:
         if not self.is_unsaved:
             self.fields = stored
         self.stored = stored
-
-    def said(self) -> str:
-        """The fields, to be read elsewhere."""
-        return readable_fields(self.fields)
-
-
-def readable_fields(fields: tuple[EntityField, ...]) -> str:
-    """Name and value of each on a line."""
-    return "\n".join(f"{each.name}: {each.value}" for each in tidy_fields(fields))
-
-
-_READABLE: Final[Mapping[str, Callable[[Any], str]]] = {
-    "aliases": ", ".join,
-    "fields": readable_fields,
-}
 
 
 def aliases_from(text: str) -> tuple[str, ...]:

@@ -193,7 +193,7 @@ class EntityList(RowList):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Qt: every kind offers its place."""
         super().dragEnterEvent(event)
-        if event.mimeData().hasFormat(MIME) and event.source() in (self, None):
+        if self._is_own(event):
             self.entities.set_all_kinds(True)
             _accept(event)
 
@@ -201,7 +201,7 @@ class EntityList(RowList):
         """Qt: show the kind that would be given."""
         super().dragMoveEvent(event)
         kind = self._kind_at(event.position().toPoint())
-        if kind is None or not event.mimeData().hasFormat(MIME):
+        if kind is None or not self._is_own(event):
             self._mark(None)
             event.ignore()
         else:
@@ -219,9 +219,13 @@ class EntityList(RowList):
         first = bytes(event.mimeData().data(MIME).data()).decode("ascii", "replace").split(",")[0]
         super().dropEvent(event)
         self._end_drag()
-        if kind is not None and first.isdecimal():  # others may drag anything here
+        if kind is not None and first.isdecimal() and self._is_own(event):
             _accept(event)
             self.kind_requested.emit(int(first), str(kind))
+
+    def _is_own(self, event: QDropEvent) -> bool:
+        """Whether a row of this very list is dragged: numbers of another program mean nothing."""
+        return event.mimeData().hasFormat(MIME) and event.source() is self
 
     def _kind_at(self, point: QPoint) -> EntityKind | None:
         return self.entities.kind_of(self.indexAt(point))

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from novelist.domain.changes import Changes, Subject
+from novelist.domain.entity_words import written_fields
 from novelist.errors import NotFoundError
 from novelist.services.entities import list_item_fields, write_item_fields
+from novelist.services.rescue import UnsavedText
 from novelist.ui.bible.draft import FieldsDraft
 from novelist.ui.bible.field_rows import FieldRows
 from novelist.ui.binding import BindingGroup, Saver
@@ -192,9 +194,12 @@ class ItemFields(QObject):
         """Whether something typed is not on disk."""
         return bool(self._unsaved())
 
-    def unsaved(self) -> list[tuple[int, str]]:
+    def unsaved(self) -> list[tuple[int, UnsavedText]]:
         """What is not on disk, by item."""
-        return [(draft.id, draft.said()) for draft in self._unsaved()]
+        return [
+            (draft.id, UnsavedText("", fields={"fields": written_fields(draft.fields)}))
+            for draft in self._unsaved()
+        ]
 
     def _unsaved(self) -> list[FieldsDraft]:
         return [draft for draft in self._drafts.values() if draft.is_unsaved]

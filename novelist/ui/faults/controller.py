@@ -223,18 +223,26 @@ class FaultsController(QObject):
 
         await put_in(found)
         await self._settle(found)
-        in_novel = found.kept.is_of_novel
-        self._window.notify(
-            self.tr("The words are in the novel")
-            if in_novel
-            else self.tr("The words are in the scene")
-        )
+        said = self.tr("The words are in the scene")
+        if found.kept.is_of_novel:
+            said = self.tr("The words are in the novel")
+        elif found.kept.entity_id is not None:
+            said = self.tr("The words are in the bible")
+        self._window.notify(said)
 
     async def _keep_as_scene(self, found: FoundText) -> None:
         from novelist.services.found_words import (  # noqa: PLC0415 - when wanted
+            keep_as_entity,
             keep_as_novel,
             keep_as_scene,
         )
+
+        if found.kept.entity_id is not None:
+            await keep_as_entity(found, title=self.tr("Found words"))
+            await self._settle(found)
+            self._controller.shelf.refresh_if_stale()
+            self._window.notify(self.tr("The words are in an entry of their own"))
+            return
 
         if found.kept.is_of_novel:
             await keep_as_novel(found, title=self.tr("Found words"))

@@ -3,16 +3,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from novelist.domain.document import EMPTY, document_of
+from novelist.domain.entities import EntityKind
+from novelist.domain.entity_words import read_columns, words_of
 from novelist.ui.faults.comparison import ComparisonView
 from novelist.ui.icons import Icons
-from novelist.ui.labels import field_label
+from novelist.ui.labels import (
+    entity_field_label,
+    entity_kind_label,
+    field_label,
+    unnamed_label,
+)
 from novelist.ui.moments import moment_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import ButtonRole
@@ -21,7 +28,7 @@ from novelist.ui.widgets.sheet import Sheet
 from novelist.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from novelist.services.emergency import KeptCopy
+    from novelist.services.emergency import KeptCopy, KeptText
     from novelist.services.found_words import FoundText
 
 _SIZE: Final = QSize(760, 560)
@@ -92,6 +99,9 @@ class FoundSheet(Retranslated, Sheet):
         if found.kept.is_of_novel:
             self._keep.setText(self.tr("Keep as a new novel"))
             self._put_in.setText(self.tr("Put them into the novel"))
+        if found.kept.entity_id is not None:
+            self._keep.setText(self.tr("Keep as a new entry"))
+            self._put_in.setText(self.tr("Put them into the bible"))
         moment = moment_label(found.copy.written_at)
         self._about.setText(self._told_of(found).format(moment=moment))
         self._heading.setText(self._title_of(found))
@@ -102,6 +112,10 @@ class FoundSheet(Retranslated, Sheet):
             if found.stored is None:
                 return self.tr("{moment}. Their novel is not in the library any more.")
             return self.tr("{moment}. The library has other details of this novel.")
+        if found.kept.entity_id is not None:
+            if found.stored is None:
+                return self.tr("{moment}. Their entry is not in the bible any more.")
+            return self.tr("{moment}. The bible says something else there.")
         if found.stored is None:
             return self.tr("{moment}. Their scene is not in the library any more.")
         return self.tr(
@@ -114,6 +128,9 @@ class FoundSheet(Retranslated, Sheet):
         words = self.tr("{title}, in “{novel}”") if found.kept.novel else "{title}"
         if found.kept.is_of_novel:
             words = self.tr("Details of “{novel}”")
+        if found.kept.entity_id is not None:
+            title = found.kept.title.strip() or unnamed_label(EntityKind.OTHER)
+            words = self.tr("{title}, in the bible of “{novel}”")
         said = words.format(title=title, novel=found.kept.novel)
         if self._count > 1:
             number = self._count - len(self._found) + 1
@@ -134,10 +151,7 @@ class FoundSheet(Retranslated, Sheet):
             self.comparison.show_texts(found.stored or EMPTY, found.document, "en")
             return
         words = self.tr("{field}: {words}")
-        lines = (
-            words.format(field=field_label(name), words=value)
-            for name, value in found.kept.fields.items()
-        )
+        lines = (words.format(field=name, words=said) for name, said in _words_of(found.kept))
         self.comparison.show_texts(EMPTY, document_of(*lines), "en")
 
     def _on_discard_clicked(self) -> None:
@@ -148,3 +162,22 @@ class FoundSheet(Retranslated, Sheet):
 
     def _on_put_in_clicked(self) -> None:
         self.put_in_requested.emit(self.current)
+
+
+def _words_of(kept: KeptText) -> Iterator[tuple[str, str]]:
+    """What was kept besides a text, each with the name of its field."""
+    for name, words in kept.fields.items():
+        if kept.entity_id is None and name != "fields":
+            yield field_label(name), words
+    of_bible = kept.entity_id is not None
+    values = read_columns(
+        {name: words for name, words in kept.fields.items() if of_bible or name == "fields"}
+    )
+    if "kind" in values:
+        yield entity_field_label("kind"), entity_kind_label(values["kind"])
+    fields = values.get("fields", ())
+    for spot, said in words_of(values):
+        if spot.column != "fields":
+            yield entity_field_label(spot.column), said
+        elif not spot.is_name:
+            yield fields[spot.number].name, said

@@ -30,8 +30,10 @@ class CheckView(QWidget):
         self.preview = PreviewPanel(theme, self.made.model, self)
         self._lay_out(theme)
         self.made.current_changed.connect(self.preview.show_item)
+        self.made.entity_changed.connect(self.preview.show_entity)
         self.made.plan_changed.connect(self._on_made_plan_changed)
         self.made.other_file_requested.connect(self.other_file_requested)
+        self.file.mapping.plan_changed.connect(self.plan_changed)
         self.file.language_changed.connect(self._on_file_language_changed)
 
     def _lay_out(self, theme: Theme) -> None:
@@ -61,13 +63,13 @@ class CheckView(QWidget):
         if self._plan is not None:
             plan.adopt(self._plan)
         self._plan = plan
-        self.file.show_novel(plan.novel)
+        self.file.show_plan(plan)
         self.preview.set_language(self.file.language)
         self.made.show_plan(plan)
 
     def end_trial(self) -> None:
         """Show the chosen thing again, after an encoding was tried."""
-        self.preview.show_item(self.made.tree.current_item())
+        self.made.tell_current()
 
     def show_failure(self, sentence: str) -> None:
         """Say why the file could not be read or imported."""
@@ -85,7 +87,7 @@ class CheckView(QWidget):
         )
 
     def _on_made_plan_changed(self) -> None:
-        self.preview.show_item(self.made.tree.current_item())
+        self.made.tell_current()
         self.plan_changed.emit()
 
     def _on_file_language_changed(self, language: str) -> None:

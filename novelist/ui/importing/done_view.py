@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from novelist.domain.entities import EntityKind
+from novelist.domain.enums import ItemKind
 from novelist.importers.base import ImportWarning
 from novelist.ui.icons import Icons
+from novelist.ui.importing.counts import ImportCounts
 from novelist.ui.importing.notices import Notices
 from novelist.ui.labels import count_label
 from novelist.ui.theme import Theme
@@ -34,6 +37,14 @@ class MadeNovel:
     """The name of the file."""
     warnings: tuple[ImportWarning, ...] = ()
     """What was left out, replaced or damaged."""
+    notes: int = 0
+    entities: Mapping[EntityKind, int] = field(default_factory=dict)
+    """How many of each kind came into the story bible."""
+
+    @property
+    def has_more_to_say(self) -> bool:
+        """Whether the writer should see more of it than the novel itself."""
+        return bool(self.warnings or any(self.entities.values()))
 
 
 class DoneView(Retranslated, QWidget):
@@ -43,6 +54,7 @@ class DoneView(Retranslated, QWidget):
     """
 
     open_requested = Signal(int)
+    bible_requested = Signal(int)
     more_requested = Signal()
     save_requested = Signal(str)  # the report, as text
 
@@ -61,6 +73,7 @@ class DoneView(Retranslated, QWidget):
         self._save.setObjectName("import_report")
         self._save.clicked.connect(self._on_save_clicked)
         self._notices = Notices(self)
+        self._counts = ImportCounts(self)
         self._lay_out()
         self.retranslate()
 
@@ -102,7 +115,7 @@ class DoneView(Retranslated, QWidget):
         self._save.setVisible(any(novel.warnings for novel in self._made))
         self._clear()
         for row, novel in enumerate(self._made):
-            self._add(2 * row, novel)
+            self._add(3 * row, novel)
 
     def _clear(self) -> None:
         direct = Qt.FindChildOption.FindDirectChildrenOnly
@@ -112,28 +125,53 @@ class DoneView(Retranslated, QWidget):
             widget.deleteLater()
 
     def _add(self, row: int, novel: MadeNovel) -> None:
-        words = count_label(novel.words, novel.language)
         button = Button(self._theme, self._icons, ButtonRole.BORDERED, self._list)
         button.setObjectName(f"import_open_{novel.novel_id}")
         button.setText(self.tr("Open"))
         button.setAccessibleName(self.tr("Open “{title}”").format(title=novel.title))
         button.clicked.connect(lambda: self.open_requested.emit(novel.novel_id))
         self._grid.addWidget(ElidedLabel(self._theme, "strong", text=novel.title), row, 0)
-        count = TextLabel(self._theme, "small", "text_3", text=words)
+        count = TextLabel(self._theme, "small", "text_3", text=self._length(novel))
         self._grid.addWidget(count, row, 1, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(button, row, 2)
+        if any(novel.entities.values()):
+            self._add_bible(row + 1, novel)
         if novel.warnings:
-            said = "\n".join(map(self._notices.sentence, novel.warnings))
+            said = "\n".join(self._notices.sentences(novel.warnings))
             notice = TextLabel(self._theme, "small", "text_2", self._list, text=said, wrap=True)
             notice.setObjectName(f"import_notes_{novel.novel_id}")
-            self._grid.addWidget(notice, row + 1, 0, 1, 3)
+            self._grid.addWidget(notice, row + 2, 0, 1, 3)
+
+    def _add_bible(self, row: int, novel: MadeNovel) -> None:
+        """How many came into the story bible, one press away."""
+        said = TextLabel(self._theme, "body", "text_2", self._list, text=self._bible_of(novel))
+        said.setWordWrap(True)
+        said.setObjectName(f"import_bible_{novel.novel_id}")
+        button = Button(self._theme, self._icons, ButtonRole.LINK, self._list)
+        button.setObjectName(f"import_show_bible_{novel.novel_id}")
+        button.setText(self.tr("Story bible"))
+        named = self.tr("Story bible of “{title}”").format(title=novel.title)
+        button.setAccessibleName(named)
+        button.clicked.connect(lambda: self.bible_requested.emit(novel.novel_id))
+        self._grid.addWidget(said, row, 0, 1, 2)
+        self._grid.addWidget(button, row, 2)
+
+    def _bible_of(self, novel: MadeNovel) -> str:
+        found = self._counts.entities(novel.entities)
+        return self.tr("In the story bible: {found}.").format(found=found)
+
+    def _length(self, novel: MadeNovel) -> str:
+        """Its words; of one without any its notes."""
+        words = count_label(novel.words, novel.language)
+        return words if novel.words else self._counts.items({ItemKind.NOTE: novel.notes}) or words
 
     def report(self) -> str:
         """What is said of every novel, as the text of a file."""
         blocks = []
         for novel in self._made:
-            head = f"{novel.title} ({novel.source}), {count_label(novel.words, novel.language)}"
-            said = [self._notices.sentence(warning) for warning in novel.warnings]
+            head = f"{novel.title} ({novel.source}), {self._length(novel)}"
+            bible = [self._bible_of(novel)] if any(novel.entities.values()) else []
+            said = [*bible, *self._notices.sentences(novel.warnings)]
             blocks.append("\n".join([head, *(f"- {sentence}" for sentence in said)]))
         return "\n\n".join(blocks) + "\n"
 

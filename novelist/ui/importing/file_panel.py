@@ -21,13 +21,16 @@ from PySide6.QtWidgets import (
 
 from novelist.domain.enums import ImportFormat
 from novelist.domain.languages import primary
-from novelist.importers.base import ImportedNovel, ImportOptions
+from novelist.importers.base import ImportOptions
 from novelist.importers.formats import OUTLINED, PROJECTS, format_of
 from novelist.ui.icons import Icons
 from novelist.ui.importing.encoding_field import EncodingField
+from novelist.ui.importing.mapping_panel import MappingPanel
+from novelist.ui.importing.plan import ImportPlan
 from novelist.ui.labels import import_format_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.elided_label import ElidedLabel
+from novelist.ui.widgets.fitting_area import FittingArea
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
@@ -74,6 +77,7 @@ class FilePanel(Retranslated, QWidget):
         self._make_head()
         self._make_fields()
         self._make_options()
+        self.mapping = MappingPanel(theme, icons, self)
         self._lay_out()
         theme.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -107,15 +111,22 @@ class FilePanel(Retranslated, QWidget):
         self.encoding.tried.connect(self.encoding_tried)
 
     def _make_options(self) -> None:
+        self._options = QWidget(self)
         self._options_title = TextLabel(self._theme, "strong", "text_2", self)
         self._emphasis = QCheckBox(self, objectName="import_keep_emphasis")  # type: ignore[call-overload]  # Qt properties as keywords
         self._scenes = QCheckBox(self, objectName="import_split_scenes")  # type: ignore[call-overload]  # Qt properties as keywords
         for box in (self._emphasis, self._scenes):
             box.setChecked(True)
             box.toggled.connect(self._on_option_toggled)
+        column = QVBoxLayout(self._options)
+        column.setContentsMargins(0, 0, 0, 20)
+        column.setSpacing(8)
+        for widget in (self._options_title, self._emphasis, self._scenes):
+            column.addWidget(widget)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        page = QWidget(self)
+        column = QVBoxLayout(page)
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(0)
         column.addLayout(self._head_row())
@@ -126,11 +137,12 @@ class FilePanel(Retranslated, QWidget):
             column.addWidget(field)
             column.addSpacing(12)
         column.addSpacing(8)
-        column.addWidget(self._options_title)
-        for box in (self._emphasis, self._scenes):
-            column.addSpacing(8)
-            column.addWidget(box)
+        column.addWidget(self._options)
+        column.addWidget(self.mapping)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(FittingArea(page, self))
 
     def _head_row(self) -> QHBoxLayout:
         words = QVBoxLayout()
@@ -154,11 +166,15 @@ class FilePanel(Retranslated, QWidget):
         self._show_encoding("")
         self.set_options(ImportOptions())
         self.setEnabled(True)
+        self.mapping.show_plan(None, source.format)
         self.title.setPlaceholderText(source.path.stem)
         self.retranslate()
 
-    def show_novel(self, novel: ImportedNovel) -> None:
+    def show_plan(self, plan: ImportPlan) -> None:
         """Show what was read; what the writer has typed meanwhile stays."""
+        novel = plan.novel
+        if self._source is not None:
+            self.mapping.show_plan(plan, self._source.format)
         if not self.title.isModified():
             self.title.setText(novel.title)
             self.title.setCursorPosition(0)
@@ -222,8 +238,7 @@ class FilePanel(Retranslated, QWidget):
             written = QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
             kind = self.tr("{kind}, {size}").format(kind=kind, size=written)
         self._kind.setText(kind)
-        for widget in (self._options_title, self._scenes):
-            widget.setVisible(source.format not in OUTLINED)  # these say it themselves
+        self._options.setVisible(source.format not in OUTLINED)  # these say it themselves
         self._emphasis.setVisible(source.format is ImportFormat.TEXT)  # others mark it clearly
         place = self.tr("File {number} of {count}")
         self._place.setText(place.format(number=source.number, count=source.count))

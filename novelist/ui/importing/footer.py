@@ -29,6 +29,7 @@ class ImportFooter(Retranslated, QWidget):
         super().__init__(parent)
         self._theme = theme
         self._state: tuple[str, int, str] = ("", 0, "en")
+        self._otherwise = ""
         theme.lay_ground(self, "window")
         self._note = ElidedLabel(theme, "body", "text_2", self)
         self._stop = stop  # shows itself when a reading takes long
@@ -64,8 +65,14 @@ class ImportFooter(Retranslated, QWidget):
         """Offer to go on to the next file where there is one."""
         self.skip.setVisible(more)
 
-    def set_words(self, words: int, language: str, *, importing: bool = False) -> None:
-        """How much the next step brings in, in the unit of the novel's language."""
+    def set_words(
+        self, words: int, language: str, *, otherwise: str = "", importing: bool = False
+    ) -> None:
+        """How much the next step brings in, in the unit of the novel's language.
+
+        ``otherwise`` says what there is where there are no words.
+        """
+        self._otherwise = otherwise
         self._state = ("importing" if importing else "ready", words, language)
         self.retranslate()
 
@@ -77,6 +84,8 @@ class ImportFooter(Retranslated, QWidget):
         state, words, language = self._state
         if state == "importing":
             self.go.setText(self.tr("Importing…"))
+        elif not words and self._otherwise:
+            self.go.setText(self.tr("Import {what}").format(what=self._otherwise))
         elif is_han(language):
             self.go.setText(self.tr("Import %Ln characters", "Han characters", words))
         else:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import QLocale, QObject
 
 from novelist.importers.base import ENCODINGS, ImportWarning, WarningKind
@@ -11,6 +13,30 @@ from novelist.ui.importing.part_names import part_name
 
 class Notices(QObject):
     """Says warnings in whole sentences, in the language of the interface."""
+
+    def sentences(self, warnings: Iterable[ImportWarning], most: int | None = None) -> list[str]:
+        """One for each warning, but one for all that is left out and one for all damaged.
+
+        ``most``: so many of those are named; without it all.
+        """
+        given = list(warnings)
+        found: dict[str, None] = {}
+        for warning in given:
+            if warning.kind in (WarningKind.LEFT, WarningKind.DAMAGED):
+                alike = [each for each in given if each.kind is warning.kind]
+                found[self._said(warning.kind, self._names(alike, most))] = None
+            else:
+                found[self.sentence(warning)] = None
+        return list(found)
+
+    def _names(self, alike: Sequence[ImportWarning], most: int | None) -> str:
+        """The names of what is left out or damaged; how many more there are."""
+        shown = alike if most is None or len(alike) <= most + 1 else alike[:most]
+        names = self.tr("; ", "between things left out").join(map(self._name, shown))
+        rest = len(alike) - len(shown)
+        if not rest:
+            return names
+        return " ".join((names, self.tr("and %Ln more", "things left out", rest)))
 
     def sentence(self, warning: ImportWarning) -> str:
         """What happened, and what was done about it."""
@@ -41,6 +67,10 @@ class Notices(QObject):
         return sentences.get(warning.kind, "")
 
     def _named(self, warning: ImportWarning) -> str:
+        return self._said(warning.kind, self._name(warning), encoding_label(warning.text))
+
+    def _said(self, kind: WarningKind, name: str, encoding: str = "") -> str:
+        """The sentence of a kind."""
         sentences = {
             WarningKind.CONTENTS: self.tr("The printed contents are kept outside the manuscript."),
             WarningKind.NO_CHAPTERS: self.tr("No headings were found: one chapter holds it all."),
@@ -59,8 +89,8 @@ class Notices(QObject):
                 "The encoding {encoding} is a guess: look at the text before you import it."
             ),
         }
-        sentence = sentences.get(warning.kind) or self.tr("Look at the text before you import it.")
-        return sentence.format(encoding=encoding_label(warning.text), name=self._name(warning))
+        sentence = sentences.get(kind) or self.tr("Look at the text before you import it.")
+        return sentence.format(encoding=encoding, name=name)
 
     def _name(self, warning: ImportWarning) -> str:
         """What is left out or damaged, and how many of it there are."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from novelist.domain.enums import ItemKind
 from novelist.errors import NovelistError, ReadingCancelledError
 from novelist.importers.base import ImportedNovel, ImportOptions, decode_preview
 from novelist.importers.formats import ARCHIVE, SUFFIXES
@@ -24,6 +25,7 @@ from novelist.ui import errors
 from novelist.ui.cancellable import Cancellable
 from novelist.ui.icons import Icons
 from novelist.ui.importing.check_view import CheckView
+from novelist.ui.importing.counts import ImportCounts
 from novelist.ui.importing.done_view import DoneView, MadeNovel
 from novelist.ui.importing.file_panel import Source
 from novelist.ui.importing.footer import ImportFooter
@@ -63,6 +65,7 @@ RunImport = Callable[[ImportedNovel], Awaitable[int]]
 class ImportPage(Retranslated, QWidget):
     """Takes files by ``start``; says ``imported`` or ``cancelled`` when it is done."""
 
+    bible_requested = Signal(int)  # show the story bible of that novel
     imported = Signal(int)  # the novel to open: the one made, or the one chosen of several
     cancelled = Signal()  # the page is left, and no novel is to be opened
     libraries_chosen = Signal(list)  # names of files, libraries among them: not read here
@@ -90,6 +93,7 @@ class ImportPage(Retranslated, QWidget):
         self._reading: Cancellable | None = None
         self._importing = False
         self._used = ImportOptions()
+        self._counter = ImportCounts(self)
         theme.lay_ground(self, "page")
         self._build(theme, icons)
         self._lay_out(theme)
@@ -122,6 +126,7 @@ class ImportPage(Retranslated, QWidget):
         self.done.more_requested.connect(self.start)
         self.done.save_requested.connect(self._on_done_save_requested)
         self.done.open_requested.connect(self.imported)
+        self.done.bible_requested.connect(self.bible_requested)
         self.check.plan_changed.connect(self._refresh)
         self.check.file.reading_changed.connect(self._on_file_reading_changed)
         self.check.file.encoding_tried.connect(self._on_file_encoding_tried)
@@ -254,14 +259,24 @@ class ImportPage(Retranslated, QWidget):
             errors.record(error)
             self.check.show_failure(errors.sentence(error))
         else:
-            words = self.check.plan.words if self.check.plan else 0
-            name, warnings = self._files[self._at].name, tuple(novel.warnings)
-            self._made.append(
-                MadeNovel(novel_id, novel.title, words, novel.language, name, warnings)
-            )
+            self._made.append(self._made_of(novel_id, novel))
             self._go_on()
         finally:
             self._set_importing(False)
+
+    def _made_of(self, novel_id: int, novel: ImportedNovel) -> MadeNovel:
+        """What to say of a novel that has come in as the plan had it."""
+        plan = self.check.plan
+        return MadeNovel(
+            novel_id,
+            novel.title,
+            plan.words if plan else 0,
+            novel.language,
+            self._files[self._at].name,
+            tuple(novel.warnings),
+            notes=plan.tally().get(ItemKind.NOTE, 0) if plan else 0,
+            entities=plan.entities() if plan else {},
+        )
 
     def _go_on(self) -> None:
         """The next file; after the last, the end."""
@@ -276,7 +291,7 @@ class ImportPage(Retranslated, QWidget):
     def _show_done(self) -> None:
         self._show(Step.DONE, self.done)
         self.done.show_novels(self._made)
-        if len(self._files) == 1 and not self._made[0].warnings:
+        if len(self._files) == 1 and not self._made[0].has_more_to_say:
             self.imported.emit(self._made[0].novel_id)
 
     def _set_importing(self, importing: bool) -> None:
@@ -311,7 +326,12 @@ class ImportPage(Retranslated, QWidget):
         self.footer.cancel.setEnabled(not self._importing)
         self.footer.set_queue(more=checking and self._at + 1 < len(self._files))
         self.footer.skip.setEnabled(not self._importing)
-        self.footer.set_words(words, self.check.file.language, importing=self._importing)
+        self.footer.set_words(
+            words,
+            self.check.file.language,
+            otherwise=self._counter.brief(plan) if plan is not None else "",
+            importing=self._importing,
+        )
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""

@@ -25,7 +25,9 @@ from novelist.domain.document import (
 from novelist.domain.entities import EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import may_contain
-from novelist.importers.base import ImportedItem, ImportedNovel
+from novelist.importers.base import ImportedEntity, ImportedItem, ImportedNovel
+from novelist.importers.mapped import mapped
+from novelist.importers.uses import Uses
 
 _OPENING_LENGTH: Final = 40
 _QUOTES: Final = " \"'“”‘’「」『』…　"
@@ -198,11 +200,24 @@ class PlannedItem:
         )
 
 
+class PlannedEntity:
+    """Somebody or something that will come into the story bible, or stay out."""
+
+    __slots__ = ("entity", "is_chosen")
+
+    def __init__(self, entity: ImportedEntity) -> None:
+        self.entity = entity
+        self.is_chosen = True
+
+
 class ImportPlan:
     """All that one file becomes. Building it counts every word: not for the window's thread."""
 
     def __init__(self, novel: ImportedNovel) -> None:
         self.novel = novel
+        self.mapped = mapped(novel)
+        self.uses = Uses()
+        self.people = [PlannedEntity(each) for each in novel.entities]
         self.items = [PlannedItem(item, None, row) for row, item in enumerate(novel.items)]
         self.numbered = [each for item in self.items for each in item.walk_all()]
         for number, each in enumerate(self.numbered):
@@ -226,16 +241,22 @@ class ImportPlan:
 
     def entities(self) -> Mapping[EntityKind, int]:
         """How many of each kind the story bible will have."""
-        return Counter(each.kind for each in self.novel.entities)
+        return Counter(each.entity.kind for each in self.people if each.is_chosen)
 
     def adopt(self, older: ImportPlan) -> None:
         """Take over what was left out and changed when the same file was read before."""
         _adopt(self.items, older.items)
+        self.uses = older.uses
+        for each, before in zip(self.people, older.people, strict=False):
+            if each.entity.name == before.entity.name:
+                each.is_chosen = before.is_chosen
 
     def result(self, *, title: str, author: str, language: str) -> ImportedNovel:
         """The novel to import, under the names the writer gave it."""
         items = [item.result() for item in self.items if item.choice is not Choice.OUT]
-        return replace(self.novel, title=title, author=author, language=language, items=items)
+        entities = [each.entity for each in self.people if each.is_chosen]
+        novel = replace(self.novel, title=title, author=author, language=language)
+        return self.uses.applied(replace(novel, entities=entities), items)
 
 
 def _joint(needed: bool, title: str) -> list[Block]:

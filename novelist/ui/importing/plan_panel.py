@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from novelist.domain.entities import EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.ui.icons import Icons
+from novelist.ui.importing.counts import ImportCounts
+from novelist.ui.importing.entity_list import EntityPlanList
+from novelist.ui.importing.entity_model import EntityPlanModel
 from novelist.ui.importing.model import PlanModel
 from novelist.ui.importing.notices import Notices
 from novelist.ui.importing.plan import ImportPlan, PlannedItem
@@ -16,10 +18,12 @@ from novelist.ui.importing.tree import PlanTree
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.banner import Banner, BannerKind
 from novelist.ui.widgets.elided_label import ElidedLabel
+from novelist.ui.widgets.segmented import Segmented
 from novelist.ui.widgets.text_label import TextLabel
 
 _STORY = (ItemKind.PART, ItemKind.CHAPTER, ItemKind.SCENE)
 _WARNINGS_AT_FIRST = 2
+_NAMED_AT_FIRST = 3  # things left out
 _OPEN_AT_MOST = 60  # rows that are shown unfolded at first
 
 
@@ -27,25 +31,34 @@ class PlanPanel(QWidget):
     """The tree under its counts."""
 
     current_changed = Signal(object)  # PlannedItem or None
+    entity_changed = Signal(object)  # PlannedEntity or None
     plan_changed = Signal()
     other_file_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan: ImportPlan | None = None
+        self._counter = ImportCounts(self)
         theme.lay_ground(self, "page")
         self.model = PlanModel(self)
         self._heading = TextLabel(theme, "strong", "text", self)
         self._counts = ElidedLabel(theme, "body", "text_2", self)
         self._counts.setObjectName("import_counts")
         self._bible = QWidget(self)
-        self._bible_heading = TextLabel(theme, "strong", "text", self._bible)
+        self.shown = Segmented(theme, self._bible)
+        self.shown.setObjectName("import_shown")
         self._bible_counts = ElidedLabel(theme, "body", "text_2", self._bible)
         self._bible_counts.setObjectName("import_bible_counts")
         self.tree = PlanTree(theme, icons, self.model, self)
+        self.entity_model = EntityPlanModel(self)
+        self.entities = EntityPlanList(theme, icons, self.entity_model, self)
+        self.lists = QStackedWidget(self)
         self._make_banners(theme, icons)
         self._lay_out()
         self.model.plan_changed.connect(self._on_model_plan_changed)
+        self.entity_model.plan_changed.connect(self._on_entities_changed)
+        self.entities.current_changed.connect(self.entity_changed)
+        self.shown.value_changed.connect(self._on_shown_changed)
         self.tree.selectionModel().currentRowChanged.connect(self._on_tree_current_row_changed)
         self.retranslate()
 
@@ -74,15 +87,17 @@ class PlanPanel(QWidget):
         bible = QHBoxLayout(self._bible)
         bible.setContentsMargins(16, 0, 16, 10)
         bible.setSpacing(10)
-        bible.addWidget(self._bible_heading)
+        bible.addWidget(self.shown)
         bible.addWidget(self._bible_counts, 1)
+        for page in (self.tree, self.entities):
+            self.lists.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._bible)
         column.addWidget(self._failure_place)
-        column.addWidget(self.tree, 1)
+        column.addWidget(self.lists, 1)
         column.addWidget(self._warning_place)
 
     def show_plan(self, plan: ImportPlan | None) -> None:
@@ -93,6 +108,7 @@ class PlanPanel(QWidget):
         self._failure_place.hide()
         self._all_warnings = False
         self.model.set_plan(plan)
+        self.entity_model.show(plan.people if plan else [])
         if plan is not None:
             self._unfold(plan)
             self._choose_first(plan) if kept is None else self.reveal(plan.numbered[kept])
@@ -111,9 +127,13 @@ class PlanPanel(QWidget):
         """Say everything in the language of the interface."""
         self._heading.setText(self.tr("What will be made"))
         self._counts.setText(self._counted())
-        self._bible_heading.setText(self.tr("Story bible"))
+        bible = ("bible", self.tr("Story bible"))
+        self.shown.set_segments([("outline", self.tr("Outline")), bible])
         self._bible_counts.setText(self._counted_bible())
-        self._bible.setVisible(bool(self._bible_counts.text()))
+        self._bible.setVisible(bool(self._plan and self._plan.people))
+        if self._bible.isHidden():
+            self.shown.set_value("outline")
+        self.entities.setAccessibleName(self.tr("Story bible"))
         self._other.setText(self.tr("Choose another file"))
         self._say_warnings()
 
@@ -122,6 +142,7 @@ class PlanPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.model.retranslate()
+            self.entity_model.retell()
             self.retranslate()
 
     def _unfold(self, plan: ImportPlan) -> None:
@@ -134,11 +155,12 @@ class PlanPanel(QWidget):
     def _say_warnings(self) -> None:
         """The first warning, and all of them when they are asked for."""
         warnings = self._plan.novel.warnings if self._plan else []
-        sentences = [self._notices.sentence(warning) for warning in warnings]
-        shown = sentences if self._all_warnings else sentences[:_WARNINGS_AT_FIRST]
+        sentences = self._notices.sentences(warnings)
+        first = self._notices.sentences(warnings, _NAMED_AT_FIRST)[:_WARNINGS_AT_FIRST]
+        shown = sentences if self._all_warnings else first
         self._warning.set_words("\n".join(shown))
-        self._show_all.setText(self.tr("Show all %Ln", "", len(sentences)))
-        self._show_all.setVisible(len(shown) < len(sentences))
+        self._show_all.setText(self.tr("Show all %Ln", "", len(warnings)))
+        self._show_all.setVisible(shown != sentences)
         self._warning_place.setVisible(bool(shown))
 
     def _has_shape_of(self, plan: ImportPlan) -> bool:
@@ -159,34 +181,12 @@ class PlanPanel(QWidget):
     def _counted(self) -> str:
         if self._plan is None:
             return ""
-        tally = self._plan.tally()
-        phrases = (
-            (ItemKind.PART, self.tr("%Ln parts", "", tally.get(ItemKind.PART, 0))),
-            (ItemKind.CHAPTER, self.tr("%Ln chapters", "", tally.get(ItemKind.CHAPTER, 0))),
-            (ItemKind.SCENE, self.tr("%Ln scenes", "", tally.get(ItemKind.SCENE, 0))),
-            (ItemKind.FRONT, self.tr("%Ln front pages", "", tally.get(ItemKind.FRONT, 0))),
-            (ItemKind.BACK, self.tr("%Ln back pages", "", tally.get(ItemKind.BACK, 0))),
-            (ItemKind.NOTE, self.tr("%Ln notes", "", tally.get(ItemKind.NOTE, 0))),
-        )
-        made = [phrase for kind, phrase in phrases if tally.get(kind)]
-        return self.tr(", ", "between counts").join(made) or self.tr("Nothing is chosen")
+        return self._counter.items(self._plan.tally()) or self.tr("Nothing is chosen")
 
     def _counted_bible(self) -> str:
-        """People, places and the like; "" where there are none."""
-        found = self._plan.entities() if self._plan else {}
-        phrases = (
-            (EntityKind.CHARACTER, self.tr("%Ln people", "", found.get(EntityKind.CHARACTER, 0))),
-            (EntityKind.PLACE, self.tr("%Ln places", "", found.get(EntityKind.PLACE, 0))),
-            (EntityKind.THING, self.tr("%Ln things", "", found.get(EntityKind.THING, 0))),
-            (EntityKind.GROUP, self.tr("%Ln groups", "", found.get(EntityKind.GROUP, 0))),
-            (EntityKind.THREAD, self.tr("%Ln storylines", "", found.get(EntityKind.THREAD, 0))),
-            (
-                EntityKind.OTHER,
-                self.tr("%Ln more of the story bible", "", found.get(EntityKind.OTHER, 0)),
-            ),
-        )
-        made = [phrase for kind, phrase in phrases if found.get(kind)]
-        return self.tr(", ", "between counts").join(made)
+        """People, places and the like that are chosen."""
+        chosen = self._counter.entities(self._plan.entities()) if self._plan else ""
+        return chosen or self.tr("Nothing is chosen")
 
     def _on_show_all_clicked(self) -> None:
         self._all_warnings = True
@@ -195,6 +195,21 @@ class PlanPanel(QWidget):
     def _on_model_plan_changed(self) -> None:
         self._counts.setText(self._counted())
         self.plan_changed.emit()
+
+    def _on_entities_changed(self) -> None:
+        self._bible_counts.setText(self._counted_bible())
+        self.plan_changed.emit()
+
+    def _on_shown_changed(self, value: str) -> None:
+        self.lists.setCurrentWidget(self.entities if value == "bible" else self.tree)
+        self.tell_current()
+
+    def tell_current(self) -> None:
+        """Say again which row is chosen in the list that is shown."""
+        if self.lists.currentWidget() is self.entities:
+            self.entity_changed.emit(self.entity_model.entity_of(self.entities.currentIndex()))
+        else:
+            self.current_changed.emit(self.tree.current_item())
 
     def _on_tree_current_row_changed(self, current: QModelIndex) -> None:
         self.current_changed.emit(self.model.planned(current))

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from novelist.domain.document import EMPTY, document_of
+from novelist.domain.document import EMPTY, Document, document_of
+from novelist.importers.base import ImportedEntity
+from novelist.importers.named_lines import named_lines
 from novelist.ui.importing.model import PlanModel
-from novelist.ui.importing.plan import PlannedItem
+from novelist.ui.importing.plan import PlannedEntity, PlannedItem
 from novelist.ui.importing.preview import TextPreview
+from novelist.ui.labels import entity_heading, unnamed_label
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.elided_label import ElidedLabel
 from novelist.ui.widgets.retranslated import Retranslated
@@ -21,6 +24,7 @@ class PreviewPanel(Retranslated, QWidget):
         super().__init__(parent)
         self._model = model
         self._item: PlannedItem | None = None
+        self._entity: PlannedEntity | None = None
         self._tried = ""
         self._language = "en"
         theme.lay_ground(self, "page")
@@ -41,7 +45,12 @@ class PreviewPanel(Retranslated, QWidget):
 
     def show_item(self, item: PlannedItem | None) -> None:
         """Show what the import makes of one thing; nothing for None."""
-        self._item = item
+        self._item, self._entity = item, None
+        self._show()
+
+    def show_entity(self, entity: PlannedEntity | None) -> None:
+        """Show what the file says of somebody or something; nothing for None."""
+        self._item, self._entity = None, entity
         self._show()
 
     def show_decoded(self, encoding: str, lines: str) -> None:
@@ -55,9 +64,14 @@ class PreviewPanel(Retranslated, QWidget):
         self._show()
 
     def _show(self) -> None:
-        item = self._item
-        self._place.setText(self._path_of(item) if item else "")
-        self.text.show_text(item.document() if item else EMPTY, self._language)
+        item, text = self._item, EMPTY
+        place = self._path_of(item) if item else ""
+        if self._entity is not None:
+            entity = self._entity.entity
+            name = entity.name.strip() or unnamed_label(entity.kind)
+            place, text = f"{entity_heading(entity.kind)}  ›  {name}", _said_of(entity)
+        self._place.setText(place)
+        self.text.show_text(item.document() if item else text, self._language)
 
     def _path_of(self, item: PlannedItem) -> str:
         names: list[str] = []
@@ -66,6 +80,13 @@ class PreviewPanel(Retranslated, QWidget):
             names.insert(0, self._model.title_of(above))
             above = above.parent
         return "  ›  ".join(names)
+
+
+def _said_of(entity: ImportedEntity) -> Document:
+    """Other names, summary, notes and fields, a paragraph each."""
+    lines = [", ".join(entity.aliases), *entity.summary.split("\n"), *entity.notes.split("\n")]
+    lines += named_lines((each.name, each.value) for each in entity.fields)
+    return document_of(*(line for line in lines if line.strip()))
 
 
 def _inset(label: QWidget) -> QVBoxLayout:

@@ -37,12 +37,6 @@ def test_a_field_that_is_written_is_typed_and_one_that_goes_is_a_step():
     assert not draft.is_typed("fields")
 
 
-def test_what_is_unsaved_can_be_read_elsewhere():
-    draft = Draft(INES)
-    draft.aliases, draft.fields = ("Miss Marrow",), (WANTS,)
-    assert draft.said() == "Ines\nMiss Marrow\nWants: to be believed"
-
-
 def test_other_names_stand_one_a_line():
     assert aliases_from("Ines\n\n the girl \nInes") == ("Ines", "the girl")
 

@@ -45,3 +45,14 @@ def test_what_is_left_out_is_called_as_in_the_other_program_and_counted(qapp):
     assert "writing history (1,212)." in Notices().sentence(warning)
     unknown = ImportWarning(WarningKind.LEFT, 1, "wOrd", Part.UNKNOWN)
     assert "unknown part “wOrd”." in Notices().sentence(unknown)
+
+
+def test_all_that_is_left_out_is_one_sentence_which_may_name_a_part(qapp):
+    parts = (Part.WRITING_HISTORY, Part.DAILY_TARGET, Part.PAGE_BREAK, Part.SPACE)
+    warnings = [ImportWarning(WarningKind.LEFT, 1, part=part) for part in parts]
+    (whole,) = Notices().sentences(warnings)
+    assert whole.endswith("writing history; daily word target; page breaks; vertical spaces.")
+    (brief,) = Notices().sentences(warnings, 2)
+    assert brief.endswith("writing history; daily word target and 2 more.")
+    mixed = [*warnings, ImportWarning(WarningKind.DAMAGED, part=Part.SETTINGS)]
+    assert len(Notices().sentences(mixed)) == 2

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,13 +17,24 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QWidget,
 )
 
-from novelist.domain.entities import EntityKind
+from novelist.domain.document import document_of
+from novelist.domain.entities import EntityField, EntityKind
+from novelist.domain.enums import ItemKind
 from novelist.errors import SourceNotTextError
-from novelist.importers.base import ImportedEntity, ImportWarning, WarningKind, read_source
+from novelist.importers.base import (
+    ImportedChoice,
+    ImportedEntity,
+    ImportedItem,
+    ImportedNovel,
+    ImportWarning,
+    WarningKind,
+    read_source,
+)
 from novelist.ui.importing.steps import Step
 from novelist.ui.widgets.elided_label import ElidedLabel
 from tests.corpora import corpus
@@ -155,16 +167,97 @@ async def test_nothing_chosen_cannot_be_imported(page, desk):
 
 async def test_people_and_places_are_counted_and_imported(page, desk):
     people = [ImportedEntity(EntityKind.CHARACTER, name) for name in ("Ann", "Ben")]
-    bible = [*people, ImportedEntity(EntityKind.PLACE, "Sea")]
+    bible = [*people, *(ImportedEntity(EntityKind.PLACE, name) for name in ("Sea", "Pier"))]
     desk.novel = lambda: replace(make_novel(), entities=bible)
     await opened(page)
     counts = find(page, "import_bible_counts", ElidedLabel)
     assert counts.isVisible()
     assert "2 people" in counts.text()
-    assert "1 place" in counts.text()
+    assert "2 places" in counts.text()
     page.import_now()
     await page.tasks.finish()
     assert desk.made[0].entities == bible
+    assert page.header.step is Step.DONE
+    assert not desk.imported
+    assert "2 people, 2 places." in find(page, "import_bible_1", QLabel).text()
+    asked = []
+    page.bible_requested.connect(asked.append)
+    click(page, "import_show_bible_1")
+    assert asked == [1]
+    assert "2 people, 2 places." in page.done.report()
+
+
+async def test_people_and_places_are_left_out_one_by_one_or_all_of_a_kind(page, desk):
+    people = [ImportedEntity(EntityKind.CHARACTER, name, summary="Sings.") for name in "ABC"]
+    desk.novel = lambda: replace(
+        make_novel(), entities=[*people, ImportedEntity(EntityKind.PLACE, "Sea")]
+    )
+    await opened(page)
+    page.check.made.shown.set_value("bible")
+    entities = page.check.made.entities
+    assert entities.isVisible()
+    entities.setFocus()
+    QTest.keyClick(entities, Qt.Key.Key_Down)
+    assert page.check.preview.text.toPlainText() == "Sings."
+    QTest.keyClick(entities, Qt.Key.Key_Space)
+    assert find(page, "import_bible_counts", ElidedLabel).text() == "2 people, 1 places"
+    QTest.keyClick(entities, Qt.Key.Key_End)
+    QTest.keyClick(entities, Qt.Key.Key_Up)
+    QTest.keyClick(entities, Qt.Key.Key_Space)
+    page.import_now()
+    await page.tasks.finish()
+    assert [each.name for each in desk.made[0].entities] == ["B", "C"]
+
+
+async def test_a_project_of_notes_and_people_says_so(page, desk):
+    note = ImportedItem(ItemKind.NOTE, "Tides", document_of("Wet."), in_manuscript=False)
+    people = [ImportedEntity(EntityKind.CHARACTER, name) for name in ("Ann", "Ben")]
+    desk.novel = lambda: ImportedNovel("Notes", items=[note, note], entities=people)
+    await opened(page)
+    assert find(page, "import_go").text() == "Import 2 notes, 2 people"
+    page.import_now()
+    await page.tasks.finish()
+    assert "0 words" not in page.done.report()
+
+
+def keyed_novel():
+    novel = make_novel()
+    scene = novel.items[1].children[0].children[0]
+    scene.label, scene.fields = "Red", [EntityField("Keywords", "tide"), EntityField("Eye", "Ann")]
+    return replace(novel, labels=[ImportedChoice("Red")], label_name="Colour")
+
+
+async def test_what_becomes_what_is_listed_with_counts(page, desk):
+    desk.novel = keyed_novel
+    await opened(page, Path("/nowhere/Tides.scrivx"))
+    said = [label.text() for label in find(page, "import_mapping", QWidget).findChildren(QLabel)]
+    names = find(page, "import_mapping", QWidget).findChildren(ElidedLabel)
+    assert [each.text() for each in names] == [
+        "Colour", "Keywords", "Eye", "Research and other texts",
+    ]  # fmt: skip
+    assert said == ["What becomes what", "1", "1", "1", "1", "Notes"]
+    assert find(page, "import_use_label").text().strip() == "Label"
+    await opened(page)
+    desk.novel = make_novel
+    await opened(page)
+    shown = find(page, "import_mapping", QWidget).findChildren(ElidedLabel)
+    assert [each.text() for each in shown if each.isVisible()] == ["Texts outside the manuscript"]
+
+
+async def test_the_writer_chooses_what_labels_and_fields_become(page, desk):
+    desk.novel = keyed_novel
+    await opened(page, Path("/nowhere/Tides.scrivx"))
+    button = find(page, "import_use_Eye")
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    menu = button.findChild(QMenu, "import_use_Eyes")
+    menu.findChild(QAction, "import_use_Eye_label").trigger()
+    assert find(page, "import_use_label").text().strip() == "Custom field"
+    page.import_now()
+    await page.tasks.finish()
+    (scene,) = [item for item in desk.made[0].walk() if item.title == "High water"]
+    assert scene.label == "Ann"
+    assert [each.name for each in desk.made[0].labels] == ["Ann"]
+    assert scene.fields == [EntityField("Colour", "Red"), EntityField("Keywords", "tide")]
 
 
 async def test_without_people_and_places_nothing_is_said_of_them(page):
