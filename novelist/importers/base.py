@@ -25,7 +25,6 @@ from novelist.importers.imported import (
     Importer,
     ImportOptions,
     ImportWarning,
-    Progress,
     WarningKind,
 )
 from novelist.importers.json_novel.reader import read_json_novel
@@ -43,6 +42,7 @@ from novelist.importers.scrivener.reader import read_scrivener
 from novelist.importers.settling import settled
 from novelist.importers.source import LARGEST_SOURCE, decode_preview, open_source
 from novelist.importers.ywriter.reader import read_ywriter
+from novelist.progress import Progress, between, reporter
 
 __all__ = [
     "ENCODINGS",
@@ -90,7 +90,7 @@ def read_source(
     path: Path,
     options: ImportOptions | None = None,
     *,
-    progress: Callable[[float], None] | None = None,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportedNovel:
     """The novel in a file. It blocks: call it in a thread, from which ``progress`` is called too.
@@ -100,7 +100,7 @@ def read_source(
         ReadingCancelledError: ``cancelled`` said so.
     """
     options = options or ImportOptions()
-    report = _reporter(progress, cancelled)
+    report = reporter(progress, cancelled, ReadingCancelledError)
     report(0.0)
     reader = FILE_IMPORTERS.get(options.format or format_of(path))
     novel = settled(reader(path, options, report)) if reader else _read_text(path, options, report)
@@ -113,24 +113,7 @@ def _read_text(path: Path, options: ImportOptions, report: Progress) -> Imported
     """A file that is text, in whichever encoding."""
     source = open_source(path, options)
     report(_DECODED)
-    novel = IMPORTERS[source.format](source.text, options, _part(report))
+    novel = IMPORTERS[source.format](source.text, options, between(report, _DECODED))
     if source.format is ImportFormat.MARKDOWN:
         gather_pictures(novel, path)
     return replace(novel, warnings=[*source.warnings, *novel.warnings], encoding=source.encoding)
-
-
-def _reporter(
-    progress: Callable[[float], None] | None, cancelled: Callable[[], bool] | None
-) -> Progress:
-    def report(done: float) -> None:
-        if cancelled is not None and cancelled():
-            raise ReadingCancelledError
-        if progress is not None:
-            progress(done)
-
-    return report
-
-
-def _part(report: Progress) -> Progress:
-    """Progress of what follows the decoding."""
-    return lambda done: report(_DECODED + (1 - _DECODED) * done)

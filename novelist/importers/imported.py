@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -16,9 +16,7 @@ from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import Hue, ImportFormat, ItemKind
 from novelist.domain.novel_record import NovelDetails
 from novelist.importers.parts import Part
-
-Progress = Callable[[float], None]
-"""Is told how much is done, from 0 to 1. It may raise ``ReadingCancelledError`` to stop."""
+from novelist.progress import Progress
 
 
 class WarningKind(StrEnum):

@@ -14,10 +14,14 @@ from typing import Final
 from novelist.domain.document import EMPTY, Document
 from novelist.domain.entities import EntityField
 from novelist.domain.enums import ItemKind
-from novelist.importers.imported import ImportedItem, ImportedVersion, Progress
+from novelist.importers.imported import (
+    ImportedItem,
+    ImportedVersion,
+)
 from novelist.importers.named_lines import joined
 from novelist.importers.nodes import Node
 from novelist.importers.settling import target_of
+from novelist.progress import Progress
 
 _KNOWN: Final = frozenset(
     {

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from novelist.importers.imported import Progress
+from novelist.progress import Progress
 
 _OFTEN: Final = 500  # steps between two reports
 

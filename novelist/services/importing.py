@@ -35,8 +35,8 @@ from novelist.importers.imported import (
     ImportedNovel,
     ImportOptions,
     ImportWarning,
-    Progress,
 )
+from novelist.progress import Progress
 from novelist.services.announcing import announce_novel
 from novelist.services.attachments import picture_columns
 from novelist.services.backups import before_bulk_change

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -31,6 +31,7 @@ from novelist.exporters.pandoc.title_page import title_page
 from novelist.exporters.pandoc.words import Words
 from novelist.exporters.pandoc.working_folder import WorkingFolder
 from novelist.pandoc import PandocError, run_pandoc
+from novelist.progress import Progress
 
 _PAGE_START: Final = (
     node("RawBlock", "openxml", '<w:p><w:pPr><w:pStyle w:val="PageStart"/></w:pPr></w:p>'),
@@ -93,7 +94,7 @@ class _File:
         self._is_book = working.format is ExportFormat.EPUB
         self._levels = 2 if any(item.kind in ABOVE for item in manuscript.items) else 1
 
-    def written(self, name: str, progress: Callable[[float], None]) -> ExportedFile:
+    def written(self, name: str, progress: Progress) -> ExportedFile:
         """It under its name; ``progress`` is told how much of it is done."""
         settings, title = self._working.settings, self._title or self._manuscript.title
         facts = None

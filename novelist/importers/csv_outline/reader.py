@@ -24,13 +24,13 @@ from novelist.importers.imported import (
     ImportedItem,
     ImportedNovel,
     ImportOptions,
-    Progress,
 )
 from novelist.importers.named_lines import joined, named_lines
 from novelist.importers.plain.layout import clean
 from novelist.importers.plain.reader import guess_language
 from novelist.importers.settling import target_of
 from novelist.importers.source import open_source
+from novelist.progress import Progress
 
 _GROUPS: Final = re.compile(r"[\s,.，']")  # between the digits of a number
 _KINDS: Final = dict(zip(NAMING, (ItemKind.PART, ItemKind.CHAPTER, ItemKind.SCENE), strict=True))

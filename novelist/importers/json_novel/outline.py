@@ -12,13 +12,18 @@ from novelist.domain.document import EMPTY, Document
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import may_contain
 from novelist.errors import SourceTooManyLinesError
-from novelist.importers.imported import ImportedComment, ImportedItem, ImportedRemark, Progress
+from novelist.importers.imported import (
+    ImportedComment,
+    ImportedItem,
+    ImportedRemark,
+)
 from novelist.importers.json_novel.bible import read_fields
 from novelist.importers.json_novel.past import PastReader
 from novelist.importers.json_novel.texts import document_in_file, document_of
 from novelist.importers.json_novel.values import Fields
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.source import MOST_LINES
+from novelist.progress import Progress
 
 LARGEST_TARGET: Final = 100_000_000
 _DEEPEST: Final = 100  # folders in folders; what is deeper stands beside these

@@ -23,7 +23,6 @@ from novelist.importers.imported import (
     ImportedDetails,
     ImportedNovel,
     ImportOptions,
-    Progress,
     WarningKind,
     counted_warnings,
 )
@@ -34,6 +33,7 @@ from novelist.importers.leftovers import Leftovers
 from novelist.importers.markdown.pictures import gather_pictures
 from novelist.importers.parts import Part
 from novelist.importers.source import read_file
+from novelist.progress import Progress, between
 
 LARGEST: Final = 512 * 1024 * 1024
 """Bytes; nearly all of so large a file are pictures."""
@@ -52,7 +52,7 @@ def read_json_novel(path: Path, options: ImportOptions, progress: Progress) -> I
     root = Fields(value, "novel", leftovers)
     root.number(HEADER, VERSION)
     progress(_READ)
-    outline = OutlineReader(path, leftovers, lambda done: progress(_READ + (1 - _READ) * done))
+    outline = OutlineReader(path, leftovers, between(progress, _READ))
     novel = ImportedNovel(
         root.text("title"),
         root.text("author"),

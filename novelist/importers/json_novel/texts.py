@@ -11,11 +11,14 @@ from novelist.domain.document import EMPTY, SCENE_BREAK, Block, Document
 from novelist.domain.document_text import block_from_json
 from novelist.domain.enums import ImportFormat
 from novelist.errors import DocumentFormatError, SourceEmptyError, SourceError
-from novelist.importers.imported import ImportOptions, Progress
+from novelist.importers.imported import (
+    ImportOptions,
+)
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.markdown.reader import read_markdown
 from novelist.importers.parts import Part
 from novelist.importers.source import open_source
+from novelist.progress import Progress
 
 _DEEPEST: Final = 60  # lists and objects in one another; footnotes in footnotes need some
 _SUFFIX: Final = ".md"

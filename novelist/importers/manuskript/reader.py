@@ -23,7 +23,6 @@ from novelist.importers.imported import (
     ImportedNovel,
     ImportedVersion,
     ImportOptions,
-    Progress,
 )
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.manuskript import old_tables, world
@@ -39,6 +38,7 @@ from novelist.importers.parts import Part
 from novelist.importers.projects import open_project, text_in
 from novelist.importers.settling import distinct, language_tag
 from novelist.importers.xml_reading import XmlError, parse_xml
+from novelist.progress import Progress
 
 _MAIN: Final = "MANUSKRIPT"
 _OLD: Final = "outline.xml"

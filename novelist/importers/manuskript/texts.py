@@ -8,13 +8,13 @@ from html.parser import HTMLParser
 from typing import Final
 
 from novelist.domain import document as d
-from novelist.importers.imported import Progress
 from novelist.importers.markdown.blocks import BlockReader
 from novelist.importers.markdown.syntax import parse
 from novelist.importers.named_lines import document_of_lines
 from novelist.importers.outline import Boundary
 from novelist.importers.styling import Styling
 from novelist.importers.watch import Watch
+from novelist.progress import Progress
 
 _SYMBOL: Final = "* * *"
 _TAGS: Final = {

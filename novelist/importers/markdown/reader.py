@@ -22,7 +22,6 @@ from novelist.importers.imported import (
     ImportedNovel,
     ImportOptions,
     ImportWarning,
-    Progress,
     WarningKind,
     counted_warnings,
 )
@@ -35,6 +34,7 @@ from novelist.importers.plain.layout import clean
 from novelist.importers.plain.long_lines import divide_long_lines
 from novelist.importers.plain.reader import guess_language
 from novelist.importers.watch import Watch
+from novelist.progress import Progress
 
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
 _KEY: Final = re.compile(r"([\w-]+):[ \t]*(.*)")

@@ -18,7 +18,6 @@ from novelist.importers.imported import (
     ImportedNovel,
     ImportOptions,
     ImportWarning,
-    Progress,
     WarningKind,
 )
 from novelist.importers.leftovers import Leftovers
@@ -32,6 +31,7 @@ from novelist.importers.parts import Part
 from novelist.importers.projects import open_project, text_in
 from novelist.importers.settling import all_of, language_tag
 from novelist.importers.xml_reading import XmlError
+from novelist.progress import Progress
 
 MAIN_FILE: Final = "nwProject.nwx"
 _LOCK: Final = "nwProject.lock"

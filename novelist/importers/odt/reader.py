@@ -14,7 +14,10 @@ from novelist.importers.anchors import Anchors
 from novelist.importers.comment_ranges import CommentRanges
 from novelist.importers.deletions import Deletions
 from novelist.importers.document_novel import Found, novel_of
-from novelist.importers.imported import ImportedNovel, ImportOptions, Progress
+from novelist.importers.imported import (
+    ImportedNovel,
+    ImportOptions,
+)
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.odt.annotations import Annotations
 from novelist.importers.odt.blocks import BlockReader
@@ -30,6 +33,7 @@ from novelist.importers.odt.styles import Styles
 from novelist.importers.outline import Event
 from novelist.importers.parts import Part
 from novelist.importers.watch import Watch
+from novelist.progress import Progress, between
 
 _HEADS: Final = {Part.HEADER: "header", Part.FOOTER: "footer"}
 _PARSED: Final = 0.5  # the share of the work that is done when the file is parsed
@@ -56,7 +60,7 @@ def _novel(
     options: ImportOptions,
     progress: Progress,
 ) -> ImportedNovel:
-    watch = Watch(lambda done: progress(_PARSED + (1 - _PARSED) * done))
+    watch = Watch(between(progress, _PARSED))
     body = next(package.content.iter(q("office:text")), None)
     if body is None:
         raise SourceDamagedError(path, "no text in it")

@@ -9,11 +9,15 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from novelist.errors import SourceDamagedError, SourceEmptyError, UnknownFormatError
-from novelist.importers.imported import ImportedNovel, ImportOptions, Progress
+from novelist.importers.imported import (
+    ImportedNovel,
+    ImportOptions,
+)
 from novelist.importers.node_outline import OutlineReader
 from novelist.importers.nodes import Node
 from novelist.importers.source import read_file
 from novelist.importers.xml_reading import XmlError, child_text, parse_xml
+from novelist.progress import Progress
 
 _NAMES: Final = {"text": "title", "_note": "summaryFull", "type": "kind", "title": "name"}
 _OUT: Final = "isComment"

@@ -20,7 +20,6 @@ from novelist.importers.imported import (
     FileImporter,
     ImportedNovel,
     ImportOptions,
-    Progress,
 )
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.page_pictures import PagePictures
@@ -31,6 +30,7 @@ from novelist.importers.pandoc.properties import properties_of
 from novelist.importers.source import LARGEST_SOURCE, unreadable
 from novelist.importers.watch import Watch
 from novelist.pandoc import PandocError, run_pandoc
+from novelist.progress import Progress, between
 
 _READ: Final = 0.7  # the share of the work that is done when pandoc has read the file
 _ARCHIVES: Final[Mapping[ImportFormat, str]] = {
@@ -71,7 +71,7 @@ def _model(path: Path, readable: Path, arguments: Sequence[str], progress: Progr
     try:
         answer = run_pandoc(
             [*arguments, "--to", "json", str(readable.resolve())],
-            progress=lambda done: progress(done * _READ),
+            progress=between(progress, 0.0, _READ),
         )
         return read_model(answer)
     except (PandocError, ValueError, RecursionError) as error:
@@ -85,7 +85,7 @@ def _novel(
     options: ImportOptions,
     progress: Progress,
 ) -> ImportedNovel:
-    watch = Watch(lambda done: progress(_READ + (1 - _READ) * done))
+    watch = Watch(between(progress, _READ))
     pictures = PagePictures(path) if container is None else ArchivePictures(container)
     comments, leftovers = CommentRanges(), Leftovers()
     anchors = Anchors()

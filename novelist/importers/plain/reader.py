@@ -18,7 +18,6 @@ from novelist.importers.imported import (
     ImportedNovel,
     ImportOptions,
     ImportWarning,
-    Progress,
     WarningKind,
     counted_warnings,
 )
@@ -30,6 +29,7 @@ from novelist.importers.plain.scenes import Scene, ordinary_gap, split_scenes
 from novelist.importers.plain.structure import Section, Structure, find_structure
 from novelist.importers.plain.title_page import read_title_page
 from novelist.importers.watch import Watch
+from novelist.progress import Progress
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _LETTER: Final = re.compile(r"[^\W\d_\u3400-\u9fff]+")

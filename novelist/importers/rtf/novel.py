@@ -16,7 +16,6 @@ from novelist.importers.imported import (
     ImportedNovel,
     ImportOptions,
     ImportWarning,
-    Progress,
     WarningKind,
     counted_warnings,
 )
@@ -28,6 +27,7 @@ from novelist.importers.rtf.reader import NotRtfError, RichText, read_rich_text
 from novelist.importers.rtf.sections import LEVELS, by_headings, by_words
 from novelist.importers.source import read_file
 from novelist.importers.watch import Watch
+from novelist.progress import Progress
 
 _READ: Final = 0.7  # the share of the work that is done when the file is read
 _SAMPLE: Final = 400  # paragraphs that are looked at for their language

@@ -22,6 +22,7 @@ from novelist.importers.rtf.rich_text import NotRtfError, RichText
 from novelist.importers.rtf.state import Link, Paragraph, Place, State
 from novelist.importers.rtf.tokens import TooManyTokensError
 from novelist.importers.rtf.walker import Walker
+from novelist.progress import Progress, nobody
 
 LARGEST_PICTURES: Final = 256 * 1024 * 1024
 """Bytes of all pictures of a file."""
@@ -29,7 +30,7 @@ LARGEST_PICTURES: Final = 256 * 1024 * 1024
 __all__ = ["NotRtfError", "RichText", "read_rich_text"]
 
 
-def read_rich_text(data: bytes, step: Callable[[float], None] | None = None) -> RichText:
+def read_rich_text(data: bytes, step: Progress | None = None) -> RichText:
     """What is in the bytes of an RTF file; ``step`` is told now and then how much is read.
 
     Raises ``NotRtfError``.
@@ -38,7 +39,7 @@ def read_rich_text(data: bytes, step: Callable[[float], None] | None = None) -> 
         raise NotRtfError("does not begin as RTF does")
     reader = _Reader()
     try:
-        return reader.read(data, step or (lambda done: None))
+        return reader.read(data, step or nobody)
     except TooManyTokensError as error:
         raise NotRtfError("more marks than in any text") from error
     except TooManyParagraphsError as error:

@@ -20,6 +20,7 @@ from novelist.importers.rtf.state import Paragraph, Place, State
 from novelist.importers.rtf.styles import DEEPEST, Style
 from novelist.importers.rtf.tokens import Token, TokenKind, tokens
 from novelist.importers.rtf.words import WordBuffer
+from novelist.progress import Progress
 
 DEEPEST_GROUP: Final = 1_000
 """Groups inside each other; word processors write some twenty."""
@@ -69,7 +70,7 @@ class Walker:
             b"trowd": self._table,
         }  # fmt: skip
 
-    def read(self, data: bytes, step: Callable[[float], None]) -> RichText:
+    def read(self, data: bytes, step: Progress) -> RichText:
         """What is in the bytes of a file."""
         whole = len(data)
         seen = 0

@@ -15,7 +15,6 @@ from novelist.importers.imported import (
     ImportedNovel,
     ImportOptions,
     ImportWarning,
-    Progress,
     WarningKind,
 )
 from novelist.importers.leftovers import Leftovers
@@ -27,6 +26,7 @@ from novelist.importers.scrivener.project import Project, read_project
 from novelist.importers.scrivener.texts import TextReader
 from novelist.importers.watch import Watch
 from novelist.importers.xml_reading import XmlError, parse_xml, text_of
+from novelist.progress import Progress
 
 _COMPILING: Final = "Settings/compile.xml"
 _UNNAMED: Final = ("project", "binder")  # what Scrivener calls the main file by itself

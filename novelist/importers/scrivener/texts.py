@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -26,6 +25,7 @@ from novelist.importers.scrivener.files import ProjectFiles
 from novelist.importers.scrivener.project import BinderItem
 from novelist.importers.scrivener.tags import without_tags
 from novelist.importers.xml_reading import XmlError
+from novelist.progress import Progress
 
 LARGEST_PICTURES: Final = 256 * 1024 * 1024
 """Bytes of all pictures of a project."""
@@ -44,9 +44,7 @@ class ItemText:
 class TextReader:
     """Reads the words of items one after another; ``pictures`` are those that texts show."""
 
-    def __init__(
-        self, files: ProjectFiles, leftovers: Leftovers, step: Callable[[float], None]
-    ) -> None:
+    def __init__(self, files: ProjectFiles, leftovers: Leftovers, step: Progress) -> None:
         self.pictures: dict[str, bytes] = {}
         self.warnings: list[ImportWarning] = []
         self._files = files

@@ -18,7 +18,6 @@ from novelist.importers.imported import (
     ImportedItem,
     ImportedNovel,
     ImportOptions,
-    Progress,
 )
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.named_lines import document_of_lines, joined, named_lines
@@ -42,6 +41,7 @@ from novelist.importers.ywriter.scenes import (
     read_scene,
 )
 from novelist.importers.ywriter.world import read_bible, read_notes
+from novelist.progress import Progress
 
 _ROOT: Final = re.compile(r"YWRITER\d+")
 _NO_CHARACTERS: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # XML may not hold them
