@@ -7690,8 +7690,8 @@
         <translation>梗概</translation>
     </message>
     <message>
-        <source>Notes beside it</source>
-        <translation>旁边的备注</translation>
+        <source>Notes of the item</source>
+        <translation>条目备注</translation>
     </message>
     <message>
         <source>Target</source>
