@@ -3055,7 +3055,7 @@
     </message>
     <message>
         <source>Import {what}</source>
-        <translation>导入{what}</translation>
+        <translation>导入 {what}</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln characters</source>
@@ -5095,6 +5095,14 @@
         <translation>
             <numerusform>在 %Ln 章中</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{chapters} and in the bible</source>
+        <translation>{chapters}和设定中</translation>
+    </message>
+    <message>
+        <source>in the bible</source>
+        <translation>在设定中</translation>
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
