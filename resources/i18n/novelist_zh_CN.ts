@@ -3059,7 +3059,7 @@
     </message>
     <message>
         <source>Import {what}</source>
-        <translation>导入{what}</translation>
+        <translation>导入 {what}</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln characters</source>
@@ -5099,6 +5099,14 @@
         <translation>
             <numerusform>在 %Ln 章中</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{chapters} and in the bible</source>
+        <translation>{chapters}和设定中</translation>
+    </message>
+    <message>
+        <source>in the bible</source>
+        <translation>在设定中</translation>
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
@@ -7694,8 +7702,8 @@
         <translation>梗概</translation>
     </message>
     <message>
-        <source>Notes beside it</source>
-        <translation>旁边的备注</translation>
+        <source>Notes of the item</source>
+        <translation>条目备注</translation>
     </message>
     <message>
         <source>Target</source>

@@ -272,6 +272,21 @@ def test_what_was_deleted_under_track_changes_is_a_comment_at_its_place(made):
     assert not [w for w in novel.warnings if w.kind is WarningKind.LEFT]
 
 
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next(made, tmp_path):
+    source = made("docx", "# One\n\nIt rained  HERE\n\nand *blew*.\n\nNight.\n")
+    gone = '<w:rPr><w:del w:id="9" w:author="A" w:date="2025-01-01T00:00:00Z"/></w:rPr></w:pPr>'
+    path = tmp_path / "gone.docx"
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            data = old.read(name).decode("utf-8", "surrogateescape")
+            if name == "word/document.xml":
+                before, style, rest = data.partition('<w:pStyle w:val="FirstParagraph" /></w:pPr>')
+                data = before + style.replace("</w:pPr>", gone) + rest.replace("HERE", "")
+            new.writestr(name, data.encode("utf-8", "surrogateescape"))
+    novel = read_source(path)
+    assert [block.plain_text for block in scene(novel)] == ["It rained and blew.", "Night."]
+
+
 def test_a_comment_about_a_place_lies_on_the_word_before(made):
     text = (
         '# One\n\nThe lamp[Which?]{.comment-start id="0" author="A"}[]{.comment-end id="0"} went.\n'

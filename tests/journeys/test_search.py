@@ -317,6 +317,8 @@ def test_what_stands_in_the_bible_is_found_and_enter_leads_to_its_field(qapp, em
         await results(program, page, 7)
         heading = page.stage.view.results.index(6)
         assert heading.data() == "Bible, 3 found"
+        counted = page.stage.counted
+        assert counted.text() == "7 found in 2 chapters and in the bible"
         form = program.controller.commands.bible.page.form
         for note, said in (("Notes", "sea"), ("Other name", "Sea"), ("Home", "sea")):
             page.stage.view.setFocus()
@@ -331,6 +333,7 @@ def test_what_stands_in_the_bible_is_found_and_enter_leads_to_its_field(qapp, em
             await results(program, page, 7)
         page.side.also[Field.BIBLE].click()
         await results(program, page, 4)
+        assert counted.text() == "4 found in 2 chapters"
         await program.until(page.stage.elsewhere.isVisible)
         assert page.stage.elsewhere.fields[Field.BIBLE].text() == "3 in the bible and in fields"
 
@@ -393,6 +396,7 @@ def test_what_is_typed_in_the_bible_is_found_and_the_form_follows_a_replacement(
         program.type("Zephyr and zephyr.")
         page = await search(program, "zephyr", "breeze")
         await results(program, page, 2)
+        assert page.stage.counted.text() == "2 found in the bible"
         page.stage.view.results.toggle(page.stage.view.results.index(2))
         program.press(Qt.Key.Key_Return, CONTROL)
         await program.until(lambda: "1 place replaced" in program.window.toast.text)

@@ -16,7 +16,13 @@ from novelist.importers.comment_ranges import CommentRanges
 from novelist.importers.deletions import Deletions
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.outline import Boundary, Event, Title
-from novelist.importers.pandoc.inlines import InlineReader, Node, PictureFinder, plain_text
+from novelist.importers.pandoc.inlines import (
+    InlineReader,
+    Node,
+    PictureFinder,
+    is_wide,
+    plain_text,
+)
 from novelist.importers.parts import Part
 from novelist.importers.plain.layout import Group
 from novelist.importers.plain.scenes import is_ornament
@@ -64,7 +70,19 @@ class BlockReader:
 
     def read(self, nodes: Sequence[Node]) -> Iterator[Event]:
         """Everything in order."""
-        yield from self._all(nodes, _Context())
+        waiting: d.Block | None = None  # whose end is deleted
+        for event in self._all(nodes, _Context()):
+            is_joined = self._inlines.is_joined
+            self._inlines.is_joined = False
+            if waiting is not None and isinstance(event, d.Block) and event.inlines:
+                event = _joined(waiting, event)
+            elif waiting is not None:
+                yield waiting
+            waiting = event if is_joined and isinstance(event, d.Block) else None
+            if waiting is None:
+                yield event
+        if waiting is not None:
+            yield waiting
 
     def _note(self, nodes: Sequence[Node]) -> list[d.JsonValue]:
         events = self._all(nodes, _Context(is_inside=True))
@@ -246,6 +264,14 @@ class BlockReader:
         for number, block in enumerate(events):
             found += [d.Run(" ")] * bool(number) + [*block.inlines]
         return found
+
+
+def _joined(first: d.Block, second: d.Block) -> d.Block:
+    """Two paragraphs as one; pandoc leaves out the spaces at their ends, which Chinese has not."""
+    before, after = first.plain_text[-1:], second.plain_text[:1]
+    needs_space = before.strip() and after.strip() and not (is_wide(before) or is_wide(after))
+    space = (d.Run(" "),) if needs_space else ()
+    return d.normal(replace(second, inlines=(*first.inlines, *space, *second.inlines)))
 
 
 def _is_ornament(block: d.Block) -> bool:

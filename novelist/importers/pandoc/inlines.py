@@ -56,10 +56,13 @@ class InlineReader:
         self._found: list[d.Inline] = []
         self._outside: list[d.Inline] | None = None  # the text around the footnote that is read
         self._count = 0  # of footnotes
+        self.is_joined = False
+        """Whether the end of the paragraph that was read last is deleted: the next goes on."""
 
     def read(self, nodes: Sequence[Node]) -> tuple[d.Inline, ...]:
         """What they say, runs of equal marks joined."""
         before, self._found = self._found, []
+        self.is_joined = False
         try:
             self._all(nodes, ())
             inlines = tuple(self._found)
@@ -151,7 +154,7 @@ class InlineReader:
     def _soft_break(self, marks: d.Marks) -> None:
         """The end of a line of the file: a space, but between characters that have none."""
         last = self._found[-1] if self._found else None
-        if not (isinstance(last, d.Run) and _WIDE.search(last.text)):
+        if not (isinstance(last, d.Run) and is_wide(last.text)):
             self._text(" ", marks)
 
     def _span(self, attr: Sequence[Any], inside: Sequence[Node], marks: d.Marks) -> None:
@@ -165,7 +168,9 @@ class InlineReader:
             made_at = moment(values.get("date", ""))
             words = spoken(inside)
             self._deletions.take(self._places, words, values.get("author", ""), made_at)
-        elif not {"paragraph-insertion", "paragraph-deletion"} & set(classes):
+        elif "paragraph-deletion" in classes:
+            self.is_joined = self._outside is None
+        elif "paragraph-insertion" not in classes:
             self._all(inside, d.canonical((*marks, *_span_marks(classes, values))))
 
     @property
@@ -189,6 +194,11 @@ class InlineReader:
             self._text(words, marks)
             return
         self._atom(d.IMAGE, {**attrs, "alt": words} if words else attrs, marks)
+
+
+def is_wide(text: str) -> bool:
+    """Whether it ends in a character behind which stands no space."""
+    return _WIDE.search(text) is not None
 
 
 def _name_of(address: str) -> str:

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from novelist.importers.base import ImportedNovel
@@ -14,6 +17,12 @@ from novelist.ui.importing.plan_panel import PlanPanel
 from novelist.ui.importing.preview_panel import PreviewPanel
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.text_label import Hairline
+
+_NARROW: Final = 980  # pixels; below, the widths are others
+_FILE: Final = 304
+_FILE_NARROW: Final = 268
+_MADE: Final = (49, 62)  # shares of what is left, in a wide window and in a narrow one
+_PREVIEW: Final = (51, 38)
 
 
 class CheckView(QWidget):
@@ -37,14 +46,22 @@ class CheckView(QWidget):
         self.file.language_changed.connect(self._on_file_language_changed)
 
     def _lay_out(self, theme: Theme) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.file)
         row.addWidget(Hairline(theme, Qt.Orientation.Vertical, self))
-        row.addWidget(self.made, 49)
+        row.addWidget(self.made, _MADE[0])
         row.addWidget(Hairline(theme, Qt.Orientation.Vertical, self))
-        row.addWidget(self.preview, 51)
+        row.addWidget(self.preview, _PREVIEW[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the outline keeps room for its titles."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW
+        self.file.setFixedWidth(_FILE_NARROW if is_narrow else _FILE)
+        for widget, share in ((self.made, _MADE), (self.preview, _PREVIEW)):
+            self._row.setStretchFactor(widget, share[is_narrow])
 
     @property
     def plan(self) -> ImportPlan | None:

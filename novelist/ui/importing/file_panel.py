@@ -34,7 +34,7 @@ from novelist.ui.widgets.fitting_area import FittingArea
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
-_WIDTH: Final = 304
+_SIDE: Final = 24
 _LANGUAGES: Final = (("en", "English"), ("zh", "中文"))  # each in itself
 
 
@@ -73,7 +73,6 @@ class FilePanel(Retranslated, QWidget):
         self._icons = icons
         self._source: Source | None = None
         theme.lay_ground(self, "side")
-        self.setFixedWidth(_WIDTH)
         self._make_head()
         self._make_fields()
         self._make_options()
@@ -127,7 +126,7 @@ class FilePanel(Retranslated, QWidget):
     def _lay_out(self) -> None:
         page = QWidget(self)
         column = QVBoxLayout(page)
-        column.setContentsMargins(24, 20, 24, 24)
+        column.setContentsMargins(_SIDE, 20, _SIDE, 24)
         column.setSpacing(0)
         column.addLayout(self._head_row())
         column.addSpacing(16)

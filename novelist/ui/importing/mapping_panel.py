@@ -22,8 +22,9 @@ from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
 _CHOOSABLE: Final = (Source.LABEL, Source.FIELD)
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 _ROW: Final = 28  # pixels
-_PADDING: Final = 18  # before the words of a small button
+_PADDING: Final = 10  # beside the words of a small button
 
 
 class MappingPanel(Retranslated, QWidget):
@@ -84,8 +85,8 @@ class MappingPanel(Retranslated, QWidget):
         else:
             words = place_name(row.source)
             place = TextLabel(self._theme, "small", "text_2", self._list, text=words)
-            place.setContentsMargins(_PADDING, 0, 0, 0)
-        grid.addWidget(place, number, 2, Qt.AlignmentFlag.AlignLeft)
+            place.setContentsMargins(_PADDING, 0, _PADDING, 0)
+        grid.addWidget(place, number, 2, _RIGHT)
 
     def _choice(self, row: Mapped, name: str) -> ChoiceButton:
         """A button with a menu of what it may become."""

@@ -54,7 +54,7 @@ _OWN: Final[dict[ImportFormat, dict[str, str]]] = {
 _PLACES: Final[dict[str, str]] = {
     Source.STATUS: QT_TRANSLATE_NOOP("mapping_places", "Status"),
     Source.SYNOPSIS: QT_TRANSLATE_NOOP("mapping_places", "Synopsis"),
-    Source.NOTES: QT_TRANSLATE_NOOP("mapping_places", "Notes beside it"),
+    Source.NOTES: QT_TRANSLATE_NOOP("mapping_places", "Notes of the item"),
     Source.TARGET: QT_TRANSLATE_NOOP("mapping_places", "Target"),
     Source.COMMENT: QT_TRANSLATE_NOOP("mapping_places", "Comments"),
     Source.FOOTNOTE: QT_TRANSLATE_NOOP("mapping_places", "Footnotes"),

@@ -36,6 +36,8 @@ from novelist.ui.widgets.retranslated import Retranslated
 
 _LONGEST: Final = 12_000  # characters: some ten screens, set in a few milliseconds
 _SIDE: Final = 40
+_NARROW: Final = 320  # pixels; below, the margins are smaller
+_SIDE_NARROW: Final = 24
 _SCROLL_BAR: Final = 12
 
 
@@ -74,10 +76,11 @@ class TextPreview(Retranslated, QTextEdit):
         self._place()
 
     def _place(self) -> None:
-        room = self.width() - 2 * _SIDE
+        side = _SIDE if self.width() >= _NARROW else _SIDE_NARROW
+        room = self.width() - 2 * side
         spare = room - self._style.measure
         justify_in(self.document(), min(room, self._style.measure))
-        self.setViewportMargins(_SIDE, 0, max(_SIDE - _SCROLL_BAR, spare), 0)
+        self.setViewportMargins(side, 0, max(side - _SCROLL_BAR, spare), 0)
 
     def _set(self) -> None:
         shown = _beginning(self._text)

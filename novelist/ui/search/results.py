@@ -190,7 +190,12 @@ class ResultsModel(QAbstractListModel):
     @property
     def chapters(self) -> int:
         """In how many chapters they stand."""
-        return len(self._chapters)
+        return sum(chapter.group.kind != BIBLE for chapter in self._chapters)
+
+    @property
+    def is_in_bible(self) -> bool:
+        """Whether some stand in the story bible."""
+        return self.chapters < len(self._chapters)
 
     def choose_all(self, chosen: bool) -> None:
         """Choose every place, or none."""

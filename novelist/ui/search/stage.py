@@ -126,7 +126,8 @@ class SearchStage(Retranslated, QWidget):
         count, chosen = results.count, results.chosen
         self._pages.setCurrentWidget(self.view if count else self.empty)
         self._top.setVisible(True)
-        self.counted.setText(self._words.found(count, results.chapters) if count else "")
+        said = self._words.found(count, results.chapters, in_bible=results.is_in_bible)
+        self.counted.setText(said if count else "")
         self.chosen.setText(self._words.chosen(chosen, count))
         for button in (self.choose, self.replace):
             button.setVisible(bool(count))

@@ -32,10 +32,13 @@ class SearchWords(QObject):
         }
         return sentences.get(error.fault, self.tr("This is not a regular expression."))
 
-    def found(self, count: int, chapters: int) -> str:
-        """“12 found in 4 chapters”."""
+    def found(self, count: int, chapters: int, *, in_bible: bool = False) -> str:
+        """“12 found in 4 chapters”, “… and in the bible”."""
         found = self.tr("%Ln found", "", count)
         inside = self.tr("in %Ln chapters", "", chapters)
+        if in_bible:
+            both = self.tr("{chapters} and in the bible").format(chapters=inside)
+            inside = both if chapters else self.tr("in the bible")
         return self.tr("{found} {inside}").format(found=found, inside=inside)
 
     def chosen(self, chosen: int, count: int) -> str:

@@ -509,3 +509,13 @@ def test_the_dialog_first_opens_among_the_documents(page, tmp_path, monkeypatch)
     dialog = page.choose_files()
     assert Path(dialog.directory().absolutePath()) != tmp_path
     dialog.reject()
+
+
+async def test_a_narrow_window_leaves_the_outline_room_for_its_titles(page):
+    page.resize(836, 500)
+    await opened(page)
+    made, preview = page.check.made, page.check.preview
+    assert made.width() > preview.width() * 1.4
+    index = made.model.index(0, 0)
+    layout = made.tree.rows.layout(made.tree, made.tree.visualRect(index), index)
+    assert layout.title.width() > 80
