@@ -11,6 +11,8 @@ from typing import Final
 from novelist.domain import document as d
 from novelist.domain.comments import marks_in, with_comment
 
+_MOST: Final = 100  # places of one block, or waiting; what is said of more has no place
+_FAR: Final = 1_000  # inlines between a place and its word
 _ANCHOR: Final = "anchor"  # never leaves a reader: ``settle`` takes each away
 _HAN: Final = "\u3400-\u9fff\uf900-\ufaff"
 _WORD: Final = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:['’\-][^\W_{_HAN}]+)*")
@@ -38,13 +40,16 @@ class Anchors:
         Where none is before it the word after it has, be that in a later block.
         """
         found: list[d.Inline] = []
+        places = 0
         for each in inlines:
             mark = anchored(each)
             self._seen.update(value for one in each.marks for value in _values(one))
             if not mark:
                 found.append(each)
-            elif mark not in self._seen and not _mark_word(found, mark, last=True):
-                self._waiting.append(mark)
+            elif mark not in self._seen and places < _MOST:
+                places += 1
+                if not _mark_word(found, mark, last=True) and len(self._waiting) < _MOST:
+                    self._waiting.append(mark)
         self._waiting = [
             mark
             for mark in self._waiting
@@ -54,7 +59,7 @@ class Anchors:
 
     def hold(self, inlines: Iterable[d.Inline]) -> None:
         """What these inlines are about waits for the next word: they are of a title."""
-        for each in inlines:
+        for each in inlines if len(self._waiting) < _MOST else ():
             marks = [anchored(each), *(value for one in each.marks for value in _values(one))]
             new = (mark for mark in marks if mark and mark not in self._waiting)
             self._waiting.extend(dict.fromkeys(new))
@@ -72,8 +77,9 @@ def _values(mark: d.Mark) -> tuple[str, ...]:
 
 def _mark_word(found: list[d.Inline], mark: str, *, last: bool) -> bool:
     """Lay the mark on the last word, or the first; whether there was one."""
-    places = range(len(found))
-    for place in reversed(places) if last else places:
+    count = len(found)
+    places = range(count - 1, max(-1, count - _FAR - 1), -1) if last else range(min(count, _FAR))
+    for place in places:
         run = found[place]
         words = list(_WORD.finditer(run.text)) if isinstance(run, d.Run) else []
         if isinstance(run, d.Run) and words:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 from base64 import b64encode
 from pathlib import Path
@@ -515,9 +516,22 @@ def test_passages_that_never_end_cost_no_more_than_others(book):
     )
     ends = "".join(f'<office:annotation-end office:name="{n}"/>' for n in range(2_000))
     novel = book(p(begin) + p(ends))
-    assert len(said(novel)) == 2_000
+    notes = novel.of_kind(ItemKind.SCENE)[0].notes.splitlines()
+    assert len(said(novel)) + len(notes) == 2_000, "what has no place any more is in the notes"
     longest = max(len(m.value) for b in scene(novel) for i in b.inlines for m in i.marks)
     assert longest < 1_000
+
+
+def test_a_crowd_of_comments_and_of_strange_elements_costs_what_its_size_costs(book):
+    remark = "<office:annotation><text:p>So?</text:p></office:annotation>"
+    deep = "<text:odd>" * 250 + "<text:bookmark/>" * 50_000 + "x" + "</text:odd>" * 250
+    body = p(f"word {(remark + '<text:s/>') * 20_000}") + p("<text:s/>") * 5_000 + p(deep)
+    started = time.perf_counter()
+    novel = book(body)
+    assert time.perf_counter() - started < 20
+    notes = novel.of_kind(ItemKind.SCENE)[0].notes.splitlines()
+    assert len(said(novel)) + len(notes) == 20_000
+    assert kinds(novel)[-1] == (d.PARAGRAPH, "x")
 
 
 @pytest.mark.parametrize("seed", range(2))

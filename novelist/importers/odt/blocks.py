@@ -18,7 +18,7 @@ from novelist.importers.odt.front import FrontPage
 from novelist.importers.odt.habits import Habits
 from novelist.importers.odt.inlines import InlineReader, Said
 from novelist.importers.odt.names import q, shown, value
-from novelist.importers.odt.speech import spoken
+from novelist.importers.odt.speech import has_words
 from novelist.importers.odt.styles import ParagraphLook, Role, Styles
 from novelist.importers.outline import Boundary, Event, Title
 from novelist.importers.parts import Part
@@ -55,6 +55,8 @@ class _Context:
     """Of something that holds no headings of the outline."""
     depth: int = -1  # of lists
     list_style: str = ""
+    is_unknown: bool = False
+    """Whether nobody knows what holds it, but that it has words."""
 
 
 class BlockReader:
@@ -278,10 +280,10 @@ class BlockReader:
             holder = Element(q("text:p"))
             holder.append(element)
             yield from self._paragraph(holder, context)
-        elif spoken(element) or (element.text or "").strip():
+        elif context.is_unknown or has_words(element):
             self._leftovers.leave(Part.UNKNOWN, shown(element))
-            if any(child.tag in self._readers for child in element.iter()):
-                yield from self._all(element, context)
+            if len(element) and not (element.text or "").strip():
+                yield from self._all(element, replace(context, is_unknown=True))
             else:
                 yield from self._paragraph(element, context)
 

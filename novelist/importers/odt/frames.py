@@ -12,7 +12,7 @@ from novelist.importers.leftovers import Leftovers
 from novelist.importers.odt.lengths import pixels
 from novelist.importers.odt.names import q, value
 from novelist.importers.odt.package import Package
-from novelist.importers.odt.speech import spoken
+from novelist.importers.odt.speech import has_words
 from novelist.importers.parts import Part
 from novelist.importers.xml_reading import text_of
 
@@ -63,7 +63,7 @@ class FrameReader:
 
     def _box(self, element: Element) -> Iterator[Element]:
         """What has a text of its own; what has none is named."""
-        if spoken(element) or next(element.iter(_IMAGE), None) is not None:
+        if has_words(element) or next(element.iter(_IMAGE), None) is not None:
             yield element
         else:
             self._leftovers.leave(Part.OBJECT if element.tag in _OBJECTS else Part.SHAPE)

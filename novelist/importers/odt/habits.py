@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from novelist.importers.odt.look import TextLook
+from novelist.importers.odt.look import PLAIN, TextLook
 from novelist.importers.odt.names import q, value
 from novelist.importers.odt.styles import Styles
 
@@ -38,12 +38,14 @@ def habits_of(body: Element, styles: Styles) -> Habits:
 
 def _language(body: Element, styles: Styles) -> str:
     letters: Counter[str] = Counter()
-    for paragraph in body.iter(q("text:p")):
-        look = styles.paragraph(value(paragraph, "text:style-name")).text
-        _count(paragraph, look, letters)
-        for span in paragraph.iter(q("text:span")):
-            own = styles.text(value(span, "text:style-name"))
-            _count(span, own.over(look), letters)
+    look = PLAIN
+    for element in body.iter():
+        if element.tag == q("text:p"):
+            look = styles.paragraph(value(element, "text:style-name")).text
+            _count(element, look, letters)
+        elif element.tag == q("text:span"):
+            own = styles.text(value(element, "text:style-name"))
+            _count(element, own.over(look), letters)
     total = letters.total()
     return next((each for each, count in letters.items() if each and count * 2 > total), "")
 

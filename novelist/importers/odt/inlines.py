@@ -17,7 +17,7 @@ from novelist.importers.odt.changes import Changes
 from novelist.importers.odt.frames import FrameReader, is_drawn
 from novelist.importers.odt.look import PLAIN, TextLook, marks_of
 from novelist.importers.odt.names import q, shown, value
-from novelist.importers.odt.speech import SPACES, spaces_of, spoken
+from novelist.importers.odt.speech import SPACES, has_words, spaces_of, spoken
 from novelist.importers.odt.styles import Styles
 from novelist.importers.parts import Part
 
@@ -87,6 +87,7 @@ class InlineReader:
         self._state = _State()
         self._outside: list[d.Inline] | None = None  # the text around the note that is read
         self._count = 0  # of notes
+        self._is_unknown = False  # whether it reads what stands in an unknown element
         self._known: dict[tuple[TextLook, d.Marks, str], d.Marks] = {}
         self._readers: dict[str, Callable[[Element, TextLook, d.Marks], None]] = {
             q("text:span"): self._span,
@@ -143,11 +144,19 @@ class InlineReader:
                 reader(child, look, more)
             elif is_drawn(child):
                 self._drawn(child, look, more)
-            elif child.tag not in _UNSAID and (child.text or spoken(child)):
-                self._leftovers.leave(Part.UNKNOWN, shown(child))
-                self._walk(child, look, more)
+            elif child.tag not in _UNSAID:
+                self._unknown(child, look, more)
             if child.tail:
                 self._text(child.tail, look, more)
+
+    def _unknown(self, element: Element, look: TextLook, more: d.Marks) -> None:
+        """An element that nobody knows: its words are kept."""
+        if not (self._is_unknown or has_words(element)):
+            return
+        outer, self._is_unknown = self._is_unknown, True  # what is inside is looked at once
+        self._leftovers.leave(Part.UNKNOWN, shown(element))
+        self._walk(element, look, more)
+        self._is_unknown = outer
 
     # -- words ---------------------------------------------------------------------------------
 

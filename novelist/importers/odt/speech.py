@@ -30,6 +30,11 @@ def spoken(element: Element) -> str:
     return "\n".join(lines).strip("\n")
 
 
+def has_words(element: Element) -> bool:
+    """Whether anything but white space is inside."""
+    return any(not text.isspace() for text in element.itertext() if text)
+
+
 def spaces_of(element: Element) -> int:
     """How many spaces a ``text:s`` stands for."""
     count = value(element, "text:c")
