@@ -83,25 +83,30 @@ class InlineReader:
 
     def _all(self, nodes: Sequence[Node], marks: d.Marks) -> None:
         position = 0
+        words: list[str] = []  # that follow each other: a novel has half a million
         while position < len(nodes):
             node = nodes[position]
+            kind = node["t"]
+            if kind in ("Str", "Space"):
+                words.append(node["c"] if kind == "Str" else " ")
+                position += 1
+                continue
+            self._text("".join(words), marks)
+            words = []
             if tag_of(node) == "ruby":
                 end = end_of_ruby(nodes, position)
-                for words, reading in read_ruby(nodes[position + 1 : end]):
+                for base, reading in read_ruby(nodes[position + 1 : end]):
                     said = plain_text(reading)
                     own = (d.Mark(d.RUBY, said),) if said else ()
-                    self._all(words, d.canonical((*marks, *own)))
+                    self._all(base, d.canonical((*marks, *own)))
                 position = end  # a tag, which is nothing by itself, or the next ruby
             else:
-                self._one(node["t"], node.get("c"), marks)
+                self._one(kind, node.get("c"), marks)
                 position += 1
+        self._text("".join(words), marks)
 
     def _one(self, kind: str, content: Any, marks: d.Marks) -> None:  # noqa: ANN401, C901 - pandoc's kinds
-        if kind == "Str":
-            self._text(content, marks)
-        elif kind == "Space":
-            self._text(" ", marks)
-        elif kind == "SoftBreak":
+        if kind == "SoftBreak":
             self._soft_break(marks)
         elif kind == "LineBreak":
             self._atom(d.LINE_BREAK, {}, marks)
