@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Any
 
 import pytest
@@ -27,6 +28,14 @@ def test_what_was_written_is_read(value: Any, indent: int | None, ascii_only: bo
     assert value_of(f" {text}\n") == value
 
 
+def finite(written: str) -> float:
+    """What the library takes for infinite is no number here."""
+    value = float(written)
+    if math.isinf(value):
+        raise ValueError(written)
+    return value
+
+
 @given(VALUES, st.data())
 def test_what_is_cut_or_changed_is_refused_where_the_library_refuses(
     value: Any, data: st.DataObject
@@ -36,7 +45,7 @@ def test_what_is_cut_or_changed_is_refused_where_the_library_refuses(
     damaged = text[:place] + data.draw(st.sampled_from(["", ",", "]", "}", '"', ":", "1"]))
     damaged += text[place + data.draw(st.integers(0, 2)) :]
     try:
-        wanted = json.loads(damaged, strict=False)
+        wanted = json.loads(damaged, strict=False, parse_float=finite)
     except ValueError:
         with pytest.raises(ValueError):  # noqa: PT011 - whichever; they are our own words
             value_of(damaged)
