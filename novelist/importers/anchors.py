@@ -59,10 +59,10 @@ class Anchors:
 
     def hold(self, inlines: Iterable[d.Inline]) -> None:
         """What these inlines are about waits for the next word: they are of a title."""
-        for each in inlines if len(self._waiting) < _MOST else ():
-            marks = [anchored(each), *(value for one in each.marks for value in _values(one))]
-            new = (mark for mark in marks if mark and mark not in self._waiting)
-            self._waiting.extend(dict.fromkeys(new))
+        for each in inlines:
+            for mark in (anchored(each), *(value for one in each.marks for value in _values(one))):
+                if mark and len(self._waiting) < _MOST and mark not in self._waiting:
+                    self._waiting.append(mark)
 
 
 def anchored(inline: d.Inline | None) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from novelist.domain import document as d
@@ -16,3 +17,16 @@ def without_leading_space(block: d.Block) -> d.Block:
     return d.normal(
         replace(block, inlines=(replace(first, text=first.text.lstrip()), *block.inlines[1:]))
     )
+
+
+def without_room(
+    inlines: Iterable[d.Inline], kinds: Collection[str] = (d.FOOTNOTE, d.IMAGE)
+) -> Iterator[d.Block]:
+    """A block of what a title or a break has no room for; none where there is nothing."""
+    atoms = tuple(
+        d.Atom(each.kind, each.attrs)
+        for each in inlines
+        if isinstance(each, d.Atom) and each.kind in kinds
+    )
+    if atoms:
+        yield d.Block(inlines=atoms)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from novelist.domain.comments import commented
-from novelist.importers.imported import ImportedComment, ImportedItem
+from novelist.importers.imported import ImportedComment, ImportedItem, ImportedRemark
 
 
 def place_comments(items: Sequence[ImportedItem], comments: Sequence[ImportedComment]) -> None:
@@ -21,11 +21,10 @@ def place_comments(items: Sequence[ImportedItem], comments: Sequence[ImportedCom
             if (comment := left.pop(passage.mark, None)) is not None:
                 comment.passage = comment.passage or passage.text
                 item.comments.append(comment)
-    for comment in left.values():  # of a place without letters: what was said is not lost
-        if every:
-            every[0].notes = f"{every[0].notes}\n{_said(comment)}".strip()
+    if every:  # of a place without letters: what was said is not lost
+        said = [_said(remark) for comment in left.values() for remark in comment.remarks]
+        every[0].notes = "\n".join([every[0].notes, *said]).strip()
 
 
-def _said(comment: ImportedComment) -> str:
-    first = comment.remarks[0]
-    return f"{first.author}: {first.text}" if first.author else first.text
+def _said(remark: ImportedRemark) -> str:
+    return f"{remark.author}: {remark.text}" if remark.author else remark.text

@@ -335,6 +335,52 @@ def test_a_picture_with_a_caption_below_or_beside_it(book):
     assert {block.attrs["width"] for block in scene(novel)} == {96}
 
 
+NOTE = "<text:note><text:note-body><text:p>Brass.</text:p></text:note-body></text:note>"
+FRAME = '<draw:frame svg:width="1in"><draw:image xlink:href="Pictures/a.png"/></draw:frame>'
+
+
+def atoms(novel: ImportedNovel) -> list[str]:
+    """The kinds of all that stands in the texts and is no words."""
+    blocks = [block for item in novel.walk() for block in item.document]
+    return [one.kind for b in blocks for one in b.inlines if isinstance(one, d.Atom)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        (p(f"* * *{NOTE}"), [d.FOOTNOTE]),
+        (p(f"#{NOTE}{FRAME}", "Scene_20_Break"), [d.FOOTNOTE]),
+        (p(f"~{NOTE}", "Text_20_Break"), [d.FOOTNOTE]),
+        (p(f"Neaps{NOTE}{FRAME}", "Title"), [d.FOOTNOTE, d.IMAGE]),
+        (p(FRAME) + p(f"The lamp{NOTE}", "Caption"), [d.FOOTNOTE]),
+        (p(f"The lamp{FRAME}{NOTE}", "Caption"), [d.IMAGE, d.FOOTNOTE]),
+    ],
+)  # fmt: skip
+def test_lines_that_are_no_text_keep_their_notes_and_pictures(book, line, kept):
+    novel = book(p("Out.") + line + p("In."), **{"a.png": PIXEL})
+    assert atoms(novel) == kept
+
+
+def test_a_title_with_a_note_and_a_picture_is_the_title_and_they_are_kept(tmp_path):
+    front = p(FRAME, "Title") + p(f"Neaps{NOTE}", "Title") + p("Ada Farrow", "Author")
+    novel = read_source(odt(tmp_path / "a.odt", front + TAIL, **{"a.png": PIXEL}))
+    assert (novel.title, novel.author) == ("Neaps", "Ada Farrow")
+    assert atoms(novel) == [d.IMAGE, d.FOOTNOTE]
+
+
+def test_words_that_stand_in_a_break_are_kept_behind_it(book):
+    novel = book(p("Out.") + p("Three days later", "Scene_20_Break") + p("In."))
+    assert [words for _, words in kinds(novel, 1)] == ["Three days later", "In."]
+
+
+def test_a_comment_without_a_place_is_kept_with_its_answers(tmp_path):
+    ask = '<office:annotation office:name="a"><dc:creator>Ada</dc:creator><text:p>So?</text:p>'
+    answer = '<office:annotation office:name="b" loext:parent-name="a"><text:p>Yes.</text:p>'
+    end = "</office:annotation>"
+    novel = read_source(odt(tmp_path / "a.odt", h("One") + p("..." + ask + end + answer + end)))
+    assert novel.of_kind(ItemKind.SCENE)[0].notes == "Ada: So?\nYes."
+
+
 def test_pictures_that_are_elsewhere_are_named_and_their_words_stay(book, tmp_path):
     (tmp_path / "secret.png").write_bytes(PIXEL)
     images = "".join(
@@ -532,6 +578,18 @@ def test_a_crowd_of_comments_and_of_strange_elements_costs_what_its_size_costs(b
     notes = novel.of_kind(ItemKind.SCENE)[0].notes.splitlines()
     assert len(said(novel)) + len(notes) == 20_000
     assert kinds(novel)[-1] == (d.PARAGRAPH, "x")
+
+
+def test_crowds_of_one_name_and_of_a_title_cost_what_their_size_costs(book):
+    def remark(name=""):
+        return f"<office:annotation{name}><text:p>So?</text:p></office:annotation>word "
+
+    named = remark(' office:name="a"') * 8_000 + '<office:annotation-end office:name="a"/>'
+    started = time.perf_counter()
+    novel = book(p(named) + h(remark() * 8_000) + p("...") * 500 + p("word"))
+    assert time.perf_counter() - started < 15
+    notes = novel.of_kind(ItemKind.SCENE)[0].notes.splitlines()
+    assert len(said(novel)) + len(notes) == 16_000
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -309,6 +309,15 @@ def test_styles_of_word_that_have_a_meaning(made):
     assert scene(novel, 1)[0].plain_text == "On."
 
 
+def test_what_stands_in_a_break_beside_its_symbol_is_kept(made):
+    text = '# One\n\nOut.\n\n::: {custom-style="Scene Break"}\nThree days later\n:::\n\nIn.\n'
+    novel = read_source(made("docx", f"{text}\n\\* \\* \\*[^1]\n\nOn.\n\n[^1]: Brass.\n"))
+    assert [block.plain_text for block in scene(novel, 1)] == ["Three days later", "In."]
+    (mark,) = scene(novel, 2)[0].inlines
+    assert isinstance(mark, d.Atom)
+    assert mark.kind == d.FOOTNOTE
+
+
 # -- what is wrong, or meant to do harm ------------------------------------------------------------
 
 

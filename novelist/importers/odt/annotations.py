@@ -48,7 +48,8 @@ class Annotations:
             return
         is_resolved = value(element, "loext:resolved") == "true"
         self._ranges.begin(values, spoken(element), is_resolved=is_resolved)
-        if name in self._ends and not is_in_note and len(self._open) < _MOST_OPEN:
+        has_end = name in self._ends and name not in self._open  # two of one name have one end
+        if has_end and not is_in_note and len(self._open) < _MOST_OPEN:
             self._open[name] = number
         else:
             places.append(self._anchors.at(self._ranges.end(number)))

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from novelist.domain import document as d
 from novelist.domain.document_text import block_to_json
-from novelist.importers.blocks import without_leading_space
+from novelist.importers.blocks import without_leading_space, without_room
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.odt.frames import is_drawn
 from novelist.importers.odt.front import FrontPage
@@ -24,7 +24,7 @@ from novelist.importers.outline import Boundary, Event, Title
 from novelist.importers.parts import Part
 from novelist.importers.plain.layout import Group
 from novelist.importers.plain.scenes import is_ornament
-from novelist.importers.style_names import MATTER, text_break
+from novelist.importers.style_names import MATTER, is_symbol, text_break
 
 _SPACES: Final = re.compile(r"[ \t\r\n]+")
 _ALIGNED: Final = frozenset({"center", "right", "justify"})
@@ -99,7 +99,7 @@ class BlockReader:
         picture: d.Block | None = None  # it waits for its caption
         for child in element:
             for event in self._one(child, context):
-                if picture is not None and isinstance(event, d.Block) and self._is_caption(child):
+                if picture is not None and self._is_caption(event, child):
                     event = _captioned(picture, event.plain_text)
                     picture = None
                 if picture is not None:
@@ -118,7 +118,9 @@ class BlockReader:
             self._leftovers.leave(Part.UNKNOWN, "text outside of paragraphs")
             yield d.paragraph(_SPACES.sub(" ", words))
 
-    def _is_caption(self, element: Element) -> bool:
+    def _is_caption(self, event: Event, element: Element) -> TypeGuard[d.Block]:
+        if not isinstance(event, d.Block) or _has_notes(event):
+            return False
         return element.tag == q("text:p") and self._look(element).role is Role.CAPTION
 
     def _look(self, element: Element) -> ParagraphLook:
@@ -140,14 +142,21 @@ class BlockReader:
         words = d.Block(inlines=said.inlines).plain_text.strip()
         if look.role is Role.BREAK or (look.is_ruled and not said.inlines):
             yield from self._break(context)
+            if is_symbol(words):
+                yield from without_room(said.inlines, (d.FOOTNOTE,))
+            else:
+                yield from self._text(said.inlines, look, context)
         elif look.role is Role.TEXT_BREAK:
             yield text_break(words)
+            yield from without_room(said.inlines, (d.FOOTNOTE,))
         elif not context.is_inside and self.front.takes(look.role, _in_one_line(words)):
-            return
+            yield from without_room(said.inlines)
         elif look.role is Role.TITLE and words and not context.is_inside:
             yield Title(1, _in_one_line(words))
+            yield from without_room(said.inlines)
         elif any(isinstance(each, d.Atom) or each.text.strip() for each in said.inlines):
-            self.front.is_open = self.front.is_open and look.role is Role.CONTACT
+            if not context.is_inside:
+                self.front.is_open = self.front.is_open and look.role is Role.CONTACT
             yield from self._text(said.inlines, look, context)
 
     def _text(
@@ -155,10 +164,12 @@ class BlockReader:
     ) -> Iterator[Event]:
         images = [each for each in inlines if isinstance(each, d.Atom) and each.kind == d.IMAGE]
         block = self._block(inlines, look, context)
-        if len(images) == 1 and (len(inlines) == 1 or look.role is Role.CAPTION):
+        is_caption = look.role is Role.CAPTION and not _has_notes(block)
+        if len(images) == 1 and (len(inlines) == 1 or is_caption):
             yield _captioned(d.Block(d.IMAGE_BLOCK, (), images[0].attrs), block.plain_text)
         elif self._is_ornament(block, look, context):
             yield from self._break(context)
+            yield from without_room(inlines)
         else:
             yield block
 
@@ -183,8 +194,11 @@ class BlockReader:
         return block.kind == d.PARAGRAPH and not is_text and is_ornament(Group((words,), 0, 0))
 
     def _break(self, context: _Context) -> Iterator[Event]:
+        if context.is_inside:
+            yield d.Block(d.SCENE_BREAK)
+            return
         self.front.is_open = False
-        yield d.Block(d.SCENE_BREAK) if context.is_inside else Boundary()
+        yield Boundary()
 
     def _heading(self, element: Element, context: _Context) -> Iterator[Event]:
         said_level, look = value(element, "text:outline-level"), self._look(element)
@@ -201,13 +215,7 @@ class BlockReader:
         if words or self._styles.has_number(level):
             self.front.is_open = False
             yield Title(level, words, MATTER.get(said.matter))
-        atoms = tuple(
-            d.Atom(each.kind, each.attrs)
-            for each in said.inlines
-            if isinstance(each, d.Atom) and each.kind in (d.FOOTNOTE, d.IMAGE)
-        )
-        if atoms:  # a title has no room for them
-            yield d.Block(inlines=atoms)
+        yield from without_room(said.inlines)
         yield from self._boxes(said, context)
 
     # -- what holds others ---------------------------------------------------------------------
@@ -290,6 +298,10 @@ class BlockReader:
 
 def _in_one_line(words: str) -> str:
     return _SPACES.sub(" ", words).strip(" ")
+
+
+def _has_notes(block: d.Block) -> bool:
+    return any(isinstance(each, d.Atom) and each.kind == d.FOOTNOTE for each in block.inlines)
 
 
 def _wants_caption(event: Event) -> TypeGuard[d.Block]:

@@ -11,7 +11,7 @@ from novelist.domain import document as d
 from novelist.domain.document_text import block_to_json
 from novelist.domain.enums import ItemKind
 from novelist.importers.anchors import Anchors
-from novelist.importers.blocks import without_leading_space
+from novelist.importers.blocks import without_leading_space, without_room
 from novelist.importers.comment_ranges import CommentRanges
 from novelist.importers.deletions import Deletions
 from novelist.importers.leftovers import Leftovers
@@ -33,6 +33,7 @@ from novelist.importers.style_names import (
     KINDS,
     MATTER,
     TEXT_BREAK,
+    is_symbol,
     text_break,
 )
 
@@ -147,6 +148,7 @@ class BlockReader:
             yield d.Block(d.IMAGE_BLOCK, (), inlines[0].attrs)
         elif not (context.is_inside or context.attrs) and _is_ornament(block):
             yield Boundary()
+            yield from without_room(inlines)
         else:
             yield block
 
@@ -194,6 +196,8 @@ class BlockReader:
         names = {values.get("custom-style", "").casefold(), *(c.replace("-", " ") for c in classes)}
         if names & BREAKS:
             yield d.Block(d.SCENE_BREAK) if context.is_inside else Boundary()
+            if not is_symbol(" ".join(plain_text(_words_of(node)) for node in nodes)):
+                yield from self._all(nodes, context)
             return
         if TEXT_BREAK in names:
             yield _break_of(nodes)
