@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,8 +16,10 @@ from novelist.domain.document import Document
 from novelist.domain.document_text import to_json_lines
 from novelist.domain.lone_surrogates import without_lone_surrogates
 from novelist.errors import RescueFailedError
+from novelist.exporters.file_names import safe_name
 
 _FOLDER = "Rescued text"
+_LONGEST_TITLE = 90  # bytes in the name of a file, which has a number and a column too
 _ENTITIES = 1 << 48  # more than there can be novels
 
 
@@ -92,13 +93,17 @@ def _new_folder(home: Path, stamp: str) -> Path:
             return folder
 
 
+def _said(title: str) -> str:
+    return safe_name(title, longest=_LONGEST_TITLE)
+
+
 def _stem(item_id: int, text: UnsavedText) -> str:
     entity_id = entity_of(item_id)
     if entity_id is not None:
-        return f"bible {entity_id} {_safe(text.title)}".strip()
+        return f"bible {entity_id} {_said(text.title)}".strip()
     if item_id < 0:
-        return f"novel {-item_id} {_safe(text.novel)}".strip()
-    return f"{item_id} {_safe(text.title)}".strip()
+        return f"novel {-item_id} {_said(text.novel)}".strip()
+    return f"{item_id} {_said(text.title)}".strip()
 
 
 def _write_text(folder: Path, stem: str, text: UnsavedText) -> None:
@@ -114,7 +119,3 @@ def _write(path: Path, text: str) -> None:
         file.write(without_lone_surrogates(text))
         file.flush()
         os.fsync(file.fileno())
-
-
-def _safe(title: str) -> str:
-    return re.sub(r'[\x00-\x1f<>:"/\\|?*]', " ", title)[:60].strip(" .")

@@ -20,7 +20,7 @@ from novelist.errors import BugError, LibraryMissingError, LibraryReadOnlyError,
 from novelist.services import checking, novels, outline, texts
 from novelist.services import library as libraries
 from novelist.services.preload import Preloaded, Step, Wanted, preload
-from novelist.services.rescue import UnsavedText, rescue_texts
+from novelist.services.rescue import UnsavedText, key_of_entity, rescue_texts
 
 
 def start(loop, wanted):
@@ -125,6 +125,18 @@ def test_half_characters_do_not_keep_a_text_from_being_rescued(loop, novelist_ho
     (lines,) = folder.glob("*.jsonl")
     assert text.read_text("utf-8") == "half \ufffd and \ufffd of \x00"
     assert from_json_lines(lines.read_text("utf-8")) == document
+
+
+@pytest.mark.parametrize("title", ["\U0001f600" * 60, "\U00020bb7" * 300, "a\ud800b", "...", "CON"])
+def test_no_title_keeps_a_text_from_being_rescued(loop, novelist_home, title):
+    texts = {
+        7: UnsavedText(title, document_of("Words."), {"synopsis": "said"}),
+        key_of_entity(3): UnsavedText(title, fields={"summary": "said"}),
+        -4: UnsavedText("", fields={"subtitle": "said"}, novel=title),
+    }
+    folder = loop(rescue_texts(texts))
+    assert folder.is_relative_to(paths.data_folder())
+    assert len(list(folder.iterdir())) == 5
 
 
 def test_text_is_rescued_elsewhere_when_the_data_folder_takes_nothing(loop, novelist_home):
