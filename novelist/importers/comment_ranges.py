@@ -51,9 +51,9 @@ def _remark(values: Mapping[str, str], words: str) -> ImportedRemark:
 
 
 def moment(text: str) -> datetime | None:
-    """The moment that a document writes; None where it writes none."""
+    """The moment that a document writes, in UTC; None where it writes none."""
     try:
         found = datetime.fromisoformat(text)
-    except ValueError:
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):  # which is one in UTC before the first year
         return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
