@@ -8,7 +8,7 @@ one INSERT more and no read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -68,7 +68,10 @@ async def record_found(
 
 
 async def record_imported(
-    session: AsyncSession, item_id: int, novel_id: int, versions: Sequence[tuple[str, datetime]]
+    session: AsyncSession,
+    item_id: int,
+    novel_id: int,
+    versions: AsyncIterable[tuple[str, datetime]],
 ) -> list[int]:
     """Add versions that another program kept, the oldest first; their ids, in that order.
 
@@ -105,10 +108,10 @@ class _Recorder:
         self._remember(tip)
         return tip.id
 
-    async def take_over(self, versions: Sequence[tuple[str, datetime]]) -> list[int]:
+    async def take_over(self, versions: AsyncIterable[tuple[str, datetime]]) -> list[int]:
         tip: Tip | None = None
         ids = []
-        for content, made_at in versions:
+        async for content, made_at in versions:
             before = tip.base.content.decode() if tip is not None else ""
             removed = await off_loop(
                 len(before) + len(content), partial(removed_characters, before, content)

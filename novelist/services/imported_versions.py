@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -29,9 +29,8 @@ async def write_versions(
         if not each.item.versions or each.body is None:
             continue
         versions = sorted(each.item.versions, key=lambda version: version.made_at)
-        texts = await asyncio.to_thread(_texts_of, versions)  # there may be hundreds
-        texts.append((each.body["content"], utc_now()))
-        made = await record_imported(session, item_id, novel_id, texts)
+        now = str(each.body["content"])
+        made = await record_imported(session, item_id, novel_id, _texts_of(versions, now))
         for version, revision_id in zip(versions, made, strict=False):
             if version.title:
                 await SnapshotRepository(session).add(
@@ -45,5 +44,10 @@ async def write_versions(
                 )
 
 
-def _texts_of(versions: Sequence[ImportedVersion]) -> list[tuple[str, datetime]]:
-    return [(to_json_lines(version.document), version.made_at) for version in versions]
+async def _texts_of(
+    versions: Sequence[ImportedVersion], now: str
+) -> AsyncIterator[tuple[str, datetime]]:
+    """One after the other: all together they may be larger than the memory."""
+    for version in versions:
+        yield await asyncio.to_thread(to_json_lines, version.document), version.made_at
+    yield now, utc_now()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import tracemalloc
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -310,15 +311,34 @@ def test_a_damaged_version_is_named_and_costs_no_other(library, loop, tmp_path, 
     assert WarningKind.DAMAGED in {each.kind for each in novel.warnings}
 
 
-def test_a_file_may_not_unfold_into_endless_versions(library, loop, tmp_path, monkeypatch):
-    monkeypatch.setattr("novelist.importers.json_novel.past._MOST", 100)
+@pytest.mark.parametrize(("limit", "most"), [("_MOST", 100), ("_LONGEST", 100 * 1_000)])
+def test_a_file_may_not_unfold_into_endless_versions(
+    library, loop, tmp_path, monkeypatch, limit, most
+):
+    monkeypatch.setattr(f"novelist.importers.json_novel.past.{limit}", most)
     version = {"made_at": "2026-01-01T10:00:00+00:00", "text": ",".join(["0"] * 60)}
     item = {
         "kind": "scene", "depth": 0, "title": "Ebb",
-        "past": {"paragraphs": [["p", ["Then"]]], "versions": [version, version]},
+        "past": {"paragraphs": [["p", ["Then" * 250]]], "versions": [version, version]},
     }  # fmt: skip
     path = tmp_path / "novel.json"
     path.write_text(json.dumps({"novelist_novel": 1, "title": "Tides", "outline": [item]}))
     novel = read_source(path)
     assert len(novel.items[0].versions) == 1
     assert [each.kind for each in novel.warnings] == [WarningKind.LEFT]
+
+
+def test_versions_are_written_one_after_the_other(library, loop, tmp_path):
+    version = {"made_at": "2026-01-01T10:00:00+00:00", "text": "0"}
+    item = {
+        "kind": "scene", "depth": 0, "title": "Ebb",
+        "past": {"paragraphs": [["p", ["Then " * 40_000]]], "versions": [version] * 40},
+    }  # fmt: skip
+    path = tmp_path / "novel.json"
+    path.write_text(json.dumps({"novelist_novel": 1, "title": "Tides", "outline": [item]}))
+    novel = read_source(path)
+    tracemalloc.start()
+    loop(import_novel(novel))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 8_000_000, "all versions together are more"

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Any, Final
 
 from novelist.domain.document import Block, Document
+from novelist.domain.document_text import to_json_lines
 from novelist.domain.recorded_past import spans_of
 from novelist.importers.imported import ImportedVersion
 from novelist.importers.json_novel.texts import document_of
@@ -15,6 +17,7 @@ from novelist.importers.leftovers import Leftovers
 from novelist.importers.parts import Part
 
 _MOST: Final = 20_000_000  # paragraphs in all versions of a file: few of them are written twice
+_LONGEST: Final = 4_000_000_000  # characters of the same: each is compared with the one before
 _LONGEST_NAME: Final = 300
 
 
@@ -23,15 +26,17 @@ class PastReader:
 
     def __init__(self, leftovers: Leftovers) -> None:
         self._leftovers = leftovers
-        self._room = _MOST
+        self._room, self._characters = _MOST, _LONGEST
 
     def read(self, value: Mapping[str, Any], name: str) -> list[ImportedVersion]:
         """The versions of one text, in their order; a damaged one is left out."""
         fields = Fields(value, "past", self._leftovers)
-        blocks = [
-            document_of([each], name, self._leftovers).blocks for each in fields.list("paragraphs")
+        paragraphs = [
+            document_of([each], name, self._leftovers) for each in fields.list("paragraphs")
         ]
-        versions = [self._version(each, blocks, name) for each in fields.list("versions")]
+        sizes = [0, *accumulate(len(to_json_lines(each)) for each in paragraphs)]
+        blocks = [each.blocks for each in paragraphs]
+        versions = [self._version(each, blocks, sizes, name) for each in fields.list("versions")]
         fields.leave_others()
         return [each for each in versions if each is not None]
 
@@ -39,6 +44,7 @@ class PastReader:
         self,
         value: Any,  # noqa: ANN401 - JSON
         blocks: list[tuple[Block, ...]],
+        sizes: list[int],
         name: str,
     ) -> ImportedVersion | None:
         fields = Fields(value, "versions", self._leftovers)
@@ -51,7 +57,8 @@ class PastReader:
             self._leftovers.damage(Part.SNAPSHOT, name)
             return None
         self._room -= sum(last - first + 1 for first, last in spans)
-        if self._room < 0:
+        self._characters -= sum(sizes[last + 1] - sizes[first] for first, last in spans)
+        if self._room < 0 or self._characters < 0:
             self._leftovers.leave(Part.SNAPSHOT, name)
             return None
         found = (each for first, last in spans for each in blocks[first : last + 1])
