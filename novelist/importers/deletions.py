@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -53,6 +53,11 @@ class Deletions:
         mark = secrets.token_hex(8)
         self._found[mark] = _Deletion(words[:_LONGEST], author, made_at)
         into.append(self._anchors.at(mark))
+
+    @property
+    def marks(self) -> Iterable[str]:
+        """What stands at the words that they were laid on."""
+        return self._found.keys()
 
     def found(self, language: str) -> list[ImportedComment]:
         """A comment each, said in the language of the novel."""

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from novelist.domain import document as d
+from novelist.domain.comments import commented
 from novelist.domain.document import Atom, Block, Run
 from novelist.domain.document_text import from_json_lines, to_json_lines
 from novelist.errors import SourceError
@@ -187,12 +188,33 @@ def test_groups_that_nobody_knows_are_no_text() -> None:
     ]
 
 
-def test_what_stands_on_every_page_and_what_was_deleted_is_named() -> None:
-    found = read(r"{\header Page}a{\deleted\revauthdel1  gone}{\v hidden}b\trowd c\cell\row")
-    assert [block.plain_text for block in found.blocks] == ["abc"]
+def test_what_stands_on_every_page_and_what_is_hidden_is_named() -> None:
+    found = read(r"{\header Page}a{\v hidden}b\trowd c\cell\row{\footnote n{\deleted old}}")
+    assert [block.plain_text for block in found.blocks] == ["abc", ""]
     assert dict(found.left) == {
         (Part.HEADER, ""): 1, (Part.DELETED, ""): 1, (Part.HIDDEN, ""): 1, (Part.TABLE, ""): 1,
     }  # fmt: skip
+
+
+def test_what_was_deleted_is_a_comment_at_its_place() -> None:
+    found = read(
+        r"{\*\revtbl{Unknown;}{Ann;}}The tide {\deleted\revauthdel1\revdttmdel1718182912 slowly }"
+        r"{\deleted\revauthdel1\revdttmdel1718182912 and {\i surely}}came in.\par{\deleted Gone.}"
+    )
+    assert [block.plain_text for block in found.blocks] == ["The tide came in.", ""]
+    first, second = found.deletions.found("en")
+    (said,) = first.remarks
+    assert (said.text, said.author) == ("Deleted: slowly and surely", "Ann")
+    assert said.made_at is not None
+    assert [each.text for each in second.remarks] == ["Deleted: Gone."]
+    (passage,) = commented(found.blocks)
+    assert (passage.mark, passage.text) == (first.mark, "tide")
+
+
+def test_a_comment_behind_deleted_words_keeps_its_word() -> None:
+    found = read(r"The tide{\deleted  slowly}{\*\annotation Really?} came in.")
+    assert [each.text for each in commented(found.blocks)][:1] == ["tide"]
+    assert [each.passage for each in found.comments] == ["tide"]
 
 
 # Notes, comments, pictures.

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from novelist.domain import document as d
 from novelist.domain.comments import commented, marks_in
 from novelist.domain.document import Mark
+from novelist.importers.anchors import anchored
 from novelist.importers.imported import ImportedComment, ImportedRemark
 
 _MOST_OPEN = 30  # passages that overlap
@@ -64,16 +65,20 @@ class CommentReader:
         self.author, self.made_at, self._reference = "", None, ""
         return "" if known else mark
 
-    def settle(self, blocks: list[d.Block]) -> None:
-        """Give each comment its passage; marks of which nothing is said are taken away."""
+    def settle(self, blocks: list[d.Block], others: Iterable[str] = ()) -> None:
+        """Give each comment its passage; marks of which nothing is said are taken away.
+
+        But for those of ``others``, of which something is said elsewhere.
+        """
         said = {comment.mark: comment for comment in self.comments}
+        known = {*said, *others}
         for passage in commented(blocks):
             if passage.mark in said:
                 said[passage.mark].passage = passage.text
         for index, block in enumerate(blocks):
             if any(mark.name == d.COMMENT for each in block.inlines for mark in each.marks):
                 blocks[index] = d.normal(
-                    replace(block, inlines=tuple(_kept(each, said) for each in block.inlines))
+                    replace(block, inlines=tuple(_kept(each, known) for each in block.inlines))
                 )
 
     @staticmethod
@@ -83,7 +88,10 @@ class CommentReader:
 
 def mark_last_word(inlines: list[d.Inline], mark: str) -> None:
     """Let a comment without a passage be about the word before it."""
-    if not inlines or not isinstance(run := inlines[-1], d.Run):
+    place = len(inlines) - 1
+    while place >= 0 and anchored(inlines[place]):  # words were deleted there
+        place -= 1
+    if place < 0 or not isinstance(run := inlines[place], d.Run):
         return
     words = run.text.rstrip()
     start = max(words.rfind(" "), words.rfind("\t")) + 1
@@ -91,7 +99,7 @@ def mark_last_word(inlines: list[d.Inline], mark: str) -> None:
     marks = d.canonical([*run.marks, Mark(d.COMMENT, f"{old} {mark}".strip())])
     pieces = [d.Run(run.text[:start], run.marks), d.Run(words[start:], marks)]
     pieces.append(d.Run(run.text[len(words) :], run.marks))
-    inlines[-1:] = [piece for piece in pieces if piece.text]
+    inlines[place : place + 1] = [piece for piece in pieces if piece.text]
 
 
 def moment_of(number: int) -> datetime | None:
@@ -104,9 +112,9 @@ def moment_of(number: int) -> datetime | None:
         return None
 
 
-def _kept(inline: d.Inline, said: dict[str, ImportedComment]) -> d.Inline:
+def _kept(inline: d.Inline, known: Collection[str]) -> d.Inline:
     value = next((mark.value for mark in inline.marks if mark.name == d.COMMENT), "")
-    value = " ".join(mark for mark in marks_in(value) if mark in said)
+    value = " ".join(mark for mark in marks_in(value) if mark in known)
     others = [mark for mark in inline.marks if mark.name != d.COMMENT]
     marks = d.canonical([*others, Mark(d.COMMENT, value)] if value else others)
     return replace(inline, marks=marks)

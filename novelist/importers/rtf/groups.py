@@ -14,7 +14,7 @@ KEPT: Final = frozenset((b"shppict", b"shpinst", b"ud", b"field", b"result"))
 
 SKIPPED: Final = frozenset(
     (
-        b"colortbl", b"filetbl", b"listtable", b"listoverridetable", b"revtbl", b"rsidtbl",
+        b"colortbl", b"filetbl", b"listtable", b"listoverridetable", b"rsidtbl",
         b"nonshppict", b"sn", b"shprslt", b"xe", b"rxe", b"tc", b"tcn", b"txe", b"objclass",
         b"objname", b"objdata", b"datafield", b"bkmkstart", b"bkmkend", b"generator", b"userprops",
         b"atnid", b"atntime", b"atnicn", b"atnparent", b"themedata", b"datastore", b"xmlnstbl",

@@ -46,7 +46,7 @@ def read_rtf(path: Path, options: ImportOptions, progress: Progress) -> Imported
     if not any(block.inlines or block.kind == d.IMAGE_BLOCK for block in text.blocks):
         raise SourceEmptyError(path)
     novel = _novel(text, options, watch)
-    place_comments(novel.items, text.comments)
+    place_comments(novel.items, [*text.comments, *text.deletions.found(novel.language)])
     return novel
 
 

@@ -24,6 +24,7 @@ from novelist.importers.rtf.tokens import TooManyTokensError
 from novelist.importers.rtf.walker import Walker
 from novelist.progress import Progress, nobody
 
+_MOST_REVIEWERS: Final = 10_000
 LARGEST_PICTURES: Final = 256 * 1024 * 1024
 """Bytes of all pictures of a file."""
 
@@ -55,6 +56,7 @@ class _Reader(Walker):
         return {
             b"fonttbl": self._begin_fonts,
             b"stylesheet": self._begin_styles,
+            b"revtbl": lambda: self._gather(self._reviewed_by),
             b"info": self._begin_information,
             b"title": self._begin_title,
             b"author": self._begin_author,
@@ -132,6 +134,9 @@ class _Reader(Walker):
         mark = self._comments.said(_finished(state.builder))
         if mark:
             mark_last_word(self._body.inlines, mark)
+
+    def _reviewed_by(self, words: str) -> None:
+        self._reviewers = [name.strip() for name in words.split(";")[:_MOST_REVIEWERS]]
 
     def _said_by(self, words: str) -> None:
         self._comments.author = words

@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from novelist.domain import document as d
+from novelist.importers.anchors import Anchors
+from novelist.importers.deletions import Deletions
 from novelist.importers.imported import ImportedComment
 from novelist.importers.parts import Part
 
@@ -19,7 +21,8 @@ class NotRtfError(ValueError):
 class RichText:
     """What is in an RTF file. ``left`` counts by name what has no place in a document.
 
-    ``title_blocks`` are the places of the blocks set in the style of a book's title.
+    ``title_blocks`` are the places of the blocks set in the style of a book's title;
+    ``deletions`` are what was deleted under track changes, a comment each.
     """
 
     blocks: list[d.Block] = field(default_factory=list)
@@ -33,3 +36,4 @@ class RichText:
     replaced: int = 0
     controls: int = 0
     is_cut_off: bool = False
+    deletions: Deletions = field(default_factory=lambda: Deletions(Anchors()))

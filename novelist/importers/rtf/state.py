@@ -53,6 +53,8 @@ class State:
     marks: frozenset[Mark] = frozenset()
     is_hidden: bool = False
     is_deleted: bool = False
+    deleted_by: int = 0  # the place in the table of those who changed something
+    deleted_at: int = 0
     in_information: bool = False
     has_said_star: bool = False
     link: Link | None = None
@@ -72,6 +74,8 @@ class State:
             self.marks,
             self.is_hidden,
             self.is_deleted,
+            self.deleted_by,
+            self.deleted_at,
             self.in_information,
             False,
             self.link,

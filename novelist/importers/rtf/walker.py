@@ -8,11 +8,13 @@ from typing import Final
 
 from novelist.domain import document as d
 from novelist.domain.document import Mark
+from novelist.importers.anchors import Anchors
+from novelist.importers.deletions import Deletions
 from novelist.importers.parts import Part
 from novelist.importers.rtf import characters, groups
 from novelist.importers.rtf.blocks import BlockBuilder
 from novelist.importers.rtf.code_pages import USUAL, codec_of_character_set, codec_of_page
-from novelist.importers.rtf.comments import CommentReader
+from novelist.importers.rtf.comments import CommentReader, moment_of
 from novelist.importers.rtf.paragraphs import block_kind, set_paragraph
 from novelist.importers.rtf.pictures import PictureBuffer
 from novelist.importers.rtf.rich_text import NotRtfError, RichText
@@ -42,7 +44,8 @@ class Walker:
     """Takes the tokens of one file; what groups are for is told by ``openings``."""
 
     def __init__(self) -> None:
-        self.found = RichText()
+        self._anchors = Anchors()
+        self.found = RichText(deletions=Deletions(self._anchors))
         self._body = BlockBuilder()
         self._state = State(Place.TEXT, self._body, [])
         self._stack: list[State] = []
@@ -57,6 +60,7 @@ class Walker:
         self._picture = PictureBuffer()
         self._pictures_size = 0
         self._list_label: str | None = None
+        self._reviewers: list[str] = []
         self._begin = self.openings()
         self._marks: dict[tuple[frozenset[Mark], Mark | None], d.Marks] = {}
         self._notes = 0
@@ -65,7 +69,8 @@ class Walker:
             b"fcharset": self._character_set, b"cpg": self._font_page,
             b"plain": self._plain, b"ulnone": self._no_underline,
             b"nosupersub": self._level, b"pard": self._new_paragraph, b"line": self._line,
-            b"v": self._hidden, b"deleted": self._deleted, b"uc": self._fallback,
+            b"v": self._hidden, b"deleted": self._deleted, b"revauthdel": self._deleted_by,
+            b"revdttmdel": self._deleted_at, b"uc": self._fallback,
             b"u": self._unicode, b"s": self._style, b"softline": self._line,
             b"trowd": self._table,
         }  # fmt: skip
@@ -90,7 +95,7 @@ class Walker:
         if self._body.inlines:
             self._end_paragraph()
         found.blocks = self._body.blocks
-        self._comments.settle(found.blocks)
+        self._comments.settle(found.blocks, found.deletions.marks)
         found.comments = self._comments.comments
         found.replaced, found.controls = self._words.replaced, self._words.controls
         return found
@@ -195,10 +200,22 @@ class Walker:
         state = self._state
         if state.place is Place.WORDS or state.place is Place.STYLES:
             state.gathered.append(text)
-        elif state.is_deleted or state.is_hidden:
-            self.found.left[Part.DELETED if state.is_deleted else Part.HIDDEN, ""] += 1
+        elif state.is_deleted:
+            self._take_deleted(text)
+        elif state.is_hidden:
+            self.found.left[Part.HIDDEN, ""] += 1
         else:
             state.builder.text(text, self._marks_here())
+
+    def _take_deleted(self, text: str) -> None:
+        """Keep words that were deleted under track changes beside the words around them."""
+        state = self._state
+        if state.builder is not self._body:  # of a note, which has no place for a comment
+            self.found.left[Part.DELETED, ""] += 1
+            return
+        names = self._reviewers[state.deleted_by : state.deleted_by + 1]
+        made_at = moment_of(state.deleted_at)
+        self.found.deletions.take(self._body.inlines, text, "".join(names), made_at)
 
     def _marks_here(self) -> d.Marks:
         state = self._state
@@ -270,6 +287,12 @@ class Walker:
     def _deleted(self, number: int | None) -> None:
         self._state.is_deleted = number != 0
 
+    def _deleted_by(self, number: int | None) -> None:
+        self._state.deleted_by = max(0, number or 0)
+
+    def _deleted_at(self, number: int | None) -> None:
+        self._state.deleted_at = (number or 0) & 0xFFFFFFFF
+
     def _line(self, _: int | None) -> None:
         self._character("\n")
         self._flush()
@@ -335,6 +358,8 @@ class Walker:
         self._list_label = None
         if style.is_title and builder is self._body:
             self.found.title_blocks.append(len(builder.blocks))
+        if builder is self._body:
+            builder.inlines = list(self._anchors.settle(builder.inlines))
         builder.end(kind, attrs)
 
     # Groups with a meaning.

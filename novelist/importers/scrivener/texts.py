@@ -65,7 +65,8 @@ class TextReader:
         blocks, links = without_tags(annotator.annotate(rich.blocks))
         self._leftovers.leave(Part.DOCUMENT_LINK, count=links)
         said = [_said(each) for each in annotator.unplaced]
-        return ItemText(_document(blocks), [*rich.comments, *annotator.comments], said)
+        deleted = rich.deletions.found("")
+        return ItemText(_document(blocks), [*rich.comments, *deleted, *annotator.comments], said)
 
     def versions(self, item: BinderItem) -> list[ImportedVersion]:
         """Earlier versions of an item's text; their notes and comments are not kept."""
