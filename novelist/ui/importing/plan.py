@@ -27,6 +27,7 @@ from novelist.domain.enums import ItemKind
 from novelist.domain.outline import may_contain
 from novelist.importers.base import ImportedEntity, ImportedItem, ImportedNovel
 from novelist.importers.mapped import mapped
+from novelist.importers.named_lines import joined
 from novelist.importers.uses import Uses
 
 _OPENING_LENGTH: Final = 40
@@ -179,16 +180,37 @@ class PlannedItem:
     def result(self) -> ImportedItem:
         """What to import for it."""
         if self.kind.has_text:
-            return self._made(self.document() if self._children else self.item.document, [])
+            return self._one_text() if self._children else self._made(self.item.document, [])
         inside = [child.result() for child in self.children if child.choice is not Choice.OUT]
-        return self._made(EMPTY, [*self._own_scene(), *inside])
-
-    def _own_scene(self) -> list[ImportedItem]:
-        """The text of its own as a scene: parts and chapters carry none."""
         if not self.item.document.blocks:
-            return []
-        scene = replace(self.item, kind=ItemKind.SCENE, title="", synopsis="", children=[])
-        return [replace(scene, in_manuscript=True)]
+            return self._made(EMPTY, inside)
+        made = self._made(EMPTY, [self._own_scene(), *inside])
+        return replace(made, comments=[], versions=[])
+
+    def _own_scene(self) -> ImportedItem:
+        """The text of its own as a scene: parts and chapters carry none."""
+        text = self.item
+        return ImportedItem(
+            ItemKind.SCENE, document=text.document, comments=text.comments, versions=text.versions
+        )
+
+    def _one_text(self) -> ImportedItem:
+        """It as one text, with what is said of all that is in that."""
+        said = [each.item for each in self._read() if each is not self]
+        return replace(
+            self._made(self.document(), []),
+            synopsis=joined(self.item.synopsis, *(each.synopsis for each in said)),
+            notes=joined(self.item.notes, *(each.notes for each in said)),
+            comments=[*self.item.comments, *(one for each in said for one in each.comments)],
+            fields=[*self.item.fields, *(one for each in said for one in each.fields)],
+        )
+
+    def _read(self) -> Iterator[PlannedItem]:
+        """It and what is inside it and not left out: those whose texts ``document`` has."""
+        yield self
+        for child in self._children:
+            if child.choice is not Choice.OUT:
+                yield from child._read()
 
     def _made(self, document: Document, children: list[ImportedItem]) -> ImportedItem:
         return replace(

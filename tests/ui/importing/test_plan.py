@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from novelist.domain.document import HEADING, SCENE_BREAK, document_of
+from novelist.domain.entities import EntityField
 from novelist.domain.enums import ItemKind
 from novelist.importers.base import ImportedItem, ImportedNovel
+from novelist.importers.imported import ImportedComment, ImportedRemark, ImportedVersion
 from novelist.ui.importing.plan import Choice, ImportPlan, PlannedItem
 from tests.ui.importing.conftest import make_novel
 
@@ -104,6 +108,38 @@ def test_a_scene_made_a_chapter_keeps_its_text_in_a_scene_of_its_own(plan):
     assert [(item.kind, item.document.plain_text) for item in made.children] == [
         (ItemKind.SCENE, "Read this.")
     ]
+
+
+def commented(title: str, text: str) -> ImportedItem:
+    comment = ImportedComment(text, text, [ImportedRemark(f"Why {text}?")])
+    version = ImportedVersion(document_of("before"), datetime(2026, 1, 1, tzinfo=UTC))
+    return ImportedItem(
+        ItemKind.SCENE, title, document_of(text), synopsis=f"S {text}", notes=f"N {text}",
+        comments=[comment], fields=[EntityField("Tide", text)], versions=[version],
+    )  # fmt: skip
+
+
+def test_a_chapter_made_one_text_keeps_what_is_said_of_its_scenes():
+    scenes = [commented("", text) for text in ("a", "b", "c")]
+    chapter = ImportedItem(ItemKind.CHAPTER, "One", notes="N", children=scenes)
+    plan = ImportPlan(ImportedNovel("T", items=[chapter]))
+    plan.items[0].children[1].set_chosen(False)
+    plan.items[0].set_kind(ItemKind.SCENE)
+    (made,) = result(plan).items
+    assert (made.synopsis, made.notes) == ("S a\n\nS c", "N\n\nN a\n\nN c")
+    assert [each.mark for each in made.comments] == ["a", "c"]
+    assert [each.value for each in made.fields] == ["a", "c"]
+
+
+def test_what_is_said_of_a_scene_made_a_chapter_comes_once():
+    plan = ImportPlan(ImportedNovel("T", items=[commented("Ebb", "a")]))
+    plan.items[0].set_kind(ItemKind.CHAPTER)
+    (made,) = result(plan).items
+    (scene,) = made.children
+    assert (made.synopsis, made.notes, len(made.fields)) == ("S a", "N a", 1)
+    assert (scene.synopsis, scene.notes, len(scene.fields)) == ("", "", 0)
+    assert (len(made.comments), len(scene.comments)) == (0, 1)
+    assert (len(made.versions), len(scene.versions)) == (0, 1)
 
 
 def test_a_note_made_a_scene_belongs_to_the_manuscript(plan):
