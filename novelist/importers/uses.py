@@ -98,7 +98,10 @@ class _Maker:
     def _say(self, said: _Said, key: str, field: EntityField) -> None:
         use = self._uses.of(key)
         if use is Use.LABEL:
-            said.label = choice_name(field.value)
+            name = choice_name(field.value)
+            if said.label or name != field.value.strip():  # no label holds it whole
+                said.lines.append((field.name, field.value))
+            said.label = said.label or name
             if key:
                 self.labels[said.label] = None
         elif use is Use.FIELD:

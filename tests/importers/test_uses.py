@@ -63,6 +63,16 @@ def test_a_field_that_becomes_the_label_makes_the_labels_a_field():
     assert EntityField("Label", "Red") in scene.fields
 
 
+def test_what_no_label_holds_is_in_the_notes():
+    given, uses, long = novel(), Uses(), "tide " * 100
+    given.items[0].children[0].fields = [EntityField("Sea", each) for each in ("ebb", "flow", long)]
+    uses.choose("Sea", Use.LABEL)
+    made = uses.applied(given, given.items)
+    scene = made.items[0].children[0]
+    assert (scene.label, [each.name for each in made.labels]) == ("ebb", ["ebb"])
+    assert scene.notes == f"Sea: flow\nSea: {long.strip()}\n\nOwn."
+
+
 def test_labels_can_be_left_out():
     made, scene = applied(label="out")
     assert (scene.label, made.labels) == ("", [])
