@@ -6,8 +6,12 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Final
 
 from novelist.importers.imported import ImportedComment, ImportedRemark
+
+MOST_OPEN: Final = 30
+"""Passages that overlap; the comments on more have none."""
 
 
 class CommentRanges:
@@ -27,7 +31,7 @@ class CommentRanges:
         """A comment begins; ``values`` are its ``id``, ``author`` and ``date``."""
         mark = self._marks.setdefault(values.get("id", ""), secrets.token_hex(8))
         self._said[mark] = ImportedComment(mark, "", [_remark(values, words)], is_resolved)
-        if mark not in self._open:
+        if mark not in self._open and len(self._open) < MOST_OPEN:
             self._open.append(mark)
 
     def answer(self, number: str, values: Mapping[str, str], words: str) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from novelist.importers.comment_ranges import moment
+from novelist.importers.comment_ranges import MOST_OPEN, CommentRanges, moment
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,13 @@ from novelist.importers.comment_ranges import moment
 )
 def test_moments_of_documents_are_those_of_a_library(written, meant):
     assert moment(written) == meant
+
+
+def test_only_so_many_passages_overlap():
+    ranges = CommentRanges()
+    for number in range(1_000):
+        ranges.begin({"id": str(number)}, "Why?")
+    assert len(ranges.value.split()) == MOST_OPEN
+    assert ranges.end("999"), "its place is known all the same"
+    assert ranges.end("0") not in ranges.value
+    assert len(ranges.found()) == 1_000

@@ -3,17 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Final
 from xml.etree.ElementTree import Element
 
 from novelist.domain import document as d
 from novelist.importers.anchors import Anchors
-from novelist.importers.comment_ranges import CommentRanges
+from novelist.importers.comment_ranges import MOST_OPEN, CommentRanges
 from novelist.importers.odt.names import q, value
 from novelist.importers.odt.speech import spoken
 from novelist.importers.xml_reading import text_of
-
-_MOST_OPEN: Final = 30  # passages that overlap; the comments on more are about a point
 
 
 class Annotations:
@@ -49,7 +46,7 @@ class Annotations:
         is_resolved = value(element, "loext:resolved") == "true"
         self._ranges.begin(values, spoken(element), is_resolved=is_resolved)
         has_end = name in self._ends and name not in self._open  # two of one name have one end
-        if has_end and not is_in_note and len(self._open) < _MOST_OPEN:
+        if has_end and not is_in_note and len(self._open) < MOST_OPEN:
             self._open[name] = number
         else:
             places.append(self._anchors.at(self._ranges.end(number)))
