@@ -244,6 +244,20 @@ def whole_position(document: QTextDocument, position: int) -> int:
     return inside - 1 if is_half else inside
 
 
+def whole_cursor(cursor: QTextCursor) -> QTextCursor:
+    """The cursor itself, or where an end of it is inside a character one beside that."""
+    document = cursor.document()
+    anchor, position = (
+        whole_position(document, each) for each in (cursor.anchor(), cursor.position())
+    )
+    if (anchor, position) == (cursor.anchor(), cursor.position()):
+        return cursor
+    whole = QTextCursor(document)
+    whole.setPosition(anchor)
+    whole.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+    return whole
+
+
 def position_of(document: QTextDocument, block_number: int, offset: int) -> int:
     """The Qt position of a model position; numbers outside the text mean its nearest edge."""
     number = min(max(block_number, 0), document.blockCount() - 1)

@@ -254,6 +254,10 @@ class PageEdit(CaretTextEdit):
         cursor.setPosition(codec.whole_position(self.document(), position))
         self.setTextCursor(cursor)
 
+    def setTextCursor(self, cursor: QTextCursor) -> None:
+        """Never inside a character: what is put in there would destroy it."""
+        super().setTextCursor(codec.whole_cursor(cursor))
+
     def set_invitation(self, words: str) -> None:
         """What stands in an empty scene."""
         self._invitation = words

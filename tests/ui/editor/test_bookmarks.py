@@ -6,6 +6,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from novelist.domain.bookmarks import bookmarks_in
@@ -78,6 +79,18 @@ def test_setting_and_removing_one_gives_the_text_back(page, doing, place, steps)
         here = bookmarks.find_here(edit.textCursor())
         bookmarks.remove_bookmark(edit.document(), here)
     assert edit.live.snapshot() == before
+
+
+def test_a_selection_never_ends_inside_a_character(page, doing):
+    page.show(document_of("𝒜𝒜The tide."), next(NUMBERS))
+    cursor = QTextCursor(page.edit.document())
+    cursor.setPosition(3)
+    cursor.setPosition(1, QTextCursor.MoveMode.KeepAnchor)
+    page.edit.setTextCursor(cursor)
+    assert page.edit.textCursor().selectedText() == "𝒜"
+    doing["note"](None)
+    assert page.document.plain_text.count("𝒜") == 2
+    require_exact(page.edit.live)
 
 
 def test_typing_behind_a_bookmark_does_not_make_it_longer(page):
