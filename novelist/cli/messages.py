@@ -50,6 +50,10 @@ SENTENCES: Final[Mapping[type[errors.NovelistError], tuple[str, str]]] = {
         "{path} has no row of headings. Call its columns Chapter, Scene, Title or Level.",
         "{path} 没有表头。把各列叫作“章”“场景”“标题”或“级别”。",
     ),
+    errors.SourceProtectedError: (
+        "{path} is protected. Save it without a password, then import it again.",
+        "{path} 受密码保护。去掉密码后另存，再导入。",
+    ),
     errors.SourceDamagedError: (
         "{path} is damaged and cannot be read. Name another file, or a copy of it.",
         "{path} 已损坏，无法读取。换一个文件，或用它的备份。",

@@ -12,6 +12,7 @@ NovelistError
 │   │   ├── SourceNotTextError
 │   │   ├── SourceHeadingsError   a table does not say what its columns are
 │   │   ├── SourceDamagedError
+│   │   ├── SourceProtectedError  a password or a licence is asked for
 │   │   └── UnknownFormatError
 │   ├── ReadingCancelledError     the user stopped the reading of a file
 │   ├── CheckStoppedError         the user stopped a look over a library; nothing was changed
@@ -142,6 +143,7 @@ from novelist.errors.files import (
     SourceHeadingsError,
     SourceMissingError,
     SourceNotTextError,
+    SourceProtectedError,
     SourceTooLargeError,
     SourceTooManyLinesError,
     SourceUnreadableError,
@@ -270,6 +272,7 @@ __all__ = [
     "SourceHeadingsError",
     "SourceMissingError",
     "SourceNotTextError",
+    "SourceProtectedError",
     "SourceTooLargeError",
     "SourceTooManyLinesError",
     "SourceUnreadableError",

@@ -52,6 +52,10 @@ class SourceDamagedError(SourceError):
     """The file or project is damaged, or asks for more than any novel does."""
 
 
+class SourceProtectedError(SourceError):
+    """The file can only be opened with a password, or in the shop that sold it."""
+
+
 class PandocMissingError(UserError):
     """Pandoc, which reads and writes office documents, is not installed."""
 

@@ -183,17 +183,20 @@ def _find(library: str) -> Iterator[KeptCopy]:
     for folder in folders():
         for path in sorted(folder.glob("*.json")):
             try:
-                found = _decode(path)
+                copy = _decode(path, library)
             except (OSError, ValueError, KeyError, TypeError) as error:
                 log.warning("an emergency copy cannot be read: %s", type(error).__name__)
                 continue
-            if found["library"] == library:
-                texts = tuple(KeptText(**text) for text in found["texts"])
-                yield KeptCopy(path, datetime.fromisoformat(found["written_at"]), texts)
+            if copy is not None:
+                yield copy
 
 
-def _decode(path: Path) -> dict[str, Any]:
+def _decode(path: Path, library: str) -> KeptCopy | None:
+    """What a file holds; None where it is of another library. Raises what a damaged one does."""
     found: dict[str, Any] = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
     if found["novelist"] != _FORM:
         raise ValueError("of another version")
-    return found
+    if found["library"] != library:
+        return None
+    texts = tuple(KeptText(**text) for text in found["texts"])
+    return KeptCopy(path, datetime.fromisoformat(found["written_at"]), texts)

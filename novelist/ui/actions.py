@@ -269,7 +269,10 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put every menu into the menu bar."""
         for row in MENUS:
-            menu = bar.addMenu("")
+            # Made here and not by the bar: Shiboken may take what Qt made for deleted as soon as
+            # something else that knew of it is gone.
+            menu = QMenu(bar)
+            bar.addMenu(menu)
             menu.setObjectName(f"menu_{row.name}")
             self._menus[row.name] = menu
             self._fill_menu(menu, row)

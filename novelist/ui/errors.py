@@ -41,6 +41,9 @@ SENTENCES: dict[type[BaseException], str] = {
         "errors",
         "“{path}” has no row of headings. Call its columns Chapter, Scene, Title or Level.",
     ),
+    errors.SourceProtectedError: QT_TRANSLATE_NOOP(
+        "errors", "“{path}” is protected. Save it without a password, then import it again."
+    ),
     errors.SourceDamagedError: QT_TRANSLATE_NOOP(
         "errors", "“{path}” is damaged: it cannot be read. Choose another file, or a copy of it."
     ),

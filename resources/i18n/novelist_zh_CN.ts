@@ -6846,6 +6846,10 @@
         <translation>“{path}”不是文本。选一个文本或 Markdown 文件。</translation>
     </message>
     <message>
+        <source>“{path}” is protected. Save it without a password, then import it again.</source>
+        <translation>“{path}”受密码保护。去掉密码后另存，再导入。</translation>
+    </message>
+    <message>
         <source>“{path}” is damaged: it cannot be read. Choose another file, or a copy of it.</source>
         <translation>“{path}”已损坏，读不出来。换一个文件，或用它的备份。</translation>
     </message>

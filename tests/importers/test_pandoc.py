@@ -177,6 +177,15 @@ def test_pictures_come_along(made, tmp_path):
         assert picture.attrs["digest"] == picture_digest(PIXEL)
 
 
+def test_a_picture_in_a_heading_stands_below_it(made, tmp_path):
+    (tmp_path / "lamp.png").write_bytes(PIXEL)
+    for suffix in ("docx", "epub"):
+        novel = read_source(made(suffix, "# One ![A lamp](lamp.png)\n\nText.\n"))
+        assert novel.items[0].title.startswith("One"), suffix
+        picture, text = scene(novel)
+        assert (picture.kind, text.plain_text) == (d.IMAGE_BLOCK, "Text.")
+
+
 def page_with(folder, *addresses):
     """A page in a folder that shows pictures at these addresses; what came of it."""
     shown = "".join(f'<p>Text <img src="{each}" alt="a lamp"></p>' for each in addresses)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
@@ -188,6 +189,23 @@ def test_what_was_changed_in_a_preset_waits_while_another_is_looked_at(qapp, emp
     live(qapp, journey, empty_library)
 
 
+def test_a_name_is_seen_while_it_is_typed_in_a_narrow_window(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        program.window.resize(900, 600)
+        listed = await shown(program)
+        narrow = compiling(program).page.side.width()
+        program.click(compiling(program).page.side.add)
+        await program.until(lambda: isinstance(program.focused, QLineEdit), "no name asked")
+        assert program.focused.width() > 100
+        program.focused.selectAll()
+        program.type("Mine\n")
+        await program.until(lambda: listed.preset.name == "Mine", "not renamed")
+        assert compiling(program).page.side.width() == narrow
+
+    live(qapp, journey, empty_library)
+
+
 def test_what_was_changed_in_a_deleted_preset_comes_back_with_it(qapp, empty_library):
     async def journey(program):
         await written(program)
@@ -231,12 +249,13 @@ def test_margins_of_ones_own_go_out_and_their_absence_is_automatic(qapp, empty_l
         assert margin.text() != automatic
         await previewed(program)
         assert not preview(program).problem.isVisible()
-        for typed, meant in (("0", 0), ("21", 21), ("", 0)):
+        lengths = (("0", 0), ("21", 21), ("1 in", 25.4), ("2.5 cm", 25), ("0.5in", 12.7), ("", 0))
+        for typed, meant in lengths:
             margin.selectAll()
             QTest.keyClick(margin, Key.Key_Delete)
             QTest.keyClicks(margin, typed)
             QTest.keyClick(margin, Key.Key_Return)
-            assert desk.settings.page.outside == meant
+            assert desk.settings.page.outside == pytest.approx(meant)
         assert margin.text() == automatic
 
     live(qapp, journey, empty_library)

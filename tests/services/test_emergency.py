@@ -92,6 +92,9 @@ def test_a_damaged_copy_stops_nothing(loop):
     path = loop(EmergencyCopy(HERE).write({7: words("Kept.")}))
     (path.parent / "2020 odd.json").write_text("{")
     (path.parent / "2021 newer.json").write_text(json.dumps({"novelist": 99}))
+    copy = json.loads(path.read_text("utf-8"))
+    copy["texts"][0]["of_tomorrow"] = 1
+    (path.parent / "2022 keys.json").write_text(json.dumps(copy))
     assert len(loop(emergency.find_copies(HERE))) == 1
 
 

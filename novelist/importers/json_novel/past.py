@@ -18,6 +18,7 @@ from novelist.importers.parts import Part
 
 _MOST: Final = 20_000_000  # paragraphs in all versions of a file: few of them are written twice
 _LONGEST: Final = 4_000_000_000  # characters of the same: each is compared with the one before
+_ROOM_OF_ONE: Final = 40  # paragraphs that a version costs by itself: it is a row to write
 _LONGEST_NAME: Final = 300
 
 
@@ -56,7 +57,7 @@ class PastReader:
         if made_at is None or spans is None:
             self._leftovers.damage(Part.SNAPSHOT, name)
             return None
-        self._room -= sum(last - first + 1 for first, last in spans)
+        self._room -= _ROOM_OF_ONE + sum(last - first + 1 for first, last in spans)
         self._characters -= sum(sizes[last + 1] - sizes[first] for first, last in spans)
         if self._room < 0 or self._characters < 0:
             self._leftovers.leave(Part.SNAPSHOT, name)

@@ -18,6 +18,7 @@ from novelist.importers.container import Container, open_container
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.odt.names import q
 from novelist.importers.parts import Part
+from novelist.importers.protection import require_open_archive
 from novelist.importers.source import read_file, unreadable
 from novelist.importers.xml_reading import XmlError, parse_xml, text_of
 
@@ -33,6 +34,8 @@ class Package:
         self._container = _container(path)
         self._pictures = ArchivePictures(self._container)
         self._known: dict[str, dict[str, JsonValue] | None] = {}  # by address
+        if self._container is not None:
+            require_open_archive(path, self._container)
         data = read_file(path) if self._container is None else self._container.read(_CONTENT)
         if not data:
             raise SourceDamagedError(path, f"{_CONTENT} is missing")

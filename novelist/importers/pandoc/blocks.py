@@ -20,6 +20,7 @@ from novelist.importers.pandoc.inlines import (
     InlineReader,
     Node,
     PictureFinder,
+    images_in,
     is_wide,
     plain_text,
 )
@@ -165,6 +166,9 @@ class BlockReader:
             self._leftovers.leave(Part.TITLE_NOTE)
         self._inlines.read_title([node for node in nodes if node["t"] == "Span"])
         yield Title(level, text, kind=next((kind for kind in kinds if kind), None))
+        for each in self._inlines.read(list(images_in(nodes))):
+            if isinstance(each, d.Atom) and each.kind == d.IMAGE:
+                yield d.Block(d.IMAGE_BLOCK, (), each.attrs)
 
     def _lines(self, text: str, context: _Context) -> Iterator[Event]:
         inlines: list[d.Inline] = []

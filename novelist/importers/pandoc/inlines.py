@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from novelist.domain import document as d
@@ -219,6 +219,18 @@ def _span_marks(classes: Sequence[str], values: Mapping[str, str]) -> list[d.Mar
     if language := values.get("lang"):
         found.append(d.Mark(d.LANGUAGE, language))
     return found
+
+
+def images_in(nodes: Sequence[Node]) -> Iterator[Node]:
+    """The pictures among inlines, in links and emphasis too."""
+    for node in nodes:
+        content: Any = node.get("c")
+        if node["t"] == "Image":
+            yield node
+        elif node["t"] in ("Span", "Link", "Quoted"):
+            yield from images_in(content[1])
+        elif node["t"] in _MARKS:
+            yield from images_in(content)
 
 
 def plain_text(nodes: Sequence[Node]) -> str:

@@ -27,6 +27,7 @@ from novelist.importers.pandoc.blocks import BlockReader
 from novelist.importers.pandoc.docx_ruby import with_readings
 from novelist.importers.pandoc.json_model import read_model
 from novelist.importers.pandoc.properties import properties_of
+from novelist.importers.protection import require_open_archive, require_open_file
 from novelist.importers.source import LARGEST_SOURCE, unreadable
 from novelist.importers.watch import Watch
 from novelist.pandoc import PandocError, run_pandoc
@@ -47,7 +48,9 @@ def read_document(
     size = _size(path)
     container = None
     if format in _ARCHIVES:
+        require_open_file(path)
         container = open_container(path)
+        require_open_archive(path, container)
         if not container.names:
             raise SourceDamagedError(path, "an empty archive")
     elif size > LARGEST_SOURCE:

@@ -3,21 +3,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial, reduce
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QWidget,
 )
 
+from novelist.domain.compiling.papers import INCH
 from novelist.domain.compiling.preset_text import LONGEST_TEXT
 from novelist.domain.compiling.settings import CompileSettings
 from novelist.ui.compile.words import CUSTOM
@@ -26,6 +31,13 @@ from novelist.ui.widgets.framed_area import FramedArea
 from novelist.ui.widgets.menu import Menu
 from novelist.ui.widgets.text_field import TextField
 
+_UNITS: Final[Mapping[str, float]] = {
+    "mm": 1.0, "毫米": 1.0, "cm": 10.0, "厘米": 10.0,
+    "in": INCH, "inch": INCH, "inches": INCH, '"': INCH, "″": INCH, "英寸": INCH, "pt": INCH / 72,
+}  # fmt: skip
+_NUMBER: Final = r"[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+"
+_LENGTH: Final = re.compile(rf"({_NUMBER})\s*({'|'.join(map(re.escape, _UNITS))})", re.IGNORECASE)
+_BEGUN: Final = re.compile(rf"(?:{_NUMBER})\s*[a-z毫厘英米寸]{{1,6}}", re.IGNORECASE)
 _AIR: Final = 14  # pixels above and below several lines
 _INSET: Final = 6  # pixels: numbers begin where the words of choices do
 
@@ -45,7 +57,25 @@ def with_value(settings: CompileSettings, path: str, value: object) -> CompileSe
     return changed
 
 
-class ChoiceField(QComboBox):
+class _ElidedBox(QComboBox):
+    """A list whose words end in an ellipsis where they are cut; a hint has them whole."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As the style draws it, with shorter words."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self)
+        words = option.currentText
+        shown = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        option.currentText = shown
+        self.setToolTip(words if shown != words else "")
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+class ChoiceField(_ElidedBox):
     """One of a few things. A value that is none of them is shown as words of the writer's own."""
 
     edited = Signal(str, object)
@@ -141,17 +171,34 @@ class NumberField(QDoubleSpinBox):
         self.setSuffix(unit)
 
     def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
-        """An empty field leaves the choice to Novelist."""
-        if self._is_left(text):
+        """An empty field leaves the choice to Novelist; a length may have a unit of its own."""
+        if self._is_left(text) or self._length(text) is not None:
             return QValidator.State.Acceptable, text, place
+        if self._usual is not None and _BEGUN.fullmatch(self._typed(text)):
+            return QValidator.State.Intermediate, text, place
         return super().validate(text, place)
 
     def valueFromText(self, text: str) -> float:
         """The number that is meant."""
-        return self.minimum() if self._is_left(text) else super().valueFromText(text)
+        if self._is_left(text):
+            return self.minimum()
+        length = self._length(text)
+        return super().valueFromText(text) if length is None else length
+
+    def _length(self, text: str) -> float | None:
+        """Millimetres of a length with a unit; None where it is none, or more than there may be."""
+        found = _LENGTH.fullmatch(self._typed(text)) if self._usual is not None else None
+        if found is None:
+            return None
+        number = float(found[1].replace(",", ".")) * _UNITS[found[2].casefold()]
+        return number if self.minimum() <= number <= self.maximum() else None
 
     def _is_left(self, text: str) -> bool:
-        return self._usual is not None and not text.removesuffix(self.suffix()).strip()
+        return self._usual is not None and not self._typed(text)
+
+    def _typed(self, text: str) -> str:
+        """What stands before the unit of the field."""
+        return text.removesuffix(self.suffix()).strip()
 
     def stepBy(self, steps: int) -> None:
         """The first step away from what Novelist chooses leads to a usual number."""
@@ -215,7 +262,7 @@ class TextLinesField(FramedArea):
         self.edited.emit(self.path, self.editor.toPlainText()[:LONGEST_TEXT])
 
 
-class SomeField(QComboBox):
+class SomeField(_ElidedBox):
     """Any of several names, none of them meaning all: statuses, labels."""
 
     edited = Signal(str, object)

@@ -31,6 +31,7 @@ from novelist.ui.widgets.row_view import RowList
 WIDTH: Final = 264
 ICONS_ALONE: Final = 60
 """The width at which there is no room for words; these come as a hint then."""
+_NAMING: Final = 208
 _HEIGHT: Final = 56
 _PRESET: Final = RowRole.LAST + 1
 _HINT: Final = RowRole.LAST + 2
@@ -110,6 +111,8 @@ class PresetList(RowList):
 
     preset_chosen = Signal(object)
     renamed = Signal(object, str)
+    naming_begun = Signal()
+    naming_ended = Signal()
     delete_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
@@ -122,6 +125,7 @@ class PresetList(RowList):
         self.setModel(self._model)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+        self.rows.closeEditor.connect(lambda *_: self.naming_ended.emit())
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     @property
@@ -162,6 +166,7 @@ class PresetList(RowList):
 
     def rename(self) -> None:
         """Let the name of the chosen one be typed."""
+        self.naming_begun.emit()
         self.edit(self.currentIndex())
 
     def _on_current_changed(self) -> None:
@@ -185,13 +190,27 @@ class PresetSide(Retranslated, QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.presets, 1)
+        self.presets.naming_begun.connect(self._on_presets_naming_begun)
+        self.presets.naming_ended.connect(self._on_presets_naming_ended)
         self.show_width(WIDTH)
         self.retranslate()
 
     def show_width(self, width: int) -> None:
-        """Take that much room; a narrow list has icons alone."""
+        """Take that much room; a narrow list has icons alone, but while a name is typed."""
+        self._width = width
+        self._show_width(width)
+
+    def _show_width(self, width: int) -> None:
         self.setFixedWidth(width)
         self.header.title.setVisible(width > ICONS_ALONE)
+        if (layout := self.layout()) is not None:
+            layout.activate()
+
+    def _on_presets_naming_begun(self) -> None:
+        self._show_width(max(self._width, _NAMING))
+
+    def _on_presets_naming_ended(self) -> None:
+        self._show_width(self._width)
 
     def retranslate(self) -> None:
         """Speak the language of the interface."""

@@ -195,7 +195,7 @@ class PlannedItem:
         )
 
     def _one_text(self) -> ImportedItem:
-        """It as one text, with what is said of all that is in that."""
+        """It as one text, with what is said of all that is in that, and was in each before."""
         said = [each.item for each in self._read() if each is not self]
         return replace(
             self._made(self.document(), []),
@@ -203,6 +203,7 @@ class PlannedItem:
             notes=joined(self.item.notes, *(each.notes for each in said)),
             comments=[*self.item.comments, *(one for each in said for one in each.comments)],
             fields=[*self.item.fields, *(one for each in said for one in each.fields)],
+            versions=[*self.item.versions, *(one for each in said for one in each.versions)],
         )
 
     def _read(self) -> Iterator[PlannedItem]:

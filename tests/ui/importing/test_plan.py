@@ -129,6 +129,7 @@ def test_a_chapter_made_one_text_keeps_what_is_said_of_its_scenes():
     assert (made.synopsis, made.notes) == ("S a\n\nS c", "N\n\nN a\n\nN c")
     assert [each.mark for each in made.comments] == ["a", "c"]
     assert [each.value for each in made.fields] == ["a", "c"]
+    assert len(made.versions) == 2
 
 
 def test_what_is_said_of_a_scene_made_a_chapter_comes_once():
