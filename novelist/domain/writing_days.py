@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias
 
+EARLIEST: Final = date(1900, 1, 1)
+"""No program counted words before that."""
 MOST_DAYS: Final = 40_000
 """Days of one novel: a century of them."""
 MOST_WORDS: Final = 100_000_000
@@ -51,10 +53,10 @@ class Summary:
     best: date
 
 
-def is_plausible(day: WrittenDay) -> bool:
-    """Whether somebody may have written that much in so much time; other values are damaged."""
-    seconds = day.seconds or 0
-    return abs(day.words) <= MOST_WORDS and 0 <= seconds <= MOST_SECONDS
+def is_plausible(day: date, written: WrittenDay) -> bool:
+    """Whether somebody may have written that much then; other values are damaged."""
+    seconds = written.seconds or 0
+    return day >= EARLIEST and abs(written.words) <= MOST_WORDS and 0 <= seconds <= MOST_SECONDS
 
 
 def summed(days: Iterable[tuple[date, WrittenDay]]) -> dict[date, WrittenDay]:

@@ -130,6 +130,13 @@
             <numerusform>%Ln novels are on your shelf.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In the writing history: %Ln days.</source>
+        <translation>
+            <numerusform>In the writing history: %Ln day.</numerusform>
+            <numerusform>In the writing history: %Ln days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportForm</name>

@@ -1839,6 +1839,12 @@
         <source>In the story bible: {found}.</source>
         <translation>已进入设定：{found}。</translation>
     </message>
+    <message numerus="yes">
+        <source>In the writing history: %Ln days.</source>
+        <translation>
+            <numerusform>写作记录：%Ln 天。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DraftCard</name>
@@ -7595,6 +7601,10 @@
         <translation>回收站</translation>
     </message>
     <message>
+        <source>Days of the writing history</source>
+        <translation>写作记录的天数</translation>
+    </message>
+    <message>
         <source>Document notes</source>
         <translation>文档备注</translation>
     </message>
@@ -7623,6 +7633,10 @@
         <translation>项目笔记</translation>
     </message>
     <message>
+        <source>Days of the writing statistics</source>
+        <translation>写作统计的天数</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>描述</translation>
     </message>
@@ -7633,6 +7647,10 @@
     <message>
         <source>Notes and to-dos</source>
         <translation>笔记和待办</translation>
+    </message>
+    <message>
+        <source>Days of the word count log</source>
+        <translation>字数记录的天数</translation>
     </message>
     <message>
         <source>Viewpoint</source>
@@ -7732,6 +7750,10 @@
     <message>
         <source>Trash</source>
         <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Novel details</source>
+        <translation>作品信息</translation>
     </message>
     <message>
         <source>Story bible</source>
@@ -7951,6 +7973,10 @@
     <message>
         <source>comments of “{name}”</source>
         <translation>“{name}”的批注</translation>
+    </message>
+    <message>
+        <source>line “{name}” of the writing history</source>
+        <translation>写作记录中的“{name}”</translation>
     </message>
     <message>
         <source>an earlier version of “{name}”</source>

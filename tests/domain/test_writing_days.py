@@ -37,10 +37,11 @@ def test_a_sum_is_never_more_than_a_library_holds():
 
 
 def test_values_that_nobody_can_have_written_are_told_apart():
-    assert is_plausible(WrittenDay(-MOST_WORDS, 0))
-    assert not is_plausible(WrittenDay(MOST_WORDS + 1))
-    assert not is_plausible(WrittenDay(1, -1))
-    assert not is_plausible(WrittenDay(1, 10**9))
+    assert is_plausible(FIRST, WrittenDay(-MOST_WORDS, 0))
+    assert not is_plausible(FIRST, WrittenDay(MOST_WORDS + 1))
+    assert not is_plausible(FIRST, WrittenDay(1, -1))
+    assert not is_plausible(FIRST, WrittenDay(1, 10**9))
+    assert not is_plausible(date(1, 1, 1), WrittenDay(1))
 
 
 def test_months_are_listed_with_their_days_the_latest_first():
