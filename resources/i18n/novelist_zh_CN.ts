@@ -1682,6 +1682,72 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Written so far</source>
+        <translation>写作记录</translation>
+    </message>
+    <message>
+        <source>Counted by the program that this novel came from: words written, less words removed.</source>
+        <translation>按作品来源软件的统计：写下的字数减去删去的字数。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Best day: {count}</source>
+        <translation>最多的一天：{count}</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>所用时间</translation>
+    </message>
+</context>
+<context>
+    <name>DaysWords</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
     <name>DeletedScope</name>
     <message>
         <source>Deleted scenes</source>
@@ -3724,6 +3790,10 @@
     <message>
         <source>Labels</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Written so far</source>
+        <translation>写作记录</translation>
     </message>
     <message>
         <source>Sections</source>
