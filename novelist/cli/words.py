@@ -163,7 +163,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "imported.days": (
         "The writing history has {days}; see “Written so far” in the novel details.",
-        "写作记录有{days}，见作品信息中的“写作记录”。",
+        "写作记录有 {days}，见作品信息中的“写作记录”。",
     ),
     "copied": (
         "Copied “{title}” as novel {id} with its history: {words}.",
