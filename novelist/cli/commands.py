@@ -73,6 +73,7 @@ async def _import(arguments: argparse.Namespace, words: Words) -> int:
                 "words": result.counts.words,
                 "characters": result.counts.characters,
                 "entities": result.entities,
+                "days": result.days,
                 "warnings": [str(warning) for warning in result.warnings],
             }
         )
@@ -91,6 +92,8 @@ async def _import(arguments: argparse.Namespace, words: Words) -> int:
     )
     if result.entities:
         print(words("imported.bible", entries=words.counted("entries", result.entities)))
+    if result.days:
+        print(words("imported.days", days=words.counted("days", result.days)))
     for warning in result.warnings:
         text, key = warning.text, f"import.{warning.kind}"
         if warning.part is not None:

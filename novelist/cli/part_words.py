@@ -38,6 +38,10 @@ PARTS: Final[Mapping[str, tuple[str, str]]] = {
     "part.settings": ("settings of the project", "项目设置"),
     "part.others": ("many more of the kind", "其他许多同类内容"),
     "part.writing-history": ("writing history", "写作记录"),
+    "part.writing-history.named": (
+        "line “{name}” of the writing history",
+        "写作记录中的“{name}”",
+    ),
     "part.snapshot": ("earlier versions without a text here", "这里没有对应正文的旧版本"),
     "part.snapshot.named": ("an earlier version of “{name}”", "“{name}”的一个旧版本"),
     "part.daily-target": ("daily word target", "每日字数目标"),

@@ -161,6 +161,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "The story bible has {entries}: people, places and what else there is.",
         "设定有 {entries}：人物、地点等。",
     ),
+    "imported.days": (
+        "The writing history has {days}; see “Written so far” in the novel details.",
+        "写作记录有 {days}，见作品信息中的“写作记录”。",
+    ),
     "copied": (
         "Copied “{title}” as novel {id} with its history: {words}.",
         "已复制《{title}》，编号 {id}，连同全部历史：{words}。",
@@ -192,6 +196,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "count.scenes": ("{n} scene|{n} scenes", "{n} 场"),
     "count.words": ("{n} word|{n} words", "{n} 词"),
     "count.characters": ("{n} character|{n} characters", "{n} 字"),
+    "count.days": ("{n} day|{n} days", "{n} 天"),
     "count.entries": ("{n} entry|{n} entries", "{n} 条"),
     "count.files": ("{n} file|{n} files", "{n} 个文件"),
     "count.novels": ("{n} novel|{n} novels", "{n} 部作品"),

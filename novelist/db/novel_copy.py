@@ -26,6 +26,7 @@ from novelist.db.models import (
     OutlineItem,
     SceneBody,
     Status,
+    WritingDay,
 )
 from novelist.db.novel_past import CopiedIds, NovelPast, read_past, write_past
 from novelist.db.repositories.attachments import AttachmentRepository
@@ -35,7 +36,9 @@ from novelist.db.repositories.comments import CommentRepository
 from novelist.db.repositories.known_words import KnownWordRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.repositories.writing_days import WritingDayRepository
 from novelist.domain.pictures import named_in, picture_digest
+from novelist.domain.writing_days import WrittenDay, WrittenDays
 from novelist.errors import NotFoundError
 
 Columns = dict[str, Any]
@@ -55,6 +58,7 @@ class NovelRows:
     comments: list[Columns]
     pictures: list[Columns]
     bible: BibleRows
+    days: WrittenDays
 
 
 def read_novel(path: Path, novel_id: int) -> NovelRows:
@@ -83,6 +87,7 @@ def read_novel(path: Path, novel_id: int) -> NovelRows:
             _rows(connection, select(Comment.__table__).where(Comment.novel_id == novel_id)),
             _pictures(connection, named),
             read_bible(connection, novel_id),
+            _days(connection, novel_id),
         )
 
 
@@ -117,6 +122,7 @@ async def write_novel(session: AsyncSession, rows: NovelRows, title: str) -> int
     await KnownWordRepository(session).add(novel_id, rows.words)
     await CommentRepository(session).add_copies(rows.comments, items, novel_id)
     entities = await write_bible(session, rows.bible, novel_id, items)
+    await WritingDayRepository(session).add(novel_id, rows.days)
     for picture in rows.pictures:
         await AttachmentRepository(session).add(_fresh(picture))
     await write_past(session, rows.past, novel_id, CopiedIds(items, statuses, labels, entities))
@@ -134,6 +140,11 @@ def _pictures(connection: Connection, digests: Collection[str]) -> list[Columns]
             if picture_digest(bytes(row["data"])) == row["digest"]
         ]
     return found
+
+
+def _days(connection: Connection, novel_id: int) -> WrittenDays:
+    found = _rows(connection, select(WritingDay.__table__).where(WritingDay.novel_id == novel_id))
+    return {row["day"]: WrittenDay(row["words"], row["seconds"]) for row in found}
 
 
 def _words_of(novel_id: int) -> Select[str]:

@@ -58,6 +58,7 @@ def _make_what_is_referred_to(connection: sqlite3.Connection) -> None:
     missing = connection.execute(
         "SELECT novel_id FROM outline_items WHERE novel_id NOT IN (SELECT id FROM novels)"
         " UNION SELECT novel_id FROM entities WHERE novel_id NOT IN (SELECT id FROM novels)"
+        " UNION SELECT novel_id FROM writing_days WHERE novel_id NOT IN (SELECT id FROM novels)"
     ).fetchall()
     for (novel_id,) in missing:
         _make_novel(connection, novel_id)

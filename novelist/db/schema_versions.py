@@ -16,5 +16,6 @@ KNOWN_REVISIONS: Final = (
     "0007",
     "0008",
     "0009",
+    "0010",
 )  # oldest first
 HEAD_REVISION: Final = KNOWN_REVISIONS[-1]

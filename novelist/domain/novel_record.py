@@ -12,6 +12,7 @@ from novelist.domain.document import EMPTY, Document
 from novelist.domain.entities import Entity, EntityField
 from novelist.domain.enums import ItemKind, TargetUnit
 from novelist.domain.recorded_past import RecordedPast
+from novelist.domain.writing_days import WrittenDays
 
 
 @dataclass(slots=True)
@@ -72,3 +73,4 @@ class NovelRecord:
     items: Sequence[RecordedItem] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     entities: Sequence[Entity] = ()
+    days: WrittenDays = field(default_factory=dict)

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from datetime import date
 from itertools import chain, islice
 from typing import Final, TypeAlias
 
@@ -21,6 +22,7 @@ from novelist.domain.manuscript import Manuscript
 from novelist.domain.novel_json import EXTENSION, HEADER, VERSION
 from novelist.domain.novel_record import NovelDetails, NovelRecord, RecordedItem
 from novelist.domain.recorded_past import RecordedPast, written
+from novelist.domain.writing_days import WrittenDay
 from novelist.exporters.exported import ExportedFile, ExportOptions
 from novelist.exporters.file_names import safe_name
 
@@ -75,6 +77,8 @@ def json_of(record: NovelRecord, files: Mapping[int, str] | None = None) -> byte
     }
     if record.entities:
         value["entities"] = [_entity(each) for each in record.entities]
+    if record.days:
+        value["days"] = [_day(day, each) for day, each in record.days.items()]
     value["outline"] = outline
     if files is None:
         value["pictures"] = {
@@ -128,6 +132,12 @@ def _entity(entity: Entity) -> dict[str, Value]:
     }
     value: dict[str, Value] = {"kind": str(entity.kind), "name": entity.name}
     return value | {name: each for name, each in said.items() if each not in ("", [])}
+
+
+def _day(day: date, written: WrittenDay) -> list[Value]:
+    """The day and its words; and its seconds where they are known."""
+    said: list[Value] = [day.isoformat(), written.words]
+    return said if written.seconds is None else [*said, written.seconds]
 
 
 def _past(past: RecordedPast) -> dict[str, Value]:

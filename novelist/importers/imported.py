@@ -15,6 +15,7 @@ from novelist.domain.document import EMPTY, Document
 from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import Hue, ImportFormat, ItemKind
 from novelist.domain.novel_record import NovelDetails
+from novelist.domain.writing_days import WrittenDays
 from novelist.importers.parts import Part
 from novelist.progress import Progress
 
@@ -178,6 +179,8 @@ class ImportedNovel:
     """What the file calls its labels, where people may name them."""
     entities: list[ImportedEntity] = field(default_factory=list)
     """The story bible, in order."""
+    days: WrittenDays = field(default_factory=dict)
+    """What was written on which day, as the other program counted it."""
 
     def walk(self) -> Iterator[ImportedItem]:
         """Every item in reading order."""

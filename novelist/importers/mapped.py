@@ -34,6 +34,7 @@ class Source(StrEnum):
     VERSION = "version"
     NOTE = "note"  # an item outside the manuscript
     TRASHED = "trashed"
+    DAY = "day"  # on which something was written
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def mapped(novel: ImportedNovel) -> list[Mapped]:
         counts.update(_said_of(item))
     for top in novel.items:
         counts[Source.TRASHED, ""] += _trashed(top)
+    counts[Source.DAY, ""] = len(novel.days)
     found = [Mapped(source, count, name) for (source, name), count in counts.items() if count]
     order = list(Source)
     found.sort(key=lambda each: (order.index(each.source), -each.count))

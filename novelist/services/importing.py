@@ -19,6 +19,7 @@ from novelist.db.repositories.entities import EntityRepository
 from novelist.db.repositories.item_fields import ItemFieldRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.repositories.writing_days import WritingDayRepository
 from novelist.db.session import read_session, writer
 from novelist.domain.changes import Action
 from novelist.domain.counting import ZERO, Counts
@@ -61,6 +62,7 @@ class ImportResult:
     scenes: int
     counts: Counts
     entities: int
+    days: int
     warnings: tuple[ImportWarning, ...]
 
 
@@ -104,6 +106,7 @@ async def import_novel(
         await _write_comments(session, novel_id, prepared, ids)
         await write_versions(session, novel_id, prepared, ids)
         await _write_bible(session, novel_id, imported, prepared, ids)
+        await WritingDayRepository(session).add(novel_id, imported.days)
         await _trash(session, prepared, ids)
         for picture in pictures:
             await AttachmentRepository(session).add(picture)
@@ -276,5 +279,6 @@ def _result(
         scenes=kinds.count(ItemKind.SCENE),
         counts=counts,
         entities=len(imported.entities),
+        days=len(imported.days),
         warnings=tuple(imported.warnings),
     )

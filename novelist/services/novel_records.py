@@ -15,6 +15,7 @@ from novelist.db.repositories.entities import EntityRepository
 from novelist.db.repositories.item_fields import ItemFieldRepository
 from novelist.db.repositories.novels import NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
+from novelist.db.repositories.writing_days import WritingDayRepository
 from novelist.db.session import read_session
 from novelist.domain.comments import Placed, place_threads
 from novelist.domain.document import EMPTY
@@ -41,10 +42,11 @@ async def load_record(
     with_past: bool = False,
     progress: Progress = nobody,
 ) -> NovelRecord:
-    """The novel, its outline, texts, comments, pictures, story bible. Raises ``NotFoundError``.
+    """The novel, its outline, texts, comments, pictures, story bible, writing days.
 
     The earlier versions of its texts, with the names that some of them have, where they are asked
     for. Not in it: named moments of the whole novel, steps that can be undone, its own dictionary.
+    Raises ``NotFoundError``.
     """
     async with read_session() as session:
         novel = await NovelRepository(session).get(novel_id)
@@ -59,6 +61,7 @@ async def load_record(
         shown = await pictures_of(session, chain(contents.values(), lines))
         entities = await EntityRepository(session).list_for_novel(novel_id)
         own = await ItemFieldRepository(session).list_for_novel(novel_id)
+        days = await WritingDayRepository(session).list_for_novel(novel_id)
     placed: dict[int, list[Placed]] = {}
     for each in place_threads(threads, passages):
         placed.setdefault(each.item_id, []).append(each)
@@ -74,6 +77,7 @@ async def load_record(
         recorded,
         {digest: picture.data for digest, picture in shown.items()},
         entities,
+        days,
     )
 
 

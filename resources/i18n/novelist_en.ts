@@ -122,12 +122,45 @@
     </message>
 </context>
 <context>
+    <name>DaysWords</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneView</name>
     <message numerus="yes">
         <source>%Ln novels are on your shelf.</source>
         <translation>
             <numerusform>%Ln novel is on your shelf.</numerusform>
             <numerusform>%Ln novels are on your shelf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the writing history: %Ln days.</source>
+        <translation>
+            <numerusform>In the writing history: %Ln day.</numerusform>
+            <numerusform>In the writing history: %Ln days.</numerusform>
         </translation>
     </message>
 </context>

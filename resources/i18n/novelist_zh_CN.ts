@@ -1682,6 +1682,72 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Written so far</source>
+        <translation>写作记录</translation>
+    </message>
+    <message>
+        <source>Counted by the program that this novel came from: words written, less words removed.</source>
+        <translation>按作品来源软件的统计：写下的字数减去删去的字数。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Best day: {count}</source>
+        <translation>最多的一天：{count}</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>所用时间</translation>
+    </message>
+</context>
+<context>
+    <name>DaysWords</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
     <name>DeletedScope</name>
     <message>
         <source>Deleted scenes</source>
@@ -1838,6 +1904,12 @@
     <message>
         <source>In the story bible: {found}.</source>
         <translation>已进入设定：{found}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the writing history: %Ln days.</source>
+        <translation>
+            <numerusform>写作记录：%Ln 天。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3790,10 @@
     <message>
         <source>Labels</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Written so far</source>
+        <translation>写作记录</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -7599,6 +7675,10 @@
         <translation>回收站</translation>
     </message>
     <message>
+        <source>Days of the writing history</source>
+        <translation>写作记录的天数</translation>
+    </message>
+    <message>
         <source>Document notes</source>
         <translation>文档备注</translation>
     </message>
@@ -7627,6 +7707,10 @@
         <translation>项目笔记</translation>
     </message>
     <message>
+        <source>Days of the writing statistics</source>
+        <translation>写作统计的天数</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>描述</translation>
     </message>
@@ -7637,6 +7721,10 @@
     <message>
         <source>Notes and to-dos</source>
         <translation>笔记和待办</translation>
+    </message>
+    <message>
+        <source>Days of the word count log</source>
+        <translation>字数记录的天数</translation>
     </message>
     <message>
         <source>Viewpoint</source>
@@ -7736,6 +7824,10 @@
     <message>
         <source>Trash</source>
         <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Novel details</source>
+        <translation>作品信息</translation>
     </message>
     <message>
         <source>Story bible</source>
@@ -7955,6 +8047,10 @@
     <message>
         <source>comments of “{name}”</source>
         <translation>“{name}”的批注</translation>
+    </message>
+    <message>
+        <source>line “{name}” of the writing history</source>
+        <translation>写作记录中的“{name}”</translation>
     </message>
     <message>
         <source>an earlier version of “{name}”</source>

@@ -29,7 +29,7 @@ def test_import_makes_ones_own_library_and_says_what_came_in(told, source):
     found = answer(told, "import", source)
     assert found == {
         "novel_id": 1, "title": "The Ferry", "parts": 0, "chapters": 2, "scenes": 3, "words": 12,
-        "characters": found["characters"], "entities": 0, "warnings": [],
+        "characters": found["characters"], "entities": 0, "days": 0, "warnings": [],
     }  # fmt: skip
     assert paths.default_library().is_file()
 
@@ -420,6 +420,19 @@ def test_an_import_says_how_many_stand_in_the_story_bible(told, tmp_path):
     assert status == 0
     assert out.splitlines()[-1].startswith("The story bible has 2 entries")
     assert answer(told, "import", source, "--library", place)["entities"] == 2
+
+
+def test_an_import_says_of_how_many_days_the_words_are_known(told, tmp_path):
+    source = tmp_path / "Tides.json"
+    days = [["2026-11-01", 500], ["2026-11-02", -20], ["2026-11-31", 1]]
+    value = {"novelist_novel": 1, "title": "Tides", "days": days, "outline": [{"kind": "scene"}]}
+    source.write_text(json.dumps(value))
+    place = tmp_path / "Days.novelist"
+    status, out, _ = told("import", source, "--library", place)
+    assert status == 0
+    assert out.splitlines()[-2].startswith("The writing history has 2 days")
+    assert "2026-11-31" in out.splitlines()[-1]
+    assert answer(told, "import", source, "--library", place)["days"] == 2
 
 
 def test_a_file_is_not_called_what_it_is_not(told, library, tmp_path):

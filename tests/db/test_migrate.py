@@ -270,7 +270,7 @@ def test_a_library_without_a_story_bible_gets_an_empty_one(written, tmp_path):
     tables = ("aliases", "entity_fields", "item_fields", "entities")
     meant = structure(written)
     with closing(sqlite3.connect(written)) as connection:
-        for table in tables:
+        for table in (*tables, "writing_days"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0008'")
         connection.execute("PRAGMA user_version = 8")
@@ -278,6 +278,22 @@ def test_a_library_without_a_story_bible_gets_an_empty_one(written, tmp_path):
     prepare_library(written)
     assert structure(written) == meant
     assert [rows(written, f"SELECT count(*) FROM {table}") for table in tables] == [[(0,)]] * 4
+    assert rows(written, "SELECT title FROM novels") == [("Emma",)]
+    assert check_library(written) == []
+
+
+def test_a_library_without_writing_days_gets_a_place_for_them(written):
+    meant = structure(written)
+    with closing(sqlite3.connect(written)) as connection:
+        connection.execute("DROP TABLE writing_days")
+        connection.execute("UPDATE alembic_version SET version_num = '0009'")
+        connection.execute("PRAGMA user_version = 9")
+        connection.commit()
+    assert not is_current(written)
+    prepare_library(written)
+    assert is_current(written)
+    assert structure(written) == meant
+    assert rows(written, "SELECT count(*) FROM writing_days") == [(0,)]
     assert rows(written, "SELECT title FROM novels") == [("Emma",)]
     assert check_library(written) == []
 

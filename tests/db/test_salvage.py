@@ -245,3 +245,15 @@ def test_damaged_pages_of_a_story_bible_cost_no_more_than_what_lies_on_them(nove
     assert report.unreadable["entities"]
     assert rows(report.target, "SELECT count(*) FROM aliases") == [(199,)]
     assert check_library(report.target) == []
+
+
+def test_writing_days_are_saved_though_their_novel_is_lost(novel, tmp_path):
+    day = "INSERT INTO writing_days VALUES (NULL, ?, ?, ?, NULL)"
+    with closing(sqlite3.connect(novel)) as connection:  # without the check of references
+        connection.executemany(day, [(1, "2026-11-01", 500), (9, "2026-11-02", -20)])
+        connection.commit()
+    target = tmp_path / "Saved.novelist"
+    assert salvage_library(novel, target).novels == 2
+    assert check_library(target) == []
+    found = rows(target, "SELECT novel_id, day, words, seconds FROM writing_days ORDER BY day")
+    assert found == [(1, "2026-11-01", 500, None), (9, "2026-11-02", -20, None)]

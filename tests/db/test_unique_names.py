@@ -25,7 +25,7 @@ def turn_back(library, novel):
     with closing(sqlite3.connect(library)) as connection:
         for table in ("statuses", "labels"):
             connection.execute(f"DROP INDEX uq_{table}_novel_id_name")
-        lists = ("aliases", "entity_fields", "item_fields", "entities")
+        lists = ("aliases", "entity_fields", "item_fields", "entities", "writing_days")
         for table in ("known_words", "attachments", "comments", "compile_presets", *lists):
             connection.execute(f"DROP TABLE {table}")
         connection.executemany(STATUS, [(novel, name) for name in NAMES])

@@ -226,10 +226,10 @@ def test_items_that_hold_each_other_end(tmp_path):
 
 
 def test_files_beside_the_texts_are_named(tmp_path):
-    others = {"meta/sessions.jsonl": "{}\n{}\n", "meta/userdict.json": "{}", "map.png": "?",
+    others = {"meta/userdict.json": "{}", "map.png": "?",
               "meta/index.json": "{}", "nwProject.lock": "x"}  # fmt: skip
     novel = read(project(tmp_path, [root(), item("a" * 13, ROOT)], {"a" * 13: "### S"}, others))
-    assert {"writing-history × 2", "word-list", "file “map.png”"} <= left(novel)
+    assert {"word-list", "file “map.png”"} <= left(novel)
     assert not any("index.json" in each for each in left(novel))
     assert novel.warnings[0].kind is WarningKind.OPEN_ELSEWHERE
 

@@ -390,7 +390,6 @@ def test_what_has_no_place_is_named(tmp_path: Path) -> None:
     files = content("A", "Rain.") | {
         "Snapshots/Gone.snapshots/2026-01-02-03-04-05+0100.rtf": rtf("Old."),
         "Snapshots/Gone.snapshots/2026-01-03-03-04-05+0100.rtf": rtf("Older."),
-        "Files/writing.history": "<WritingHistory/>",
         "Files/user.lock": "user=Ann",
         "Files/Data/P/content.pdf": "%PDF",
         "Files/Data/A/synopsis.png": "x",
@@ -401,7 +400,7 @@ def test_what_has_no_place_is_named(tmp_path: Path) -> None:
     )
     novel = read(project(tmp_path, draft(row("A")) + pdf, files, collection))
     assert left(novel) == {
-        "snapshot × 2", "writing-history", "research-file “P.pdf”", "picture-of-an-index-card “A”",
+        "snapshot × 2", "research-file “P.pdf”", "picture-of-an-index-card “A”",
         "collection “Mine”",
     }  # fmt: skip
     assert WarningKind.OPEN_ELSEWHERE in {warning.kind for warning in novel.warnings}

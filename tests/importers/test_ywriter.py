@@ -89,7 +89,7 @@ def test_what_the_project_says_of_the_novel(tmp_path):
     assert (novel.details.synopsis, novel.details.target) == ("A story.", 90000)
     assert str(novel.details.deadline) == "2027-01-31"
     assert left(novel) == {
-        "deadline “2026-12-01”", "unknown “Strange: what”", "unknown “ODD”", "writing-history",
+        "deadline “2026-12-01”", "unknown “Strange: what”", "unknown “ODD”",
     }  # fmt: skip
     assert [each.name for each in novel.statuses] == [
         "Outline", "Draft", "1st Edit", "2nd Edit", "Done",

@@ -8,8 +8,11 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QMenu
 
-from novelist.domain.enums import Hue
+from novelist.domain.enums import Hue, ItemKind
+from novelist.domain.writing_days import WrittenDay
+from novelist.importers.imported import ImportedItem, ImportedNovel
 from novelist.services import novels, outline
+from novelist.services.importing import import_novel
 from novelist.ui.novel_details.sheet import NovelDetailsSheet
 from tests.journeys.program import live
 
@@ -200,5 +203,30 @@ def test_another_language_sets_and_numbers_the_novel_anew(qapp, empty_library):
         await program.until(lambda: "第一章" in program.binder.title_of(chapter))
         assert program.workspace.novel_id == novel_id
         await program.until(lambda: program.editor.current_item_id == scene)
+
+    live(qapp, journey)
+
+
+def test_what_was_written_on_which_day_is_seen_where_there_is_any(qapp, empty_library):
+    async def journey(program):
+        scene = ImportedItem(ItemKind.SCENE, "Ebb")
+        days = {date(2026, 11, day): WrittenDay(100 * day) for day in (1, 2)}
+        made = await import_novel(ImportedNovel("Tides", items=[scene], days=days))
+        await program.controller.open_novel(made.novel_id)
+        program.click(program.child("binder_title"))
+        found = await opened(program)
+        sections = program.child("novel_details_sections")
+        assert not sections.isRowHidden(3)
+        sections.setFocus()
+        program.press(Qt.Key.Key_End)
+        assert found.days.isVisible()
+        assert found.days.figures["words"].text() == "300 words"
+        program.press(Qt.Key.Key_Tab)
+        assert program.focused is found.days.tree
+        program.press(Qt.Key.Key_Escape)
+        await harbour(program)
+        program.click(program.child("binder_title"))
+        await opened(program)
+        assert sections.isRowHidden(3)
 
     live(qapp, journey)

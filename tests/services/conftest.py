@@ -46,6 +46,7 @@ EVERYWHERE = (
     "test_sample",
     "test_search",
     "test_texts",
+    "test_writing_days",
 )
 FILE_ONLY = (
     "test_a_copied_novel_brings_the_pictures_of_all_its_versions",
@@ -59,6 +60,7 @@ FILE_ONLY = (
     "test_markdown_takes_the_pictures_along_and_brings_them_back",
     "test_saving_counts_and_digests",
     "test_the_novel_since_a_moment",
+    "test_no_time_is_negative",
     "test_they_come_along_with_a_novel_out_of_a_backup",
     "test_what_an_older_program_threw_away_is_told",
     "test_what_was_written_on_a_day",

@@ -64,7 +64,8 @@ def test_preload_opens_the_library_and_migrates_it_first(wanted, loop):
         connection.execute("DROP TABLE comments")
         connection.execute("DROP TABLE attachments")
         connection.execute("DROP TABLE known_words")
-        for table in ("aliases", "entity_fields", "item_fields", "entities", "compile_presets"):
+        lists = ("aliases", "entity_fields", "item_fields", "entities", "writing_days")
+        for table in (*lists, "compile_presets"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0003'")
         connection.commit()

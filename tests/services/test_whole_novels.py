@@ -16,6 +16,7 @@ from novelist.domain.document import Block, Document, Run, document_of, marks
 from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ExportFormat, Hue, ItemKind, TargetUnit
 from novelist.domain.pictures import picture_digest
+from novelist.domain.writing_days import WrittenDay
 from novelist.exporters.json_novel import json_of
 from novelist.importers.base import ImportOptions, read_source
 from novelist.importers.imported import (
@@ -36,6 +37,7 @@ from novelist.services.importing import import_novel
 from novelist.services.novel_records import load_record
 from novelist.services.presets import built_in_presets
 from novelist.services.undo import UndoStack
+from novelist.services.writing_days import list_writing_days
 from tests.corpora import corpus
 from tests.exporters.sample import RICH
 from tests.services.test_attachments import png
@@ -99,6 +101,7 @@ def everything():
             ),
             *(ImportedEntity(kind, f"A {kind}") for kind in EntityKind),
         ],
+        days={date(2025, 12, 31): WrittenDay(-20), date(2026, 1, 1): WrittenDay(500, 3600)},
     )  # fmt: skip
 
 
@@ -125,6 +128,7 @@ def test_everything_comes_back(library, loop, tmp_path):
     assert [each["title"] for each in held["outline"] if each.get("in_trash")] == ["Gone", "Dust"]
     assert held["pictures"].keys() == {picture_digest(png())}
     assert held["details"]["deadline"] == "2026-01-31"
+    assert held["days"] == [["2025-12-31", -20], ["2026-01-01", 500, 3600]]
     ada = held["entities"][0]
     assert (ada["kind"], ada["aliases"]) == ("character", ["阿达", "A"])
     assert ada["fields"] == [["Hair", "grey"], ["Hair", "white"]]
@@ -216,6 +220,33 @@ def test_a_damaged_story_bible_costs_no_more_than_what_is_damaged(tmp_path):
         "damaged: unknown “entities: kind”", "damaged: custom-fields", "left: unknown “more”",
         "damaged: unknown “entities”",
     }  # fmt: skip
+
+
+def test_writing_days_are_brought_in_and_taken_back_with_their_novel(library, loop):
+    novel = everything()
+    result = loop(import_novel(novel))
+    assert result.days == 2
+    assert loop(list_writing_days(result.novel_id)) == novel.days
+    shelf = loop(UndoStack.load(None))
+    loop(shelf.undo())
+    assert loop(novels.list_novels()) == []
+    loop(shelf.redo())
+    assert loop(list_writing_days(result.novel_id)) == novel.days
+
+
+def test_damaged_writing_days_are_named_and_cost_no_others(tmp_path):
+    bad = [["2026-02-30", 5], ["2026-02-01"], 7, ["2026-02-02", True], ["2026-02-03", 1, -1], {}]
+    value = {
+        "novelist_novel": 1, "title": "T", "outline": [{"kind": "scene"}],
+        "days": [["2026-01-01", 5], *bad, ["2026-01-01", 3, 60]],
+    }  # fmt: skip
+    path = tmp_path / "T.json"
+    path.write_text(json.dumps(value))
+    novel = read_source(path)
+    assert novel.days == {date(2026, 1, 1): WrittenDay(8, 60)}
+    assert {str(each) for each in novel.warnings} == {
+        f"damaged: writing-history “{json.dumps(each)}”" for each in bad
+    }
 
 
 def test_very_many_people_come_in_with_what_is_theirs(library, loop):

@@ -13,6 +13,7 @@ from novelist.db.models.novel import Label, Novel, Status
 from novelist.db.models.outline import OutlineItem, SceneBody
 from novelist.db.models.preference import Preference
 from novelist.db.models.search import SearchPending
+from novelist.db.models.writing_day import WritingDay
 
 __all__ = [
     "Alias",
@@ -34,4 +35,5 @@ __all__ = [
     "SearchPending",
     "Snapshot",
     "Status",
+    "WritingDay",
 ]

@@ -15,6 +15,7 @@ from novelist.db.repositories.known_words import KnownWordRepository
 from novelist.db.repositories.novels import NovelCard, NovelRepository
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.repositories.preferences import PreferenceRepository
+from novelist.db.repositories.writing_days import WritingDayRepository
 
 __all__ = [
     "AttachmentRepository",
@@ -28,4 +29,5 @@ __all__ = [
     "OutlineRepository",
     "PreferenceRepository",
     "SceneBodyRepository",
+    "WritingDayRepository",
 ]

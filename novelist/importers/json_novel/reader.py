@@ -27,6 +27,7 @@ from novelist.importers.imported import (
     counted_warnings,
 )
 from novelist.importers.json_novel.bible import read_entities
+from novelist.importers.json_novel.days import read_days
 from novelist.importers.json_novel.outline import LARGEST_TARGET, OutlineReader
 from novelist.importers.json_novel.values import Fields, parsed
 from novelist.importers.leftovers import Leftovers
@@ -62,6 +63,7 @@ def read_json_novel(path: Path, options: ImportOptions, progress: Progress) -> I
         statuses=_choices(root.list("statuses"), "statuses", leftovers),
         labels=_choices(root.list("labels"), "labels", leftovers),
         entities=read_entities(root.list("entities"), leftovers),
+        days=read_days(root.list("days"), leftovers),
     )
     if not (novel.items or novel.entities):
         raise SourceEmptyError(path)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +25,8 @@ from novelist.importers.novelwriter.manuscript import Manuscript
 from novelist.importers.novelwriter.notes import read_note
 from novelist.importers.novelwriter.project import Entry, Project, read_project
 from novelist.importers.novelwriter.sections import head_of, replaced
+from novelist.importers.novelwriter.sessions import FILES as SESSIONS
+from novelist.importers.novelwriter.sessions import read_sessions
 from novelist.importers.novelwriter.tree import Tree
 from novelist.importers.parts import Part
 from novelist.importers.projects import open_project, text_in
@@ -38,7 +39,6 @@ _LOCK: Final = "nwProject.lock"
 _DOCUMENT: Final = re.compile(
     r"(?:content/)?([0-9a-f]{13})\.nwd|data_([0-9a-f])/([0-9a-f]{12})_main\.nwd"
 )
-_SESSIONS: Final = re.compile(r"meta/(?:sessions\.jsonl|sessionStats\.log|sessionInfo\.log)")
 _WORD_LIST: Final = "meta/userdict.json"
 # What the program makes anew, or only keeps for itself.
 _MADE: Final = re.compile(
@@ -84,6 +84,7 @@ class _Reader:
 
     def _novel(self, items: list[ImportedItem]) -> ImportedNovel:
         project = self._project
+        days = read_sessions(self._files, self._leftovers)
         locked = [ImportWarning(WarningKind.OPEN_ELSEWHERE)] if self._files.find(_LOCK) else []
         return ImportedNovel(
             project.title,
@@ -95,6 +96,7 @@ class _Reader:
             statuses=project.statuses,
             labels=project.labels,
             entities=self._bible,
+            days=days,
         )
 
     # -- files -------------------------------------------------------------------------------------
@@ -130,10 +132,9 @@ class _Reader:
         """Say what the project holds beside its texts."""
         named = 0
         for name in self._files.names:
-            if _SESSIONS.fullmatch(name):
-                lines = text_in(self._files, name, self._leftovers).split("\n")
-                self._leftovers.leave(Part.WRITING_HISTORY, count=_sessions(lines))
-            elif name != self._main and not _MADE.fullmatch(name) and not _DOCUMENT.fullmatch(name):
+            if name in SESSIONS:
+                continue
+            if name != self._main and not _MADE.fullmatch(name) and not _DOCUMENT.fullmatch(name):
                 named += 1
                 part = Part.WORD_LIST if name == _WORD_LIST else Part.FILE
                 shown = named <= _MOST_NAMED
@@ -239,8 +240,3 @@ class _Reader:
         self._leftovers.damage(Part.UNLISTED, about.get("name", name))
         entry = Entry(handle, "", 0, "FILE", "ARCHIVE", "NOTE", about.get("name", handle))
         return read_note(entry, self._text(entry), self._leftovers)
-
-
-def _sessions(lines: Sequence[str]) -> int:
-    """How many times somebody wrote, by a log that has a line for each."""
-    return sum(1 for line in lines if line.strip())

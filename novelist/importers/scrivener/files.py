@@ -13,10 +13,10 @@ from novelist.importers.leftovers import Leftovers
 from novelist.importers.parts import Part
 from novelist.importers.projects import open_project
 from novelist.importers.scrivener.snapshots import FOLDER, INDEXES, moment_of, titles_of
+from novelist.importers.scrivener.writing_history import FILE as HISTORY
 
 MAIN_ENDING: Final = ".scrivx"
 _LOCKS: Final = ("Files/user.lock", "user.lock")
-_HISTORY: Final = "Files/writing.history"
 _SNAPSHOT: Final = re.compile(r"Snapshots/[^/]+/[^/]+\.rtf(?:d/TXT\.rtf)?", re.IGNORECASE)
 _TEXTS: Final = ("rtf", "rtfd/TXT.rtf", "txt", "md")
 PICTURES: Final = ("png", "jpg", "jpeg", "gif", "webp", "bmp")
@@ -84,14 +84,15 @@ class ProjectFiles:
                 found.append((moment, titles.get(moment, ""), self.read(name)))
         return found
 
+    def writing_history(self) -> bytes:
+        """The XML of how much was written on which day."""
+        return self._first(HISTORY)
+
     def leave_others(self) -> None:
-        """Name what is beside the texts: versions of no text, and statistics."""
+        """Name what is beside the texts: versions of no text."""
         names = set(self.files.names) - self._taken
         gone = sum(1 for each in names if _SNAPSHOT.fullmatch(each))
         self._leftovers.leave(Part.SNAPSHOT, count=gone)
-        if self.files.find(_HISTORY):
-            days = self.read(_HISTORY).count(b"<Day ")
-            self._leftovers.leave(Part.WRITING_HISTORY, count=max(1, days))
 
     def read(self, name: str) -> bytes:
         """What is in a file; b"" where it cannot be read."""

@@ -75,6 +75,8 @@ class Project:
     deadline: date | None = None
     template_folder: str = ""
     label_name: str = ""
+    recent_history: Element | None = None
+    """What was written on the last day."""
 
 
 def read_project(data: bytes, leftovers: Leftovers) -> Project:
@@ -123,6 +125,7 @@ class _ProjectReader:
                 _types(levels, "Folders"), _types(levels, "Containers"), _types(levels, "Files")
             ),
             template_folder=child_text(root, "TemplateFolderUUID").upper(),
+            recent_history=root.find("RecentWritingHistory"),
         )
         self._read_targets(project)
         self._leave_others()

@@ -24,6 +24,7 @@ from novelist.importers.scrivener.files import MAIN_ENDING, ProjectFiles
 from novelist.importers.scrivener.outline import OutlineReader
 from novelist.importers.scrivener.project import Project, read_project
 from novelist.importers.scrivener.texts import TextReader
+from novelist.importers.scrivener.writing_history import read_history
 from novelist.importers.watch import Watch
 from novelist.importers.xml_reading import XmlError, parse_xml, text_of
 from novelist.progress import Progress
@@ -54,6 +55,7 @@ def read_scrivener(path: Path, options: ImportOptions, progress: Progress) -> Im
     outline = OutlineReader(project, texts, leftovers, counter.done)
     items = outline.items()
     files.leave_others()
+    days = read_history(files.writing_history(), project.recent_history, leftovers)
     compiled = _compiled(files)
     novel = ImportedNovel(
         project.title or compiled.get("Title", "") or _name_of(path, files.main),
@@ -66,6 +68,7 @@ def read_scrivener(path: Path, options: ImportOptions, progress: Progress) -> Im
         labels=list(project.labels.values()),
         label_name=project.label_name,
         entities=outline.entities,
+        days=days,
     )
     novel.language = _language(novel, project)
     return novel

@@ -10,6 +10,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from novelist.domain.enums import ItemKind
+from novelist.domain.writing_days import WrittenDays
 from novelist.errors import SourceDamagedError, SourceEmptyError, UnknownFormatError
 from novelist.importers.imported import (
     ImportedChoice,
@@ -40,6 +41,7 @@ from novelist.importers.ywriter.scenes import (
     read_names,
     read_scene,
 )
+from novelist.importers.ywriter.word_count_log import read_word_count_log
 from novelist.importers.ywriter.world import read_bible, read_notes
 from novelist.progress import Progress
 
@@ -95,6 +97,7 @@ class _Reader:
         self._part: ImportedItem | None = None
         self._items: list[ImportedItem] = []
         self._bible: list[ImportedEntity] = []
+        self._days: WrittenDays = {}
 
     def read(self) -> ImportedNovel:
         chapters = self._root.iterfind("CHAPTERS/CHAPTER")
@@ -104,6 +107,7 @@ class _Reader:
             self._items += [_as_note(each) for each in self._take([key])]
         self._items += read_notes(self._root)
         self._bible = read_bible(self._root)
+        self._days = read_word_count_log(self._root, self._leftovers)
         about = self._root.find("PROJECT")
         about = Element("PROJECT") if about is None else about
         self._add_biography(about)
@@ -131,6 +135,7 @@ class _Reader:
             details=details,
             statuses=[ImportedChoice(name) for name in STATUSES],
             entities=self._bible,
+            days=self._days,
         )
 
     def _language(self, about: Element) -> str:
@@ -219,8 +224,6 @@ class _Reader:
         for child in self._root:
             if child.tag not in _READ and (len(child) or text_of(child)):
                 self._leftovers.leave(Part.UNKNOWN, child.tag, max(1, len(child)))
-        days = sum(1 for _ in self._root.iterfind("WCLog/WC"))
-        self._leftovers.leave(Part.WRITING_HISTORY, count=days)
 
 
 def _as_note(item: ImportedItem) -> ImportedItem:

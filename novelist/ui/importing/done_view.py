@@ -40,11 +40,13 @@ class MadeNovel:
     notes: int = 0
     entities: Mapping[EntityKind, int] = field(default_factory=dict)
     """How many of each kind came into the story bible."""
+    days: int = 0
+    """Of how many days it is known how much was written."""
 
     @property
     def has_more_to_say(self) -> bool:
         """Whether the writer should see more of it than the novel itself."""
-        return bool(self.warnings or any(self.entities.values()))
+        return bool(self.warnings or any(self.entities.values()) or self.days)
 
 
 class DoneView(Retranslated, QWidget):
@@ -115,7 +117,7 @@ class DoneView(Retranslated, QWidget):
         self._save.setVisible(any(novel.warnings for novel in self._made))
         self._clear()
         for row, novel in enumerate(self._made):
-            self._add(3 * row, novel)
+            self._add(4 * row, novel)
 
     def _clear(self) -> None:
         direct = Qt.FindChildOption.FindDirectChildrenOnly
@@ -136,11 +138,16 @@ class DoneView(Retranslated, QWidget):
         self._grid.addWidget(button, row, 2)
         if any(novel.entities.values()):
             self._add_bible(row + 1, novel)
+        if novel.days:
+            days = self._days_of(novel)
+            line = TextLabel(self._theme, "body", "text_2", self._list, text=days, wrap=True)
+            line.setObjectName(f"import_days_{novel.novel_id}")
+            self._grid.addWidget(line, row + 2, 0, 1, 3)
         if novel.warnings:
             said = "\n".join(self._notices.sentences(novel.warnings))
             notice = TextLabel(self._theme, "small", "text_2", self._list, text=said, wrap=True)
             notice.setObjectName(f"import_notes_{novel.novel_id}")
-            self._grid.addWidget(notice, row + 2, 0, 1, 3)
+            self._grid.addWidget(notice, row + 3, 0, 1, 3)
 
     def _add_bible(self, row: int, novel: MadeNovel) -> None:
         """How many came into the story bible, one press away."""
@@ -160,6 +167,9 @@ class DoneView(Retranslated, QWidget):
         found = self._counts.entities(novel.entities)
         return self.tr("In the story bible: {found}.").format(found=found)
 
+    def _days_of(self, novel: MadeNovel) -> str:
+        return self.tr("In the writing history: %Ln days.", "", novel.days)
+
     def _length(self, novel: MadeNovel) -> str:
         """Its words; of one without any its notes."""
         words = count_label(novel.words, novel.language)
@@ -171,7 +181,8 @@ class DoneView(Retranslated, QWidget):
         for novel in self._made:
             head = f"{novel.title} ({novel.source}), {self._length(novel)}"
             bible = [self._bible_of(novel)] if any(novel.entities.values()) else []
-            said = [*bible, *self._notices.sentences(novel.warnings)]
+            days = [self._days_of(novel)] if novel.days else []
+            said = [*bible, *days, *self._notices.sentences(novel.warnings)]
             blocks.append("\n".join([head, *(f"- {sentence}" for sentence in said)]))
         return "\n\n".join(blocks) + "\n"
 

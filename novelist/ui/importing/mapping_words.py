@@ -25,6 +25,7 @@ _SOURCES: Final[dict[str, str]] = {
     Source.VERSION: QT_TRANSLATE_NOOP("mapping", "Earlier versions"),
     Source.NOTE: QT_TRANSLATE_NOOP("mapping", "Texts outside the manuscript"),
     Source.TRASHED: QT_TRANSLATE_NOOP("mapping", "Trash"),
+    Source.DAY: QT_TRANSLATE_NOOP("mapping", "Days of the writing history"),
 }
 # Where a program has another name for it.
 _OWN: Final[dict[ImportFormat, dict[str, str]]] = {
@@ -38,11 +39,13 @@ _OWN: Final[dict[ImportFormat, dict[str, str]]] = {
         Source.LABEL: QT_TRANSLATE_NOOP("mapping", "Importance"),
         Source.NOTES: QT_TRANSLATE_NOOP("mapping", "Comments in documents"),
         Source.NOTE: QT_TRANSLATE_NOOP("mapping", "Project notes"),
+        Source.DAY: QT_TRANSLATE_NOOP("mapping", "Days of the writing statistics"),
     },
     ImportFormat.YWRITER: {
         Source.SYNOPSIS: QT_TRANSLATE_NOOP("mapping", "Description"),
         Source.NOTES: QT_TRANSLATE_NOOP("mapping", "Scene notes"),
         Source.NOTE: QT_TRANSLATE_NOOP("mapping", "Notes and to-dos"),
+        Source.DAY: QT_TRANSLATE_NOOP("mapping", "Days of the word count log"),
     },
     ImportFormat.MANUSKRIPT: {
         Source.SYNOPSIS: QT_TRANSLATE_NOOP("mapping", "Summary"),
@@ -62,6 +65,7 @@ _PLACES: Final[dict[str, str]] = {
     Source.VERSION: QT_TRANSLATE_NOOP("mapping_places", "History"),
     Source.NOTE: QT_TRANSLATE_NOOP("mapping_places", "Notes"),
     Source.TRASHED: QT_TRANSLATE_NOOP("mapping_places", "Trash"),
+    Source.DAY: QT_TRANSLATE_NOOP("mapping_places", "Novel details"),
     Source.ENTITY: QT_TRANSLATE_NOOP("mapping_places", "Story bible"),
 }
 _USES: Final[dict[Use, str]] = {

@@ -276,6 +276,7 @@ class ImportPage(Retranslated, QWidget):
             tuple(novel.warnings),
             notes=plan.tally().get(ItemKind.NOTE, 0) if plan else 0,
             entities=plan.entities() if plan else {},
+            days=len(novel.days),
         )
 
     def _go_on(self) -> None:

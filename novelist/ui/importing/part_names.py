@@ -68,6 +68,7 @@ _NAMED: Final[dict[str, str]] = {
     Part.SYNOPSIS: QT_TRANSLATE_NOOP("part_names", "synopsis of “{name}”"),
     Part.NOTES: QT_TRANSLATE_NOOP("part_names", "notes of “{name}”"),
     Part.COMMENTS: QT_TRANSLATE_NOOP("part_names", "comments of “{name}”"),
+    Part.WRITING_HISTORY: QT_TRANSLATE_NOOP("part_names", "line “{name}” of the writing history"),
     Part.SNAPSHOT: QT_TRANSLATE_NOOP("part_names", "an earlier version of “{name}”"),
     Part.DEADLINE: QT_TRANSLATE_NOOP("part_names", "deadline “{name}”"),
     Part.COLLECTION: QT_TRANSLATE_NOOP("part_names", "collection “{name}”"),

@@ -15,6 +15,7 @@ from novelist.domain.enums import ChoiceKind, Hue
 from novelist.errors import DuplicateTitleError
 from novelist.services import choices, novels, outline
 from novelist.services.preload import load_novel
+from novelist.services.writing_days import list_writing_days
 from novelist.ui import errors
 from novelist.ui.save_state import SaveState
 from novelist.ui.undo_steps import UndoSteps
@@ -73,6 +74,7 @@ class NovelDetailsController(QObject):
 
     async def _open(self, novel_id: int, page: str, *, on_shelf: bool) -> None:
         novel = await novels.get_novel(novel_id)
+        days = await list_writing_days(novel_id)
         if self._sheet is None:
             self._sheet = self._make_sheet()
         await self.settle()
@@ -80,6 +82,7 @@ class NovelDetailsController(QObject):
         self.steps.show(novel_id)
         self.steps.follow()
         await self._show_lists()
+        self._sheet.show_days(days, novel.language)
         self._sheet.open_for(novel, page)
 
     def _make_sheet(self) -> NovelDetailsSheet:

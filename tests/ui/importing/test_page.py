@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 from novelist.domain.document import document_of
 from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ItemKind
+from novelist.domain.writing_days import WrittenDay
 from novelist.errors import SourceNotTextError
 from novelist.importers.base import (
     ImportedChoice,
@@ -185,6 +187,20 @@ async def test_people_and_places_are_counted_and_imported(page, desk):
     click(page, "import_show_bible_1")
     assert asked == [1]
     assert "2 people, 2 places." in page.done.report()
+
+
+async def test_days_of_a_writing_history_are_listed_before_and_reported_after(page, desk):
+    days = {date(2026, 11, number): WrittenDay(100 * number) for number in (1, 2, 3)}
+    desk.novel = lambda: replace(make_novel(), days=days)
+    await opened(page)
+    mapping = find(page, "import_mapping", QWidget)
+    assert mapping.findChildren(ElidedLabel)[-1].text() == "Days of the writing history"
+    assert [each.text() for each in mapping.findChildren(QLabel)][-2:] == ["3", "Novel details"]
+    page.import_now()
+    await page.tasks.finish()
+    assert desk.made[0].days == days
+    assert find(page, "import_days_1", QLabel).text() == "In the writing history: 3 days."
+    assert "- In the writing history: 3 days." in page.done.report()
 
 
 async def test_people_and_places_are_left_out_one_by_one_or_all_of_a_kind(page, desk):
