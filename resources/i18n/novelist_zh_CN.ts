@@ -4311,6 +4311,10 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Bring back “{name}”</source>
+        <translation>找回“{name}”</translation>
+    </message>
+    <message>
         <source>Save as preset</source>
         <translation>存为预设</translation>
     </message>

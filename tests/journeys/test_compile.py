@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 
@@ -145,6 +146,11 @@ def test_a_deleted_preset_comes_back(qapp, empty_library):
         undo = program.window.toast.findChild(QWidget, "toast_action")
         program.click(undo)
         await program.until(lambda: listed.preset.name == name, "not back")
+        assert compiling(program).desk.menu().findChild(QAction, "compile_give_back") is None
+        compiling(program).desk.delete()
+        await program.until(lambda: listed.preset.key == nearest, "not gone again")
+        compiling(program).desk.menu().findChild(QAction, "compile_give_back").trigger()
+        await program.until(lambda: listed.preset.name == name, "not back again")
 
     live(qapp, journey, empty_library)
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -42,6 +43,7 @@ class PresetDesk(QObject):
         self._own: list[Preset] = []
         self._preset: Preset = presets.built_in_presets()[0]
         self._unkept: dict[str, CompileSettings] = {}  # by preset: what was changed in it
+        self._deleted: list[tuple[Preset, CompileSettings | None]] = []
         side = page.side
         side.presets.preset_chosen.connect(self._on_preset_chosen)
         side.presets.renamed.connect(self._on_presets_renamed)
@@ -176,19 +178,22 @@ class PresetDesk(QObject):
         now = self._all()
         self._choose(now[min(before.index(preset), len(now) - 1)])
 
-        async def bring_back() -> None:
-            await self._keep(replace(preset, id=None))
-            if changes is not None:
-                self._change(changes)
-                self._show()
-                self._remember()
-            self.changed.emit()
-
-        def give_back() -> None:
-            self._controller.tasks.start(bring_back())
-
+        self._deleted.append((preset, changes))
         words = self.tr("“{name}” was deleted.").format(name=preset.name)
-        self._controller.window.notify(words, give_back)
+        self._controller.window.notify(words, self.give_back)
+
+    def give_back(self) -> None:
+        """Bring back the preset that was deleted last, with what was changed in it."""
+        if self._deleted:
+            self._controller.tasks.start(self._give_back(*self._deleted.pop()))
+
+    async def _give_back(self, preset: Preset, changes: CompileSettings | None) -> None:
+        await self._keep(replace(preset, id=None))
+        if changes is not None:
+            self._change(changes)
+            self._show()
+            self._remember()
+        self.changed.emit()
 
     def revert(self) -> None:
         """Back to the preset as it is kept."""
@@ -250,12 +255,20 @@ class PresetDesk(QObject):
             ("share", self.tr("Share as file…"), self.share, True),
             ("take", self.tr("Read from file…"), self.take, True),
             ("delete", self.tr("Delete"), self.delete, is_own),
+            *self._deleted_rows(),
         ):
             action = menu.addAction(words)
             action.setObjectName(f"compile_{name}")
             action.setEnabled(possible)
             action.triggered.connect(lambda _on=False, act=act: act())
         return menu
+
+    def _deleted_rows(self) -> list[tuple[str, str, Callable[[], None], bool]]:
+        """The row that brings the last one back, for as long as the window is open."""
+        if not self._deleted:
+            return []
+        words = self.tr("Bring back “{name}”").format(name=self._deleted[-1][0].name)
+        return [("give_back", words, self.give_back, True)]
 
     # -- slots ---------------------------------------------------------------------------------
 
