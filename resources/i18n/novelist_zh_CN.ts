@@ -1156,6 +1156,14 @@
         <translation>外侧边距</translation>
     </message>
     <message>
+        <source>Left margin</source>
+        <translation>左边距</translation>
+    </message>
+    <message>
+        <source>Right margin</source>
+        <translation>右边距</translation>
+    </message>
+    <message>
         <source>Top margin</source>
         <translation>上边距</translation>
     </message>

@@ -248,6 +248,9 @@ def test_margins_of_ones_own_go_out_and_their_absence_is_automatic(qapp, empty_l
         await shown(program, "print")
         desk, form = compiling(program).desk, compiling(program).page.form
         margin = form.margins["outside"]
+        assert margin.accessibleName() == "Outer margin"
+        click_box(program, "page.mirrored")
+        assert margin.accessibleName() == "Right margin"
         assert desk.settings.page.outside == 0
         automatic = margin.text()
         QTest.keyClick(margin, Key.Key_Up)

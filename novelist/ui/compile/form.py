@@ -131,7 +131,7 @@ class CompileForm(Retranslated, QWidget):
         column.addStretch(1)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-        area = QScrollArea(self)
+        self._area = area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -243,6 +243,10 @@ class CompileForm(Retranslated, QWidget):
         self._check_isbn(settings)
         self._refresh()
 
+    def scroll_to_top(self) -> None:
+        """Begin with the first section."""
+        self._area.verticalScrollBar().setValue(0)
+
     def show_names(self, statuses: tuple[str, ...], labels: tuple[str, ...]) -> None:
         """The statuses and labels of the novel."""
         self.statuses.set_names(statuses, self.tr("All"))
@@ -253,8 +257,19 @@ class CompileForm(Retranslated, QWidget):
         """How to reach the author; tells nobody."""
         self.contact.show_text(contact)
 
+    def _name_margins(self) -> None:
+        """Pages that face each other have an inner margin, others one at the left."""
+        page, form = self._settings.page, self._settings.format
+        sides = (self.tr("Inner margin"), self.tr("Outer margin"))
+        if not page.mirrored or form is not ExportFormat.PDF:
+            sides = (self.tr("Left margin"), self.tr("Right margin"))
+        for name, words in zip(("inside", "outside"), sides, strict=True):
+            self._labels[name].setText(words)
+            self.margins[name].setAccessibleName(words)
+
     def _refresh(self) -> None:
         """Only what the format knows is shown."""
+        self._name_margins()
         settings, content = self._settings, self._settings.content
         form = settings.format
         paged, packed = form in _PAGED, form in _PACKED
@@ -335,8 +350,6 @@ class CompileForm(Retranslated, QWidget):
             "contact": self.tr("Contact"),
             "isbn": "ISBN",
             "paper": self.tr("Size"),
-            "inside": self.tr("Inner margin"),
-            "outside": self.tr("Outer margin"),
             "top": self.tr("Top margin"),
             "bottom": self.tr("Bottom margin"),
             "typeface": self.tr("Typeface"),

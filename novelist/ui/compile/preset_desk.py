@@ -120,6 +120,7 @@ class PresetDesk(QObject):
     def _choose(self, preset: Preset) -> None:
         self._preset = preset
         self._show()
+        self._page.form.scroll_to_top()
         self.chosen.emit()
         self._remember()
         self.changed.emit()

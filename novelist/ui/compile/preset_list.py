@@ -37,6 +37,7 @@ _PRESET: Final = RowRole.LAST + 1
 _HINT: Final = RowRole.LAST + 2
 _CHANGED: Final = RowRole.LAST + 3
 _ICON: Final = 18
+_DOT: Final = 6
 _SIDE: Final = 8
 
 
@@ -67,6 +68,9 @@ class PresetDelegate(RowDelegate):
         ink = "accent" if chosen else "text_2"
         picture = self._icons.pixmap(icon, ink, _ICON)
         painter.drawPixmap(QPoint(left, top), picture)
+        if is_narrow and index.data(_CHANGED):  # in place of the sign behind the name
+            dot = QRectF(left + _ICON - _DOT / 2, top - _DOT / 2, _DOT, _DOT)
+            fill(painter, dot, theme.colour(ink), _DOT / 2)
         if not is_narrow:
             self._paint_words(painter, option, index, left + _ICON + theme.space("m"), chosen)
 

@@ -75,6 +75,7 @@ class PreviewPane(Retranslated, QWidget):
         self.forward.setObjectName("compile_forward")
         self.where = TextLabel(theme, "body", "text_2", self.foot)
         self.where.setObjectName("compile_where")
+        self.where.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.said = ElidedLabel(theme, "small", "text_2", self.foot)
         self.said.setObjectName("compile_said")
         self.save = Button(theme, icons, ButtonRole.BORDERED, self.foot)
@@ -129,10 +130,13 @@ class PreviewPane(Retranslated, QWidget):
         locale = QLocale()
         one, two, every = (locale.toString(number) for number in (first, last, pages))
         every += "" if is_whole else "+"
+        words = self.tr("{first}–{last} of {pages}")
+        longest = words.format(first=every, last=every, pages=every)
+        # As wide for every page: the button behind it stays under the pointer.
+        self.where.setMinimumWidth(self.where.fontMetrics().horizontalAdvance(longest))
         if first == last:
             self.where.setText(self.tr("{page} of {pages}").format(page=one, pages=every))
         else:
-            words = self.tr("{first}–{last} of {pages}")
             self.where.setText(words.format(first=one, last=two, pages=every))
         self.back.setEnabled(first > 1)
         self.forward.setEnabled(last < pages)
