@@ -270,6 +270,20 @@ def test_margins_of_ones_own_go_out_and_their_absence_is_automatic(qapp, empty_l
     live(qapp, journey, empty_library)
 
 
+def test_a_click_below_the_first_line_of_the_contact_is_in_it(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        await shown(program, "submission")
+        contact = compiling(program).page.form.contact
+        program.click(contact, QPoint(20, contact.height() - 8))
+        program.type("12 Quay Street")
+        await program.until(
+            lambda: program.controller.context.settings.contact == "12 Quay Street", "not kept"
+        )
+
+    live(qapp, journey, empty_library)
+
+
 def test_nothing_chosen_is_said_and_can_be_mended(qapp, empty_library):
     async def journey(program):
         await written(program)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from novelist.ui.theme import Theme
@@ -21,6 +22,13 @@ class FramedArea(TextArea):
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(_SIDE, _TOP, _SIDE, _TOP)
+        layout.setAlignment(self.editor, Qt.AlignmentFlag.AlignTop)  # also where it is taller
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: below the text it is written on at the end."""
+        self.editor.moveCursor(QTextCursor.MoveOperation.End)
+        self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: ground and border of a field."""
