@@ -13,7 +13,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLineEdit,
@@ -23,9 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from novelist.domain.common_ends import common_ends
+from novelist.ui.shown_words import show_words
 from novelist.ui.tasks import Tasks
-from novelist.ui.utf16 import units
 from novelist.ui.widgets.text_field import InlineField
 
 SAVE_DELAY: Final = 600
@@ -317,13 +316,7 @@ class _TextField:
 
     def write(self, value: str) -> None:
         """Replace only what differs, so that the caret stays in its sentence."""
-        old = self.read()
-        start, tail = common_ends(old, value)
-        cursor = QTextCursor(self._widget.document())
-        cursor.setPosition(units(old[:start]))
-        end = units(old[: len(old) - tail])
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(value[start : len(value) - tail])
+        show_words(self._widget, value)
 
     def reset(self, value: str) -> None:
         self._widget.setPlainText(value)

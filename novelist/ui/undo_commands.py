@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit
 
 from novelist.domain.edit import EditAction
 from novelist.ui.editor.text_edit import ManuscriptEdit
+from novelist.ui.steps_beyond import leads_beyond
 from novelist.ui.undo_offer import UndoOffer
 from novelist.ui.undo_words import redo_typing_words, undo_typing_words
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from novelist.ui.undo_steps import UndoSteps
 
 _FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
-STEPS_BEYOND: Final = "steps_beyond"
-"""A property of a field in which nothing was done yet: undo is that of the novel."""
 
 
 class UndoCommands(QObject):
@@ -135,13 +134,6 @@ def _field() -> QLineEdit | QPlainTextEdit | QTextEdit | None:
     if not isinstance(focused, _FIELDS) or focused.isReadOnly() or leads_beyond(focused):
         return None
     return focused
-
-
-def leads_beyond(field: QLineEdit | QPlainTextEdit | QTextEdit) -> bool:
-    """Whether undo and redo are the novel's in this field, and nothing in it is to be undone."""
-    if not isinstance(field, QLineEdit) or not field.property(STEPS_BEYOND):
-        return False
-    return not (field.isUndoAvailable() or field.isRedoAvailable())
 
 
 def _is_replacement(step: Step | None) -> bool:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -217,6 +218,48 @@ def test_undo_right_after_making_one_takes_it_back(qapp, empty_library):
         program.control(Key.Key_Z)
         await program.until(lambda: "Groups" not in rows(program), "still there")
         assert len(await stored(program)) == 3
+
+    live(qapp, journey, empty_library)
+
+
+@pytest.mark.parametrize("place", ["summary", "aliases", "notes", "value", "field"])
+def test_undo_in_a_field_in_which_nothing_was_typed_is_that_of_the_novel(
+    qapp, empty_library, place
+):
+    async def journey(program):
+        ines, wren, _ = await peopled(program)
+        await write_entity(ines, {"fields": (EntityField("Wants", "rest"),)})
+        await program.until(lambda: form(program).own.rows, "no field")
+        await write_entity(wren, {"name": "Wren Hale"})
+        await program.until(lambda: "Wren Hale" in rows(program), "not renamed")
+        row = form(program).own.rows[0]
+        fields = {"value": row.value.editor, "field": row.name}
+        area = fields.get(place) or getattr(form(program), place).editor
+        area.setFocus()
+        program.control(Key.Key_Z)
+        await program.until(lambda: "Wren Hale" not in rows(program), "not undone")
+        program.press(Key.Key_Y, CONTROL)
+        await program.until(lambda: "Wren Hale" in rows(program), "not done again")
+        program.type("Ink.")
+        program.control(Key.Key_Z)
+        assert "Ink." not in (area.text() if place == "field" else area.toPlainText())
+        assert "Wren Hale" in rows(program)
+        await program.workspace.flush()
+
+    live(qapp, journey, empty_library)
+
+
+def test_undo_in_a_field_goes_on_to_the_step_before_what_it_brought_back(qapp, empty_library):
+    async def journey(program):
+        ines, *_ = await peopled(program)
+        for words in ("One.", "Two."):
+            await write_entity(ines, {"notes": words})
+        notes = form(program).notes.editor
+        await program.until(lambda: notes.toPlainText() == "Two.", "not shown")
+        notes.setFocus()
+        for words in ("One.", ""):
+            program.control(Key.Key_Z)
+            await program.until(lambda words=words: notes.toPlainText() == words, "not undone")
 
     live(qapp, journey, empty_library)
 

@@ -7,17 +7,17 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from novelist.domain.common_ends import common_ends
 from novelist.domain.entities import LONGEST_FIELD_NAME, EntityField
 from novelist.ui.bible.note_area import NoteArea
 from novelist.ui.bible.selecting import select_in_field, select_in_text
 from novelist.ui.binding import ValueWidget
 from novelist.ui.icons import Icons
+from novelist.ui.shown_words import show_words
+from novelist.ui.steps_beyond import lead_beyond
 from novelist.ui.theme import Theme
-from novelist.ui.utf16 import units
 from novelist.ui.widgets.button import Button, ButtonRole, IconButton
 from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_field import InlineField
@@ -42,6 +42,8 @@ class FieldRow(Retranslated, QWidget):
         self.value = NoteArea(theme, "text", self)
         side = theme.space("s")
         self.value.set_air(side, _TOP)
+        lead_beyond(self.name)
+        lead_beyond(self.value.editor)
         self.remove = IconButton(theme, icons, "x", self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._preedits: dict[QObject, str] = {}
@@ -79,13 +81,8 @@ class FieldRow(Retranslated, QWidget):
             self.name.set_value(field.name)
             self.name.setCursorPosition(min(caret, len(field.name)))
         editor = self.value.editor
-        old, new = editor.toPlainText(), field.value
-        if old != new and not self._preedits.get(editor):
-            start, tail = common_ends(old, new)
-            cursor = QTextCursor(editor.document())
-            cursor.setPosition(units(old[:start]))
-            cursor.setPosition(units(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(new[start : len(new) - tail])
+        if field.value != editor.toPlainText() and not self._preedits.get(editor):
+            show_words(editor, field.value)
 
     def begin(self, field: EntityField) -> None:
         """Show a field from the start: nothing of another can be brought back."""

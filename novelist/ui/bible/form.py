@@ -7,8 +7,8 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -29,9 +29,9 @@ from novelist.ui.bible.selecting import select_in_field, select_in_text
 from novelist.ui.binding import BindingGroup, Saver
 from novelist.ui.icons import Icons
 from novelist.ui.labels import entity_heading, unnamed_label
+from novelist.ui.steps_beyond import lead_beyond
 from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
-from novelist.ui.undo_commands import STEPS_BEYOND, leads_beyond
 from novelist.ui.widgets.panel_header import PanelHeader
 from novelist.ui.widgets.property_row import PropertyRow
 from novelist.ui.widgets.retranslated import Retranslated
@@ -58,18 +58,9 @@ class NameField(InlineField):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setObjectName("bible_name")
         self.setMaxLength(LONGEST_NAME)
-        self.setProperty(STEPS_BEYOND, True)
+        lead_beyond(self)
         theme.theme_changed.connect(self._dress)
         self._dress()
-
-    def event(self, event: QEvent) -> bool:
-        """Qt: where nothing was typed yet undo is that of the novel."""
-        if event.type() == QEvent.Type.ShortcutOverride and leads_beyond(self):
-            keys = QKeySequence.StandardKey
-            if isinstance(event, QKeyEvent) and any(map(event.matches, (keys.Undo, keys.Redo))):
-                event.ignore()
-                return False
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: the keys of the name."""
@@ -117,7 +108,9 @@ class EntityForm(Retranslated, QWidget):
         self.notes = NoteArea(theme, "text", self)
         self.notes.least = _NOTES
         for name in ("summary", "aliases", "notes"):
-            getattr(self, name).editor.setObjectName(f"bible_{name}")
+            editor = getattr(self, name).editor
+            editor.setObjectName(f"bible_{name}")
+            lead_beyond(editor)
         self._own_title = TextLabel(theme, "strong", "text", self)
         self._notes_title = TextLabel(theme, "strong", "text", self)
         self._kind_row = PropertyRow(theme, self.kind, self)
