@@ -187,6 +187,7 @@ MEASURES = {
 
 async def _run(path: Path, name: str) -> Samples:
     window = build_window(path)
+    window.resize(1280, 800)  # whatever screen there is
     window.context.settings.spelling = name not in _MADE_UP
     controller = await open_library(window)
     gc.freeze()  # as the program does when it has started

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from novelist import __version__, paths
 from novelist.app.crash import CrashWatch, take_report
+from novelist.app.termination import Termination
 from novelist.app.unhandled import Unhandled
 from novelist.domain.library_place import LibraryPlace
 from novelist.services.first_look import look
@@ -54,6 +55,9 @@ def live(application: QApplication, window: MainWindow, library: LibraryPlace | 
     crash.begin()
     unhandled = Unhandled(crash)
     sys.excepthook = unhandled.on_error
+    termination = Termination()
+    termination.requested.connect(window.close_for_system)
+    termination.begin()
     loop.set_exception_handler(unhandled.on_loop_error)
     try:
         with loop:
@@ -63,6 +67,7 @@ def live(application: QApplication, window: MainWindow, library: LibraryPlace | 
         crash.note(type(error), error, error.__traceback__)
         raise
     crash.end()
+    termination.end()  # from here on a signal may kill: everything is on disk
     return int(status)
 
 

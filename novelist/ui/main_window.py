@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 OPENING: Final = "opening"
 _SIZE: Final = (1280, 800)
 _MINIMUM: Final = (880, 560)
+_FRAME: Final = QSize(16, 40)  # pixels that borders and title bar may take; known once shown
 
 
 class Guard(Protocol):
@@ -127,6 +128,18 @@ class MainWindow(QMainWindow):
         """Say something at the bottom of the window (``Notify``)."""
         self.toast.show_message(text, (label or self.tr("Undo")) if undo else "", undo)
 
+    def close_for_system(self) -> None:
+        """Begin to close, whatever the guard says: the system ends the program soon."""
+        if self.guard is not None:
+            self.guard.lets_close()
+        self._begin_closing()
+
+    def _begin_closing(self) -> None:
+        self.close_wanted = True
+        if self.furnished:
+            self.keep_geometry()
+            self.closing.set()
+
     def finish_closing(self) -> None:
         """Close for good; called when everything is on disk."""
         self._finished = True
@@ -145,7 +158,8 @@ class MainWindow(QMainWindow):
             QByteArray.fromBase64(geometry.encode("ascii", "ignore"))
         )
         if not restored:
-            self.resize(*_SIZE)
+            room = self.screen().availableGeometry().size() - _FRAME
+            self.resize(QSize(*_SIZE).boundedTo(room))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first paint once it is on the screen."""
@@ -160,12 +174,8 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
             return
         event.ignore()
-        if self.guard is not None and not self.guard.lets_close():
-            return
-        self.close_wanted = True
-        if self.furnished:
-            self.keep_geometry()
-            self.closing.set()
+        if self.guard is None or self.guard.lets_close():
+            self._begin_closing()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The whole program as a person starts it, driven from inside: writes and crashes, or looks around.
 
-Arguments: the library, what to do (a name of ``ENDS``, or "look"), what to type. Prints JSON.
+Arguments: the library, what to do (a name of ``ENDS``, "rest", "look"), what to type. Prints JSON.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ class Driver:
 
     def __init__(self, how: str, words: str) -> None:
         self._how, self._words = how, words
-        self._steps = self._look() if how == "look" else self._write()
+        steps = {"look": self._look, "rest": self._rest}
+        self._steps = steps.get(how, self._write)()
         self._ready: Callable[[], object] = lambda: True
         self.clock = QTimer(interval=10)
         self.clock.timeout.connect(self._on_clock_timeout)
@@ -88,6 +89,14 @@ class Driver:
         """A slot that failed does not end the program; whoever closes it by force does."""
         yield lambda: self.window.toast.isVisible()
         os.kill(os.getpid(), signal.SIGKILL)
+        yield lambda: False
+
+    def _rest(self) -> Steps:
+        """Types, says so, and does nothing more: no clock wakes the program."""
+        yield lambda: self.seen("manuscript") and self.seen("binder")
+        QTest.keyClicks(self.seen("manuscript"), self._words)
+        print(json.dumps({"typed": self.text()}), flush=True)
+        self.clock.stop()
         yield lambda: False
 
     def _look(self) -> Steps:

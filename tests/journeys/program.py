@@ -122,6 +122,7 @@ async def _live(
     failures: list[dict] = []
     asyncio.get_running_loop().set_exception_handler(lambda _loop, found: failures.append(found))
     window = build_window(library)
+    window.resize(1280, 800)  # the screen of the tests is smaller
     window.activateWindow()
     desk = await lay_desk(window)
     if at_first is not None:
