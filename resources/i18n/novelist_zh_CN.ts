@@ -2908,6 +2908,22 @@
         <source>The passage is back.</source>
         <translation>这一段已恢复。</translation>
     </message>
+    <message>
+        <source>No text has changed since then, but the outline and the story bible have.</source>
+        <translation>此后文字没有改动，大纲和设定有改动。</translation>
+    </message>
+    <message>
+        <source>No text has changed since then, but the outline has.</source>
+        <translation>此后文字没有改动，大纲有改动。</translation>
+    </message>
+    <message>
+        <source>No text has changed since then, but the story bible has.</source>
+        <translation>此后文字没有改动，设定有改动。</translation>
+    </message>
+    <message>
+        <source>No scene has changed since then.</source>
+        <translation>此后没有场景改动过。</translation>
+    </message>
     <message numerus="yes">
         <source>−%Ln characters</source>
         <comment>fewer</comment>
@@ -3530,8 +3546,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The whole novel can be brought back to it: outline, notes and every scene.</source>
-        <translation>以后可以把全书恢复到这一刻：大纲、笔记和每一场。</translation>
+        <source>The whole novel can be brought back to it: outline, notes, every scene and the story bible.</source>
+        <translation>以后可以把全书恢复到这一刻：大纲、笔记、每一场和设定。</translation>
     </message>
     <message>
         <source>A version with a name is easy to find and is always kept.</source>
@@ -3849,10 +3865,6 @@
     <message>
         <source>{moment}, compared with now</source>
         <translation>{moment}，与现在相比</translation>
-    </message>
-    <message>
-        <source>No scene has changed since then.</source>
-        <translation>此后没有场景改动过。</translation>
     </message>
     <message>
         <source>The novel is as it was at “{name}”. The bible was left as it is.</source>

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from novelist.domain.entities import EntityKind
 from novelist.domain.enums import ItemKind
@@ -155,6 +157,34 @@ async def brought_back(program, name):
     program.click(page(program).stage.primary)
     await program.until(lambda: "The novel is as it was" in program.window.toast.text)
     return said
+
+
+@pytest.mark.parametrize(
+    ("outline_too", "bible_too", "said"),
+    [
+        (False, False, "No scene has changed since then."),
+        (True, False, "No text has changed since then, but the outline has."),
+        (False, True, "No text has changed since then, but the story bible has."),
+        (True, True, "No text has changed since then, but the outline and the story bible have."),
+    ],
+)
+def test_what_beside_texts_has_changed_is_said(qapp, empty_library, outline_too, bible_too, said):
+    async def journey(program):
+        novel, scene = await a_novel(["One."])
+        await snapshots.take_snapshot(novel, name="First draft")
+        if outline_too:
+            await outline.set_attribute(novel, ids=[scene], name="synopsis", value="Fog.")
+        if bible_too:
+            await create_entity(novel, kind=EntityKind.CHARACTER, name="Ines")
+        await open_history(program, novel)
+        await show_scope(program, "novel")
+        names = page(program).side.names
+        names.setCurrentIndex(page(program).side.names_rows.index(0, 0))
+        await program.controller.tasks.finish()
+        texts = [each.text() for each in program.child("history_empty").findChildren(QLabel)]
+        assert said in texts
+
+    live(qapp, journey)
 
 
 def test_the_bible_goes_back_with_the_novel_and_one_undo_brings_it_again(qapp, empty_library):

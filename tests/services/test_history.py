@@ -23,6 +23,7 @@ from novelist.domain.enums import ItemKind, RevisionReason
 from novelist.errors import NotFoundError, RevisionDamagedError, TextChangedError
 from novelist.services import entities, history, novel_history, novels, outline, snapshots, texts
 from novelist.services.applying import apply_edit
+from novelist.services.moment_changes import ChangedBeside, changed_beside_texts
 from novelist.services.undo import UndoStack
 
 
@@ -233,6 +234,20 @@ def test_the_bible_comes_back_with_the_novel_as_one_step(novel, scene, write, lo
     assert text_of(scene) == "Two."
     loop(stack.redo())
     assert bible_of(loop, novel) == then
+
+
+def test_what_beside_texts_has_changed_since_a_moment_is_known(novel, scene, write, loop):
+    write(scene, "One.")
+    ines, _ = a_bible(loop, novel, scene)
+    moment = loop(snapshots.take_snapshot(novel, name="First draft")).id
+    write(scene, "Two.")
+    assert loop(changed_beside_texts(moment)) == ChangedBeside()
+    loop(entities.write_entity(ines, {"notes": "New."}))
+    assert loop(changed_beside_texts(moment)) == ChangedBeside(bible=True)
+    loop(entities.write_item_fields(scene, [EntityField("Weather", "snow")]))
+    assert loop(changed_beside_texts(moment)) == ChangedBeside(outline=True, bible=True)
+    loop(snapshots.restore_snapshot(moment))
+    assert loop(changed_beside_texts(moment)) == ChangedBeside()
 
 
 def test_a_moment_from_before_moments_held_a_bible_leaves_it_and_says_so(

@@ -68,7 +68,10 @@ class NamingSheet(Sheet):
             title = asks[0] if renames else asks[1]
         self.set_words(title, self.tr("Close"))
         self._hint.setText(
-            self.tr("The whole novel can be brought back to it: outline, notes and every scene.")
+            self.tr(
+                "The whole novel can be brought back to it: outline, notes, every scene"
+                " and the story bible."
+            )
             if whole_novel
             else self.tr("A version with a name is easy to find and is always kept.")
         )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QObject
 
 from novelist.services import history, novel_history, snapshots
 from novelist.services.history import Comparison
+from novelist.services.moment_changes import ChangedBeside, changed_beside_texts
 from novelist.services.novel_history import ChangedText
 from novelist.services.snapshots import NamedMoment
 from novelist.ui.history.side import NOVEL
@@ -163,13 +164,16 @@ class NovelScope(QObject):
         changed = await novel_history.changed_since(self._around.novel_id(), moment)
         named = self._moment
         bible_stays = named is not None and await snapshots.leaves_bible(named.id)
+        beside = ChangedBeside()
+        if named is not None and not changed:
+            beside = await changed_beside_texts(named.id)
         if self._since != (moment, name) or self._text is not None:
             return  # something else was chosen in the meantime
         title = name or self.tr("The novel")
         said = self.tr("{moment}, compared with now").format(moment=moment_label(moment))
         self._list(title, said, changed)
         if not changed:
-            self._stage.show_empty(self.tr("No scene has changed since then."))
+            self._stage.show_empty(self._words.unchanged(beside))
         self._offer_novel(listed=bool(changed), bible_stays=bible_stays)
 
     def _list(self, title: str, said: str, texts: list[ChangedText]) -> None:

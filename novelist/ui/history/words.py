@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, QLocale, QObject
 from novelist.domain.diff import Change
 from novelist.domain.enums import RevisionReason
 from novelist.domain.languages import is_han
+from novelist.services.moment_changes import ChangedBeside
 
 
 class HistoryWords(QObject):
@@ -41,6 +42,18 @@ class HistoryWords(QObject):
         if Change.REMOVED not in fate:
             return self.tr("The passage is out.")
         return self.tr("The wording is back.") if len(fate) > 1 else self.tr("The passage is back.")
+
+    def unchanged(self, beside: ChangedBeside) -> str:
+        """That no text has changed, and what else has."""
+        if beside.outline and beside.bible:
+            return self.tr(
+                "No text has changed since then, but the outline and the story bible have."
+            )
+        if beside.outline:
+            return self.tr("No text has changed since then, but the outline has.")
+        if beside.bible:
+            return self.tr("No text has changed since then, but the story bible has.")
+        return self.tr("No scene has changed since then.")
 
     def signed(self, difference: int) -> str:
         """“+24” or “−43”, nothing for 0."""
