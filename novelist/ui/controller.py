@@ -384,6 +384,7 @@ class Controller(QObject):
         page.imported.connect(self._on_shelf_open_requested)
         page.bible_requested.connect(self._on_importing_bible_requested)
         page.cancelled.connect(self._on_importing_cancelled)
+        page.said.connect(self.window.notify)
         page.libraries_chosen.connect(self.start_import)
         return page
 

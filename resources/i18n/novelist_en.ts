@@ -156,13 +156,6 @@
             <numerusform>%Ln novels are on your shelf.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>In the writing history: %Ln days.</source>
-        <translation>
-            <numerusform>In the writing history: %Ln day.</numerusform>
-            <numerusform>In the writing history: %Ln days.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ExportForm</name>
@@ -338,6 +331,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln items</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of the story bible</source>
         <translation>
             <numerusform>%Ln of the story bible</numerusform>
@@ -360,6 +360,23 @@
         <translation>
             <numerusform>Import %Ln word</numerusform>
             <numerusform>Import %Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+        <source>In the writing history: %Ln days.</source>
+        <translation>
+            <numerusform>In the writing history: %Ln day.</numerusform>
+            <numerusform>In the writing history: %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln items in it</source>
+        <translation>
+            <numerusform>with %Ln item in it</numerusform>
+            <numerusform>with %Ln items in it</numerusform>
         </translation>
     </message>
 </context>

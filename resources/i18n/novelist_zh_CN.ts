@@ -1909,16 +1909,6 @@
         <source>Story bible of “{title}”</source>
         <translation>“{title}”的设定</translation>
     </message>
-    <message>
-        <source>In the story bible: {found}.</source>
-        <translation>已进入设定：{found}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>In the writing history: %Ln days.</source>
-        <translation>
-            <numerusform>写作记录：%Ln 天。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DraftCard</name>
@@ -3124,6 +3114,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln items</source>
+        <translation>
+            <numerusform>%Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of the story bible</source>
         <translation>
             <numerusform>设定 %Ln 项</numerusform>
@@ -3235,6 +3231,58 @@
     <message>
         <source>{name} (import report)</source>
         <translation>{name}（导入报告）</translation>
+    </message>
+    <message>
+        <source>The report is saved as “{name}”.</source>
+        <translation>报告已存为“{name}”。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>In the story bible: {found}.</source>
+        <translation>已进入设定：{found}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the writing history: %Ln days.</source>
+        <translation>
+            <numerusform>写作记录：%Ln 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made: {items}.</source>
+        <translation>已建立：{items}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between things of a report</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>What becomes what: {rows}.</source>
+        <translation>内容对应：{rows}。</translation>
+    </message>
+    <message>
+        <source>Left out by you: {things}.</source>
+        <translation>你没有导入的：{things}。</translation>
+    </message>
+    <message>
+        <source>{name} ({count}) → {place}</source>
+        <translation>{name}（{count}）→ {place}</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln items in it</source>
+        <translation>
+            <numerusform>连同其中 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{thing}, {inside}</source>
+        <translation>{thing}，{inside}</translation>
+    </message>
+    <message>
+        <source>{kind} “{name}”</source>
+        <translation>{kind}“{name}”</translation>
     </message>
 </context>
 <context>
@@ -7769,6 +7817,118 @@
     <message>
         <source>Tags</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>焦点人物</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>情节线</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>References of your own</source>
+        <translation>自定义引用</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签名</translation>
+    </message>
+    <message>
+        <source>Append to previous</source>
+        <translation>接在前一场后</translation>
+    </message>
+    <message>
+        <source>Reaction scene</source>
+        <translation>反应场景</translation>
+    </message>
+    <message>
+        <source>Subplot scene</source>
+        <translation>支线场景</translation>
+    </message>
+    <message>
+        <source>Goal of the scene</source>
+        <translation>场景目标</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Specific date</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Lasts (days)</source>
+        <translation>持续（天）</translation>
+    </message>
+    <message>
+        <source>Lasts (hours)</source>
+        <translation>持续（小时）</translation>
+    </message>
+    <message>
+        <source>Lasts (minutes)</source>
+        <translation>持续（分钟）</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>相关度</translation>
+    </message>
+    <message>
+        <source>Tension</source>
+        <translation>张力</translation>
+    </message>
+    <message>
+        <source>Humour</source>
+        <translation>幽默</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Summary</source>

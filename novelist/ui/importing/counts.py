@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from PySide6.QtCore import QObject
 
 from novelist.domain.entities import EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.ui.importing.plan import ImportPlan
+
+_MOST_KINDS: Final = 3  # of items that a short line names one by one
 
 
 class ImportCounts(QObject):
@@ -46,15 +49,21 @@ class ImportCounts(QObject):
             )
         )
 
+    def brief_items(self, tally: Mapping[ItemKind, int]) -> str:
+        """The same in a few words: of many kinds only how many items there are."""
+        kinds = [kind for kind, number in tally.items() if number and kind is not ItemKind.FOLDER]
+        if len(kinds) <= _MOST_KINDS:
+            return self.items(tally)
+        return self.tr("%Ln items", "", sum(tally[kind] for kind in kinds))
+
     def brief(self, plan: ImportPlan) -> str:
-        """What there is where there are no words: “10 notes, 12 of the story bible”."""
-        notes = plan.tally().get(ItemKind.NOTE, 0)
-        entities = plan.entities()
+        """All that there is where there are no words: “10 notes, 12 of the story bible”."""
+        items, entities = self.brief_items(plan.tally()), plan.entities()
         kinds = [kind for kind, number in entities.items() if number]
         bible = self.tr("%Ln of the story bible", "", sum(entities.values()))
         return self._listed(
             [
-                (notes, self.tr("%Ln notes", "", notes)),
+                (len(items), items),
                 (len(kinds), self.entities(entities) if len(kinds) == 1 else bible),
             ]
         )

@@ -3,19 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from novelist.domain.entities import EntityKind
-from novelist.domain.enums import ItemKind
-from novelist.importers.base import ImportWarning
 from novelist.ui.icons import Icons
-from novelist.ui.importing.counts import ImportCounts
 from novelist.ui.importing.notices import Notices
-from novelist.ui.labels import count_label
+from novelist.ui.importing.report import ImportReport, MadeNovel
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole
 from novelist.ui.widgets.elided_label import ElidedLabel
@@ -25,34 +20,11 @@ from novelist.ui.widgets.text_label import TextLabel
 _WIDTH = 560
 
 
-@dataclass(frozen=True, slots=True)
-class MadeNovel:
-    """A novel that has just been imported."""
-
-    novel_id: int
-    title: str
-    words: int
-    language: str
-    source: str = ""
-    """The name of the file."""
-    warnings: tuple[ImportWarning, ...] = ()
-    """What was left out, replaced or damaged."""
-    notes: int = 0
-    entities: Mapping[EntityKind, int] = field(default_factory=dict)
-    """How many of each kind came into the story bible."""
-    days: int = 0
-    """Of how many days it is known how much was written."""
-
-    @property
-    def has_more_to_say(self) -> bool:
-        """Whether the writer should see more of it than the novel itself."""
-        return bool(self.warnings or any(self.entities.values()) or self.days)
-
-
 class DoneView(Retranslated, QWidget):
     """Lists the new novels; ``open_requested`` carries the id of the one to open.
 
-    What could not come in as it was is said under its novel, and can be kept as a file.
+    What could not come in as it was is said under its novel; all that became of it can be kept
+    as a file.
     """
 
     open_requested = Signal(int)
@@ -75,7 +47,7 @@ class DoneView(Retranslated, QWidget):
         self._save.setObjectName("import_report")
         self._save.clicked.connect(self._on_save_clicked)
         self._notices = Notices(self)
-        self._counts = ImportCounts(self)
+        self._report = ImportReport(self)
         self._lay_out()
         self.retranslate()
 
@@ -114,7 +86,6 @@ class DoneView(Retranslated, QWidget):
         self._heading.setText(self.tr("%Ln novels are on your shelf.", "", len(self._made)))
         self._more.setText(self.tr("Import another file…"))
         self._save.setText(self.tr("Save report…"))
-        self._save.setVisible(any(novel.warnings for novel in self._made))
         self._clear()
         for row, novel in enumerate(self._made):
             self._add(4 * row, novel)
@@ -133,13 +104,13 @@ class DoneView(Retranslated, QWidget):
         button.setAccessibleName(self.tr("Open “{title}”").format(title=novel.title))
         button.clicked.connect(lambda: self.open_requested.emit(novel.novel_id))
         self._grid.addWidget(ElidedLabel(self._theme, "strong", text=novel.title), row, 0)
-        count = TextLabel(self._theme, "small", "text_3", text=self._length(novel))
+        count = TextLabel(self._theme, "small", "text_3", text=self._report.length(novel))
         self._grid.addWidget(count, row, 1, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(button, row, 2)
-        if any(novel.entities.values()):
+        if any(novel.outcome.entities.values()):
             self._add_bible(row + 1, novel)
         if novel.days:
-            days = self._days_of(novel)
+            days = self._report.days(novel)
             line = TextLabel(self._theme, "body", "text_2", self._list, text=days, wrap=True)
             line.setObjectName(f"import_days_{novel.novel_id}")
             self._grid.addWidget(line, row + 2, 0, 1, 3)
@@ -151,7 +122,8 @@ class DoneView(Retranslated, QWidget):
 
     def _add_bible(self, row: int, novel: MadeNovel) -> None:
         """How many came into the story bible, one press away."""
-        said = TextLabel(self._theme, "body", "text_2", self._list, text=self._bible_of(novel))
+        words = self._report.bible(novel.outcome.entities)
+        said = TextLabel(self._theme, "body", "text_2", self._list, text=words)
         said.setWordWrap(True)
         said.setObjectName(f"import_bible_{novel.novel_id}")
         button = Button(self._theme, self._icons, ButtonRole.LINK, self._list)
@@ -163,28 +135,5 @@ class DoneView(Retranslated, QWidget):
         self._grid.addWidget(said, row, 0, 1, 2)
         self._grid.addWidget(button, row, 2)
 
-    def _bible_of(self, novel: MadeNovel) -> str:
-        found = self._counts.entities(novel.entities)
-        return self.tr("In the story bible: {found}.").format(found=found)
-
-    def _days_of(self, novel: MadeNovel) -> str:
-        return self.tr("In the writing history: %Ln days.", "", novel.days)
-
-    def _length(self, novel: MadeNovel) -> str:
-        """Its words; of one without any its notes."""
-        words = count_label(novel.words, novel.language)
-        return words if novel.words else self._counts.items({ItemKind.NOTE: novel.notes}) or words
-
-    def report(self) -> str:
-        """What is said of every novel, as the text of a file."""
-        blocks = []
-        for novel in self._made:
-            head = f"{novel.title} ({novel.source}), {self._length(novel)}"
-            bible = [self._bible_of(novel)] if any(novel.entities.values()) else []
-            days = [self._days_of(novel)] if novel.days else []
-            said = [*bible, *days, *self._notices.sentences(novel.warnings)]
-            blocks.append("\n".join([head, *(f"- {sentence}" for sentence in said)]))
-        return "\n\n".join(blocks) + "\n"
-
     def _on_save_clicked(self) -> None:
-        self.save_requested.emit(self.report())
+        self.save_requested.emit(self._report.text(self._made))

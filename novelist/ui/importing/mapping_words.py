@@ -83,6 +83,41 @@ _FIELDS: Final[dict[str, str]] = {
     "Items": QT_TRANSLATE_NOOP("mapping", "Items of scenes"),
     "Tags": QT_TRANSLATE_NOOP("mapping", "Tags"),
 }  # that importers name, so that they can be said in the language of the interface
+# Of one program alone: elsewhere a field of that name is the writer's own.
+_OWN_FIELDS: Final[dict[ImportFormat, dict[str, str]]] = {
+    ImportFormat.NOVELWRITER: {
+        "Focus": QT_TRANSLATE_NOOP("mapping", "Focus"),
+        "Plots": QT_TRANSLATE_NOOP("mapping", "Plots"),
+        "Time": QT_TRANSLATE_NOOP("mapping", "Time"),
+        "Objects": QT_TRANSLATE_NOOP("mapping", "Objects"),
+        "Entities": QT_TRANSLATE_NOOP("mapping", "Entities"),
+        "Custom": QT_TRANSLATE_NOOP("mapping", "References of your own"),
+        "Mentions": QT_TRANSLATE_NOOP("mapping", "Mentions"),
+        "Story": QT_TRANSLATE_NOOP("mapping", "Story"),
+        "Tag": QT_TRANSLATE_NOOP("mapping", "Tag"),
+    },
+    ImportFormat.YWRITER: {
+        "Append to previous": QT_TRANSLATE_NOOP("mapping", "Append to previous"),
+        "Reaction scene": QT_TRANSLATE_NOOP("mapping", "Reaction scene"),
+        "Subplot scene": QT_TRANSLATE_NOOP("mapping", "Subplot scene"),
+        "Goal": QT_TRANSLATE_NOOP("mapping", "Goal of the scene"),
+        "Conflict": QT_TRANSLATE_NOOP("mapping", "Conflict"),
+        "Outcome": QT_TRANSLATE_NOOP("mapping", "Outcome"),
+        "Date and time": QT_TRANSLATE_NOOP("mapping", "Date and time"),
+        "Specific date": QT_TRANSLATE_NOOP("mapping", "Specific date"),
+        "Day": QT_TRANSLATE_NOOP("mapping", "Day"),
+        "Hour": QT_TRANSLATE_NOOP("mapping", "Hour"),
+        "Minute": QT_TRANSLATE_NOOP("mapping", "Minute"),
+        "Lasts (days)": QT_TRANSLATE_NOOP("mapping", "Lasts (days)"),
+        "Lasts (hours)": QT_TRANSLATE_NOOP("mapping", "Lasts (hours)"),
+        "Lasts (minutes)": QT_TRANSLATE_NOOP("mapping", "Lasts (minutes)"),
+        "Picture": QT_TRANSLATE_NOOP("mapping", "Picture"),
+        "Relevance": QT_TRANSLATE_NOOP("mapping", "Relevance"),
+        "Tension": QT_TRANSLATE_NOOP("mapping", "Tension"),
+        "Humour": QT_TRANSLATE_NOOP("mapping", "Humour"),
+        "Quality": QT_TRANSLATE_NOOP("mapping", "Quality"),
+    },
+}
 
 
 def source_name(row: Mapped, format: ImportFormat, label_name: str = "") -> str:
@@ -90,7 +125,8 @@ def source_name(row: Mapped, format: ImportFormat, label_name: str = "") -> str:
     if row.source is Source.ENTITY:
         return entity_heading(row.name)
     if row.source is Source.FIELD:
-        return _said(_FIELDS[row.name]) if row.name in _FIELDS else row.name
+        known = _OWN_FIELDS.get(format, {}).get(row.name) or _FIELDS.get(row.name)
+        return _said(known) if known else row.name
     if row.source is Source.LABEL and label_name:
         return label_name
     return _said(_OWN.get(format, {}).get(row.source) or _SOURCES[row.source])

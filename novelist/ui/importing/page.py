@@ -15,10 +15,9 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from novelist.domain.enums import ItemKind
 from novelist.errors import NovelistError, ReadingCancelledError
 from novelist.importers.base import ImportedNovel, ImportOptions, decode_preview
-from novelist.importers.formats import ARCHIVE, SUFFIXES
+from novelist.importers.formats import ARCHIVE, SUFFIXES, format_of
 from novelist.services.restoring import libraries_among
 from novelist.services.written_files import write_text
 from novelist.ui import errors
@@ -26,11 +25,13 @@ from novelist.ui.cancellable import Cancellable
 from novelist.ui.icons import Icons
 from novelist.ui.importing.check_view import CheckView
 from novelist.ui.importing.counts import ImportCounts
-from novelist.ui.importing.done_view import DoneView, MadeNovel
+from novelist.ui.importing.done_view import DoneView
 from novelist.ui.importing.file_panel import Source
 from novelist.ui.importing.footer import ImportFooter
 from novelist.ui.importing.notices import encoding_label
+from novelist.ui.importing.outcome import Outcome, outcome_of
 from novelist.ui.importing.plan import ImportPlan
+from novelist.ui.importing.report import MadeNovel
 from novelist.ui.importing.steps import ImportHeader, Step
 from novelist.ui.tasks import Tasks
 from novelist.ui.theme import Theme
@@ -68,6 +69,7 @@ class ImportPage(Retranslated, QWidget):
     bible_requested = Signal(int)  # show the story bible of that novel
     imported = Signal(int)  # the novel to open: the one made, or the one chosen of several
     cancelled = Signal()  # the page is left, and no novel is to be opened
+    said = Signal(str)  # something to be known in passing
     libraries_chosen = Signal(list)  # names of files, libraries among them: not read here
 
     def __init__(
@@ -259,24 +261,25 @@ class ImportPage(Retranslated, QWidget):
             errors.record(error)
             self.check.show_failure(errors.sentence(error))
         else:
-            self._made.append(self._made_of(novel_id, novel))
+            self._made.append(await self._made_of(novel_id, novel))
             self._go_on()
         finally:
             self._set_importing(False)
 
-    def _made_of(self, novel_id: int, novel: ImportedNovel) -> MadeNovel:
+    async def _made_of(self, novel_id: int, novel: ImportedNovel) -> MadeNovel:
         """What to say of a novel that has come in as the plan had it."""
-        plan = self.check.plan
+        plan, path, outcome = self.check.plan, self._files[self._at], Outcome()
+        if plan is not None:
+            outcome = await asyncio.to_thread(outcome_of, plan, format_of(path))
         return MadeNovel(
             novel_id,
             novel.title,
             plan.words if plan else 0,
             novel.language,
-            self._files[self._at].name,
+            path.name,
             tuple(novel.warnings),
-            notes=plan.tally().get(ItemKind.NOTE, 0) if plan else 0,
-            entities=plan.entities() if plan else {},
-            days=len(novel.days),
+            outcome,
+            len(novel.days),
         )
 
     def _go_on(self) -> None:
@@ -384,8 +387,14 @@ class ImportPage(Retranslated, QWidget):
         # Never the name of the manuscript itself, which may end in .txt too.
         name = self.tr("{name} (import report)").format(name=self._files[0].stem)
         dialog.selectFile(f"{name}.txt")
-        dialog.fileSelected.connect(lambda name: self._tasks.start(write_text(Path(name), report)))
+        dialog.fileSelected.connect(
+            lambda name: self._tasks.start(self._save_report(Path(name), report))
+        )
         dialog.open()
+
+    async def _save_report(self, path: Path, report: str) -> None:
+        await write_text(path, report)
+        self.said.emit(self.tr("The report is saved as “{name}”.").format(name=path.name))
 
     def _on_dialog_files_selected(self, names: list[str]) -> None:
         self._tasks.start(self._take([Path(name) for name in names]))

@@ -37,6 +37,7 @@ from novelist.importers.base import (
     WarningKind,
     read_source,
 )
+from novelist.importers.uses import Use
 from novelist.ui.importing.steps import Step
 from novelist.ui.widgets.elided_label import ElidedLabel
 from tests.corpora import corpus
@@ -52,6 +53,16 @@ def find(page, name, kind=QPushButton):
 
 def click(page, name):
     QTest.mouseClick(find(page, name), Qt.MouseButton.LeftButton)
+
+
+def report_of(page):
+    """What "Save report…" would write."""
+    kept = []
+    page.done.save_requested.connect(kept.append)
+    find(page, "import_report").click()
+    page.findChildren(QFileDialog)[-1].close()
+    page.done.save_requested.disconnect(kept.append)
+    return kept[0]
 
 
 async def opened(page, *paths):
@@ -136,11 +147,37 @@ async def test_what_came_in_otherwise_is_told_after_it_and_can_be_kept(page, tmp
     assert Path(dialog.selectedFiles()[0]).name == "Neaps (import report).txt", "not Neaps.txt"
     dialog.close()
     target = tmp_path / "report.txt"
+    said = []
+    page.said.connect(said.append)
     dialog.fileSelected.emit(str(target))
     await page.tasks.finish()
+    assert said == ["The report is saved as “report.txt”."]
     report = target.read_text("utf-8")
     assert report.startswith("Neaps (")
     assert all(line in report for line in notes.text().splitlines())
+
+
+async def test_the_report_has_counts_what_became_what_and_what_was_left_out(page, desk):
+    people = [ImportedEntity(EntityKind.CHARACTER, name) for name in ("Ann", "Ben")]
+    desk.novel = lambda: replace(keyed_novel(), entities=people)
+    await opened(page, Path("/nowhere/Tides.scrivx"))
+    plan = page.check.plan
+    plan.people[1].is_chosen = False
+    plan.items[0].set_chosen(False)
+    plan.items[1].children[1].set_chosen(False)
+    plan.uses.choose("Eye", Use.OUT)
+    page.import_now()
+    await page.tasks.finish()
+    lines = report_of(page).splitlines()
+    assert lines[:5] == [
+        "Neaps (Tides.scrivx), 5 words",
+        "- Made: 1 parts, 1 chapters, 2 scenes, 1 notes.",
+        "- In the story bible: 1 people.",
+        "- What becomes what: Characters (1) → Story bible; Colour (1) → Label;"
+        " Keywords (1) → Custom field; Eye (1) → Left out; Research and other texts (1) → Notes.",
+        "- Left out by you: Front matter “Preface”; Chapter “Two”, with 1 items in it;"
+        " Character “Ben”.",
+    ]
 
 
 async def test_a_novel_that_came_in_as_it_was_is_opened_at_once(page, desk):
@@ -186,7 +223,7 @@ async def test_people_and_places_are_counted_and_imported(page, desk):
     page.bible_requested.connect(asked.append)
     click(page, "import_show_bible_1")
     assert asked == [1]
-    assert "2 people, 2 places." in page.done.report()
+    assert "2 people, 2 places." in report_of(page)
 
 
 async def test_days_of_a_writing_history_are_listed_before_and_reported_after(page, desk):
@@ -200,7 +237,7 @@ async def test_days_of_a_writing_history_are_listed_before_and_reported_after(pa
     await page.tasks.finish()
     assert desk.made[0].days == days
     assert find(page, "import_days_1", QLabel).text() == "In the writing history: 3 days."
-    assert "- In the writing history: 3 days." in page.done.report()
+    assert "- In the writing history: 3 days." in report_of(page)
 
 
 async def test_people_and_places_are_left_out_one_by_one_or_all_of_a_kind(page, desk):
@@ -233,7 +270,29 @@ async def test_a_project_of_notes_and_people_says_so(page, desk):
     assert find(page, "import_go").text() == "Import 2 notes, 2 people"
     page.import_now()
     await page.tasks.finish()
-    assert "0 words" not in page.done.report()
+    assert "0 words" not in report_of(page)
+
+
+async def test_of_a_project_without_words_every_kind_is_counted(page, desk):
+    notes = [ImportedItem(ItemKind.NOTE, name, in_manuscript=False) for name in "ABC"]
+    scenes = [ImportedItem(ItemKind.SCENE, name) for name in ("Ebb", "Flood")]
+    chapter = ImportedItem(ItemKind.CHAPTER, "One", children=scenes)
+    desk.novel = lambda: ImportedNovel("Plan", items=[chapter, *notes])
+    await opened(page)
+    assert find(page, "import_go").text() == "Import 1 chapters, 2 scenes, 3 notes"
+    page.import_now()
+    await page.tasks.finish()
+    assert "1 chapters, 2 scenes, 3 notes" in report_of(page)
+
+
+async def test_of_many_kinds_without_words_the_button_says_how_many_items_there_are(page, desk):
+    kinds = (ItemKind.FRONT, ItemKind.PART, ItemKind.BACK, ItemKind.NOTE)
+    people = [ImportedEntity(EntityKind.CHARACTER, "Ann"), ImportedEntity(EntityKind.PLACE, "Sea")]
+    desk.novel = lambda: ImportedNovel(
+        "Plan", items=[ImportedItem(kind, "") for kind in kinds], entities=people
+    )
+    await opened(page)
+    assert find(page, "import_go").text() == "Import 4 items, 2 of the story bible"
 
 
 def keyed_novel():
