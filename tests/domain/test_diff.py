@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from novelist.domain.bookmarks import unmarked
+from novelist.domain.comments import uncommented
 from novelist.domain.diff import Change, bring_back, compare, removed_characters
-from novelist.domain.document import Atom, Block, Document, Run, document_of, marks, normal
+from novelist.domain.document import Atom, Block, Document, Mark, Run, document_of, marks, normal
 from tests.strategies import DOCUMENTS
 
 
@@ -95,11 +97,23 @@ def test_counts_are_of_words():
     assert (diff.added.words, diff.removed.words) == (2, 2)
 
 
+def test_a_comment_alone_is_no_difference():
+    link, comment = Mark("link", "0"), Mark("comment", "0")
+    old, new = (
+        Document((Block("h", (Atom("br", {}, given),), {"level": 1}),))
+        for given in ((link,), (comment, link))
+    )
+    diff = compare(old, new)
+    assert diff.passages == 0
+    assert bring_back(diff, []) == new
+
+
 @given(DOCUMENTS, DOCUMENTS)
 def test_either_version_can_be_put_together_from_the_difference(old, new):
     diff = compare(old, new)
     assert _normal(bring_back(diff, [])) == _normal(new)
-    assert _normal(bring_back(diff, range(diff.passages))) == _normal(old)
+    # Comments and bookmarks are of the text as it stands, and no difference of versions.
+    assert _read(bring_back(diff, range(diff.passages))) == _read(old)
 
 
 @given(st.lists(st.sampled_from(["a", "b", "c", "雾", " ", "."]), max_size=40), st.data())
@@ -157,6 +171,10 @@ def test_removed_characters_counts_words_that_are_gone():
     assert removed_characters("It was early in the day.", "It was late in the day.") == len("early")
     assert removed_characters("雾港的夜。", "雾港。") == 2
     assert removed_characters("One. Two.", "Two. One.") == 0
+
+
+def _read(document):
+    return _normal(Document(tuple(uncommented(unmarked(block)) for block in document)))
 
 
 def _normal(document):
