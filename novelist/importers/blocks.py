@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from novelist.domain import document as d
@@ -17,6 +17,13 @@ def without_leading_space(block: d.Block) -> d.Block:
     return d.normal(
         replace(block, inlines=(replace(first, text=first.text.lstrip()), *block.inlines[1:]))
     )
+
+
+def row_of(cells: Sequence[Sequence[d.Inline]], kind: str = d.PARAGRAPH) -> Iterator[d.Block]:
+    """A row of a table, which has no place in a novel, as a block; none where it is empty."""
+    if any(cells):
+        inlines = [each for cell in cells for each in (*cell, d.Run(" | "))][:-1]
+        yield d.normal(d.Block(kind, tuple(inlines)))
 
 
 def without_room(

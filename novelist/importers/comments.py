@@ -21,8 +21,8 @@ def place_comments(items: Sequence[ImportedItem], comments: Sequence[ImportedCom
             if (comment := left.pop(passage.mark, None)) is not None:
                 comment.passage = comment.passage or passage.text
                 item.comments.append(comment)
-    if every:  # of a place without letters: what was said is not lost
-        said = [_said(remark) for comment in left.values() for remark in comment.remarks]
+    said = [_said(remark) for comment in left.values() for remark in comment.remarks]
+    if every and said:  # of a place without letters: what was said is not lost
         every[0].notes = "\n".join([every[0].notes, *said]).strip()
 
 

@@ -14,10 +14,7 @@ from typing import Final
 from novelist.domain.document import EMPTY, Document
 from novelist.domain.entities import EntityField
 from novelist.domain.enums import ItemKind
-from novelist.importers.imported import (
-    ImportedItem,
-    ImportedVersion,
-)
+from novelist.importers.imported import ImportedItem, ImportedVersion
 from novelist.importers.named_lines import joined
 from novelist.importers.nodes import Node
 from novelist.importers.settling import target_of

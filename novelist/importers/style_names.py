@@ -38,13 +38,12 @@ MATTER: Final[Mapping[str, ItemKind]] = {
     ),
 }  # fmt: skip
 """Divisions of books."""
-_USUAL_BREAK: Final = "* * *"
 _MOST_LETTERS: Final = 3  # of a symbol: "oOo"
 
 
 def text_break(symbol: str) -> d.Block:
     """A break inside a text, with its symbol where that is no usual one."""
-    return d.Block(d.SCENE_BREAK, (), {"symbol": symbol} if symbol != _USUAL_BREAK else {})
+    return d.Block(d.SCENE_BREAK, (), {"symbol": symbol} if symbol != d.BREAK_SYMBOL else {})
 
 
 def is_symbol(words: str) -> bool:

@@ -34,7 +34,7 @@ class Uses:
 
     def of(self, key: str) -> Use:
         """What becomes of it: labels are labels and fields fields, unless somebody chose."""
-        return self._chosen.get(key, Use.FIELD if key else Use.LABEL)
+        return self._chosen.get(key, _usual(key))
 
     def choose(self, key: str, use: Use) -> None:
         """Let it become that; what was the label before becomes a field."""

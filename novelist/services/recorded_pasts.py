@@ -36,7 +36,7 @@ async def load_pasts(
     """
     revisions = RevisionRepository(session)
     moments = await SnapshotRepository(session).list_for(novel_id)
-    names = {each.revision_id: each.name for each in moments if each.item_id is not None}
+    names = {each.revision_id: each.name for each in moments if each.item_id and each.name}
     items = [each for each in await revisions.items_of(novel_id) if each in contents]
     found: dict[int, RecordedPast] = {}
     for number, item_id in enumerate(items):

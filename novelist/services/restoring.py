@@ -24,6 +24,7 @@ from novelist.errors import (
     EnvironmentFailure,
     LibraryError,
     LibraryMissingError,
+    StorageBusyError,
     StorageCorruptError,
     StorageFullError,
 )
@@ -83,7 +84,7 @@ def is_library(path: Path) -> bool:
     """
     try:
         require_library(path)
-    except StorageCorruptError:  # SQLite knows it for a database and cannot read it
+    except (StorageCorruptError, StorageBusyError):  # a database that SQLite cannot read now
         return True
     except (LibraryError, EnvironmentFailure):
         return False

@@ -128,7 +128,7 @@ def test_what_is_composed_in_the_binder_goes_into_the_scene(qapp, empty_library)
             event = QInputMethodEvent(preedit, [])
             event.setCommitString(commit)
             QApplication.sendEvent(program.focused, event)
-        assert program.page.hasFocus()
+        await program.until(program.page.hasFocus, "the scene that is coming took nothing")
         assert text(program) == "潮"
 
     live(qapp, journey)

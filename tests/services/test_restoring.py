@@ -46,6 +46,15 @@ def test_asking_takes_no_lock_from_a_library_in_use(database):
         assert asked.stdout.strip() == "database is locked"
 
 
+def test_a_library_that_another_program_holds_is_one(database):
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("INSERT INTO a VALUES (2)")
+        assert is_library(database)
+
+
 def test_a_damaged_library_is_one(database):
     database.write_bytes(database.read_bytes()[:5000])
     assert is_library(database)

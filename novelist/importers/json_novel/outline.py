@@ -12,11 +12,7 @@ from novelist.domain.document import EMPTY, Document
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import may_contain
 from novelist.errors import SourceTooManyLinesError
-from novelist.importers.imported import (
-    ImportedComment,
-    ImportedItem,
-    ImportedRemark,
-)
+from novelist.importers.imported import ImportedComment, ImportedItem, ImportedRemark
 from novelist.importers.json_novel.bible import read_fields
 from novelist.importers.json_novel.past import PastReader
 from novelist.importers.json_novel.texts import document_in_file, document_of

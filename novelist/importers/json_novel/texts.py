@@ -11,9 +11,7 @@ from novelist.domain.document import EMPTY, SCENE_BREAK, Block, Document
 from novelist.domain.document_text import block_from_json
 from novelist.domain.enums import ImportFormat
 from novelist.errors import DocumentFormatError, SourceEmptyError, SourceError
-from novelist.importers.imported import (
-    ImportOptions,
-)
+from novelist.importers.imported import ImportOptions
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.markdown.reader import read_markdown
 from novelist.importers.parts import Part

@@ -16,7 +16,6 @@ from novelist.importers.styling import Styling
 from novelist.importers.watch import Watch
 from novelist.progress import Progress
 
-_SYMBOL: Final = "* * *"
 _TAGS: Final = {
     "b": d.STRONG, "strong": d.STRONG, "i": d.EMPHASIS, "em": d.EMPHASIS, "u": d.UNDERLINE,
     "s": d.STRIKE, "sup": d.SUPERSCRIPT, "sub": d.SUBSCRIPT,
@@ -53,7 +52,7 @@ def _markdown(text: str, progress: Progress) -> Iterator[d.Block]:
         if isinstance(event, d.Block):
             yield event
         elif isinstance(event, Boundary):
-            yield d.Block(d.SCENE_BREAK, (), {"symbol": _SYMBOL})
+            yield d.Block(d.SCENE_BREAK, (), {"symbol": d.BREAK_SYMBOL})
 
 
 class _Html(HTMLParser):

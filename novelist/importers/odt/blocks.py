@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from novelist.domain import document as d
 from novelist.domain.document_text import block_to_json
-from novelist.importers.blocks import without_leading_space, without_room
+from novelist.importers.blocks import row_of, without_leading_space, without_room
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.odt.frames import is_drawn
 from novelist.importers.odt.front import FrontPage
@@ -252,10 +252,7 @@ class BlockReader:
         self._leftovers.leave(Part.TABLE)
         self.front.is_open = False
         for row in _rows(element):
-            cells = [self._cell(cell) for cell in row]
-            inlines = [each for cell in cells for each in (*cell, d.Run(" | "))][:-1]
-            if any(cells):
-                yield d.normal(d.Block(inlines=tuple(inlines)))
+            yield from row_of([self._cell(cell) for cell in row])
 
     def _cell(self, cell: Element) -> list[d.Inline]:
         found: list[d.Inline] = []

@@ -14,10 +14,7 @@ from novelist.importers.anchors import Anchors
 from novelist.importers.comment_ranges import CommentRanges
 from novelist.importers.deletions import Deletions
 from novelist.importers.document_novel import Found, novel_of
-from novelist.importers.imported import (
-    ImportedNovel,
-    ImportOptions,
-)
+from novelist.importers.imported import ImportedNovel, ImportOptions
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.odt.annotations import Annotations
 from novelist.importers.odt.blocks import BlockReader

@@ -9,10 +9,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from novelist.errors import SourceDamagedError, SourceEmptyError, UnknownFormatError
-from novelist.importers.imported import (
-    ImportedNovel,
-    ImportOptions,
-)
+from novelist.importers.imported import ImportedNovel, ImportOptions
 from novelist.importers.node_outline import OutlineReader
 from novelist.importers.nodes import Node
 from novelist.importers.source import read_file

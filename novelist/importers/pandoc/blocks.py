@@ -11,7 +11,7 @@ from novelist.domain import document as d
 from novelist.domain.document_text import block_to_json
 from novelist.domain.enums import ItemKind
 from novelist.importers.anchors import Anchors
-from novelist.importers.blocks import without_leading_space, without_room
+from novelist.importers.blocks import row_of, without_leading_space, without_room
 from novelist.importers.comment_ranges import CommentRanges
 from novelist.importers.deletions import Deletions
 from novelist.importers.leftovers import Leftovers
@@ -261,10 +261,7 @@ class BlockReader:
         """The words of a table, a row a paragraph: it has no place in a novel."""
         self._leftovers.leave(Part.TABLE)
         for row in _rows(content):
-            cells = [self._cell(cell) for cell in row]
-            inlines = [each for cell in cells for each in (*cell, d.Run(" | "))][:-1]
-            if any(cells):
-                yield d.normal(d.Block(context.kind, tuple(inlines)))
+            yield from row_of([self._cell(cell) for cell in row], context.kind)
 
     def _cell(self, blocks: Sequence[Node]) -> list[d.Inline]:
         events = [e for e in self._all(blocks, _Context(is_inside=True)) if isinstance(e, d.Block)]

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from novelist.services.restoring import libraries_among
 from novelist.services.written_files import write_text
 from novelist.ui import errors
 from novelist.ui.cancellable import Cancellable
+from novelist.ui.documents_folder import documents_folder
 from novelist.ui.icons import Icons
 from novelist.ui.importing.check_view import CheckView
 from novelist.ui.importing.counts import ImportCounts
@@ -88,7 +89,7 @@ class ImportPage(Retranslated, QWidget):
         self._read_source = read
         self._run_import = run
         self._author = ""
-        self._folder = _documents()
+        self._folder = documents_folder()
         self._files: list[Path] = []
         self._at = 0
         self._made: list[MadeNovel] = []
@@ -430,10 +431,3 @@ class ImportPage(Retranslated, QWidget):
         else:
             self.check.file.set_options(self._used)
             self._refresh()
-
-
-def _documents() -> Path:
-    """Where a manuscript is first looked for; her home where there are no documents."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(place))
-    return folder if folder.is_dir() else Path.home()
