@@ -203,11 +203,17 @@ def test_a_name_is_seen_while_it_is_typed_in_a_narrow_window(qapp, empty_library
         narrow = compiling(program).page.side.width()
         program.click(compiling(program).page.side.add)
         await program.until(lambda: isinstance(program.focused, QLineEdit), "no name asked")
-        assert program.focused.width() > 100
+        await program.until(lambda: program.focused.width() > 100, "not seen")
         program.focused.selectAll()
         program.type("Mine\n")
         await program.until(lambda: listed.preset.name == "Mine", "not renamed")
         assert compiling(program).page.side.width() == narrow
+        listed.setFocus()
+        program.press(Key.Key_F2)
+        await program.until(lambda: isinstance(program.focused, QLineEdit), "no name at F2")
+        await program.until(lambda: program.focused.width() > 100, "not seen")
+        program.press(Key.Key_Escape)
+        await program.until(lambda: compiling(program).page.side.width() == narrow, "still wide")
 
     live(qapp, journey, empty_library)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -92,6 +92,14 @@ class PresetDelegate(RowDelegate):
         text_line(painter, QRect(left, top + 20, right - left, 20), str(index.data(_HINT) or ""))
         painter.restore()
 
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The list makes room for the name, however one begins to type it."""
+        view = self.parent()
+        if isinstance(view, PresetList):
+            view.naming_begun.emit()  # Qt places the name by the room that there was before
+            QTimer.singleShot(0, view, view.updateEditorGeometries)
+        return super().createEditor(parent, option, index)
+
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
@@ -170,7 +178,6 @@ class PresetList(RowList):
 
     def rename(self) -> None:
         """Let the name of the chosen one be typed."""
-        self.naming_begun.emit()
         self.edit(self.currentIndex())
 
     def _on_current_changed(self) -> None:
