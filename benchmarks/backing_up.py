@@ -17,8 +17,8 @@ from benchmarks.table import Row
 from novelist.domain.document import document_of
 from novelist.domain.enums import BackupReason
 from novelist.services import novels, outline
-from novelist.services.backups import back_up
-from novelist.services.library import close_library, open_library
+from novelist.services.library.backups import back_up
+from novelist.services.library.library import close_library, open_library
 from novelist.services.texts import LoadedText, load_text, save_text
 
 _ROUNDS = 10

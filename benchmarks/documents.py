@@ -53,10 +53,10 @@ def measure_documents(folder: Path, variables: Mapping[str, str]) -> list[Row]:
 async def _in_the_program(library: Path, home: Path, what: str) -> list[Row]:
     """The same inside the program that is open, and how long its loop stood still meanwhile."""
     from novelist.importers.base import ImportOptions
-    from novelist.services.compiling import compile_novel, load_book
-    from novelist.services.importing import import_novel, read_manuscript
-    from novelist.services.library import close_library, open_library
-    from novelist.services.presets import built_in_presets
+    from novelist.services.exporting.compiling import compile_novel, load_book
+    from novelist.services.exporting.presets import built_in_presets
+    from novelist.services.importing.importing import import_novel, read_manuscript
+    from novelist.services.library.library import close_library, open_library
 
     settings = {preset.key: preset.settings for preset in built_in_presets()}
     taken: dict[str, list[float]] = {}

@@ -18,10 +18,10 @@ from novelist.domain.finding import Finder, Pattern
 from novelist.domain.passages import Address
 from novelist.domain.replacing import Change
 from novelist.services import novels
-from novelist.services.finding import Found, Scope, Where, find
-from novelist.services.library import close_library, open_library
-from novelist.services.replacing import Replacement, replace
-from novelist.services.undo import UndoStack
+from novelist.services.finding.finding import Found, Scope, Where, find
+from novelist.services.finding.replacing import Replacement, replace
+from novelist.services.journal.undo import UndoStack
+from novelist.services.library.library import close_library, open_library
 
 _ROUNDS = 9
 _REPLACED = 10_000

@@ -21,7 +21,9 @@ from novelist.domain.diff import compare
 from novelist.domain.document import Document, document_of
 from novelist.domain.document_text import to_json_lines
 from novelist.domain.revision_codec import encode
-from novelist.services import history, library, novel_history, novels, outline
+from novelist.services import novels, outline
+from novelist.services.history import history, novel_history
+from novelist.services.library import library
 
 _VERSIONS = 1_000
 _WORDS = 3_000

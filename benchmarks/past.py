@@ -20,7 +20,9 @@ from novelist.domain.document import document_of
 from novelist.domain.document_text import from_json_lines
 from novelist.domain.enums import ItemKind
 from novelist.domain.revision_codec import encode
-from novelist.services import library, novels, outline, snapshots, texts
+from novelist.services import novels, outline, texts
+from novelist.services.history import snapshots
+from novelist.services.library import library
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem

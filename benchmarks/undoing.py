@@ -13,9 +13,9 @@ from benchmarks.inputs import war_and_peace
 from benchmarks.novel import prepare
 from benchmarks.table import Row
 from novelist.services import novels, outline
-from novelist.services.journal import KEPT
-from novelist.services.library import close_library, open_library
-from novelist.services.undo import UndoStack
+from novelist.services.journal.journal import KEPT
+from novelist.services.journal.undo import UndoStack
+from novelist.services.library.library import close_library, open_library
 
 _ROUNDS = 60
 

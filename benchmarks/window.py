@@ -27,7 +27,7 @@ from benchmarks.turns import longest_stop
 from benchmarks.typing import PAUSE, Samples, bare_window, keyed, to_the_middle, type_letters
 from novelist.app import create_application
 from novelist.app.wiring import build_window, open_library
-from novelist.services import library
+from novelist.services.library import library
 from novelist.ui.shelf.open_button import open_button_rect
 
 if TYPE_CHECKING:

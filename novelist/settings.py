@@ -43,7 +43,7 @@ class Settings:
     spelling: bool = True  # what is misspelt is underlined
     checks: bool = True  # so are other possible slips (domain/checks)
     checks_off: list[str] = field(default_factory=list)  # but for these kinds
-    search_where: str = "novel"  # a ``Scope`` of ``services/finding``
+    search_where: str = "novel"  # a ``Scope`` of ``services/finding/found.py``
     search_options: list[str] = field(
         default_factory=lambda: ["title", "synopsis", "notes", "comments", "bible", "capitals"]
     )

@@ -4,8 +4,8 @@
 import sys
 
 from novelist.cli import main
-from novelist.services.spelling_process import FLAG
-from novelist.services.spelling_process import main as know_dictionaries
+from novelist.services.spelling.spelling_process import FLAG
+from novelist.services.spelling.spelling_process import main as know_dictionaries
 from novelist.typesetting import FLAG as SET_PAGES
 from novelist.typesetting import main as set_pages
 

@@ -17,7 +17,7 @@ import pytest
 from novelist.db import session as database
 from novelist.db.engine import library_url
 from novelist.db.migrate import create_library
-from novelist.services.library import open_library
+from novelist.services.library.library import open_library
 from tests.mariadb import ServerLibrary
 
 

@@ -21,8 +21,8 @@ from novelist.app.crash import CrashWatch, take_report
 from novelist.app.termination import Termination
 from novelist.app.unhandled import Unhandled
 from novelist.domain.library_place import LibraryPlace
-from novelist.services.first_look import look
-from novelist.services.signing import sign_as
+from novelist.services.library.first_look import look
+from novelist.services.library.signing import sign_as
 from novelist.settings import WindowState, load_settings, load_window_state
 from novelist.ui import errors, trace
 from novelist.ui.change_bus import ChangeBus

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from novelist.cli.words import Words
 from novelist.domain.enums import BackupReason
-from novelist.services import backups, restoring
+from novelist.services.library import backups, restoring
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,18 +29,13 @@ from novelist.cli.words import Words
 from novelist.domain.enums import ImportFormat
 from novelist.errors import LibraryMissingError
 from novelist.importers.base import ImportedNovel, ImportOptions
-from novelist.services import (
-    backups,
-    checking,
-    exporting,
-    importing,
-    novels,
-    outline,
-    search,
-    texts,
-)
-from novelist.services.restoring import copy_library_from, is_library
-from novelist.services.signing import sign_as
+from novelist.services import novels, outline, texts
+from novelist.services.exporting import exporting
+from novelist.services.finding import search
+from novelist.services.importing import importing
+from novelist.services.library import backups, checking
+from novelist.services.library.restoring import copy_library_from, is_library
+from novelist.services.library.signing import sign_as
 from novelist.settings import load_settings
 
 

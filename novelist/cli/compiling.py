@@ -17,9 +17,9 @@ from novelist.cli.words import Words
 from novelist.domain.compiling.settings import CompileSettings, Preset
 from novelist.domain.enums import ExportFormat
 from novelist.errors import PresetUnknownError
-from novelist.services import presets
-from novelist.services.compiling import compile_novel, load_book
-from novelist.services.written_files import ExportResult
+from novelist.services.exporting import presets
+from novelist.services.exporting.compiling import compile_novel, load_book
+from novelist.services.exporting.written_files import ExportResult
 from novelist.settings import load_settings
 
 

@@ -9,7 +9,7 @@ import sys
 from novelist.cli.opening import name_of_library, opened_to_read
 from novelist.cli.progress import ProgressLine
 from novelist.cli.words import Words
-from novelist.services.mirroring import MirrorResult, mirror_library
+from novelist.services.exporting.mirroring import MirrorResult, mirror_library
 
 
 async def mirror(arguments: argparse.Namespace, words: Words) -> MirrorResult:

@@ -14,10 +14,10 @@ from novelist.cli.complaining import complain
 from novelist.cli.words import Words
 from novelist.domain.library_place import LibraryPlace, ServerAddress
 from novelist.errors import LibraryMissingError, ServerNotSupportedError, StorageCorruptError
-from novelist.services import library, precautions
-from novelist.services.checking import ProblemKind
-from novelist.services.library import Storage
-from novelist.services.precautions import Precautions
+from novelist.services.library import library, precautions
+from novelist.services.library.checking import ProblemKind
+from novelist.services.library.library import Storage
+from novelist.services.library.precautions import Precautions
 
 
 def library_of(arguments: argparse.Namespace) -> Path:

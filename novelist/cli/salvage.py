@@ -15,7 +15,7 @@ from novelist.cli.progress import ProgressLine
 from novelist.cli.tables import clean
 from novelist.cli.words import Words
 from novelist.errors import DestinationError
-from novelist.services import checking
+from novelist.services.library import checking
 
 
 async def salvage(source: Path, target: Path, as_json: bool, words: Words) -> int:

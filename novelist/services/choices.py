@@ -13,8 +13,8 @@ from novelist.domain.edit import Edit, Values
 from novelist.domain.enums import ChoiceKind, Hue
 from novelist.domain.outline import GAP
 from novelist.errors import ForbiddenValueError, NotFoundError
-from novelist.services.announcing import announce_choices, announce_values
-from novelist.services.journal import record
+from novelist.services.journal.announcing import announce_choices, announce_values
+from novelist.services.journal.journal import record
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession

@@ -24,8 +24,8 @@ from novelist.domain.edit_codec import unpack_edit
 from novelist.domain.enums import CommandState
 from novelist.domain.excerpts import shortened
 from novelist.errors import EditFormatError, ForbiddenValueError
-from novelist.services.announcing import announce_comments
-from novelist.services.journal import goes_on, record
+from novelist.services.journal.announcing import announce_comments
+from novelist.services.journal.journal import goes_on, record
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession

@@ -24,8 +24,8 @@ from novelist.domain.entities import (
     tidy_values,
 )
 from novelist.errors import NotFoundError
-from novelist.services.announcing import announce_entities, announce_items
-from novelist.services.journal import goes_on, record
+from novelist.services.journal.announcing import announce_entities, announce_items
+from novelist.services.journal.journal import goes_on, record
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession

@@ -22,9 +22,9 @@ from novelist.domain.enums import ItemKind
 from novelist.domain.languages import primary
 from novelist.domain.outline import GAP
 from novelist.errors import AmbiguousTitleError, ConflictError, NotFoundError
-from novelist.services.announcing import announce_novel
-from novelist.services.backups import before_bulk_change
-from novelist.services.journal import record, record_details
+from novelist.services.journal.announcing import announce_novel
+from novelist.services.journal.journal import record, record_details
+from novelist.services.library.backups import before_bulk_change
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession

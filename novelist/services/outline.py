@@ -19,8 +19,8 @@ from novelist.domain.edit import Edit, Values
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import Row, may_contain, plan_insert, plan_move, selection_roots
 from novelist.errors import ConflictError, InvalidMoveError, NotFoundError
-from novelist.services.announcing import announce_items, announce_values
-from novelist.services.journal import record, record_typed
+from novelist.services.journal.announcing import announce_items, announce_values
+from novelist.services.journal.journal import record, record_typed
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession

@@ -25,8 +25,8 @@ from novelist.domain.outline import (
 )
 from novelist.domain.rejoin import cut
 from novelist.errors import InvalidMoveError
-from novelist.services.announcing import announce_items, announce_values
-from novelist.services.journal import record
+from novelist.services.journal.announcing import announce_items, announce_values
+from novelist.services.journal.journal import record
 from novelist.services.outline import renumber, trashed_values
 
 if TYPE_CHECKING:

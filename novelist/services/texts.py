@@ -30,7 +30,7 @@ from novelist.errors import (
     NovelistError,
     StorageCorruptError,
 )
-from novelist.services.announcing import announce_text
+from novelist.services.journal.announcing import announce_text
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession

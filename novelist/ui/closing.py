@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from novelist.errors import RescueFailedError
-from novelist.services import library
-from novelist.services.rescue import UnsavedText, rescue_texts
+from novelist.services.library import library
+from novelist.services.unsaved.rescue import UnsavedText, rescue_texts
 from novelist.ui import errors
 from novelist.ui.faults.sentences import together
 from novelist.ui.widgets.question_sheet import Question, QuestionSheet

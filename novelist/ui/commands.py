@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from novelist.domain.enums import ExportFormat, ItemKind
-from novelist.services.signing import sign_as
+from novelist.services.library.signing import sign_as
 from novelist.ui.actions import NEEDS_LIBRARY, NEEDS_NOVEL, NEEDS_STEPS
 from novelist.ui.bible.item_fields import ItemFields
 from novelist.ui.bookmarks.controller import BookmarksController
@@ -36,7 +36,7 @@ from novelist.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from novelist.domain.library_place import ServerAddress
-    from novelist.services.written_files import ExportResult
+    from novelist.services.exporting.written_files import ExportResult
     from novelist.ui.bible.controller import BibleController
     from novelist.ui.cancellable import Cancellable
     from novelist.ui.compile.controller import CompileController
@@ -281,7 +281,7 @@ class Commands(QObject):
         self._controller.tasks.start(self._save())
 
     async def _save(self) -> None:
-        from novelist.services.snapshots import mark_version  # noqa: PLC0415 - when wanted
+        from novelist.services.history.snapshots import mark_version  # noqa: PLC0415 - when wanted
 
         workspace = self._controller.workspace
         await workspace.flush()
@@ -379,7 +379,7 @@ class Commands(QObject):
     async def _export_novel(
         self, output: Path, format_: ExportFormat, per_chapter: bool, work: Cancellable
     ) -> ExportResult:
-        from novelist.services.exporting import export_novel  # noqa: PLC0415 - when wanted
+        from novelist.services.exporting.exporting import export_novel  # noqa: PLC0415 - when wanted
 
         novel = self._controller.workspace.novel
         return await export_novel(

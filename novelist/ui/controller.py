@@ -20,10 +20,11 @@ from novelist import paths
 from novelist.domain.changes import Action, Changes, Subject
 from novelist.domain.library_place import LibraryPlace
 from novelist.errors import NovelistError
-from novelist.services import library, novels
-from novelist.services.precautions import was_never_here
-from novelist.services.preload import Preloaded, Wanted, load_novel, preload
-from novelist.services.restoring import libraries_among
+from novelist.services import novels
+from novelist.services.library import library
+from novelist.services.library.precautions import was_never_here
+from novelist.services.library.preload import Preloaded, Wanted, load_novel, preload
+from novelist.services.library.restoring import libraries_among
 from novelist.ui import errors
 from novelist.ui.aloud.controller import AloudController
 from novelist.ui.backups.controller import BackupsController
@@ -45,7 +46,7 @@ from novelist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from novelist.importers.imported import ImportedNovel
-    from novelist.services.first_look import FirstLook
+    from novelist.services.library.first_look import FirstLook
     from novelist.ui.history.controller import HistoryController
     from novelist.ui.importing.page import ImportPage
 
@@ -373,7 +374,7 @@ class Controller(QObject):
 
     def _make_import_page(self) -> ImportPage:
         """Made when it is first wanted: start-up need not load what reads manuscripts."""
-        from novelist.services.importing import import_novel, read_manuscript  # noqa: PLC0415
+        from novelist.services.importing.importing import import_novel, read_manuscript  # noqa: PLC0415
         from novelist.ui.importing.page import ImportPage  # noqa: PLC0415
 
         async def run(imported: ImportedNovel) -> int:
@@ -389,7 +390,7 @@ class Controller(QObject):
         return page
 
     async def _create_sample(self) -> int:
-        from novelist.services.sample import create_sample  # noqa: PLC0415 - once in a lifetime
+        from novelist.services.importing.sample import create_sample  # noqa: PLC0415 - once in a lifetime
 
         return await create_sample("zh" if self.context.language.name == "zh_CN" else "en")
 

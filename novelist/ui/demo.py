@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.errors import DemoFailedError, DestinationError
-from novelist.services.exporting import export_novel
-from novelist.services.sample import create_sample
+from novelist.services.exporting.exporting import export_novel
+from novelist.services.importing.sample import create_sample
 
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller

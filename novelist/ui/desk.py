@@ -26,7 +26,7 @@ from novelist.ui.typing.spacing_layer import SpacingLayer
 from novelist.ui.write_page import WritePage
 
 if TYPE_CHECKING:
-    from novelist.services.first_look import FirstLook
+    from novelist.services.library.first_look import FirstLook
 
 EDITOR: Final = "editor"
 _TITLE: Final = "first title"

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal
 
 from novelist.domain.document import Document
 from novelist.errors import ConflictError
-from novelist.services import conflicts
-from novelist.services.conflicts import About
 from novelist.services.progress import SessionProgress
 from novelist.services.texts import OpenText, SavedText
+from novelist.services.unsaved import conflicts
+from novelist.services.unsaved.conflicts import About
 from novelist.ui.conflicts.questions import Questions
 from novelist.ui.desk import EDITOR
 

@@ -17,7 +17,7 @@ from novelist.ui.undo_words import redo_typing_words, undo_typing_words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from novelist.services.undo import Step
+    from novelist.services.journal.undo import Step
     from novelist.ui.actions import Actions
     from novelist.ui.main_window import MainWindow
     from novelist.ui.undo_steps import UndoSteps

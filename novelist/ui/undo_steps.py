@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from novelist.services.undo import UndoStack
+from novelist.services.journal.undo import UndoStack
 from novelist.ui.tasks import Tasks
 from novelist.ui.undo_words import redo_words, undo_words
 
 if TYPE_CHECKING:
-    from novelist.services.undo import Edit, Step
+    from novelist.services.journal.undo import Edit, Step
 
 
 async def _nothing() -> None:

@@ -12,7 +12,7 @@ from novelist.domain.excerpts import shortened
 from novelist.ui.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from novelist.services.undo import Step
+    from novelist.services.journal.undo import Step
 
 _LONGEST: Final = 32  # characters of a title in a menu
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from novelist.services import outline
-from novelist.services.rescue import UnsavedText
-from novelist.services.typed_details import unsaved_details
+from novelist.services.unsaved.rescue import UnsavedText
+from novelist.services.unsaved.typed_details import unsaved_details
 from novelist.ui.desk import Desk
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from novelist.domain.excerpts import beginning_of
 from novelist.domain.outline import text_to_open
 from novelist.errors import NotFoundError, NovelistError
 from novelist.services import outline, scenes, texts
-from novelist.services.preload import LoadedNovel
-from novelist.services.rescue import UnsavedText
+from novelist.services.library.preload import LoadedNovel
 from novelist.services.texts import LoadedText
+from novelist.services.unsaved.rescue import UnsavedText
 from novelist.settings import NovelState
 from novelist.ui import errors
 from novelist.ui.binder.controller import BinderController

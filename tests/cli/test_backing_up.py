@@ -8,7 +8,7 @@ import shutil
 
 import pytest
 
-from novelist.services import library as service
+from novelist.services.library import library as service
 from tests.cli.test_commands import answer
 from tests.db.test_backup import damage
 

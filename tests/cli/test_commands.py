@@ -15,7 +15,7 @@ import pytest
 from novelist import paths
 from novelist.cli import program
 from novelist.db.lock import LibraryLock
-from novelist.services import importing
+from novelist.services.importing import importing
 from tests.cli.conftest import STORY
 
 

@@ -207,7 +207,7 @@ def test_a_name_with_signs_of_an_address_is_only_a_name(book):
 
 def test_it_needs_no_sqlalchemy():
     check = (
-        "import sys, novelist.services.first_look;"
+        "import sys, novelist.services.library.first_look;"
         "sys.exit(any(name in sys.modules for name in ('sqlalchemy', 'aiosqlite')))"
     )
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0

@@ -17,7 +17,7 @@ from novelist.db.repositories.searching import SearchRepository
 from novelist.db.search_fts5 import TABLE
 from novelist.db.writer import WriterSettings
 from novelist.domain.search_text import Query
-from novelist.services.search import search_library
+from novelist.services.finding.search import search_library
 from tests.db.rows import a_novel, a_text, an_item, rows
 
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 import pytest
 
 from novelist import paths
-from novelist.services import library
+from novelist.services.library import library
 from tests.journeys.faults import make as make_with_novel
 
 

@@ -11,7 +11,8 @@ from contextlib import closing, contextmanager
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from novelist import paths
-from novelist.services import library, novels
+from novelist.services import novels
+from novelist.services.library import library
 from novelist.ui.opening_page import OpeningWay
 
 

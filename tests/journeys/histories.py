@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from novelist.domain.document import document_of
-from novelist.services import novels, outline, snapshots, texts
+from novelist.services import novels, outline, texts
+from novelist.services.history import snapshots
 
 OLD = ("It was strange.", "A story about a rope.", "It rained.", "She left.")
 NEW = ("It was impossible.", "It rained.", "She left at noon.")

@@ -8,7 +8,8 @@ import asyncio
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from novelist.services import library, novels, outline
+from novelist.services import novels, outline
+from novelist.services.library import library
 from novelist.ui.widgets.shadow import SPREAD
 from tests.journeys.program import live
 

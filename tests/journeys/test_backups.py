@@ -16,7 +16,8 @@ from novelist.db.backup_files import find_backups
 from novelist.db.health import check_library
 from novelist.domain.enums import BackupReason
 from novelist.errors import StorageCorruptError
-from novelist.services import backups, library, novels
+from novelist.services import novels
+from novelist.services.library import backups, library
 from novelist.settings import Settings, save_settings
 from novelist.ui.moments import dated_label
 from tests.db.test_backup import damage

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEd
 
 from novelist.domain.compiling.settings import Extent
 from novelist.domain.enums import ExportFormat, ItemKind
-from novelist.services import outline, presets
-from novelist.services.compiling import load_book
+from novelist.services import outline
+from novelist.services.exporting import presets
+from novelist.services.exporting.compiling import load_book
 from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
 

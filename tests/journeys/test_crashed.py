@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from novelist import paths
-from novelist.services import library, novels, outline
+from novelist.services import novels, outline
+from novelist.services.library import library
 from novelist.settings import NovelState, WindowState, save_window_state
 
 PROJECT = Path(__file__).parents[2]

@@ -27,7 +27,8 @@ from novelist.app.wiring import build_window, lay_desk
 from novelist.db.lock import LibraryLock
 from novelist.domain.document import document_of
 from novelist.domain.document_text import digest, to_json_lines
-from novelist.services import library, novels, outline, texts
+from novelist.services import novels, outline, texts
+from novelist.services.library import library
 from novelist.settings import NovelState, Place, WindowState, save_window_state
 from tests.journeys.program import PATIENCE, live
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from novelist.domain import document as d
 from novelist.domain.enums import ItemKind
-from novelist.services import novels, outline, snapshots, texts
+from novelist.services import novels, outline, texts
+from novelist.services.history import snapshots
 from tests.journeys.program import live
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

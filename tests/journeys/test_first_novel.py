@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from novelist import paths
 from novelist.domain.enums import ItemKind
 from novelist.importers.imported import ImportOptions
-from novelist.services import importing, library, novels, outline, texts
+from novelist.services import novels, outline, texts
+from novelist.services.importing import importing
+from novelist.services.library import library
 from tests.journeys.program import live
 
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QListView
 
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
-from novelist.services import outline, snapshots, texts
+from novelist.services import outline, texts
+from novelist.services.history import snapshots
 from tests.journeys.program import live
 from tests.journeys.test_smart_typing import begun
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from novelist.domain.document import document_of
-from novelist.services import history, outline, snapshots, texts
+from novelist.services import outline, texts
+from novelist.services.history import history, snapshots
 from novelist.ui.history.thinner import HistoryThinner
 from tests.journeys.histories import (
     NEW,

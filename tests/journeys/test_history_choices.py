@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
-from novelist.services import history, novel_history, outline, snapshots, texts
+from novelist.services import outline, texts
+from novelist.services.history import history, novel_history, snapshots
 from tests.journeys.histories import (
     NEW,
     OLD,

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from novelist.domain.entities import EntityKind
-from novelist.services import entities, library, novels
+from novelist.services import entities, novels
+from novelist.services.library import library
 from tests.journeys.program import live
 
 PROJECT = (

@@ -17,7 +17,9 @@ from pathlib import Path
 import pytest
 
 from novelist.importers.base import read_source
-from novelist.services import importing, library, novels, outline, texts
+from novelist.services import novels, outline, texts
+from novelist.services.importing import importing
+from novelist.services.library import library
 from novelist.settings import WindowState, save_window_state
 from tests.corpora import corpus
 from tests.journeys.program import live

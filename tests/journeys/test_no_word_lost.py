@@ -10,7 +10,8 @@ import pytest
 
 from novelist import paths
 from novelist.errors import NotFoundError
-from novelist.services import library, novels, outline, scenes, texts
+from novelist.services import novels, outline, scenes, texts
+from novelist.services.library import library
 from tests.journeys.program import live
 
 

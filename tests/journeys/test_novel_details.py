@@ -12,7 +12,7 @@ from novelist.domain.enums import Hue, ItemKind
 from novelist.domain.writing_days import WrittenDay
 from novelist.importers.imported import ImportedItem, ImportedNovel
 from novelist.services import novels, outline
-from novelist.services.importing import import_novel
+from novelist.services.importing.importing import import_novel
 from novelist.ui.novel_details.sheet import NovelDetailsSheet
 from tests.journeys.program import live
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel
 
 from novelist.domain.entities import EntityKind
 from novelist.domain.enums import ItemKind
-from novelist.services import outline, snapshots
+from novelist.services import outline
 from novelist.services.entities import create_entity, list_entities
+from novelist.services.history import snapshots
 from novelist.ui.widgets.row_look import RowRole
 from tests.journeys.histories import a_novel, open_history, page, show_scope
 from tests.journeys.program import live

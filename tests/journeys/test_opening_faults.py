@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from novelist.db.library_file import log_files
 from novelist.domain.enums import BackupReason
-from novelist.services import backups, library, novels
+from novelist.services import novels
+from novelist.services.library import backups, library
 from novelist.ui.faults.sentences import apart
 from tests.faults.test_disk_full import fill
 from tests.journeys.conftest import unchangeable

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from novelist.domain import document as d
-from novelist.services import history, texts
+from novelist.services import texts
 from novelist.services.attachments import load_picture, missing_pictures
+from novelist.services.history import history
 from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
 from tests.ui.drags import drag_enter, drag_move

@@ -19,8 +19,10 @@ from novelist.domain.comments import commented_document
 from novelist.domain.document import Document
 from novelist.domain.document_text import from_json_lines
 from novelist.domain.enums import ExportFormat
-from novelist.services import comments, exporting, library, novels, outline, texts
-from novelist.services.search import search_library
+from novelist.services import comments, novels, outline, texts
+from novelist.services.exporting import exporting
+from novelist.services.finding.search import search_library
+from novelist.services.library import library
 from novelist.settings import WindowState, save_window_state
 from tests.exporters.references import words_in
 from tests.journeys import rough_victim

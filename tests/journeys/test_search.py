@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QTextEdit
 from novelist.domain.document import document_of
 from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ItemKind
-from novelist.services import novels, outline, snapshots, texts
+from novelist.services import novels, outline, texts
 from novelist.services.entities import (
     create_entity,
     list_entities,
     write_entity,
     write_item_fields,
 )
-from novelist.services.finding import Field
+from novelist.services.finding.finding import Field
+from novelist.services.history import snapshots
 from novelist.ui.search.results import HitRole
 from tests.journeys.program import live
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from novelist.services import novels, outline
-from novelist.services.known_words import list_known_words
+from novelist.services.spelling.known_words import list_known_words
 from novelist.settings import load_settings
 from novelist.ui.editor.underlines import Line
 from tests.journeys.program import live

@@ -15,7 +15,8 @@ import pytest
 
 from novelist import paths
 from novelist.domain.enums import ItemKind
-from novelist.services import library, novels, outline, texts
+from novelist.services import novels, outline, texts
+from novelist.services.library import library
 from novelist.settings import NovelState, WindowState, save_window_state
 
 PROJECT = Path(__file__).parents[2]

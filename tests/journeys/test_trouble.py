@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from novelist import paths
 from novelist.db.lock import LibraryLock
-from novelist.services import library, novels
+from novelist.services import novels
+from novelist.services.library import library
 from tests.journeys.program import live
 
 

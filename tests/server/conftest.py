@@ -6,7 +6,8 @@ import asyncio
 import pytest
 
 from novelist.domain.library_place import place_of
-from novelist.services import library, novels, outline
+from novelist.services import novels, outline
+from novelist.services.library import library
 from tests.database import loop_failures, pytest_pyfunc_call
 from tests.mariadb import database_url, mariadb
 from tests.server.other_program import OtherProgram

@@ -18,7 +18,7 @@ from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
 from novelist.domain.search_text import Query
 from novelist.services import novels, outline, texts
-from novelist.services.search import search_library
+from novelist.services.finding.search import search_library
 
 WRITTEN = {
     "大白鲸": "看，大白鲸！",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 
-from novelist.services import library
+from novelist.services.library import library
 from tests.journeys.program import live
 from tests.mariadb import PASSWORD
 

@@ -20,12 +20,12 @@ from novelist.errors import PictureTooLargeError, PictureUnknownError
 from novelist.importers.base import ImportOptions, read_source
 from novelist.services import outline
 from novelist.services.attachments import keep_picture, load_picture, missing_pictures
-from novelist.services.backups import back_up
-from novelist.services.exporting import export_novel
-from novelist.services.importing import import_novel, read_manuscript
-from novelist.services.library import close_library, open_library
+from novelist.services.exporting.exporting import export_novel
+from novelist.services.importing.importing import import_novel, read_manuscript
+from novelist.services.library.backups import back_up
+from novelist.services.library.library import close_library, open_library
+from novelist.services.library.restoring import copy_novel_from
 from novelist.services.novels import create_novel
-from novelist.services.restoring import copy_novel_from
 from novelist.services.texts import OpenText, load_text
 
 

@@ -26,7 +26,7 @@ from novelist.errors import (
     LibraryTooNewError,
     NotFoundError,
 )
-from novelist.services.backups import (
+from novelist.services.library.backups import (
     SecondTrouble,
     back_up,
     before_bulk_change,
@@ -36,7 +36,8 @@ from novelist.services.backups import (
     preview_outline,
     read_backup_text,
 )
-from novelist.services.library import close_library, open_library
+from novelist.services.library.library import close_library, open_library
+from novelist.services.library.restoring import copy_novel_from, restore_backup
 from novelist.services.novels import (
     create_novel,
     list_novels,
@@ -45,7 +46,6 @@ from novelist.services.novels import (
     trash_novel,
 )
 from novelist.services.outline import create_item, list_statuses, load_outline
-from novelist.services.restoring import copy_novel_from, restore_backup
 from novelist.services.texts import load_text, save_text
 from novelist.settings import Settings, save_settings
 from tests.db.test_backup import damage
@@ -187,7 +187,7 @@ def test_writing_goes_on_during_a_backup_which_shows_none_of_it(library, loop, m
         assert made.totals.words in (2000, 2), "one state, whichever"
         assert check_library(made.path) == []
 
-    monkeypatch.setattr("novelist.services.backups.make_backup", stopping_half_way)
+    monkeypatch.setattr("novelist.services.library.backups.make_backup", stopping_half_way)
 
     loop(journey())
 
@@ -199,7 +199,7 @@ def test_a_backup_that_takes_too_long_is_given_up(library, loop, monkeypatch):
         while not stop():
             started.set()
 
-    monkeypatch.setattr("novelist.services.backups.make_backup", endless)
+    monkeypatch.setattr("novelist.services.library.backups.make_backup", endless)
     with pytest.raises(BackupStoppedError):
         loop(back_up(BackupReason.EXIT, within=0.01))
     assert started.is_set()

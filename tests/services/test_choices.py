@@ -9,8 +9,8 @@ from novelist.domain.changes import Action, Subject
 from novelist.domain.enums import ChoiceKind, Hue
 from novelist.errors import DuplicateTitleError, ForbiddenValueError, NotFoundError
 from novelist.services import choices, novels, outline
-from novelist.services.library import close_library, open_library, subscribe
-from novelist.services.undo import UndoStack
+from novelist.services.journal.undo import UndoStack
+from novelist.services.library.library import close_library, open_library, subscribe
 
 LABEL, STATUS = ChoiceKind.LABEL, ChoiceKind.STATUS
 

@@ -12,12 +12,12 @@ from novelist.domain.finding import Finder, Pattern
 from novelist.domain.replacing import Change
 from novelist.errors import ForbiddenValueError, NotFoundError
 from novelist.services import comments, novels, outline, scenes
-from novelist.services.backups import back_up
-from novelist.services.finding import Field, Scope, Where, find
-from novelist.services.replacing import Replacement, replace
-from novelist.services.restoring import copy_novel_from
+from novelist.services.finding.finding import Field, Scope, Where, find
+from novelist.services.finding.replacing import Replacement, replace
+from novelist.services.journal.undo import UndoStack
+from novelist.services.library.backups import back_up
+from novelist.services.library.restoring import copy_novel_from
 from novelist.services.texts import load_text, save_text
-from novelist.services.undo import UndoStack
 
 MARK = "a1"
 

@@ -17,8 +17,10 @@ from novelist.errors import (
     NothingToCompileError,
 )
 from novelist.importers.imported import ImportedItem, ImportedNovel
-from novelist.services import compiling, importing, outline
-from novelist.services.compiling import compile_novel, load_book, preview_novel
+from novelist.services import outline
+from novelist.services.exporting import compiling
+from novelist.services.exporting.compiling import compile_novel, load_book, preview_novel
+from novelist.services.importing import importing
 
 _TEXT = CompileSettings(format=ExportFormat.TEXT)
 

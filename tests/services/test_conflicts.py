@@ -11,8 +11,9 @@ from novelist.domain.document import document_of
 from novelist.domain.document_text import digest, to_json_lines
 from novelist.domain.enums import ItemKind
 from novelist.errors import ConflictError
-from novelist.services import conflicts, novels, outline, texts
-from novelist.services.undo import UndoStack
+from novelist.services import novels, outline, texts
+from novelist.services.journal.undo import UndoStack
+from novelist.services.unsaved import conflicts
 
 
 @pytest.fixture

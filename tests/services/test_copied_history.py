@@ -15,11 +15,12 @@ from novelist.db.session import writer
 from novelist.domain.document import document_of
 from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import BackupReason, ItemKind
-from novelist.services import entities, history, outline, snapshots
-from novelist.services.backups import back_up
-from novelist.services.library import close_library, open_library
+from novelist.services import entities, outline
+from novelist.services.history import history, snapshots
+from novelist.services.library.backups import back_up
+from novelist.services.library.library import close_library, open_library
+from novelist.services.library.restoring import copy_novel_from
 from novelist.services.novels import create_novel
-from novelist.services.restoring import copy_novel_from
 from novelist.services.texts import OpenText, load_text
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from novelist.errors import DictionaryError, DictionaryHalfError, DictionaryNameError
-from novelist.services.dictionaries import (
+from novelist.services.spelling.dictionaries import (
     Dictionary,
     Origin,
     dictionary_for,

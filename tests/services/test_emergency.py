@@ -14,11 +14,12 @@ from novelist.domain.document import document_of
 from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.entity_words import written_columns, written_fields
 from novelist.errors import NotFoundError
-from novelist.services import emergency, entities, novels, outline, texts
-from novelist.services.emergency import EmergencyCopy
-from novelist.services.found_words import find_words, keep_as_entity, keep_as_scene, put_in
-from novelist.services.rescue import UnsavedText, key_of_entity, rescue_texts
-from novelist.services.undo import UndoStack
+from novelist.services import entities, novels, outline, texts
+from novelist.services.journal.undo import UndoStack
+from novelist.services.unsaved import emergency
+from novelist.services.unsaved.emergency import EmergencyCopy
+from novelist.services.unsaved.found_words import find_words, keep_as_entity, keep_as_scene, put_in
+from novelist.services.unsaved.rescue import UnsavedText, key_of_entity, rescue_texts
 
 HERE = "/somewhere/Novels.novelist"
 

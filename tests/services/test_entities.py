@@ -14,8 +14,8 @@ from novelist.domain.enums import ItemKind
 from novelist.errors import NotFoundError, StepImpossibleError, TextChangedError
 from novelist.services import entities, novels, outline, scenes
 from novelist.services.entities import EntityField, EntityKind
-from novelist.services.library import subscribe
-from novelist.services.undo import UndoStack
+from novelist.services.journal.undo import UndoStack
+from novelist.services.library.library import subscribe
 
 ALL = {
     "kind": EntityKind.GROUP,

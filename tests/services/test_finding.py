@@ -15,7 +15,7 @@ from novelist.domain.enums import ItemKind
 from novelist.domain.finding import Finder, Pattern
 from novelist.errors import PatternTooSlowError
 from novelist.services import entities, novels, outline, texts
-from novelist.services.finding import BIBLE, Field, Scope, Where, find
+from novelist.services.finding.finding import BIBLE, Field, Scope, Where, find
 
 
 @pytest.fixture

@@ -7,10 +7,11 @@ import pytest
 
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
-from novelist.services import novels, outline, snapshots, texts
-from novelist.services.finding import Scope, Where
-from novelist.services.full_width import find_repairs, repair_marks
-from novelist.services.undo import UndoStack
+from novelist.services import novels, outline, texts
+from novelist.services.finding.finding import Scope, Where
+from novelist.services.finding.full_width import find_repairs, repair_marks
+from novelist.services.history import snapshots
+from novelist.services.journal.undo import UndoStack
 
 FIRST = document_of('他说:"你好."', "All right, he said.")
 SECOND = document_of("走,走")

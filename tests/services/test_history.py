@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The promises of ``novelist.services.history`` and ``novelist.services.snapshots``."""
+"""The promises of ``novelist.services.history``: ``history`` and ``snapshots``."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ from novelist.domain.document import document_of
 from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ItemKind, RevisionReason
 from novelist.errors import NotFoundError, RevisionDamagedError, TextChangedError
-from novelist.services import entities, history, novel_history, novels, outline, snapshots, texts
-from novelist.services.applying import apply_edit
-from novelist.services.moment_changes import ChangedBeside, changed_beside_texts
-from novelist.services.undo import UndoStack
+from novelist.services import entities, novels, outline, texts
+from novelist.services.history import history, novel_history, snapshots
+from novelist.services.history.moment_changes import ChangedBeside, changed_beside_texts
+from novelist.services.journal.applying import apply_edit
+from novelist.services.journal.undo import UndoStack
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A book goes in and comes out: ``novelist.services.importing`` and ``exporting``."""
+"""A book goes in and comes out: ``novelist.services.importing.importing`` and ``exporting``."""
 
 from __future__ import annotations
 
@@ -28,16 +28,10 @@ from novelist.importers.imported import (
     ImportedVersion,
     ImportOptions,
 )
-from novelist.services import (
-    comments,
-    exporting,
-    history,
-    importing,
-    novels,
-    outline,
-    snapshots,
-    texts,
-)
+from novelist.services import comments, novels, outline, texts
+from novelist.services.exporting import exporting
+from novelist.services.history import history, snapshots
+from novelist.services.importing import importing
 
 WHEN = datetime(2025, 3, 4, 12, 30, tzinfo=UTC)
 

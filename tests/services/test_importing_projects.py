@@ -9,7 +9,8 @@ from novelist.domain.entities import EntityKind
 from novelist.domain.enums import ItemKind
 from novelist.domain.outline import may_contain
 from novelist.importers.base import read_source
-from novelist.services import entities, importing, outline, texts
+from novelist.services import entities, outline, texts
+from novelist.services.importing import importing
 from tests.corpora import corpus
 
 PROJECTS = [  # and what stands in the trash of each

@@ -9,16 +9,16 @@ from novelist.domain.changes import Subject
 from novelist.domain.enums import BackupReason
 from novelist.errors import DestinationError, SourceNotTextError
 from novelist.services import novels
-from novelist.services.backups import back_up
-from novelist.services.known_words import (
+from novelist.services.library.backups import back_up
+from novelist.services.library.library import subscribe
+from novelist.services.library.restoring import copy_novel_from
+from novelist.services.spelling.known_words import (
     add_known_words,
     list_known_words,
     read_word_list,
     remove_known_words,
     write_word_list,
 )
-from novelist.services.library import subscribe
-from novelist.services.restoring import copy_novel_from
 
 ODD = [
     "  Rynd ",

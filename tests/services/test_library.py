@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The promises of ``novelist.services.library``, ``preload``, ``rescue`` and ``checking``."""
+"""The promises of ``novelist.services.library``, and of ``unsaved.rescue``."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from novelist.db.session import writer
 from novelist.domain.document import document_of
 from novelist.domain.document_text import from_json_lines
 from novelist.errors import BugError, LibraryMissingError, LibraryReadOnlyError, RescueFailedError
-from novelist.services import checking, novels, outline, texts
-from novelist.services import library as libraries
-from novelist.services.preload import Preloaded, Step, Wanted, preload
-from novelist.services.rescue import UnsavedText, key_of_entity, rescue_texts
+from novelist.services import novels, outline, texts
+from novelist.services.library import checking
+from novelist.services.library import library as libraries
+from novelist.services.library.preload import Preloaded, Step, Wanted, preload
+from novelist.services.unsaved.rescue import UnsavedText, key_of_entity, rescue_texts
 
 
 def start(loop, wanted):

@@ -9,7 +9,9 @@ from novelist.cli.outline_view import nested_outline
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
 from novelist.importers.imported import ImportedItem, ImportedNovel
-from novelist.services import exporting, importing, novels, outline
+from novelist.services import novels, outline
+from novelist.services.exporting import exporting
+from novelist.services.importing import importing
 from novelist.ui.binder.outline_tree import OutlineTree
 from novelist.ui.manuscript_counts import ManuscriptCounts
 

@@ -14,10 +14,11 @@ from novelist.domain.document import Block, Document, Run, document_of
 from novelist.errors import DestinationError, DestinationTakenError
 from novelist.exporters.json_novel import json_of
 from novelist.importers.base import read_source
-from novelist.services import mirroring, novels, outline, texts
-from novelist.services.importing import import_novel
-from novelist.services.mirroring import MANIFEST, mirror_library
-from novelist.services.novel_records import load_record
+from novelist.services import novels, outline, texts
+from novelist.services.exporting import mirroring
+from novelist.services.exporting.mirroring import MANIFEST, mirror_library
+from novelist.services.exporting.novel_records import load_record
+from novelist.services.importing.importing import import_novel
 from tests.corpora import corpus
 from tests.services.test_importing_and_exporting import small_novel
 from tests.services.test_whole_novels import everything
@@ -162,7 +163,7 @@ KILLED = """
 import asyncio, os, sys
 from pathlib import Path
 from novelist.services import mirroring
-from novelist.services.library import open_to_read
+from novelist.services.library.library import open_to_read
 swap, calls = mirroring.swap_in, []
 def ended(target, data):
     calls.append(target)

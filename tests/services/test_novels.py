@@ -10,8 +10,8 @@ import pytest
 from novelist.domain.document import document_of
 from novelist.errors import AmbiguousTitleError, NotFoundError, TextChangedError
 from novelist.services import novels, outline, texts
-from novelist.services.library import close_library, open_library
-from novelist.services.undo import UndoStack
+from novelist.services.journal.undo import UndoStack
+from novelist.services.library.library import close_library, open_library
 
 
 def test_a_new_novel_has_one_chapter_with_one_empty_scene(library, loop):

@@ -11,9 +11,10 @@ from novelist.domain.changes import Action, Subject
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
 from novelist.errors import InvalidMoveError, TextChangedError
-from novelist.services import history, novels, outline, scenes, texts
-from novelist.services import library as libraries
-from novelist.services.undo import UndoStack
+from novelist.services import novels, outline, scenes, texts
+from novelist.services.history import history
+from novelist.services.journal.undo import UndoStack
+from novelist.services.library import library as libraries
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from novelist.db.library_file import log_files
 from novelist.db.lock import lock_path
 from novelist.errors import LibraryLogError, StorageCorruptError
 from novelist.services import novels
-from novelist.services.library import close_library, open_library, watch_storage
-from novelist.services.precautions import PlaceKind, Precautions, look_closer
+from novelist.services.library.library import close_library, open_library, watch_storage
+from novelist.services.library.precautions import PlaceKind, Precautions, look_closer
 
 
 def left_by_another(library):

@@ -17,8 +17,7 @@ from novelist.errors import (
     PresetDamagedError,
     SourceMissingError,
 )
-from novelist.services.library import subscribe
-from novelist.services.presets import (
+from novelist.services.exporting.presets import (
     built_in_presets,
     delete_preset,
     free_name,
@@ -27,6 +26,7 @@ from novelist.services.presets import (
     save_preset,
     write_preset,
 )
+from novelist.services.library.library import subscribe
 
 _BOOK = CompileSettings(format=ExportFormat.EPUB, page=Page(paper="5x8", drop_cap=True))
 

@@ -14,10 +14,11 @@ from novelist.domain.finding import Finder, Pattern
 from novelist.domain.new_words import NewWords, Rule
 from novelist.domain.replacing import Change
 from novelist.errors import TextChangedError
-from novelist.services import entities, history, novels, outline, snapshots, texts
-from novelist.services.finding import Field, Scope, Where, find
-from novelist.services.replacing import Replacement, replace
-from novelist.services.undo import UndoStack
+from novelist.services import entities, novels, outline, texts
+from novelist.services.finding.finding import Field, Scope, Where, find
+from novelist.services.finding.replacing import Replacement, replace
+from novelist.services.history import history, snapshots
+from novelist.services.journal.undo import UndoStack
 
 
 @pytest.fixture

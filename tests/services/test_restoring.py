@@ -11,7 +11,7 @@ from contextlib import closing
 import pytest
 
 from novelist.db.schema_versions import APPLICATION_ID
-from novelist.services.restoring import is_library, libraries_among
+from novelist.services.library.restoring import is_library, libraries_among
 
 ASK = """
 import sqlite3, sys

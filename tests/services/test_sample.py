@@ -8,9 +8,9 @@ import pytest
 from novelist import paths
 from novelist.domain.words_to_spell import is_among, words_to_spell, wrong_words
 from novelist.services import novels, outline
-from novelist.services.hunspell_reader import DictionaryReader
-from novelist.services.known_words import list_known_words
-from novelist.services.sample import create_sample
+from novelist.services.importing.sample import create_sample
+from novelist.services.spelling.hunspell_reader import DictionaryReader
+from novelist.services.spelling.known_words import list_known_words
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -7,7 +7,8 @@ import pytest
 
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
-from novelist.services import novels, outline, search, texts
+from novelist.services import novels, outline, texts
+from novelist.services.finding import search
 
 
 @pytest.fixture

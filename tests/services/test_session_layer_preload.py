@@ -12,9 +12,9 @@ from sqlalchemy import event
 
 from novelist.db.database import database
 from novelist.errors import LibraryMissingError, StorageCorruptError
-from novelist.services import library as libraries
 from novelist.services import novels, outline
-from novelist.services.preload import Preloaded, Step, Wanted, preload
+from novelist.services.library import library as libraries
+from novelist.services.library.preload import Preloaded, Step, Wanted, preload
 
 FEW = 12  # statements, however long the novel is
 

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from novelist.db.audit import this_device
+from novelist.services.library.signing import sign_as
 from novelist.services.novels import create_novel
 from novelist.services.outline import load_outline
-from novelist.services.signing import sign_as
 
 
 def test_what_is_written_is_signed(library, loop):

@@ -8,8 +8,8 @@ import asyncio
 import pytest
 
 from novelist.errors import DictionaryError, SpellerError
-from novelist.services.dictionaries import find_dictionaries
-from novelist.services.spelling import SpellerProcess, add_dictionary
+from novelist.services.spelling.dictionaries import find_dictionaries
+from novelist.services.spelling.spelling import SpellerProcess, add_dictionary
 
 
 @pytest.fixture(autouse=True)

@@ -14,9 +14,9 @@ from novelist.domain.counting import Counts
 from novelist.domain.document import document_of
 from novelist.domain.document_text import digest, to_json_lines
 from novelist.errors import NotFoundError, StorageCorruptError
-from novelist.services import library as libraries
 from novelist.services import novels, outline, texts
-from novelist.services.library import close_library, open_library
+from novelist.services.library import library as libraries
+from novelist.services.library.library import close_library, open_library
 from novelist.services.progress import SessionProgress
 
 

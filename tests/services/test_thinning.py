@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The promises of ``novelist.services.thinning``."""
+"""The promises of ``novelist.services.history.thinning``."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ import pytest
 
 from novelist.db.base import utc_now
 from novelist.domain.document import document_of
-from novelist.services import history, novels, outline, snapshots, texts
-from novelist.services.thinning import Thinned, thin_history
+from novelist.services import novels, outline, texts
+from novelist.services.history import history, snapshots
+from novelist.services.history.thinning import Thinned, thin_history
 
 VERSIONS = 240
 

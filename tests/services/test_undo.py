@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The promises of ``novelist.services.undo`` and ``journal``."""
+"""The promises of ``novelist.services.journal.undo`` and ``journal``."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ from novelist.domain.document import document_of
 from novelist.domain.enums import BackupReason, CommandState, ItemKind
 from novelist.errors import StepImpossibleError, StepUnreadableError, TextChangedError
 from novelist.importers.imported import ImportedItem, ImportedNovel
-from novelist.services import conflicts, importing, journal, novels, outline, scenes, texts
-from novelist.services.backups import list_backups
-from novelist.services.library import close_library, open_library
-from novelist.services.undo import UndoStack
+from novelist.services import novels, outline, scenes, texts
+from novelist.services.importing import importing
+from novelist.services.journal import journal
+from novelist.services.journal.undo import UndoStack
+from novelist.services.library.backups import list_backups
+from novelist.services.library.library import close_library, open_library
+from novelist.services.unsaved import conflicts
 
 
 @pytest.fixture

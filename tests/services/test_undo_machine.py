@@ -23,9 +23,10 @@ from hypothesis.stateful import (
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
 from novelist.errors import InvalidMoveError
-from novelist.services import history, novels, outline, scenes, snapshots, texts
-from novelist.services.library import close_library, open_library
-from novelist.services.undo import UndoStack
+from novelist.services import novels, outline, scenes, texts
+from novelist.services.history import history, snapshots
+from novelist.services.journal.undo import UndoStack
+from novelist.services.library.library import close_library, open_library
 
 NUMBERS = st.integers(0, 1000)
 SOME = st.lists(NUMBERS, min_size=1, max_size=3)

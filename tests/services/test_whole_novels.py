@@ -30,13 +30,14 @@ from novelist.importers.imported import (
     WarningKind,
 )
 from novelist.importers.settling import settled
-from novelist.services import comments, entities, novels, outline, snapshots, texts
-from novelist.services.compiling import compile_novel, load_book
-from novelist.services.exporting import export_novel
-from novelist.services.importing import import_novel
-from novelist.services.novel_records import load_record
-from novelist.services.presets import built_in_presets
-from novelist.services.undo import UndoStack
+from novelist.services import comments, entities, novels, outline, texts
+from novelist.services.exporting.compiling import compile_novel, load_book
+from novelist.services.exporting.exporting import export_novel
+from novelist.services.exporting.novel_records import load_record
+from novelist.services.exporting.presets import built_in_presets
+from novelist.services.history import snapshots
+from novelist.services.importing.importing import import_novel
+from novelist.services.journal.undo import UndoStack
 from novelist.services.writing_days import list_writing_days
 from tests.corpora import corpus
 from tests.exporters.sample import RICH

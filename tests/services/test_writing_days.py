@@ -13,8 +13,8 @@ from novelist.domain.enums import BackupReason
 from novelist.domain.writing_days import WrittenDay
 from novelist.errors import DuplicateKeyError, ForbiddenValueError
 from novelist.services import novels
-from novelist.services.backups import back_up
-from novelist.services.restoring import copy_novel_from
+from novelist.services.library.backups import back_up
+from novelist.services.library.restoring import copy_novel_from
 from novelist.services.writing_days import list_writing_days
 
 DAYS = {date(2026, 11, 1): WrittenDay(500, 3600), date(2026, 11, 2): WrittenDay(-20)}

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from novelist.domain.edit import EditAction
-from novelist.services.undo import Step
+from novelist.services.journal.undo import Step
 from novelist.ui.undo_words import ACTIONS, redo_words, undo_words
 
 

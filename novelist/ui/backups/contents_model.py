@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex,
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from novelist.domain.enums import ItemKind
-from novelist.services.backups import Contents, ItemPreview, NovelPreview
+from novelist.services.library.backups import Contents, ItemPreview, NovelPreview
 from novelist.ui.backups.words import BackupWords
 from novelist.ui.labels import count_label, untitled_label
 from novelist.ui.widgets.row_look import RowRole

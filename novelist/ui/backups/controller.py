@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from novelist import paths
 from novelist.errors import EnvironmentFailure
-from novelist.services import backups, restoring
-from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
-from novelist.services.restoring import Restored
+from novelist.services.library import backups, restoring
+from novelist.services.library.backups import Backup, Contents, ItemPreview, NovelPreview
+from novelist.services.library.restoring import Restored
 from novelist.ui.backups.keeper import BackupKeeper
 from novelist.ui.backups.words import BackupWords
 from novelist.ui.moments import dated_label, moment_label

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from novelist.domain.changes import Changes
 from novelist.domain.enums import BackupReason
 from novelist.errors import NovelistError
-from novelist.services.backups import Backup, SecondTrouble, back_up, is_possible
+from novelist.services.library.backups import Backup, SecondTrouble, back_up, is_possible
 from novelist.ui import errors
 from novelist.ui.backups.words import BackupWords
 from novelist.ui.change_bus import ChangeBus

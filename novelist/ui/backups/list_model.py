@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from novelist.services.backups import Backup
+from novelist.services.library.backups import Backup
 from novelist.ui.backups.words import BackupWords
 from novelist.ui.moments import day_label, time_label
 from novelist.ui.widgets.row_look import RowRole

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from novelist.domain.document import Document
 from novelist.domain.enums import ItemKind
 from novelist.errors import BackupDamagedError, NovelistError
-from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
+from novelist.services.library.backups import Backup, Contents, ItemPreview, NovelPreview
 from novelist.ui import errors
 from novelist.ui.backups.contents_model import ContentsModel
 from novelist.ui.backups.reader import SceneReader

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from novelist.services.backups import Backup
+from novelist.services.library.backups import Backup
 from novelist.ui.backups.list_model import BackupListModel
 from novelist.ui.backups.preview import BackupPreview, BackupSource
 from novelist.ui.icons import Icons

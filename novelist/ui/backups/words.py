@@ -9,8 +9,8 @@ from PySide6.QtCore import QLocale, QObject
 
 from novelist.domain.enums import BackupReason
 from novelist.domain.languages import is_han
-from novelist.services.backups import Backup, NovelPreview, SecondTrouble, Totals
-from novelist.services.restoring import Restored
+from novelist.services.library.backups import Backup, NovelPreview, SecondTrouble, Totals
+from novelist.services.library.restoring import Restored
 from novelist.ui.faults.sentences import together
 from novelist.ui.labels import count_label
 from novelist.ui.moments import moment_label

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from novelist.domain.entities import EntityKind
 from novelist.domain.entity_words import written_columns
 from novelist.services.entities import Edit, create_entity, remove_entity
-from novelist.services.rescue import UnsavedText, key_of_entity
+from novelist.services.unsaved.rescue import UnsavedText, key_of_entity
 from novelist.ui.bible.draft import Draft
 from novelist.ui.bible.entries import BIBLE, Entries
 from novelist.ui.bible.page import BiblePage

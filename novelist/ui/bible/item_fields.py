@@ -13,7 +13,7 @@ from novelist.domain.changes import Changes, Subject
 from novelist.domain.entity_words import written_fields
 from novelist.errors import NotFoundError
 from novelist.services.entities import list_item_fields, write_item_fields
-from novelist.services.rescue import UnsavedText
+from novelist.services.unsaved.rescue import UnsavedText
 from novelist.ui.bible.draft import FieldsDraft
 from novelist.ui.bible.field_rows import FieldRows
 from novelist.ui.binding import BindingGroup, Saver

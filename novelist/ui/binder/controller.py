@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from novelist.domain.changes import Action, Changes, Subject
 from novelist.domain.enums import ItemKind
 from novelist.services import novels, outline, scenes, texts
-from novelist.services.undo import Edit
+from novelist.services.journal.undo import Edit
 from novelist.ui.change_bus import ChangeBus
 from novelist.ui.desk import EDITOR
 from novelist.ui.notify import Notify

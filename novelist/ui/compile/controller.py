@@ -16,7 +16,7 @@ from novelist.domain.compiling.book import Book
 from novelist.domain.compiling.settings import Extent
 from novelist.errors import CompilingStoppedError, NothingToCompileError, NovelistError
 from novelist.exporters.base import EXPORTERS
-from novelist.services.compiling import Preview, compile_novel, load_book, preview_novel
+from novelist.services.exporting.compiling import Preview, compile_novel, load_book, preview_novel
 from novelist.ui import errors
 from novelist.ui.cancellable import Cancellable
 from novelist.ui.compile.leafing import Leafing

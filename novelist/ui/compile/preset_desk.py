@@ -16,7 +16,7 @@ from novelist.domain.compiling.preset_text import settings_as_json, settings_fro
 from novelist.domain.compiling.settings import CompileSettings, Preset
 from novelist.errors import PresetDamagedError
 from novelist.exporters.file_names import safe_name
-from novelist.services import presets
+from novelist.services.exporting import presets
 from novelist.ui.compile.page import CompilePage
 from novelist.ui.compile.words import CompileWords
 from novelist.ui.documents_folder import documents_folder

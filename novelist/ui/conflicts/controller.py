@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 
 from novelist.domain.changes import Action, Changes, Subject
 from novelist.errors import NotFoundError
-from novelist.services import conflicts
-from novelist.services.conflicts import About, KeptBeside
+from novelist.services.unsaved import conflicts
+from novelist.services.unsaved.conflicts import About, KeptBeside
 from novelist.ui.faults.notice import Notice
 from novelist.ui.undo_offer import UndoOffer
 

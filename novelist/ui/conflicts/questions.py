@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from novelist.services.conflicts import KeptBeside
+    from novelist.services.unsaved.conflicts import KeptBeside
 
 
 class Questions(QObject):

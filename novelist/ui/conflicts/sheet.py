@@ -19,7 +19,7 @@ from novelist.ui.widgets.sheet import Sheet
 from novelist.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from novelist.services.conflicts import BothVersions
+    from novelist.services.unsaved.conflicts import BothVersions
 
 _SIZE: Final = QSize(760, 560)
 

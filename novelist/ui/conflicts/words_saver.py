@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from novelist.services.conflicts import save_keeping_both
+from novelist.services.unsaved.conflicts import save_keeping_both
 from novelist.ui.conflicts.questions import Questions
 
 if TYPE_CHECKING:

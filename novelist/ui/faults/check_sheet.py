@@ -38,7 +38,7 @@ from novelist.ui.widgets.sheet import Sheet
 from novelist.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from novelist.services.checking import Problem, SalvageReport
+    from novelist.services.library.checking import Problem, SalvageReport
 
 _SIZE: Final = QSize(560, 0)  # as high as what is said
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
@@ -151,7 +151,7 @@ class CheckSheet(Retranslated, Sheet):
             self.open_sheet(self._stop)
 
     async def _check(self) -> None:
-        from novelist.services.checking import Watch, check, titles_of  # noqa: PLC0415 - when wanted
+        from novelist.services.library.checking import Watch, check, titles_of  # noqa: PLC0415 - when wanted
 
         watch = Watch(self._progressed.emit, self._must_stop())
         try:
@@ -165,7 +165,7 @@ class CheckSheet(Retranslated, Sheet):
             self.checked.emit(self._library, not self._problems and self._error is None)
 
     async def _save(self, target: Path) -> None:
-        from novelist.services.checking import Watch, salvage  # noqa: PLC0415 - when wanted
+        from novelist.services.library.checking import Watch, salvage  # noqa: PLC0415 - when wanted
 
         watch = Watch(self._progressed.emit, self._must_stop())
         try:

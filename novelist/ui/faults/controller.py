@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from novelist import paths
-from novelist.services import library, precautions
-from novelist.services.rescue import rescue_texts
+from novelist.services.library import library, precautions
+from novelist.services.unsaved.rescue import rescue_texts
 from novelist.ui.faults.column import BannerColumn
 from novelist.ui.faults.keeper import EmergencyKeeper
 from novelist.ui.faults.notice import NoticeBanner
@@ -23,9 +23,9 @@ from novelist.ui.reveal import reveal
 from novelist.ui.storage_banner import Copied, StorageBanner, Way
 
 if TYPE_CHECKING:
-    from novelist.services.found_words import FoundText
-    from novelist.services.library import Storage
-    from novelist.services.precautions import Precautions
+    from novelist.services.library.library import Storage
+    from novelist.services.library.precautions import Precautions
+    from novelist.services.unsaved.found_words import FoundText
     from novelist.ui.controller import Controller
     from novelist.ui.faults.check_sheet import CheckSheet
     from novelist.ui.faults.found_sheet import FoundSheet
@@ -193,7 +193,7 @@ class FaultsController(QObject):
     # -- found words ---------------------------------------------------------------------------
 
     async def _offer_found_words(self) -> None:
-        from novelist.services.found_words import find_words  # noqa: PLC0415 - rarely any
+        from novelist.services.unsaved.found_words import find_words  # noqa: PLC0415 - rarely any
 
         found = await find_words(str(self._library), but=self.keeper.path)
         if found:
@@ -219,7 +219,7 @@ class FaultsController(QObject):
         self._tasks.start(self._settle(found))
 
     async def _put_in(self, found: FoundText) -> None:
-        from novelist.services.found_words import put_in  # noqa: PLC0415 - when wanted
+        from novelist.services.unsaved.found_words import put_in  # noqa: PLC0415 - when wanted
 
         await put_in(found)
         await self._settle(found)
@@ -231,7 +231,7 @@ class FaultsController(QObject):
         self._window.notify(said)
 
     async def _keep_as_scene(self, found: FoundText) -> None:
-        from novelist.services.found_words import (  # noqa: PLC0415 - when wanted
+        from novelist.services.unsaved.found_words import (  # noqa: PLC0415 - when wanted
             keep_as_entity,
             keep_as_novel,
             keep_as_scene,
@@ -258,7 +258,7 @@ class FaultsController(QObject):
 
     async def _settle(self, found: FoundText) -> None:
         """Forget the copy once the last of its texts is decided upon."""
-        from novelist.services import emergency  # noqa: PLC0415 - when wanted
+        from novelist.services.unsaved import emergency  # noqa: PLC0415 - when wanted
 
         sheet = self._found_sheet()
         sheet.settle(found)

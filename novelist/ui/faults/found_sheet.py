@@ -28,8 +28,8 @@ from novelist.ui.widgets.sheet import Sheet
 from novelist.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from novelist.services.emergency import KeptCopy, KeptText
-    from novelist.services.found_words import FoundText
+    from novelist.services.unsaved.emergency import KeptCopy, KeptText
+    from novelist.services.unsaved.found_words import FoundText
 
 _SIZE: Final = QSize(760, 560)
 

@@ -10,8 +10,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from novelist.services.emergency import EmergencyCopy
-from novelist.services.rescue import UnsavedText
+from novelist.services.unsaved.emergency import EmergencyCopy
+from novelist.services.unsaved.rescue import UnsavedText
 from novelist.ui.editor.documents import Documents
 from novelist.ui.save_state import SaveState, SaveTracker
 from novelist.ui.tasks import Tasks

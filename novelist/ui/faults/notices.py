@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from novelist.services.precautions import Found, Place, PlaceKind, Precautions
+from novelist.services.library.precautions import Found, Place, PlaceKind, Precautions
 from novelist.ui.faults.notice import Notice, Words
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from novelist.ui.faults.sentences import together
 from novelist.ui.moments import moment_label
 
 if TYPE_CHECKING:
-    from novelist.services.checking import Problem, SalvagedText, SalvageReport
+    from novelist.services.library.checking import Problem, SalvagedText, SalvageReport
 
 _MOST = 200  # lines; nobody reads more
 _DETAILED = ("file", "reference", "picture")  # kinds of damage that are told by their details

@@ -11,8 +11,8 @@ from novelist.domain.changes import Changes, Subject
 from novelist.domain.enums import ItemKind
 from novelist.domain.languages import is_han
 from novelist.domain.outline import in_manuscript
-from novelist.services.finding import Scope
-from novelist.services.frequency import measure_items
+from novelist.services.finding.finding import Scope
+from novelist.services.finding.frequency import measure_items
 from novelist.ui.frequency.panel import CHAPTER, SCENE, FrequencyPanel
 from novelist.ui.inspector.tab_shown import TabShown
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from novelist.services.novel_history import ChangedText
-from novelist.services.snapshots import NamedMoment
+from novelist.services.history.novel_history import ChangedText
+from novelist.services.history.snapshots import NamedMoment
 from novelist.ui.history.words import HistoryWords
 from novelist.ui.moments import moment_label, short_label
 from novelist.ui.widgets.row_look import RowRole

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from novelist.services.history import Comparison
+from novelist.services.history.history import Comparison
 from novelist.ui.tasks import Tasks
 
 Making = Callable[[], Coroutine[Any, Any, Comparison]]

@@ -27,7 +27,7 @@ from novelist.ui.undo_offer import UndoOffer
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
     from novelist.domain.library_place import LibraryPlace
-    from novelist.services.undo import Edit
+    from novelist.services.journal.undo import Edit
     from novelist.ui.controller import Controller
 
 HISTORY: Final = "history"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QModelIndex, QObject
 
 from novelist.domain.enums import ItemKind
-from novelist.services import history, outline
+from novelist.services import outline
+from novelist.services.history import history
 from novelist.ui.history.side import DELETED
 from novelist.ui.history.surroundings import SHOW, Surroundings
 from novelist.ui.moments import moment_within

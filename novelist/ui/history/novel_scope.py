@@ -9,11 +9,11 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject
 
-from novelist.services import history, novel_history, snapshots
-from novelist.services.history import Comparison
-from novelist.services.moment_changes import ChangedBeside, changed_beside_texts
-from novelist.services.novel_history import ChangedText
-from novelist.services.snapshots import NamedMoment
+from novelist.services.history import history, novel_history, snapshots
+from novelist.services.history.history import Comparison
+from novelist.services.history.moment_changes import ChangedBeside, changed_beside_texts
+from novelist.services.history.novel_history import ChangedText
+from novelist.services.history.snapshots import NamedMoment
 from novelist.ui.history.side import NOVEL
 from novelist.ui.history.surroundings import SHOW, Surroundings
 from novelist.ui.history.time_slider import REST, Mark

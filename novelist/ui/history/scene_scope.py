@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QApplication
 
 from novelist.domain.diff import bring_back
-from novelist.services import history, snapshots
-from novelist.services.snapshots import NamedMoment
+from novelist.services.history import history, snapshots
+from novelist.services.history.snapshots import NamedMoment
 from novelist.ui.history.side import SCENE
 from novelist.ui.history.surroundings import LIST, SHOW, Surroundings
 from novelist.ui.history.time_slider import REST, Mark

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from novelist.services.novel_history import ChangedText
-from novelist.services.snapshots import NamedMoment
+from novelist.services.history.novel_history import ChangedText
+from novelist.services.history.snapshots import NamedMoment
 from novelist.ui.history.calendar import MonthCalendar
 from novelist.ui.history.changed_list import SubjectModel
 from novelist.ui.history.version_list import VersionList

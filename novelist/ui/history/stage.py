@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from novelist.services.history import Comparison
+from novelist.services.history.history import Comparison
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.editor.pictures import Pictures
 from novelist.ui.history.changed_list import SubjectModel

@@ -17,7 +17,7 @@ from novelist.ui.theme import Theme
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
-    from novelist.services.undo import Edit
+    from novelist.services.journal.undo import Edit
 
 
 SHOW: Final = "history_show"

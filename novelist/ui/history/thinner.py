@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from novelist.services.backups import before_bulk_change
-from novelist.services.thinning import thin_history
+from novelist.services.history.thinning import thin_history
+from novelist.services.library.backups import before_bulk_change
 
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller

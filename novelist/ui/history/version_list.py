@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemMo
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from novelist.domain.versions import Step
-from novelist.services.snapshots import NamedMoment
+from novelist.services.history.snapshots import NamedMoment
 from novelist.ui.history.words import REASON_ICONS, HistoryWords
 from novelist.ui.icons import Icons
 from novelist.ui.moments import day_label, time_label

@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, QLocale, QObject
 from novelist.domain.diff import Change
 from novelist.domain.enums import RevisionReason
 from novelist.domain.languages import is_han
-from novelist.services.moment_changes import ChangedBeside
+from novelist.services.history.moment_changes import ChangedBeside
 
 
 class HistoryWords(QObject):

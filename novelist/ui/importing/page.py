@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from novelist.errors import NovelistError, ReadingCancelledError
 from novelist.importers.base import ImportedNovel, ImportOptions, decode_preview
 from novelist.importers.formats import ARCHIVE, SUFFIXES, format_of
-from novelist.services.restoring import libraries_among
-from novelist.services.written_files import write_text
+from novelist.services.exporting.written_files import write_text
+from novelist.services.library.restoring import libraries_among
 from novelist.ui import errors
 from novelist.ui.cancellable import Cancellable
 from novelist.ui.documents_folder import documents_folder

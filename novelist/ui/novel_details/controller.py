@@ -14,7 +14,7 @@ from novelist.domain.edit import is_about_choices
 from novelist.domain.enums import ChoiceKind, Hue
 from novelist.errors import DuplicateTitleError
 from novelist.services import choices, novels, outline
-from novelist.services.preload import load_novel
+from novelist.services.library.preload import load_novel
 from novelist.services.writing_days import list_writing_days
 from novelist.ui import errors
 from novelist.ui.save_state import SaveState
@@ -22,7 +22,7 @@ from novelist.ui.undo_steps import UndoSteps
 
 if TYPE_CHECKING:
     from novelist.db.models import Novel
-    from novelist.services.undo import Edit
+    from novelist.services.journal.undo import Edit
     from novelist.ui.controller import Controller
     from novelist.ui.novel_details.sheet import NovelDetailsSheet
 

@@ -18,7 +18,7 @@ from novelist.domain.typing.habits import (
     habits_of,
     language_key,
 )
-from novelist.services.typing_lists import shipped_corrections
+from novelist.services.spelling.typing_lists import shipped_corrections
 from novelist.settings import Settings
 from novelist.ui.icons import Icons
 from novelist.ui.preferences.setting_row import SettingRow

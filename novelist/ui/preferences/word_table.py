@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from novelist.domain.typing.word_lists import clean_key, clean_words
-from novelist.services.typing_lists import read_words, write_words
+from novelist.services.spelling.typing_lists import read_words, write_words
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from novelist.domain.outline import in_manuscript
-from novelist.services.finding import Scope, Where, find
+from novelist.services.finding.finding import Scope, Where, find
 
 if TYPE_CHECKING:
     from novelist.ui.controller import Controller

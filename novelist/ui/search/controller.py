@@ -13,9 +13,9 @@ from novelist.domain.finding import Finder, Pattern
 from novelist.domain.new_words import NewWords, Rule
 from novelist.domain.renaming import rules_of
 from novelist.errors import PatternError, PatternTooSlowError
-from novelist.services.finding import Field, Scope, Where
-from novelist.services.replacing import Replaced, replace
-from novelist.services.undo import Edit, UndoStack
+from novelist.services.finding.finding import Field, Scope, Where
+from novelist.services.finding.replacing import Replaced, replace
+from novelist.services.journal.undo import Edit, UndoStack
 from novelist.ui.editor.going_to import select_place
 from novelist.ui.search.looking import Looking
 from novelist.ui.search.page import SearchPage

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from novelist.services.finding import Field
+from novelist.services.finding.finding import Field
 from novelist.ui.icons import Icons
 from novelist.ui.search.words import SearchWords
 from novelist.ui.theme import Theme

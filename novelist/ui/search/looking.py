@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from novelist.domain.finding import Finder
 from novelist.errors import PatternTooSlowError
-from novelist.services.finding import Field, Scope, Where, find
+from novelist.services.finding.finding import Field, Scope, Where, find
 from novelist.ui.search.stage import SearchStage
 from novelist.ui.tasks import Tasks
 

@@ -22,8 +22,8 @@ from PySide6.QtCore import (
 from novelist.domain.finding import Span
 from novelist.domain.passages import Address, Passage
 from novelist.domain.replacing import Change
-from novelist.services.found import BIBLE, Field, Found, FoundIn, Group
-from novelist.services.replacing import Replacement
+from novelist.services.finding.found import BIBLE, Field, Found, FoundIn, Group
+from novelist.services.finding.replacing import Replacement
 from novelist.ui.labels import bible_label, entity_field_label, unnamed_label, untitled_label
 from novelist.ui.search.glimpse import Glimpse, glimpse_of
 from novelist.ui.search.left_out import LeftOut, replaced_around

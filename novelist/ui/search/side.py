@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from novelist.domain.finding import Pattern
 from novelist.domain.renaming import forms_of
-from novelist.services.finding import Field, Scope
+from novelist.services.finding.finding import Field, Scope
 from novelist.ui.icons import Icons
 from novelist.ui.search.forms_list import FormsList
 from novelist.ui.search.keep_capitals import KeepCapitals

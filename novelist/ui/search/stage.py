@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from novelist.services.finding import Field, Scope
+from novelist.services.finding.finding import Field, Scope
 from novelist.ui.icons import Icons
 from novelist.ui.search.elsewhere_line import ElsewhereLine
 from novelist.ui.search.results_view import ResultsView

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 
 from novelist.errors import PatternError, PatternFault, PatternTooSlowError
-from novelist.services.finding import Field, Scope
+from novelist.services.finding.finding import Field, Scope
 
 
 class SearchWords(QObject):

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from novelist.domain.changes import Changes, Subject
 from novelist.services import novels
+from novelist.services.journal.undo import Edit
 from novelist.services.novels import NovelCard
-from novelist.services.undo import Edit
 from novelist.ui.context import Context
 from novelist.ui.notify import Notify
 from novelist.ui.tasks import Tasks

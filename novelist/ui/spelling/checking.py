@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock
 
 from novelist.errors import SpellerError
-from novelist.services.dictionaries import Dictionary, dictionary_for
-from novelist.services.spelling import Speller
+from novelist.services.spelling.dictionaries import Dictionary, dictionary_for
+from novelist.services.spelling.spelling import Speller
 from novelist.ui.editor.documents import Documents
 from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.spelling.known_words import KnownWords

@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from novelist.domain.changes import Changes, Subject
 from novelist.errors import NovelistError, SpellerError
-from novelist.services import known_words
-from novelist.services.dictionaries import find_dictionaries
-from novelist.services.spelling import Speller, SpellerProcess, add_dictionary
+from novelist.services.spelling import known_words
+from novelist.services.spelling.dictionaries import find_dictionaries
+from novelist.services.spelling.spelling import Speller, SpellerProcess, add_dictionary
 from novelist.ui import errors
 from novelist.ui.checks.controller import ChecksController
 from novelist.ui.spelling.checking import Checking

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from novelist.domain.changes import Changes, Subject
-from novelist.services import known_words
+from novelist.services.spelling import known_words
 from novelist.ui.preferences.known_words import LIBRARY, NOVEL
 from novelist.ui.preferences.spelling import SpellingSection
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from novelist.domain.words_to_spell import Word, words_to_spell, wrong_words
-from novelist.services.dictionaries import Dictionary
+from novelist.services.spelling.dictionaries import Dictionary
 from novelist.ui.spelling.known_words import KnownWords
 
 MOST: Final = 200_000  # judged words that are remembered; a novel has some 20,000 different ones

@@ -13,10 +13,10 @@ from novelist.domain.languages import is_han
 from novelist.domain.passages import Address
 from novelist.domain.typing.completion import Vocabulary
 from novelist.domain.typing.letters import is_han_letter
-from novelist.services.finding import Scope, Where
-from novelist.services.frequency import measure_items
-from novelist.services.full_width import FoundRepair, find_repairs, repair_marks
-from novelist.services.snapshots import take_snapshot
+from novelist.services.finding.finding import Scope, Where
+from novelist.services.finding.frequency import measure_items
+from novelist.services.finding.full_width import FoundRepair, find_repairs, repair_marks
+from novelist.services.history.snapshots import take_snapshot
 from novelist.ui.editor.codec import offset_in
 from novelist.ui.typing.completion import Completion
 from novelist.ui.typing.repairing import is_in_open_text, repair_open_text
@@ -24,7 +24,7 @@ from novelist.ui.undo_offer import UndoOffer
 
 if TYPE_CHECKING:
     from novelist.db.models import OutlineItem
-    from novelist.services.replacing import Replaced
+    from novelist.services.finding.replacing import Replaced
     from novelist.ui.controller import Controller
     from novelist.ui.typing.repair_sheet import RepairSheet
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from novelist.domain.replacing import Change, replace_in_text
-from novelist.services.full_width import FoundRepair
+from novelist.services.finding.full_width import FoundRepair
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.row_look import RowRole

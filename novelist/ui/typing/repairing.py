@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextCursor
 
-from novelist.services.full_width import FoundRepair
+from novelist.services.finding.full_width import FoundRepair
 from novelist.ui.editor.codec import position_of
 from novelist.ui.editor.properties import OBJECT_CHARACTER
 from novelist.ui.editor.text_edit import ManuscriptEdit

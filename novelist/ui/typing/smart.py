@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextCursor
 from novelist.domain.typing import pairs
 from novelist.domain.typing.choices import TypingChoices, from_json
 from novelist.domain.typing.replacement import Rules, reach, replacement, rules_for
-from novelist.services.typing_lists import shipped_corrections
+from novelist.services.spelling.typing_lists import shipped_corrections
 from novelist.ui.editor.keys import BACKSPACE, ENTER
 from novelist.ui.editor.text_edit import ManuscriptEdit
 from novelist.ui.typing.caret_text import apply, around, language_at_caret

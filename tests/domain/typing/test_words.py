@@ -4,7 +4,7 @@
 import pytest
 
 from novelist.domain.typing.word_lists import format_words, parse_words
-from novelist.services.typing_lists import shipped_corrections
+from novelist.services.spelling.typing_lists import shipped_corrections
 from tests.domain.typing.typist import rules, typed
 
 

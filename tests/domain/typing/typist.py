@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from novelist.domain.typing.choices import TypingChoices
 from novelist.domain.typing.replacement import Rules, replacement, rules_for
-from novelist.services.typing_lists import shipped_corrections
+from novelist.services.spelling.typing_lists import shipped_corrections
 
 
 def around_caret(text: str, rules: Rules) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from novelist.db.backup_check import Totals
 from novelist.domain.document import document_of
 from novelist.domain.enums import BackupReason, ItemKind
 from novelist.errors import BackupDamagedError
-from novelist.services.backups import Backup, Contents, ItemPreview, NovelPreview
+from novelist.services.library.backups import Backup, Contents, ItemPreview, NovelPreview
 from novelist.ui.backups.sheet import BackupsSheet
 from novelist.ui.backups.words import BackupWords
 from novelist.ui.editor.page import PageSettings

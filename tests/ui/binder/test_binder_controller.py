@@ -6,7 +6,7 @@ import pytest
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
 from novelist.services import novels, outline, scenes, texts
-from novelist.services.library import close_library, open_library, subscribe
+from novelist.services.library.library import close_library, open_library, subscribe
 from novelist.ui.binder.controller import BinderController
 from novelist.ui.binder.panel import BinderPanel
 from novelist.ui.change_bus import ChangeBus

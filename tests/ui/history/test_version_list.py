@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics
 
 from novelist.domain.enums import RevisionReason
 from novelist.domain.versions import Step, Version
-from novelist.services.snapshots import NamedMoment
+from novelist.services.history.snapshots import NamedMoment
 from novelist.ui.history.version_list import VersionList
 from novelist.ui.moments import time_label
 from novelist.ui.widgets.row_look import RowRole

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from novelist.services.finding import Scope
+from novelist.services.finding.finding import Scope
 from novelist.ui.search.side import SearchSide
 
 

@@ -13,7 +13,7 @@ from novelist.domain.finding import Finder, Pattern, Span
 from novelist.domain.new_words import NewWords, Rule
 from novelist.domain.passages import Address, Passage, passages
 from novelist.domain.replacing import Change
-from novelist.services.finding import BIBLE, Field, Found, FoundIn, Group
+from novelist.services.finding.finding import BIBLE, Field, Found, FoundIn, Group
 from novelist.ui.search.results import HitRole, ResultsModel
 
 FINDER = Finder([Pattern("sea")])

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from novelist.domain.document import document_of
-from novelist.services.dictionaries import Dictionary, Origin
+from novelist.services.spelling.dictionaries import Dictionary, Origin
 from novelist.ui.editor.underlines import Line
 from novelist.ui.spelling.checking import Checking
 from novelist.ui.tasks import Tasks

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Novels that go out: manuscripts, compiled books, mirrors of a library."""

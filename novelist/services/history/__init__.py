@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Every version of every text, and the moments that were given a name."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Manuscripts that come in: read, shown, written in one step."""
