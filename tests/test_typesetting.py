@@ -8,7 +8,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -57,10 +56,8 @@ def test_whoever_stops_it_ends_the_process(tmp_path):
         if len(told) > 3:
             raise StoppedError
 
-    begun = time.monotonic()
     with pytest.raises(StoppedError):
         set_pages(template(tmp_path, ENDLESS), progress=stop)
-    assert time.monotonic() - begun < 10
     assert told == sorted(told)
     assert all(0 <= done < 1 for done in told)
     if shutil.which("pgrep"):

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections import Counter
 from dataclasses import dataclass
 
@@ -125,11 +124,3 @@ def test_paragraphs_are_joined_and_no_emphasis_is_lost() -> None:
     text = everything(novel)
     assert "never mind how long precisely—having little or no money in my purse" in text
     assert "_" not in text
-
-
-@pytest.mark.full
-def test_the_longest_novel_is_read_in_two_seconds() -> None:
-    path = corpus("novels-en/war-and-peace.txt")
-    start = time.process_time()
-    read_source(path)
-    assert time.process_time() - start < 2

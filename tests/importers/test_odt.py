@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 from base64 import b64encode
 from pathlib import Path
@@ -20,6 +19,7 @@ from novelist.importers.base import read_source
 from novelist.importers.imported import ImportedComment, ImportedNovel, WarningKind
 from novelist.importers.parts import Part
 from tests.corpora import corpus
+from tests.growth import assert_linear
 from tests.importers.mutations import damaged, outcome
 from tests.importers.odt_files import content, h, letters, odt, p, paragraphs, part, span
 from tests.importers.test_pandoc import PIXEL, SECRET, marked, scene, shape
@@ -570,13 +570,17 @@ def test_passages_that_never_end_cost_no_more_than_others(book):
 
 def test_a_crowd_of_comments_and_of_strange_elements_costs_what_its_size_costs(book):
     remark = "<office:annotation><text:p>So?</text:p></office:annotation>"
-    deep = "<text:odd>" * 250 + "<text:bookmark/>" * 50_000 + "x" + "</text:odd>" * 250
-    body = p(f"word {(remark + '<text:s/>') * 20_000}") + p("<text:s/>") * 5_000 + p(deep)
-    started = time.perf_counter()
-    novel = book(body)
-    assert time.perf_counter() - started < 20
+
+    def read(size):
+        deep = "<text:odd>" * 250 + "<text:bookmark/>" * 3 * size + "x" + "</text:odd>" * 250
+        return book(
+            p(f"word {(remark + '<text:s/>') * size}") + p("<text:s/>") * (size // 4) + p(deep)
+        )
+
+    assert_linear(read, 1_000)
+    novel = read(10_000)
     notes = novel.of_kind(ItemKind.SCENE)[0].notes.splitlines()
-    assert len(said(novel)) + len(notes) == 20_000
+    assert len(said(novel)) + len(notes) == 10_000
     assert kinds(novel)[-1] == (d.PARAGRAPH, "x")
 
 
@@ -584,12 +588,14 @@ def test_crowds_of_one_name_and_of_a_title_cost_what_their_size_costs(book):
     def remark(name=""):
         return f"<office:annotation{name}><text:p>So?</text:p></office:annotation>word "
 
-    named = remark(' office:name="a"') * 8_000 + '<office:annotation-end office:name="a"/>'
-    started = time.perf_counter()
-    novel = book(p(named) + h(remark() * 8_000) + p("...") * 500 + p("word"))
-    assert time.perf_counter() - started < 15
+    def read(size):
+        named = remark(' office:name="a"') * size + '<office:annotation-end office:name="a"/>'
+        return book(p(named) + h(remark() * size) + p("...") * (size // 10) + p("word"))
+
+    assert_linear(read, 500)
+    novel = read(4_000)
     notes = novel.of_kind(ItemKind.SCENE)[0].notes.splitlines()
-    assert len(said(novel)) + len(notes) == 16_000
+    assert len(said(novel)) + len(notes) == 8_000
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -162,7 +162,7 @@ def test_one_that_is_ended_half_way_is_whole_and_goes_on(novel, loop, folder, mo
 KILLED = """
 import asyncio, os, sys
 from pathlib import Path
-from novelist.services import mirroring
+from novelist.services.exporting import mirroring
 from novelist.services.library.library import open_to_read
 swap, calls = mirroring.swap_in, []
 def ended(target, data):

@@ -137,11 +137,9 @@ async def test_what_was_typed_before_a_composition_does_not_wait_for_its_end(pag
 
 async def test_a_composition_that_goes_on_part_by_part_is_saved_part_by_part(page, autosave, store):
     page.show(d.EMPTY)
-    began = asyncio.get_running_loop().time()
     page.compose("wugang")
     page.compose("deye", "雾港")
     await heard(autosave.saved, within=1)
-    assert asyncio.get_running_loop().time() - began < 1
     assert page.edit.live.is_composing
     assert store.saves == [(1, d.document_of("雾港"))]
 
