@@ -20,8 +20,33 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 _ended = itertools.count(1)
-settings.register_profile("novelist", deadline=None, print_blob=True)
-settings.load_profile("novelist")
+# The suite asks the same of every commit; what chance finds is looked for by the long run.
+settings.register_profile("suite", deadline=None, max_examples=50, derandomize=True)
+settings.register_profile("full", deadline=None, max_examples=500, print_blob=True)
+
+
+def is_long_run(config: pytest.Config) -> bool:
+    """Whether the tests were started with ``-m full``."""
+    return config.option.markexpr == "full"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The long run tries properties with more examples, and with others each time."""
+    settings.load_profile("full" if is_long_run(config) else "suite")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The properties belong to the suite and to the long run."""
+    properties = [each for each in items if is_property(each)] if is_long_run(config) else []
+    for item in properties:
+        item.add_marker("full")
+        item.add_marker(pytest.mark.timeout(1_800))
+
+
+def is_property(item: pytest.Item) -> bool:
+    """Whether Hypothesis gives the examples."""
+    return getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
 
 
 def pytest_collection_finish() -> None:
