@@ -25,6 +25,7 @@ from novelist.domain.entities import EntityKind
 from novelist.ui.bible.draft import Draft
 from novelist.ui.bible.kind_chooser import add_kinds
 from novelist.ui.bible.list_model import MIME, EntityModel
+from novelist.ui.dragged_ids import ids_in
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.item_delegate import Index
@@ -216,12 +217,12 @@ class EntityList(RowList):
     def dropEvent(self, event: QDropEvent) -> None:
         """Qt: ask for the kind where it was dropped."""
         kind = self._kind_at(event.position().toPoint())
-        first = bytes(event.mimeData().data(MIME).data()).decode("ascii", "replace").split(",")[0]
+        ids = ids_in(MIME, event.mimeData())
         super().dropEvent(event)
         self._end_drag()
-        if kind is not None and first.isdecimal() and self._is_own(event):
+        if kind is not None and ids and self._is_own(event):
             _accept(event)
-            self.kind_requested.emit(int(first), str(kind))
+            self.kind_requested.emit(ids[0], str(kind))
 
     def _is_own(self, event: QDropEvent) -> bool:
         """Whether a row of this very list is dragged: numbers of another program mean nothing."""

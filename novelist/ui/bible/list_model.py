@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from novelist.domain.entities import EntityKind
 from novelist.ui.bible.draft import Draft
 from novelist.ui.bible.signs import ICONS
+from novelist.ui.dragged_ids import carry_ids
 from novelist.ui.labels import entity_heading, unnamed_label
 from novelist.ui.widgets.item_delegate import Index
 from novelist.ui.widgets.row_look import RowRole
@@ -143,10 +144,17 @@ class EntityModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Qt: the ids of the rows that are dragged."""
-        data = QMimeData()
         drafts = [draft for index in indexes if (draft := self.draft_of(index)) is not None]
-        data.setData(MIME, ",".join(str(draft.id) for draft in drafts).encode())
-        return data
+        return carry_ids(MIME, [draft.id for draft in drafts])
+
+    def dropMimeData(
+        self, _data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, _parent: Index
+    ) -> bool:
+        """Qt: no row is made of what is dropped; the list asks for another kind.
+
+        Qt would take the ids for its own form of rows, and make room for hundreds of millions.
+        """
+        return False
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Qt: what is dragged changes its kind."""

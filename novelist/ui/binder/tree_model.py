@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QByteArray,
     QLocale,
     QMimeData,
     QModelIndex,
@@ -25,6 +23,7 @@ from novelist.domain.excerpts import shortened
 from novelist.domain.numbering import chapter_label
 from novelist.domain.outline import may_contain, number_chapters
 from novelist.ui.binder.outline_tree import OutlineTree
+from novelist.ui.dragged_ids import carry_ids, ids_in
 from novelist.ui.labels import STAND_IN_LENGTH, count_label, stand_in
 from novelist.ui.widgets.row_look import RowRole
 
@@ -250,10 +249,7 @@ class BinderModel(QAbstractItemModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Qt: the ids of what is dragged, without those that come along anyway."""
         ids = [item_id for item_id in map(self.id_of, indexes) if item_id is not None]
-        data = QMimeData()
-        roots = self.tree.without_descendants(ids)
-        data.setData(MIME, QByteArray(json.dumps(roots).encode()))
-        return data
+        return carry_ids(MIME, self.tree.without_descendants(ids))
 
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
@@ -274,10 +270,7 @@ class BinderModel(QAbstractItemModel):
 
     def dragged_ids(self, data: QMimeData) -> list[int]:
         """The items of this novel that a drag carries."""
-        if not data.hasFormat(MIME):
-            return []
-        ids = json.loads(bytes(data.data(MIME).data()))
-        return [item_id for item_id in ids if item_id in self.tree]
+        return [item_id for item_id in ids_in(MIME, data) if item_id in self.tree]
 
     def may_move(self, ids: Sequence[int], parent_id: int | None) -> bool:
         """Whether all of ``ids`` may stand in ``parent_id``."""

@@ -9,7 +9,6 @@ from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QByteArray,
     QMimeData,
     QModelIndex,
     QObject,
@@ -18,6 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from novelist.ui.dragged_ids import carry_ids, ids_in
 from novelist.ui.widgets.row_look import RowRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -108,15 +108,13 @@ class ChoiceModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Qt: the id of the row that is dragged."""
-        data = QMimeData()
-        data.setData(MIME, QByteArray(str(self._rows[indexes[0].row()].id).encode()))
-        return data
+        return carry_ids(MIME, [self._rows[indexes[0].row()].id])
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         """Qt: ask for the move; the rows follow when the store has changed."""
-        choice_id = int(data.data(MIME).data() or b"0")
+        choice_id = next(iter(ids_in(MIME, data)), 0)
         index = self.row_of(choice_id)
         if not index.isValid():
             return False
