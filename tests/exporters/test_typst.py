@@ -342,7 +342,7 @@ MANUSCRIPTS = st.builds(
 
 
 @given(MANUSCRIPTS, st.sampled_from(ChapterStart), st.sampled_from(RunningHead))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings.default.max_examples // 5)  # each is a process of its own
 def test_any_manuscript_can_be_set(manuscript, start, head):
     look = settings_with(Content(contents=True), paper="5x8", drop_cap=True, mirrored=True,
                          chapter_start=start, running_head=head)  # fmt: skip

@@ -452,11 +452,11 @@ def test_each_novel_remembers_who_was_chosen(qapp, empty_library):
     live(qapp, journey, empty_library)
 
 
-def test_hundreds_of_entries_are_shown_and_named_at_once(qapp, empty_library):
+def test_dozens_of_entries_are_shown_and_named_at_once(qapp, empty_library):
     async def journey(program):
-        people = [(kind, f"{kind} {number}") for kind in Kind for number in range(50)]
+        people = [(kind, f"{kind} {number}") for kind in Kind for number in range(8)]
         ids = await peopled(program, people)
-        assert len(rows(program)) == 306
+        assert len(rows(program)) == 54
         choose(program, ids[2])
         form(program).name.setFocus()
         program.type("X")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from novelist.domain.document import Document
@@ -64,7 +64,6 @@ def flat(items: Iterable[ImportedItem], depth: int = 0) -> Iterator[ManuscriptIt
 
 
 @given(KNOWN_DOCUMENTS)
-@settings(max_examples=120)
 def test_every_text_comes_back_identical(document: Document) -> None:
     scene = ManuscriptItem(ItemKind.SCENE, "A scene", document)
     text = written(Manuscript("", "", "en", [scene]))
@@ -73,7 +72,6 @@ def test_every_text_comes_back_identical(document: Document) -> None:
 
 
 @given(outlines())
-@settings(max_examples=60)
 def test_every_outline_comes_back_identical(items: list[ManuscriptItem]) -> None:
     text = written(Manuscript("Title", "Author", "en", items))
     assert list(flat(read(text).items)) == items, text
