@@ -6,21 +6,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Row, Select, delete, func, insert, select, update
+from sqlalchemy import Row, Select, delete, func, insert, select
 
-from novelist.db.base import stamps
 from novelist.db.models import Alias, Entity, EntityField
 from novelist.db.repositories.base import Values, chunks
 from novelist.db.repositories.rows import RowRepository
 from novelist.domain import entities as bible
 from novelist.domain.outline import GAP
-from novelist.errors import NotFoundError
 
 _KINDS: Final = list(bible.EntityKind)
 _COLUMNS: Final = ("id", "novel_id", "kind", "name", "summary", "notes")
 _LISTS: Final = frozenset({"aliases", "fields"})  # tables of their own
 _Ids = Collection[int] | Select[int]
-_PLAIN: Final[dict[str, Any]] = {"execution_options": {"synchronize_session": False}}
 
 
 class EntityRepository(RowRepository[Entity]):
@@ -107,22 +104,22 @@ class EntityRepository(RowRepository[Entity]):
 
     async def apply(self, values: Mapping[int, Values]) -> None:
         """Give entities new values and versions. Raises ``NotFoundError``."""
-        for key, new in values.items():
-            changed = (
-                update(Entity)
-                .where(Entity.id == key)
-                .values(stamps(Entity) | _columns(new) | {"version": Entity.version + 1})
-            )
-            done = await self._session.execute(changed, **_PLAIN)
-            if done.rowcount != 1:  # type: ignore[attr-defined]  # of an update
-                raise NotFoundError(self.subject, key)
-            if "aliases" in new:
-                await self._session.execute(delete(Alias).where(Alias.entity_id == key), **_PLAIN)
-                await self._insert_rows(Alias, _alias_rows({key: new}))
-            if "fields" in new:
-                gone = delete(EntityField).where(EntityField.entity_id == key)
-                await self._session.execute(gone, **_PLAIN)
-                await self._insert_rows(EntityField, _field_rows({key: new}))
+        await self._apply(Entity, {key: _columns(new) for key, new in values.items()})
+        aliases = {key: new for key, new in values.items() if "aliases" in new}
+        await self._replace_rows(Alias, aliases, _alias_rows(aliases))
+        fields = {key: new for key, new in values.items() if "fields" in new}
+        await self._replace_rows(EntityField, fields, _field_rows(fields))
+
+    async def _replace_rows(
+        self,
+        model: type[Alias | EntityField],
+        keys: Collection[int],
+        rows: list[dict[str, Any]],
+    ) -> None:
+        for part in chunks(keys):
+            gone = delete(model).where(model.entity_id.in_(part))
+            await self._session.execute(gone, execution_options={"synchronize_session": False})
+        await self._insert_rows(model, rows)
 
     async def _insert_rows(
         self, model: type[Alias | EntityField], rows: list[dict[str, Any]]
