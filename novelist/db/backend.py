@@ -140,7 +140,7 @@ class SqliteBackend:
 def backend_for(url: URL, settings: DatabaseSettings) -> Backend:
     """The backend of a URL that ``checked`` let through."""
     if url.get_backend_name() == "mysql":
-        from novelist.db.server_backend import ServerBackend  # noqa: PLC0415 - slow; on a server
+        from novelist.db.server.backend import ServerBackend  # noqa: PLC0415 - slow; on a server
 
         return ServerBackend(url, settings)
     return SqliteBackend(Path(url.database or ""), settings)

@@ -33,11 +33,11 @@ from novelist.db.feed import OUTBOX, ChangeFeed, Outbox
 from novelist.db.group_commit import Joining
 from novelist.db.guarded_session import FAILED, GuardedAsyncSession, GuardedSession
 from novelist.db.identity import LIVE, IdentityMap
-from novelist.db.neighbours import SITTING, Neighbours, leave_announcements
 from novelist.db.open_sessions import OpenSessions
 from novelist.db.pool_counts import PoolCounts
 from novelist.db.revision_tips import TIPS, Tips
 from novelist.db.scope_settings import ScopeConfiguration
+from novelist.db.server.neighbours import SITTING, Neighbours, leave_announcements
 from novelist.db.statements import watch_statements
 from novelist.db.statistics import Statistics
 from novelist.db.writer import Writer

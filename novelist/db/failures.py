@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from novelist.db.integrity import broken_constraint
 from novelist.db.lock_holder import lock_holder
-from novelist.db.server_failures import server_failure
+from novelist.db.server.failures import server_failure
 from novelist.errors import (
     EnvironmentFailure,
     SessionMisuseError,

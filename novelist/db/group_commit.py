@@ -14,11 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from novelist.db.audit import signed
 from novelist.db.command_queue import Entry
-from novelist.db.commit_marks import was_committed
 from novelist.db.failures import translate
 from novelist.db.feed import OUTBOX, Outbox
 from novelist.db.held_connection import HeldConnection
-from novelist.db.search_fts5 import Fts5Writer
+from novelist.db.search.fts5 import Fts5Writer
+from novelist.db.server.commit_marks import was_committed
 from novelist.db.turns import WRITING, inside, uninterrupted
 from novelist.errors import CommitMark, CommitUnknownError, ConflictError, EnvironmentFailure
 

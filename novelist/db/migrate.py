@@ -20,9 +20,9 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
 from novelist import paths
 from novelist.db import models
-from novelist.db.backup import backup_library, discard, require_sound, restore_library
-from novelist.db.backup_files import new_path
-from novelist.db.backup_making import check_in
+from novelist.db.backups.copies import backup_library, discard, require_sound, restore_library
+from novelist.db.backups.files import new_path
+from novelist.db.backups.making import check_in
 from novelist.db.library_file import (
     plain_connection,
     require_library,

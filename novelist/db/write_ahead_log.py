@@ -13,8 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from novelist.db.health import quick_check
 from novelist.db.library_file import log_files
+from novelist.db.repair.health import quick_check
 from novelist.errors import LibraryLogError, NovelistError, StorageCorruptError
 
 Novels: TypeAlias = dict[int, str]

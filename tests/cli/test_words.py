@@ -9,7 +9,7 @@ import pytest
 from novelist import paths
 from novelist.cli.arguments import COMMANDS, GLOBAL, NAMED, OPEN
 from novelist.cli.words import WORDS, Words, words_for
-from novelist.db.health import ProblemKind
+from novelist.db.repair.health import ProblemKind
 from novelist.exporters.base import WarningReason
 from novelist.importers.imported import WarningKind
 from novelist.settings import Settings, save_settings

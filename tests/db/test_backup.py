@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from novelist.db.backup import backup_library, restore_library
-from novelist.db.health import check_library
+from novelist.db.backups.copies import backup_library, restore_library
+from novelist.db.repair.health import check_library
 from novelist.db.session import close_async_db, open_library_file, writer
 from novelist.errors import (
     LibraryForeignError,

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from novelist.db.backup_check import require_whole
+from novelist.db.backups.check import require_whole
 from novelist.errors import StorageCorruptError
 
 

@@ -11,12 +11,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import insert
 
-from novelist.db.backup_check import Totals
-from novelist.db.backup_files import describe, find_backups, record_path, second_folder
-from novelist.db.backup_making import SecondTrouble, copy_to_second, make_backup
-from novelist.db.backup_rotation import prune
-from novelist.db.health import check_library
+from novelist.db.backups.check import Totals
+from novelist.db.backups.files import describe, find_backups, record_path, second_folder
+from novelist.db.backups.making import SecondTrouble, copy_to_second, make_backup
+from novelist.db.backups.rotation import prune
 from novelist.db.models import OutlineItem, Revision, SceneBody
+from novelist.db.repair.health import check_library
 from novelist.db.session import get_session, writer
 from novelist.domain.document_text import digest
 from novelist.domain.enums import BackupReason, RevisionReason
@@ -180,8 +180,8 @@ async def test_every_version_is_read_when_there_are_few(opened):
 
 
 async def test_the_newest_version_of_each_text_is_read_when_there_are_many(opened, monkeypatch):
-    monkeypatch.setattr("novelist.db.backup_check.ALL_REVISIONS", 10)
-    monkeypatch.setattr("novelist.db.backup_check.SAMPLE", 2)
+    monkeypatch.setattr("novelist.db.backups.check.ALL_REVISIONS", 10)
+    monkeypatch.setattr("novelist.db.backups.check.SAMPLE", 2)
     for spoil in (None, 29):
         await add_versions(await a_scene(), 30, spoil)
         if spoil is None:

@@ -10,9 +10,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from novelist.db.backup_check import Totals
-from novelist.db.backup_files import BackupFile, Record
-from novelist.db.backup_rotation import RULES, superfluous
+from novelist.db.backups.check import Totals
+from novelist.db.backups.files import BackupFile, Record
+from novelist.db.backups.rotation import RULES, superfluous
 from novelist.domain.enums import BackupReason
 
 NOW = datetime(2026, 6, 15, 12, 30, tzinfo=UTC)

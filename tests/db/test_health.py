@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from novelist.db.base import utc_now
-from novelist.db.health import ProblemKind, check_library
+from novelist.db.repair.health import ProblemKind, check_library
 from novelist.db.session import get_session
 from novelist.errors import LibraryForeignError, LibraryTooNewError
 from tests.db.rows import a_novel, a_text, an_item

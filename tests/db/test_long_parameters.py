@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from novelist.db.long_parameters import LongText
+from novelist.db.server.long_parameters import LongText
 
 converters = pytest.importorskip("asyncmy.converters", reason="the extra `server` is missing")
 

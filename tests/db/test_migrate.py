@@ -18,7 +18,6 @@ from sqlalchemy import NullPool, create_engine
 
 from novelist import paths
 from novelist.db import migrate
-from novelist.db.health import check_library
 from novelist.db.migrate import (
     Schema,
     create_library,
@@ -27,6 +26,7 @@ from novelist.db.migrate import (
     revision_of,
 )
 from novelist.db.models import Novel
+from novelist.db.repair.health import check_library
 from novelist.db.schema_versions import APPLICATION_ID, HEAD_REVISION, KNOWN_REVISIONS
 from novelist.errors import (
     LibraryEmptyError,

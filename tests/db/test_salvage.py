@@ -9,9 +9,9 @@ from random import Random
 
 import pytest
 
-from novelist.db.health import ProblemKind, check_library
-from novelist.db.salvage import salvage_library
-from novelist.db.salvage_report import Outcome
+from novelist.db.repair.health import ProblemKind, check_library
+from novelist.db.repair.report import Outcome
+from novelist.db.repair.salvage import salvage_library
 from novelist.db.watch import Watch
 from novelist.domain.document import document_of
 from novelist.domain.document_text import digest, to_json_lines

@@ -14,7 +14,7 @@ from novelist.db import session as database
 from novelist.db.engine import DatabaseSettings
 from novelist.db.models import Novel, OutlineItem, SceneBody
 from novelist.db.repositories.searching import SearchRepository
-from novelist.db.search_fts5 import TABLE
+from novelist.db.search.fts5 import TABLE
 from novelist.db.writer import WriterSettings
 from novelist.domain.search_text import Query
 from novelist.services.finding.search import search_library
@@ -177,5 +177,5 @@ async def test_a_library_without_the_module_is_searched_all_the_same(library, mo
     await open_busy(library)
     await write("whale")
     async with database.read_session() as session:
-        monkeypatch.setattr("novelist.db.search_index._MATCHING", text("SELECT no_such_function()"))
+        monkeypatch.setattr("novelist.db.search.index._MATCHING", text("SELECT no_such_function()"))
         assert await SearchRepository(session).candidates(Query("whale")) is None

@@ -9,9 +9,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from novelist.db.backup_files import find_backups
-from novelist.db.backup_making import SecondTrouble, copy_to_second, make_backup
-from novelist.db.health import check_library
+from novelist.db.backups.files import find_backups
+from novelist.db.backups.making import SecondTrouble, copy_to_second, make_backup
+from novelist.db.repair.health import check_library
 from novelist.db.session import get_session, writer
 from novelist.domain.enums import BackupReason
 from novelist.errors import StorageFullError, StorageIOError

@@ -12,8 +12,8 @@ from contextlib import contextmanager, suppress
 import pytest
 from sqlalchemy import func, select
 
-from novelist.db.health import check_library
 from novelist.db.models import Preference
+from novelist.db.repair.health import check_library
 from novelist.db.session import close_async_db, get_session, open_library_file, read_session, writer
 from novelist.errors import StorageFullError, StorageIOError
 from tests.database import paused

@@ -11,8 +11,8 @@ from contextlib import closing
 
 import pytest
 
-from novelist.db.health import check_library
 from novelist.db.migrate import is_current
+from novelist.db.repair.health import check_library
 from novelist.db.session import get_session
 from novelist.domain.document_text import digest
 from tests.db.rows import a_novel, a_text, an_item

@@ -21,8 +21,8 @@ from random import Random
 
 import pytest
 
-from novelist.db.health import check_library
 from novelist.db.migrate import is_current
+from novelist.db.repair.health import check_library
 from novelist.db.session import close_async_db, get_session, open_library_file
 from novelist.domain.document_text import digest
 from tests.db.rows import a_novel, a_text, an_item

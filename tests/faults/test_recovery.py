@@ -13,7 +13,7 @@ from contextlib import closing
 import pytest
 
 from novelist.db.engine import DatabaseSettings
-from novelist.db.health import check_library
+from novelist.db.repair.health import check_library
 from novelist.db.session import close_async_db, open_library_file, writer
 from novelist.db.writer import WriterSettings, WriterState
 from novelist.errors import StorageBusyError, StorageGoneError, StorageReplacedError

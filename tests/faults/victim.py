@@ -20,7 +20,7 @@ from pathlib import Path
 
 from sqlalchemy import insert, update
 
-from novelist.db.backup_making import make_backup
+from novelist.db.backups.making import make_backup
 from novelist.db.migrate import create_library
 from novelist.db.models import Preference, SceneBody
 from novelist.db.session import open_library_file, writer

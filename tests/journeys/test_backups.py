@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from novelist import paths
 from novelist.db import session
-from novelist.db.backup_files import find_backups
-from novelist.db.health import check_library
+from novelist.db.backups.files import find_backups
+from novelist.db.repair.health import check_library
 from novelist.domain.enums import BackupReason
 from novelist.errors import StorageCorruptError
 from novelist.services import novels

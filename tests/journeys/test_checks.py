@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from novelist.db.health import Problem, ProblemKind
-from novelist.db.salvage_report import SalvageReport
+from novelist.db.repair.health import Problem, ProblemKind
+from novelist.db.repair.report import SalvageReport
 from novelist.ui.faults.report_text import ReportText
 from novelist.ui.widgets.button import Button
 from tests.journeys.faults import begin, notice_of

@@ -11,7 +11,7 @@ import asyncio
 import sys
 
 from novelist.app import create_application
-from novelist.db import neighbours
+from novelist.db.server import neighbours
 from novelist.domain.library_place import place_of
 from tests.journeys.program import Program, live
 

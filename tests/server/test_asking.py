@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from novelist.db import neighbours
+from novelist.db.server import neighbours
 from novelist.services import outline
 from tests.journeys.program import live
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from novelist.db import search_index
 from novelist.db import session as database
 from novelist.db.repositories.searching import SearchRepository
-from novelist.db.search_index import MAKE_NGRAM, NgramIndex, ServerScan, index_of, make_server_index
+from novelist.db.search import index as search_index
+from novelist.db.search.index import MAKE_NGRAM, NgramIndex, ServerScan, index_of, make_server_index
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
 from novelist.domain.search_text import Query

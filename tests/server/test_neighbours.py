@@ -7,9 +7,9 @@ import asyncio
 
 import pytest
 
-from novelist.db import neighbours
 from novelist.db import session as database
 from novelist.db.database import database as open_library
+from novelist.db.server import neighbours
 from novelist.domain.changes import Subject
 from novelist.domain.document import document_of
 from novelist.errors import ConflictError

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from novelist.db import session as database
 from novelist.db.models import Novel
 from novelist.db.schema_versions import HEAD_REVISION, KNOWN_REVISIONS
-from novelist.db.server_structure import run_migrations
+from novelist.db.server.structure import run_migrations
 from novelist.errors import (
     LibraryForeignError,
     LibraryMissingError,

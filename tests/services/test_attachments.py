@@ -11,8 +11,8 @@ from contextlib import closing
 
 import pytest
 
-from novelist.db.health import ProblemKind, check_library
-from novelist.db.salvage import salvage_library
+from novelist.db.repair.health import ProblemKind, check_library
+from novelist.db.repair.salvage import salvage_library
 from novelist.domain.document import Block, Document
 from novelist.domain.enums import BackupReason, ExportFormat, ItemKind
 from novelist.domain.pictures import LARGEST, picture_digest

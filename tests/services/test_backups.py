@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from novelist import paths
-from novelist.db.backup_making import make_backup
-from novelist.db.health import check_library
+from novelist.db.backups.making import make_backup
+from novelist.db.repair.health import check_library
 from novelist.domain.document import document_of
 from novelist.domain.enums import BackupReason, ItemKind
 from novelist.errors import (

@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 from sqlalchemy import Engine, event
 
-from novelist.db.health import check_library
+from novelist.db.repair.health import check_library
 from novelist.db.repositories.entities import EntityRepository
 from novelist.db.session import writer
 from novelist.domain.document import document_of

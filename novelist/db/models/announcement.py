@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What programs that share a library on a server tell each other (``db/neighbours.py``)."""
+"""What programs that share a library on a server tell each other (``db/server/neighbours.py``)."""
 
 from __future__ import annotations
 

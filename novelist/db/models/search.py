@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which items the index for searching has yet to take in (``novelist/db/search_index.py``)."""
+"""Which items the index for searching has yet to take in (``novelist/db/search/index.py``)."""
 
 from __future__ import annotations
 

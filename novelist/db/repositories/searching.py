@@ -13,7 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from novelist.db.models import Novel, OutlineItem, SceneBody, SearchPending
 from novelist.db.repositories.base import Repository, chunks
-from novelist.db.search_index import index_of
+from novelist.db.search.index import index_of
 from novelist.domain.document import FOOTNOTE
 from novelist.domain.finding import Pattern
 from novelist.domain.search_text import Query

@@ -12,7 +12,7 @@ from typing import Final
 from novelist.db.repositories.base import chunks
 from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.repositories.searching import ItemWords, SearchRepository
-from novelist.db.search_index import drop_index
+from novelist.db.search.index import drop_index
 from novelist.db.session import can_write, read_session, writer
 from novelist.domain.outline import tree_order
 from novelist.domain.search_text import Query, Snippet

@@ -18,9 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from novelist import paths
-from novelist.db.backup import Stop, backup_library
-from novelist.db.backup_check import Totals
-from novelist.db.backup_contents import (
+from novelist.db.backups.check import Totals
+from novelist.db.backups.contents import (
     Contents,
     ItemPreview,
     NovelPreview,
@@ -29,7 +28,8 @@ from novelist.db.backup_contents import (
     read_text,
     require_restorable,
 )
-from novelist.db.backup_files import (
+from novelist.db.backups.copies import Stop, backup_library
+from novelist.db.backups.files import (
     BackupFile,
     describe,
     find_backups,
@@ -37,7 +37,7 @@ from novelist.db.backup_files import (
     note_damage,
     second_folder,
 )
-from novelist.db.backup_making import (
+from novelist.db.backups.making import (
     Made,
     SecondTrouble,
     check_in,

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from novelist.db import health
-from novelist.db.health import Problem, ProblemKind, check_library, quick_check
-from novelist.db.salvage import salvage_library
-from novelist.db.salvage_report import Outcome, SalvagedText, SalvageReport
+from novelist.db.repair import health
+from novelist.db.repair.health import Problem, ProblemKind, check_library, quick_check
+from novelist.db.repair.report import Outcome, SalvagedText, SalvageReport
+from novelist.db.repair.salvage import salvage_library
 from novelist.db.watch import UNWATCHED, Watch
 
 __all__ = ["Outcome", "Problem", "ProblemKind", "SalvageReport", "SalvagedText", "Watch", "check"]
@@ -42,6 +42,6 @@ async def check_quickly(path: Path) -> list[Problem]:
 async def salvage(source: Path, target: Path, watch: Watch = UNWATCHED) -> SalvageReport:
     """Save what can be read of a damaged library into a new one.
 
-    Raises ``FileExistsError`` rather than replace a file; see ``db/salvage.py`` for the rest.
+    Raises ``FileExistsError`` rather than replace a file; the rest: ``db/repair/salvage.py``.
     """
     return await asyncio.to_thread(salvage_library, source, target, watch)

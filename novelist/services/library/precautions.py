@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from novelist.db import session, write_ahead_log
-from novelist.db.health import newest_moment
 from novelist.db.library_file import log_files
 from novelist.db.location import Place, PlaceKind, place_of
 from novelist.db.lock import was_left
+from novelist.db.repair.health import newest_moment
 from novelist.db.write_ahead_log import LogState
 from novelist.errors import StorageCorruptError
 from novelist.services.library.checking import Problem, ProblemKind, check_quickly

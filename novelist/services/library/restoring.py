@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from novelist.db.backup import backup_library, discard, never, restore_library
-from novelist.db.backup_contents import NovelPreview, require_restorable
-from novelist.db.backup_making import failure_of, make_backup, set_aside
+from novelist.db.backups.contents import NovelPreview, require_restorable
+from novelist.db.backups.copies import backup_library, discard, never, restore_library
+from novelist.db.backups.making import failure_of, make_backup, set_aside
+from novelist.db.copying.novel import read_novel, write_novel
 from novelist.db.library_file import require_library, require_writable
 from novelist.db.lock import LibraryLock
-from novelist.db.novel_copy import read_novel, write_novel
 from novelist.db.session import writer
 from novelist.domain.changes import Action
 from novelist.domain.edit import EditAction

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from novelist.db.backup_check import Totals
+from novelist.db.backups.check import Totals
 from novelist.domain.document import document_of
 from novelist.domain.enums import BackupReason, ItemKind
 from novelist.errors import BackupDamagedError

@@ -13,9 +13,10 @@ from typing import Any
 from sqlalchemy import Connection, NullPool, Select, create_engine, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from novelist.db.backup import backup_library
+from novelist.db.backups.copies import backup_library
 from novelist.db.base import utc_now
-from novelist.db.bible_copy import BibleRows, read_bible, write_bible
+from novelist.db.copying.bible import BibleRows, read_bible, write_bible
+from novelist.db.copying.past import CopiedIds, NovelPast, read_past, write_past
 from novelist.db.migrate import is_current, prepare_library
 from novelist.db.models import (
     Attachment,
@@ -28,7 +29,6 @@ from novelist.db.models import (
     Status,
     WritingDay,
 )
-from novelist.db.novel_past import CopiedIds, NovelPast, read_past, write_past
 from novelist.db.repositories.attachments import AttachmentRepository
 from novelist.db.repositories.base import chunks
 from novelist.db.repositories.bodies import SceneBodyRepository

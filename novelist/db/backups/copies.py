@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from novelist.db.backup_check import require_sound, require_whole
+from novelist.db.backups.check import require_sound, require_whole
 from novelist.db.library_file import (
     log_files,
     plain_connection,

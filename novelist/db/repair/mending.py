@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import sqlite3
 
-from novelist.db.health import ProblemKind, damaged_pictures, find_problems, fits
-from novelist.db.salvage_report import Outcome, SalvagedText, SalvageReport
-from novelist.db.version_reader import VersionReader
+from novelist.db.repair.health import ProblemKind, damaged_pictures, find_problems, fits
+from novelist.db.repair.report import Outcome, SalvagedText, SalvageReport
+from novelist.db.repair.version_reader import VersionReader
 from novelist.domain.counting import count
 from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.enums import ItemKind

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from novelist.db.backup_files import BackupFile, file_digest, find_backups, record_path, remove
+from novelist.db.backups.files import BackupFile, file_digest, find_backups, record_path, remove
 from novelist.domain.enums import BackupReason
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from novelist.db.library_file import plain_connection
 from novelist.db.migrate import require_known, revision_of
-from novelist.db.version_reader import VersionReader
+from novelist.db.repair.version_reader import VersionReader
 from novelist.db.watch import UNWATCHED, Watch
 from novelist.domain.document_text import digest
 from novelist.domain.pictures import picture_digest

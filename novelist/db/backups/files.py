@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from novelist import paths
-from novelist.db.backup_check import Totals
+from novelist.db.backups.check import Totals
 from novelist.db.library_file import sync_file
 from novelist.domain.enums import BackupReason
 from novelist.errors import BackupStoppedError

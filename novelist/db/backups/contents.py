@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from novelist.db.backup import Stop, never, reading_connection
-from novelist.db.backup_check import MANUSCRIPT, Totals, count_totals, require_whole
+from novelist.db.backups.check import MANUSCRIPT, Totals, count_totals, require_whole
+from novelist.db.backups.copies import Stop, never, reading_connection
 from novelist.db.library_file import require_library
 from novelist.db.migrate import require_known, revision_of
 from novelist.domain.document import Document

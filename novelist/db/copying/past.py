@@ -19,10 +19,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from novelist.db.base import Base
 from novelist.db.models import Revision, Snapshot
+from novelist.db.repair.version_reader import VersionReader
 from novelist.db.repositories.base import chunks
 from novelist.db.repositories.revisions import RevisionRepository
 from novelist.db.repositories.snapshots import SnapshotRepository
-from novelist.db.version_reader import VersionReader
 from novelist.domain.outline_snapshot import pack_outline, unpack_bible, unpack_outline
 from novelist.domain.pictures import named_pictures
 from novelist.errors import RevisionDamagedError

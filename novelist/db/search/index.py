@@ -25,8 +25,8 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from novelist.db.failures import primary_code
 from novelist.db.models import OutlineItem, SceneBody
-from novelist.db.search_fts5 import DROP, TABLE, match_expression
-from novelist.db.server_failures import server_code
+from novelist.db.search.fts5 import DROP, TABLE, match_expression
+from novelist.db.server.failures import server_code
 from novelist.domain.search_text import Query
 
 log = logging.getLogger(__name__)

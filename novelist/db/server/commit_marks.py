@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from novelist.db.base import Base
 from novelist.db.connection import MODE
 from novelist.db.models import Announcement
-from novelist.db.server_failures import server_code, server_failure
+from novelist.db.server.failures import server_code, server_failure
 from novelist.errors import CommitMark, CommitUnknownError, StorageUnreachableError
 
 _MARK: Final = "novelist.mark"

@@ -20,7 +20,7 @@ from novelist import paths
 from novelist.db.base import Base
 from novelist.db.migrate import VERSION_TABLE, require_known
 from novelist.db.schema_versions import HEAD_REVISION
-from novelist.db.search_index import make_server_index
+from novelist.db.search.index import make_server_index
 from novelist.errors import (
     LibraryForeignError,
     LibraryMissingError,

@@ -23,14 +23,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.util import await_only
 
 from novelist.db.command_queue import Lease
-from novelist.db.commit_marks import leave_commit_marks
 from novelist.db.connection import MODE, OWN_TURN
 from novelist.db.engine import UPGRADE, DatabaseSettings, connection_url, engine_options
 from novelist.db.failures import translate
 from novelist.db.held_connection import HeldConnection
-from novelist.db.long_parameters import send_long_texts_quickly
-from novelist.db.server_failures import server_code
-from novelist.db.server_structure import is_current, prepare_structure
+from novelist.db.server.commit_marks import leave_commit_marks
+from novelist.db.server.failures import server_code
+from novelist.db.server.long_parameters import send_long_texts_quickly
+from novelist.db.server.structure import is_current, prepare_structure
 from novelist.errors import (
     EnvironmentFailure,
     LibraryMissingError,

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Final
 
 from novelist import paths
-from novelist.db.backup import Stop, backup_library, discard, never, reading_connection
-from novelist.db.backup_check import Totals, count_totals, fingerprint, require_whole
-from novelist.db.backup_files import (
+from novelist.db.backups.check import Totals, count_totals, fingerprint, require_whole
+from novelist.db.backups.copies import Stop, backup_library, discard, never, reading_connection
+from novelist.db.backups.files import (
     BackupFile,
     Record,
     describe,
@@ -34,7 +34,7 @@ from novelist.db.backup_files import (
     sweep,
     write_record,
 )
-from novelist.db.backup_rotation import BEFORE, prune
+from novelist.db.backups.rotation import BEFORE, prune
 from novelist.db.library_file import log_files, sync_file, sync_folder
 from novelist.domain.enums import BackupReason
 from novelist.errors import LibraryError, StorageCorruptError, StorageFullError, StorageIOError

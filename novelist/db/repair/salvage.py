@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from novelist.db.damaged_table import DamagedTable, open_damaged
 from novelist.db.library_file import plain_connection
 from novelist.db.migrate import create_library
-from novelist.db.salvage_mending import mend
-from novelist.db.salvage_report import SalvageReport
+from novelist.db.repair.damaged_table import DamagedTable, open_damaged
+from novelist.db.repair.mending import mend
+from novelist.db.repair.report import SalvageReport
 from novelist.db.schema_versions import KNOWN_REVISIONS
 from novelist.db.watch import UNWATCHED, Watch
 from novelist.errors import LibraryMissingError, LibraryTooNewError, StorageCorruptError

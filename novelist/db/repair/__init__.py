@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Looking a library over, and saving what can be read of a damaged one."""
