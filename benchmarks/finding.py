@@ -14,9 +14,9 @@ from pathlib import Path
 
 from benchmarks.long_novel import CHAPTERS, CHARACTERS, RARE, prepare_long
 from benchmarks.table import Row
-from novelist.domain.finding import Finder, Pattern
-from novelist.domain.passages import Address
-from novelist.domain.replacing import Change
+from novelist.domain.finding.finding import Finder, Pattern
+from novelist.domain.finding.passages import Address
+from novelist.domain.finding.replacing import Change
 from novelist.services import novels
 from novelist.services.finding.finding import Found, Scope, Where, find
 from novelist.services.finding.replacing import Replacement, replace

@@ -17,7 +17,7 @@ from benchmarks.past import add_rewritten, drafts, give_past
 from benchmarks.processes import novelist
 from benchmarks.table import Row
 from benchmarks.writing import inside
-from novelist.domain.diff import compare
+from novelist.domain.comparing.diff import compare
 from novelist.domain.document import Document, document_of
 from novelist.domain.document_text import to_json_lines
 from novelist.domain.revision_codec import encode

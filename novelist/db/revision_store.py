@@ -21,8 +21,8 @@ from novelist.db.feed import after_commit
 from novelist.db.off_loop import off_loop
 from novelist.db.repositories.revisions import RevisionRepository
 from novelist.db.revision_tips import TIPS, Tip, Tips
+from novelist.domain.comparing.diff import removed_characters
 from novelist.domain.counting import Counts, count
-from novelist.domain.diff import removed_characters
 from novelist.domain.document_text import from_json_lines
 from novelist.domain.enums import RevisionReason
 from novelist.domain.revision_codec import encode

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from novelist.domain.common_ends import common_ends
+from novelist.domain.comparing.common_ends import common_ends
 from novelist.domain.counting import ZERO, Counts, count
 from novelist.domain.document import EMPTY, Document
 from novelist.domain.document_text import joined_lines, line_of

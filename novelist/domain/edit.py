@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from novelist.domain.enums import ChoiceKind
-from novelist.domain.rewriting import Rewriting
+from novelist.domain.finding.rewriting import Rewriting
 
 Values = Mapping[int, Mapping[str, Any]]  # id → column → value
 Texts = Mapping[int, str]  # item id → JSON Lines

@@ -28,7 +28,7 @@ from novelist.domain.edit_columns import (
     read_whole,
 )
 from novelist.domain.entities import EntityField
-from novelist.domain.rewriting import ChangedLine, Rewriting
+from novelist.domain.finding.rewriting import ChangedLine, Rewriting
 from novelist.errors import EditFormatError
 
 FORMAT_VERSION: Final = 1

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
-from novelist.domain.common_ends import common_ends
+from novelist.domain.comparing.common_ends import common_ends
 from novelist.ui.steps_beyond import has_own_steps
 from novelist.ui.utf16 import units
 

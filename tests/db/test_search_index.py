@@ -16,7 +16,7 @@ from novelist.db.models import Novel, OutlineItem, SceneBody
 from novelist.db.repositories.searching import SearchRepository
 from novelist.db.search.fts5 import TABLE
 from novelist.db.writer import WriterSettings
-from novelist.domain.search_text import Query
+from novelist.domain.finding.search_text import Query
 from novelist.services.finding.search import search_library
 from tests.db.rows import a_novel, a_text, an_item, rows
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from novelist.domain.bookmarks import bookmarks_in, without_bookmarks, without_carried
-from novelist.domain.diff import compare
+from novelist.domain.comparing.diff import compare
 from novelist.domain.document import (
     BOOKMARK,
     Atom,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from novelist.domain import comments
 from novelist.domain.comments import Commented, Remark, Thread, place_threads
-from novelist.domain.diff import bring_back, compare
+from novelist.domain.comparing.diff import bring_back, compare
 from novelist.domain.document import COMMENT, Block, Document, Mark, Run, marks, normal
 from novelist.domain.document_text import to_json_lines
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from novelist.domain.common_ends import common_ends
+from novelist.domain.comparing.common_ends import common_ends
 
 FEW_LETTERS = st.text("ab", max_size=30)
 

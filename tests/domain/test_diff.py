@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The promises of ``novelist.domain.diff``."""
+"""The promises of ``novelist.domain.comparing.diff``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from novelist.domain.bookmarks import unmarked
 from novelist.domain.comments import uncommented
-from novelist.domain.diff import Change, bring_back, compare, removed_characters
+from novelist.domain.comparing.diff import Change, bring_back, compare, removed_characters
 from novelist.domain.document import Atom, Block, Document, Mark, Run, document_of, marks, normal
 from tests.strategies import DOCUMENTS
 

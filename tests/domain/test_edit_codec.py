@@ -16,7 +16,7 @@ from novelist.domain.edit import Edit, EditAction, choice_kind
 from novelist.domain.edit_codec import pack_edit, unpack_edit
 from novelist.domain.entities import EntityField
 from novelist.domain.enums import ChoiceKind
-from novelist.domain.rewriting import ChangedLine, Rewriting
+from novelist.domain.finding.rewriting import ChangedLine, Rewriting
 from novelist.errors import EditFormatError
 
 IDS = st.integers(1, 2**31)

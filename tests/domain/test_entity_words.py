@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from novelist.domain.entities import Entity, EntityField, EntityKind
-from novelist.domain.entity_words import (
+from novelist.domain.finding.entity_words import (
     Spot,
     read_columns,
     read_fields,

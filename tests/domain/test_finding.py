@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from novelist.domain.finding import Finder, Pattern, Span
+from novelist.domain.finding.finding import Finder, Pattern, Span
 from novelist.errors import PatternError, PatternFault, PatternTooSlowError
 
 

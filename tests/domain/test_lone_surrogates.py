@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
+from novelist.domain.comparing.diff import bring_back, compare, removed_characters
 from novelist.domain.derived_text import DerivedText
-from novelist.domain.diff import bring_back, compare, removed_characters
 from novelist.domain.document import document_of
 from novelist.domain.document_text import from_json_lines
 from novelist.domain.lone_surrogates import without_lone_surrogates

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from novelist.domain.finding import Finder
-from novelist.domain.new_words import NewWords
-from novelist.domain.renaming import forms_of, plural_of, rules_of
-from novelist.domain.replacing import Change, replace_in_text
+from novelist.domain.finding.finding import Finder
+from novelist.domain.finding.new_words import NewWords
+from novelist.domain.finding.renaming import forms_of, plural_of, rules_of
+from novelist.domain.finding.replacing import Change, replace_in_text
 
 
 def renamed(text, old, new, *aliases):

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from novelist.domain import document as d
 from novelist.domain.document_text import to_json_lines
-from novelist.domain.finding import Finder, Pattern
-from novelist.domain.new_words import NewWords, Rule, in_capitals_of
-from novelist.domain.passages import passages
-from novelist.domain.replacing import Change, replace_in_document, replace_in_text
+from novelist.domain.finding.finding import Finder, Pattern
+from novelist.domain.finding.new_words import NewWords, Rule, in_capitals_of
+from novelist.domain.finding.passages import passages
+from novelist.domain.finding.replacing import Change, replace_in_document, replace_in_text
 from novelist.errors import PatternError
 from tests.strategies import DOCUMENTS, KNOWN_DOCUMENTS
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from novelist.domain.counting import count
 from novelist.domain.document import document_of
 from novelist.domain.document_text import digest, from_json_lines, to_json_lines
-from novelist.domain.finding import Finder, Pattern
-from novelist.domain.passages import passages
-from novelist.domain.replacing import Change, replace_in_content, replace_in_document
-from novelist.domain.rewriting import derive, plain_text_of, rewriting_between
+from novelist.domain.finding.finding import Finder, Pattern
+from novelist.domain.finding.passages import passages
+from novelist.domain.finding.replacing import Change, replace_in_content, replace_in_document
+from novelist.domain.finding.rewriting import derive, plain_text_of, rewriting_between
 from tests.strategies import DOCUMENTS
 
 

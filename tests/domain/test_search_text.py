@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from novelist.domain.search_text import Query
+from novelist.domain.finding.search_text import Query
 
 FOUND = [
     ("whale", "The white WHALE."),

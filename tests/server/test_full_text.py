@@ -16,7 +16,7 @@ from novelist.db.search import index as search_index
 from novelist.db.search.index import MAKE_NGRAM, NgramIndex, ServerScan, index_of, make_server_index
 from novelist.domain.document import document_of
 from novelist.domain.enums import ItemKind
-from novelist.domain.search_text import Query
+from novelist.domain.finding.search_text import Query
 from novelist.services import novels, outline, texts
 from novelist.services.finding.search import search_library
 

@@ -8,8 +8,8 @@ import pytest
 from novelist.domain.comments import place_threads
 from novelist.domain.document import COMMENT, Block, Document, Run, document_of, marks
 from novelist.domain.enums import BackupReason, ItemKind
-from novelist.domain.finding import Finder, Pattern
-from novelist.domain.replacing import Change
+from novelist.domain.finding.finding import Finder, Pattern
+from novelist.domain.finding.replacing import Change
 from novelist.errors import ForbiddenValueError, NotFoundError
 from novelist.services import comments, novels, outline, scenes
 from novelist.services.finding.finding import Field, Scope, Where, find

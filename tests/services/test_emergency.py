@@ -12,7 +12,7 @@ import pytest
 from novelist import paths
 from novelist.domain.document import document_of
 from novelist.domain.entities import EntityField, EntityKind
-from novelist.domain.entity_words import written_columns, written_fields
+from novelist.domain.finding.entity_words import written_columns, written_fields
 from novelist.errors import NotFoundError
 from novelist.services import entities, novels, outline, texts
 from novelist.services.journal.undo import UndoStack

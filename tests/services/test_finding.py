@@ -10,9 +10,9 @@ from novelist.db.repositories.entities import EntityRepository
 from novelist.db.session import writer
 from novelist.domain.document import FOOTNOTE, Atom, Block, Document, Run, document_of
 from novelist.domain.entities import EntityField, EntityKind
-from novelist.domain.entity_words import Spot
 from novelist.domain.enums import ItemKind
-from novelist.domain.finding import Finder, Pattern
+from novelist.domain.finding.entity_words import Spot
+from novelist.domain.finding.finding import Finder, Pattern
 from novelist.errors import PatternTooSlowError
 from novelist.services import entities, novels, outline, texts
 from novelist.services.finding.finding import BIBLE, Field, Scope, Where, find

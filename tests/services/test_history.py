@@ -16,7 +16,7 @@ from novelist.db.base import utc_now
 from novelist.db.models import Entity
 from novelist.db.repositories.item_fields import ItemFieldRepository
 from novelist.db.session import writer
-from novelist.domain.diff import bring_back
+from novelist.domain.comparing.diff import bring_back
 from novelist.domain.document import document_of
 from novelist.domain.entities import EntityField, EntityKind
 from novelist.domain.enums import ItemKind, RevisionReason

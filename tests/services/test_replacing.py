@@ -10,9 +10,9 @@ from novelist.domain.document_text import to_json_lines
 from novelist.domain.edit import EditAction
 from novelist.domain.entities import LONGEST_NAME, EntityField, EntityKind
 from novelist.domain.enums import ItemKind, RevisionReason
-from novelist.domain.finding import Finder, Pattern
-from novelist.domain.new_words import NewWords, Rule
-from novelist.domain.replacing import Change
+from novelist.domain.finding.finding import Finder, Pattern
+from novelist.domain.finding.new_words import NewWords, Rule
+from novelist.domain.finding.replacing import Change
 from novelist.errors import TextChangedError
 from novelist.services import entities, novels, outline, texts
 from novelist.services.finding.finding import Field, Scope, Where, find

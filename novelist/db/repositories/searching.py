@@ -15,8 +15,8 @@ from novelist.db.models import Novel, OutlineItem, SceneBody, SearchPending
 from novelist.db.repositories.base import Repository, chunks
 from novelist.db.search.index import index_of
 from novelist.domain.document import FOOTNOTE
-from novelist.domain.finding import Pattern
-from novelist.domain.search_text import Query
+from novelist.domain.finding.finding import Pattern
+from novelist.domain.finding.search_text import Query
 
 SHARES: Final = 2
 """Into so many parts a search of the texts themselves falls."""

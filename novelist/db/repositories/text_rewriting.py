@@ -19,9 +19,9 @@ from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.revision_tips import TIPS, Tips
 from novelist.domain.counting import Counts
 from novelist.domain.enums import RevisionReason
+from novelist.domain.finding.rewriting import Derived, derive
 from novelist.domain.revision_codec import KEYFRAME_EVERY, Packed, encode
 from novelist.domain.revision_codec import Base as CodecBase
-from novelist.domain.rewriting import Derived, derive
 
 _FEW: Final = 3  # texts; so many are rewritten one by one, which knows the newest versions
 _TOGETHER: Final = 250  # texts whose versions are packed in one visit of a thread

@@ -20,7 +20,7 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from novelist.domain.search_text import SPLITTING, Query, divided
+from novelist.domain.finding.search_text import SPLITTING, Query, divided
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")

@@ -27,7 +27,7 @@ from novelist.db.failures import primary_code
 from novelist.db.models import OutlineItem, SceneBody
 from novelist.db.search.fts5 import DROP, TABLE, match_expression
 from novelist.db.server.failures import server_code
-from novelist.domain.search_text import Query
+from novelist.domain.finding.search_text import Query
 
 log = logging.getLogger(__name__)
 

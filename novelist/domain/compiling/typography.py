@@ -26,8 +26,8 @@ from novelist.domain.document import (
     normal,
 )
 from novelist.domain.document_text import block_from_json, block_to_json
+from novelist.domain.finding.passages import OBJECT
 from novelist.domain.languages import is_han
-from novelist.domain.passages import OBJECT
 from novelist.domain.typing.habits import APOSTROPHE, DASH_STYLES, QUOTE_STYLES, Habits, habits_of
 from novelist.domain.typing.quotes import STRAIGHT, with_quote
 from novelist.errors import DocumentFormatError

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from novelist.domain.replacing import Change
+from novelist.domain.finding.replacing import Change
 from novelist.domain.typing.letters import has_han, is_han_letter, is_han_mark
 
 EXPRESSION: Final = r'[,.!?:;()"]|--'

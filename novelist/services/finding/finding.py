@@ -30,9 +30,9 @@ from novelist.db.session import read_session
 from novelist.domain.comments import Remark, place_threads
 from novelist.domain.document_text import digest, from_json_lines
 from novelist.domain.enums import ItemKind
-from novelist.domain.finding import Finder
+from novelist.domain.finding.finding import Finder
+from novelist.domain.finding.passages import Address, Passage, passages
 from novelist.domain.outline import Row, number_chapters_in_order, tree_order
-from novelist.domain.passages import Address, Passage, passages
 from novelist.services.comments import list_threads, load_commented
 from novelist.services.finding.finding_bible import find_entities, find_in_fields, hopeful_fields
 from novelist.services.finding.found import (

@@ -10,9 +10,9 @@ from novelist.db.repositories.entities import EntityRepository
 from novelist.db.repositories.item_fields import Fields, ItemFieldRepository
 from novelist.db.session import read_session
 from novelist.domain.entities import Entity
-from novelist.domain.entity_words import Spot, words_of, words_of_entity
-from novelist.domain.finding import Finder
-from novelist.domain.passages import Address, Passage
+from novelist.domain.finding.entity_words import Spot, words_of, words_of_entity
+from novelist.domain.finding.finding import Finder
+from novelist.domain.finding.passages import Address, Passage
 from novelist.services.finding.found import BIBLE, Field, Found, FoundIn, Group
 
 

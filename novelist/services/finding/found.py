@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from novelist.domain.entity_words import Spot
-from novelist.domain.passages import Passage
+from novelist.domain.finding.entity_words import Spot
+from novelist.domain.finding.passages import Passage
 
 BIBLE: Final = "bible"
 """The kind of the group that entities are found in."""

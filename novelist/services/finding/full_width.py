@@ -7,8 +7,8 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
-from novelist.domain.finding import Finder, Pattern
-from novelist.domain.passages import Address
+from novelist.domain.finding.finding import Finder, Pattern
+from novelist.domain.finding.passages import Address
 from novelist.domain.typing.full_width import EXPRESSION, Repair, in_order, repairs
 from novelist.services.finding.finding import Field, Found, Where, find
 from novelist.services.finding.replacing import Replaced, Replacement, replace

@@ -21,11 +21,11 @@ from novelist.db.session import writer
 from novelist.domain.changes import Action
 from novelist.domain.document_text import digest
 from novelist.domain.edit import Edit, EditAction
-from novelist.domain.entity_words import Spot
 from novelist.domain.enums import RevisionReason
-from novelist.domain.passages import Address
-from novelist.domain.replacing import Changes, replace_in_content, replace_in_text
-from novelist.domain.rewriting import Rewriting, rewriting_between
+from novelist.domain.finding.entity_words import Spot
+from novelist.domain.finding.passages import Address
+from novelist.domain.finding.replacing import Changes, replace_in_content, replace_in_text
+from novelist.domain.finding.rewriting import Rewriting, rewriting_between
 from novelist.services.finding.found import Field
 from novelist.services.finding.replacing_bible import ReplacedInBible, Wanted, change_bible
 from novelist.services.history.snapshots import add_moment

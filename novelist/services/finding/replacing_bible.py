@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 from novelist.db.repositories.entities import EntityRepository
 from novelist.db.repositories.item_fields import ItemFieldRepository
 from novelist.domain.entities import LONGEST_FIELD_NAME, LONGEST_NAME, tidy_aliases, tidy_values
-from novelist.domain.entity_words import WORDED, Spot, with_words, words_of
-from novelist.domain.replacing import Changes, replace_in_text
+from novelist.domain.finding.entity_words import WORDED, Spot, with_words, words_of
+from novelist.domain.finding.replacing import Changes, replace_in_text
 from novelist.services.journal.bible_step import BibleStep
 
 if TYPE_CHECKING:

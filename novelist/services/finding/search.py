@@ -14,8 +14,8 @@ from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.repositories.searching import ItemWords, SearchRepository
 from novelist.db.search.index import drop_index
 from novelist.db.session import can_write, read_session, writer
+from novelist.domain.finding.search_text import Query, Snippet
 from novelist.domain.outline import tree_order
-from novelist.domain.search_text import Query, Snippet
 
 __all__ = ["Found", "Hit", "Snippet", "search_library"]
 
@@ -50,7 +50,7 @@ async def search_library(
 ) -> list[Hit]:
     """The items of the library, or of one novel, that hold ``text``; at most ``limit`` of them.
 
-    What is in the trash is left out. See ``domain/search_text.py`` for what counts as the same.
+    What is in the trash is left out. What counts as the same: ``domain/finding/search_text.py``.
     """
     query = Query(text)
     hits: list[Hit] = []

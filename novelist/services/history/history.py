@@ -16,7 +16,7 @@ from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.db.repositories.revisions import RevisionRepository
 from novelist.db.repositories.snapshots import NamedMoment, SnapshotRepository
 from novelist.db.session import read_session, writer
-from novelist.domain.diff import Diff, compare
+from novelist.domain.comparing.diff import Diff, compare
 from novelist.domain.document import Document
 from novelist.domain.document_text import digest, from_json_lines, to_json_lines
 from novelist.domain.edit import Edit, EditAction

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from novelist.db.repositories.bodies import SceneBodyRepository
 from novelist.domain.document_text import digest
 from novelist.domain.edit import Edit, Rewritten
-from novelist.domain.rewriting import Rewriting, rewriting_between
+from novelist.domain.finding.rewriting import Rewriting, rewriting_between
 from novelist.errors import StepImpossibleError, TextChangedError
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from novelist.db.repositories.outlines import OutlineRepository
 from novelist.db.saving import keep_mine, stored_beside
 from novelist.db.session import read_session, writer
 from novelist.domain.changes import Action
-from novelist.domain.diff import Diff, compare
+from novelist.domain.comparing.diff import Diff, compare
 from novelist.domain.document import Document, document_of
 from novelist.domain.document_text import digest, from_json_lines, to_json_lines
 from novelist.domain.edit import Edit, EditAction

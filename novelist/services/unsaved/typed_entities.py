@@ -9,7 +9,7 @@ from novelist.db.repositories.entities import EntityRepository
 from novelist.db.repositories.item_fields import ItemFieldRepository
 from novelist.db.session import read_session
 from novelist.domain.entities import EntityKind, tidy_fields
-from novelist.domain.entity_words import read_columns, read_fields
+from novelist.domain.finding.entity_words import read_columns, read_fields
 from novelist.errors import NotFoundError
 from novelist.services.entities import create_entity, write_entity, write_item_fields
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from novelist.domain.entities import EntityKind
-from novelist.domain.entity_words import written_columns
+from novelist.domain.finding.entity_words import written_columns
 from novelist.services.entities import Edit, create_entity, remove_entity
 from novelist.services.unsaved.rescue import UnsavedText, key_of_entity
 from novelist.ui.bible.draft import Draft
@@ -21,7 +21,7 @@ from novelist.ui.undo_offer import UndoOffer
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from novelist.domain.entity_words import Spot
+    from novelist.domain.finding.entity_words import Spot
     from novelist.settings import NovelState
     from novelist.ui.controller import Controller
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from novelist.domain.entities import LONGEST_NAME, EntityKind
-from novelist.domain.entity_words import Spot
+from novelist.domain.finding.entity_words import Spot
 from novelist.ui.bible.draft import Draft, aliases_from, aliases_text
 from novelist.ui.bible.field_rows import FieldRows
 from novelist.ui.bible.kind_chooser import KindChooser

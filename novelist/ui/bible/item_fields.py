@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from novelist.domain.changes import Changes, Subject
-from novelist.domain.entity_words import written_fields
+from novelist.domain.finding.entity_words import written_fields
 from novelist.errors import NotFoundError
 from novelist.services.entities import list_item_fields, write_item_fields
 from novelist.services.unsaved.rescue import UnsavedText
@@ -28,7 +28,7 @@ from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import Hairline
 
 if TYPE_CHECKING:
-    from novelist.domain.entity_words import Spot
+    from novelist.domain.finding.entity_words import Spot
     from novelist.ui.controller import Controller
 
 ITEM_FIELDS: Final = "item_fields"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument
 
-from novelist.domain.finding import Finder
+from novelist.domain.finding.finding import Finder
 from novelist.errors import PatternTooSlowError
 from novelist.ui.editor.colouring import Part
 from novelist.ui.editor.hit_places import HitPlace, place_of, spans_in

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from novelist.domain.common_ends import common_ends
-from novelist.domain.finding import Finder, Span
-from novelist.domain.new_words import NewWords
+from novelist.domain.comparing.common_ends import common_ends
+from novelist.domain.finding.finding import Finder, Span
+from novelist.domain.finding.new_words import NewWords
 from novelist.ui.editor import blocks
 from novelist.ui.editor.codec import blocks_from
 from novelist.ui.editor.properties import LINE_SEPARATOR, OBJECT_CHARACTER, marks_of
@@ -26,7 +26,7 @@ class HitPlace(NamedTuple):
 
 
 def searched_text(block: QTextBlock) -> str:
-    """The text of a block as ``domain/passages`` has it."""
+    """The text of a block as ``domain/finding/passages`` has it."""
     return block.text().replace(LINE_SEPARATOR, "\n")
 
 

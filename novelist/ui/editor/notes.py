@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from novelist.domain.document import FOOTNOTE, Atom, Document, JsonValue
 from novelist.domain.document_text import block_to_json
-from novelist.domain.passages import note_block
+from novelist.domain.finding.passages import note_block
 from novelist.ui.editor.blocks import level_of
 from novelist.ui.editor.codec import blocks_from
 from novelist.ui.editor.properties import OBJECT_CHARACTER, atom_meaning, marks_of

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QVBoxLayout
 
-from novelist.domain.finding import Finder
-from novelist.domain.new_words import NewWords, Rule
+from novelist.domain.finding.finding import Finder
+from novelist.domain.finding.new_words import NewWords, Rule
 from novelist.errors import PatternError, PatternTooSlowError
 from novelist.ui.editor.find_bar import FindBar
 from novelist.ui.editor.hit_layer import HitLayer

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from novelist.domain.common_ends import common_ends
+from novelist.domain.comparing.common_ends import common_ends
 from novelist.ui.editor.codec import blocks_from
 from novelist.ui.editor.colouring import Layers
 from novelist.ui.editor.rows import origin_of, rows_of, span_between

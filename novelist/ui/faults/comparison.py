@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from novelist.domain.diff import Diff, compare
+from novelist.domain.comparing.diff import Diff, compare
 from novelist.domain.document import Document
 from novelist.ui.editor.atoms import AtomPainter
 from novelist.ui.editor.justifying import justify_in

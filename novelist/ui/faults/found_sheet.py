@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from novelist.domain.document import EMPTY, document_of
 from novelist.domain.entities import EntityKind
-from novelist.domain.entity_words import read_columns, words_of
+from novelist.domain.finding.entity_words import read_columns, words_of
 from novelist.ui.faults.comparison import ComparisonView
 from novelist.ui.icons import Icons
 from novelist.ui.labels import (

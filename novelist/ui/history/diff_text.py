@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
-from novelist.domain.diff import Change, Diff, End, Span, Whole
+from novelist.domain.comparing.diff import Change, Diff, End, Span, Whole
 from novelist.domain.document import Block, Inline, Run
 from novelist.ui.editor.codec import write_inlines
 from novelist.ui.editor.styles import PageStyle, character_format, heading_level

@@ -8,7 +8,7 @@ import asyncio
 from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QApplication
 
-from novelist.domain.diff import bring_back
+from novelist.domain.comparing.diff import bring_back
 from novelist.services.history import history, snapshots
 from novelist.services.history.snapshots import NamedMoment
 from novelist.ui.history.side import SCENE

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
-from novelist.domain.diff import Change
+from novelist.domain.comparing.diff import Change
 from novelist.domain.enums import RevisionReason
 from novelist.domain.languages import is_han
 from novelist.services.history.moment_changes import ChangedBeside

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from novelist.domain.changes import Changes, Subject
-from novelist.domain.finding import Finder, Pattern
-from novelist.domain.new_words import NewWords, Rule
-from novelist.domain.renaming import rules_of
+from novelist.domain.finding.finding import Finder, Pattern
+from novelist.domain.finding.new_words import NewWords, Rule
+from novelist.domain.finding.renaming import rules_of
 from novelist.errors import PatternError, PatternTooSlowError
 from novelist.services.finding.finding import Field, Scope, Where
 from novelist.services.finding.replacing import Replaced, replace

@@ -10,7 +10,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
-from novelist.domain.renaming import NameForm
+from novelist.domain.finding.renaming import NameForm
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.button import Button, ButtonRole

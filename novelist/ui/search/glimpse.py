@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from novelist.domain.finding import Span
-from novelist.domain.passages import OBJECT
+from novelist.domain.finding.finding import Span
+from novelist.domain.finding.passages import OBJECT
 
 _BEFORE: Final = 60  # characters at most; the row shows as many as fit
 _AFTER: Final = 160

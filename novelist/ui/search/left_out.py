@@ -12,8 +12,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from novelist.domain.finding import Span
-from novelist.domain.passages import Address, Passage
+from novelist.domain.finding.finding import Span
+from novelist.domain.finding.passages import Address, Passage
 
 if TYPE_CHECKING:
     from novelist.ui.search.results import Hit, Key

@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from novelist.domain.finding import Finder
+from novelist.domain.finding.finding import Finder
 from novelist.errors import PatternTooSlowError
 from novelist.services.finding.finding import Field, Scope, Where, find
 from novelist.ui.search.stage import SearchStage

@@ -19,9 +19,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from novelist.domain.finding import Span
-from novelist.domain.passages import Address, Passage
-from novelist.domain.replacing import Change
+from novelist.domain.finding.finding import Span
+from novelist.domain.finding.passages import Address, Passage
+from novelist.domain.finding.replacing import Change
 from novelist.services.finding.found import BIBLE, Field, Found, FoundIn, Group
 from novelist.services.finding.replacing import Replacement
 from novelist.ui.labels import bible_label, entity_field_label, unnamed_label, untitled_label

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from novelist.domain.finding import Pattern
-from novelist.domain.renaming import forms_of
+from novelist.domain.finding.finding import Pattern
+from novelist.domain.finding.renaming import forms_of
 from novelist.services.finding.finding import Field, Scope
 from novelist.ui.icons import Icons
 from novelist.ui.search.forms_list import FormsList

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from novelist.domain.finding.passages import Address
 from novelist.domain.languages import is_han
-from novelist.domain.passages import Address
 from novelist.domain.typing.completion import Vocabulary
 from novelist.domain.typing.letters import is_han_letter
 from novelist.services.finding.finding import Scope, Where

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from novelist.domain.replacing import Change, replace_in_text
+from novelist.domain.finding.replacing import Change, replace_in_text
 from novelist.services.finding.full_width import FoundRepair
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from novelist.domain.replacing import replace_in_text
+from novelist.domain.finding.replacing import replace_in_text
 from novelist.domain.typing.full_width import EXPRESSION, in_order, repairs
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument
 
 from novelist.domain import document as d
-from novelist.domain.diff import compare
+from novelist.domain.comparing.diff import compare
 from novelist.domain.document import Block, Document, Run, document_of
 from novelist.ui.editor.atoms import AtomPainter
 from novelist.ui.editor.codec import fill

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject
 
-from novelist.domain.diff import compare
+from novelist.domain.comparing.diff import compare
 from novelist.domain.document import FOOTNOTE, RUBY, Atom, Block, Document, Mark, Run, document_of
 from novelist.domain.typing.choices import TypingChoices, to_json
 from novelist.settings import Settings

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from novelist.domain import document as d
 from novelist.domain.document import Document, Run, document_of
 from novelist.domain.document_text import from_json_lines, to_json_lines
-from novelist.domain.finding import Finder, Pattern
+from novelist.domain.finding.finding import Finder, Pattern
 from novelist.ui.comments.passages import Passages
 from novelist.ui.editor import bookmarks, codec
 from novelist.ui.editor.hit_places import places_in

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QTextDocument
 
-from novelist.domain.diff import compare
+from novelist.domain.comparing.diff import compare
 from novelist.domain.document import document_of
 from novelist.ui.editor.page import PageSettings
 from novelist.ui.history.diff_text import DiffText, Side

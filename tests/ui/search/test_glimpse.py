@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from novelist.domain.finding import Span
+from novelist.domain.finding.finding import Span
 from novelist.ui.search.glimpse import glimpse_of
 
 

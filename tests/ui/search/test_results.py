@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from novelist.domain.document import document_of
-from novelist.domain.entity_words import Spot
-from novelist.domain.finding import Finder, Pattern, Span
-from novelist.domain.new_words import NewWords, Rule
-from novelist.domain.passages import Address, Passage, passages
-from novelist.domain.replacing import Change
+from novelist.domain.finding.entity_words import Spot
+from novelist.domain.finding.finding import Finder, Pattern, Span
+from novelist.domain.finding.new_words import NewWords, Rule
+from novelist.domain.finding.passages import Address, Passage, passages
+from novelist.domain.finding.replacing import Change
 from novelist.services.finding.finding import BIBLE, Field, Found, FoundIn, Group
 from novelist.ui.search.results import HitRole, ResultsModel
 

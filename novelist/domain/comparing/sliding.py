@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from novelist.domain.sequence_diff import Match
+from novelist.domain.comparing.sequences import Match
 
 _STOPS: Final = frozenset(".!?…。！？；”’」』")
 _FARTHEST: Final = 200  # pieces

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from novelist.domain.finding import Finder, Found, Pattern, Span
+from novelist.domain.finding.finding import Finder, Found, Pattern, Span
 from novelist.errors import PatternError, PatternFault
 
 _PART: Final = re.compile(

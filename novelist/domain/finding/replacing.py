@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from novelist.domain.common_ends import common_ends
+from novelist.domain.comparing.common_ends import common_ends
 from novelist.domain.document import (
     COMMENT,
     LINE_BREAK,
@@ -24,7 +24,7 @@ from novelist.domain.document import (
     canonical,
 )
 from novelist.domain.document_text import block_from_line, block_to_json, line_of
-from novelist.domain.passages import OBJECT, Address, note_block, passage_text
+from novelist.domain.finding.passages import OBJECT, Address, note_block, passage_text
 
 
 @dataclass(frozen=True, slots=True, order=True)

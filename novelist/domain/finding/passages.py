@@ -13,7 +13,7 @@ from typing import Final
 
 from novelist.domain.document import FOOTNOTE, LINE_BREAK, Atom, Block, Document, Run
 from novelist.domain.document_text import block_from_json
-from novelist.domain.finding import Finder, Span
+from novelist.domain.finding.finding import Finder, Span
 from novelist.errors import DocumentFormatError
 
 OBJECT: Final = "\ufffc"

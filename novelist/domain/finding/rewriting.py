@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
-from novelist.domain.common_ends import common_ends
+from novelist.domain.comparing.common_ends import common_ends
+from novelist.domain.comparing.diff import removed_characters
 from novelist.domain.counting import EACH, Counts, count
-from novelist.domain.diff import removed_characters
 from novelist.domain.document_text import digest, from_json_lines
 
 _BETWEEN_WORDS: Final = re.compile(rf"[\s{EACH}]").match  # each Han character is a word of its own

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from novelist.domain.finding import Pattern
-from novelist.domain.new_words import Rule
+from novelist.domain.finding.finding import Pattern
+from novelist.domain.finding.new_words import Rule
 
 _HAN_NAME: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]{2,5}")
 _DOUBLE: Final = frozenset(  # family names of two characters

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final, TypeAlias
 
-from novelist.domain.sequence_diff import Match, add_match
+from novelist.domain.comparing.sequences import Match, add_match
 
 _SHARE: Final = 4  # a quarter of the words of the shorter paragraph makes two of them kin
 _LONG: Final = 16  # and so do more letters of words that stay together

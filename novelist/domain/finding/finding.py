@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from novelist.domain.search_text import UNSPACED
+from novelist.domain.finding.search_text import UNSPACED
 from novelist.errors import PatternError, PatternFault, PatternTooSlowError
 
 _LETTER: Final = rf"[^\W{UNSPACED}]|[\u0300-\u036f]"  # an accent that stands alone goes on a word

@@ -21,13 +21,13 @@ from typing import Final
 
 from novelist.domain.bookmarks import unmarked, visible
 from novelist.domain.comments import read_marks, uncommented
-from novelist.domain.common_ends import common_ends
+from novelist.domain.comparing.common_ends import common_ends
+from novelist.domain.comparing.paragraph_pairs import Paragraphs, without_strangers
+from novelist.domain.comparing.sequences import Match, matches
+from novelist.domain.comparing.sliding import slide_changes
 from novelist.domain.counting import EACH, ZERO, Counts, count
 from novelist.domain.document import Atom, Block, Document, Inline, Run, normal
 from novelist.domain.document_text import block_to_json
-from novelist.domain.paragraph_pairs import Paragraphs, without_strangers
-from novelist.domain.sequence_diff import Match, matches
-from novelist.domain.sliding import slide_changes
 
 _LETTERS: Final = rf"[^\W{EACH}]+"
 _WORD: Final = re.compile(rf"[{EACH}]|{_LETTERS}")
