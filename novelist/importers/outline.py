@@ -26,7 +26,7 @@ _ORDER: Final = (ItemKind.PART, ItemKind.CHAPTER, ItemKind.SCENE)
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A heading of the outline; ``level`` is 1 for the highest.
+    """A heading of the outline; ``level`` is 1 for the highest, 0 where none is printed.
 
     ``kind`` and ``depth`` are what the file says of the item, None where it says nothing.
     """
@@ -117,9 +117,9 @@ class OutlineBuilder:
         self._blocks = []
 
 
-def levels_of(headings: Sequence[tuple[int, str]]) -> dict[int, ItemKind]:
+def levels_of(headings: Sequence[Title]) -> dict[int, ItemKind]:
     """What the headings of each level are; levels that are missing are those of the text."""
-    used = sorted({level for level, _ in headings})[: len(_ORDER)]
+    used = sorted({each.level for each in headings})[: len(_ORDER)]
     if len(used) == 1:
         return _filled({used[0]: ItemKind.CHAPTER})
     if len(used) == 2 and not (used == [1, 2] and not _are_chapters(headings, used[0])):
@@ -134,9 +134,9 @@ def _filled(levels: dict[int, ItemKind]) -> dict[int, ItemKind]:
     return levels
 
 
-def _are_chapters(headings: Sequence[tuple[int, str]], level: int) -> bool:
-    """Whether most headings of a level are called chapters."""
-    titles = [text for at, text in headings if at == level]
+def _are_chapters(headings: Sequence[Title], level: int) -> bool:
+    """Whether most headings of a level are called chapters, of those that may be something else."""
+    titles = [each.text for each in headings if each.level == level and each.kind is None]
     found = [heading_of(Group((title,), 0, 0)) for title in titles if title.strip()]
     chapters = sum(1 for heading in found if heading and heading.rank is Rank.CHAPTER)
     return chapters * 2 > len(titles)
@@ -161,7 +161,7 @@ def outlined(
     """
     warnings: list[ImportWarning] = []
     title, rest = ("", events) if has_title else _book_title(events)
-    levels = levels_of([(each.level, each.text) for each in rest if isinstance(each, Title)])
+    levels = levels_of([each for each in rest if isinstance(each, Title) and each.level])
     lowest = max(levels, default=0)
     builder = OutlineBuilder(levels, split_scenes=split_scenes)
     for event in rest:
@@ -172,9 +172,9 @@ def outlined(
 
 def _book_title(events: Sequence[Event]) -> tuple[str, Sequence[Event]]:
     """The only heading of the highest level names the book, where nothing stands before it."""
-    titles = [each for each in events if isinstance(each, Title)]
+    titles = [each for each in events if isinstance(each, Title) and each.level]
     first = events[0] if events else None
-    if not isinstance(first, Title) or len(titles) < 2:
+    if not isinstance(first, Title) or not first.level or len(titles) < 2:
         return "", events
     if any(each.level <= first.level for each in titles[1:]):
         return "", events

@@ -31,6 +31,7 @@ from novelist.importers.base import read_source
 from novelist.importers.xml_reading import parse_xml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 OFFICE = [ExportFormat.DOCX, ExportFormat.ODT]
 MADE = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 FIELDS = {"surname": "Farrow", "keyword": "NEAP", "about-words": "98,000",
@@ -339,7 +340,7 @@ def test_what_no_file_can_hold_is_in_no_comment(form):
 # -- pages -----------------------------------------------------------------------------------------
 
 
-def printed(manuscript, settings, form, folder):
+def printed(manuscript, settings, form, folder, filter="pdf"):
     """The words of each page as LibreOffice prints them."""
     if shutil.which("soffice") is None:
         pytest.skip("LibreOffice is not installed")
@@ -347,7 +348,7 @@ def printed(manuscript, settings, form, folder):
     path = folder / f"pages.{form}"
     path.write_bytes(file.data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
+    command = ["soffice", "--headless", profile, "--convert-to", filter, "--outdir", str(folder)]
     subprocess.run([*command, str(path)], check=True, timeout=120, capture_output=True)
     pdf = pypdfium2.PdfDocument(folder / "pages.pdf")
     try:
@@ -377,3 +378,90 @@ def test_printed_contents_know_their_pages(form, tmp_path):
     pages = printed(novel(*COMMENTED), settings, form, tmp_path)
     assert "CHAPTER ONE Ebb 3 CHAPTER TWO Flood 4" in pages[1]
     assert "CHAPTER TWO" in pages[3]
+
+
+RIGHT = CompileSettings(
+    content=Content(title_page=True),
+    page=Page(paper="a5", mirrored=True, chapter_start=ChapterStart.RIGHT_PAGE,
+              running_head=RunningHead.AUTHOR_TITLE),
+)  # fmt: skip
+
+
+def sections(manuscript, settings):
+    """The sections of a DOCX: how each begins, whether it has heads of its own, its last words."""
+    found, words = [], []
+    for each in body(manuscript, settings):
+        said = "".join(each.itertext()).strip()
+        words += [said] if said else []
+        section = each if each.tag == f"{W}sectPr" else each.find(f"{W}pPr/{W}sectPr")
+        if section is not None:
+            kind = section.find(f"{W}type")
+            own = [one for one in section if one.tag.endswith(("Reference", "titlePg"))]
+            shown = kind.get(f"{W}val") if kind is not None else ""
+            found.append((shown, bool(own), words[-1]))
+            assert section.find(f"{W}pgMar") is not None
+    return found
+
+
+def test_chapters_of_a_docx_begin_right_pages_by_sections():
+    book = novel(paragraph("It went out."))
+    assert sections(book, RIGHT) == [
+        ("", True, "Ada Farrow"), ("oddPage", False, "It went out."),
+        ("oddPage", False, "It came in."),
+    ]  # fmt: skip
+    assert not [words for style, words in lines(book, RIGHT) if not words], "no empty paragraphs"
+    without = replace(RIGHT, content=Content(title_page=False))
+    assert sections(book, without) == [
+        ("", True, "It went out."), ("oddPage", False, "It came in."),
+    ]  # fmt: skip
+
+
+def test_chapters_that_begin_any_page_need_no_sections():
+    page = replace(RIGHT.page, chapter_start=ChapterStart.NEW_PAGE)
+    book = novel(paragraph("It went out."))
+    assert sections(book, replace(RIGHT, page=page)) == [("", True, "It came in.")]
+
+
+def test_headings_of_scenes_begin_no_right_page():
+    book = novel(paragraph("It went out."))
+    named = [replace(each, headings=each.headings or ("At sea",)) for each in book.items]
+    assert len(sections(replace(book, items=named), RIGHT)) == 3
+
+
+def test_chapters_of_an_odt_begin_pages_of_a_right_layout():
+    found = parts(novel(paragraph("It went out.")), RIGHT, ExportFormat.ODT)["styles.xml"]
+    named = {each.get(f"{STYLE}name"): each for each in parse_xml(found.encode()).iter()}
+    assert named["Heading_20_1"].get(f"{STYLE}master-page-name") == "Right_20_Page"
+    assert named["RightPages"].get(f"{STYLE}page-usage") == "right"
+    master = named["Right_20_Page"]
+    assert master.get(f"{STYLE}page-layout-name") == "RightPages"
+    assert master.get(f"{STYLE}next-style-name") == "Following"
+    assert "The Neap Tides" in "".join(master.itertext())
+
+
+@pytest.mark.parametrize("has_title_page", [True, False])
+def test_an_odt_that_begins_with_a_chapter_has_the_first_page_of_others(has_title_page):
+    settings = replace(RIGHT, content=Content(title_page=has_title_page))
+    found = parts(novel(paragraph("It went out.")), settings, ExportFormat.ODT)["content.xml"]
+    styles = re.findall(r'<text:h text:style-name="([^"]*)"', found)
+    assert styles == ["Heading_20_1" if has_title_page else "First_20_Heading", "Heading_20_1"]
+    own = '<style:style style:name="First_20_Heading" style:family="paragraph"'
+    assert (own in found) is not has_title_page
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("form", OFFICE)
+@pytest.mark.parametrize(("language", "word"), [("en-US", "It went out. "), ("zh", "潮水退去了。")])
+def test_printed_chapters_stand_on_right_pages(form, language, word, tmp_path):
+    long = [paragraph(word * 40) for _ in range(4)]
+    blank = '{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
+    pages = printed(
+        novel(*long, language=language), RIGHT, form, tmp_path, f"pdf:writer_pdf_Export:{blank}"
+    )
+    first = next(number for number, words in enumerate(pages) if "Ebb" in words)
+    second = next(number for number, words in enumerate(pages) if "Flood" in words)
+    assert (first, second % 2) == (2, 0)
+    assert not pages[1]
+    assert pages[second].startswith("The Neap Tides")
+    assert pages[second].endswith(f"{second + 1}")
+    assert [not words for words in pages].count(True) == 2 - (second - first) // 2 % 2

@@ -21,7 +21,7 @@ BOOKS = (
 # What does not come back as it went: docs/importing.md says so.
 BECOMES = {
     ExportFormat.EPUB: {},
-    ExportFormat.DOCX: {"front": "chapter", "back": "chapter", "mark lang": None},
+    ExportFormat.DOCX: {},
     ExportFormat.ODT: {},
 }
 

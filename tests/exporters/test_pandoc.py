@@ -129,27 +129,35 @@ def test_everything_a_text_holds_comes_back(form, tmp_path):
 TAGS = ("fr", "en-US", "zh-Hans", "zh-Hant-TW", "sr-Latn-RS", "grc", "de-1996", "es-419")
 
 
-def test_an_odt_keeps_languages_readings_and_highlights(tmp_path):
+@pytest.mark.parametrize("form", [ExportFormat.DOCX, ExportFormat.ODT])
+def test_office_documents_keep_languages_readings_and_highlights(form, tmp_path):
     spans = [Run("words", (Mark(d.LANGUAGE, tag),)) for tag in TAGS]
     blocks = (
         *(Block(inlines=(Run("Other "), span, Run("."))) for span in spans),
         Block(inlines=(Run("漢字", (Mark(d.RUBY, "かんじ"), Mark(d.STRONG))), Run("と"))),
         Block(inlines=(Run("seen", (Mark(d.HIGHLIGHT), Mark(d.LANGUAGE, "la"))), Run(" twice"))),
-        Block(d.VERSE, (Run("One"), LINE, Run("  two"))),
+        Block(d.VERSE, (Run("One"), LINE, Run("two"))),
         Block(d.VERSE, (Run("A stanza"),)),
     )
-    ((*found,),) = texts(read_back(chapter(*blocks), ExportFormat.ODT, tmp_path))
+    ((*found,),) = texts(read_back(chapter(*blocks), form, tmp_path))
     assert found == list(blocks)
 
 
-def test_an_odt_keeps_front_and_back_matter(tmp_path):
+def test_an_odt_keeps_the_spaces_of_verse(tmp_path):
+    verse = Block(d.VERSE, (Run("One"), LINE, Run("  two")))
+    ((found,),) = texts(read_back(chapter(verse), ExportFormat.ODT, tmp_path))
+    assert found == verse
+
+
+@pytest.mark.parametrize("form", [ExportFormat.DOCX, ExportFormat.ODT])
+def test_office_documents_keep_front_and_back_matter(form, tmp_path):
     front, back = ItemKind.FRONT, ItemKind.BACK
     items = (
         ManuscriptItem(front, "Foreword", d.document_of("Before.")),
         *chapter(paragraph("On.")).items,
         ManuscriptItem(back, "Thanks", d.document_of("After.")),
     )
-    found = read_back(novel(*items), ExportFormat.ODT, tmp_path)
+    found = read_back(novel(*items), form, tmp_path)
     assert [(str(i.kind), i.title) for i in found.items] == [
         ("front", "Foreword"), ("chapter", "One"), ("back", "Thanks"),
     ]  # fmt: skip
@@ -157,6 +165,44 @@ def test_an_odt_keeps_front_and_back_matter(tmp_path):
         "Before.",
         "After.",
     ]
+
+
+def test_a_docx_keeps_front_matter_without_a_heading(tmp_path):
+    verse = Block(d.VERSE, (Run("Roll on"),))
+    items = (
+        ManuscriptItem(ItemKind.FRONT, "", Document((paragraph("To Bo."), verse, paragraph("A.")))),
+        ManuscriptItem(ItemKind.FRONT, "Foreword", d.document_of("Before.")),
+        *chapter(paragraph("On.")).items,
+        ManuscriptItem(ItemKind.BACK, "", d.document_of("Set in brass.")),
+    )
+    found = read_back(novel(*items), ExportFormat.DOCX, tmp_path)
+    assert [(str(i.kind), i.title, i.document.plain_text) for i in found.items] == [
+        ("front", "", "To Bo.\nRoll on\nA."), ("front", "Foreword", "Before."),
+        ("chapter", "One", ""), ("back", "", "Set in brass."),
+    ]  # fmt: skip
+
+
+def test_headings_of_front_matter_in_a_docx_are_headings_as_all_are(tmp_path):
+    item = ManuscriptItem(ItemKind.FRONT, "Foreword", d.document_of("Before."))
+    data = written(novel(item, *chapter(paragraph("On.")).items), ExportFormat.DOCX).data
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    body = parse_xml(archive.read("word/document.xml"))
+    title = next(p for p in body.iter(f"{W}p") if "".join(p.itertext()) == "Foreword")
+    assert title.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Heading1"
+    letters = title.find(f".//{W}rStyle").get(f"{W}val")
+    styles = parse_xml(archive.read("word/styles.xml")).iter(f"{W}style")
+    style = next(each for each in styles if each.get(f"{W}styleId") == letters)
+    assert style.find(f"{W}name").get(f"{W}val") == "Front Matter Heading Char"
+    assert style.find(f"{W}link").get(f"{W}val") == "FrontMatterHeading"
+
+
+@pytest.mark.parametrize(("tag", "eastern"), [("fr", None), ("zh-Hant-TW", "zh-Hant-TW")])
+def test_the_language_of_eastern_letters_is_said_as_such(tag, eastern):
+    words = Block(inlines=(Run("On "), Run("再见", (Mark(d.LANGUAGE, tag),))))
+    data = written(chapter(words), ExportFormat.DOCX).data
+    body = parse_xml(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
+    (said,) = body.iter(f"{W}lang")
+    assert (said.get(f"{W}val"), said.get(f"{W}eastAsia")) == (tag, eastern)
 
 
 def test_an_odt_keeps_how_pictures_are_described_and_shown(tmp_path):

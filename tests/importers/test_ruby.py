@@ -11,7 +11,7 @@ from novelist.domain import document as d
 from novelist.domain.enums import ExportFormat, ItemKind
 from novelist.exporters.base import ExportOptions, export
 from novelist.importers.base import read_source
-from novelist.importers.pandoc.docx_ruby import _linked as linked
+from novelist.importers.pandoc.docx_ruby import linked
 from tests.exporters.sample import block, document, plain, run
 
 

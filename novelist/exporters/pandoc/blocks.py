@@ -11,6 +11,7 @@ from novelist.domain import document as d
 from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 from novelist.exporters.nested_lists import NestedList, nested_lists
+from novelist.exporters.pandoc.docx import DocxFinish
 from novelist.exporters.pandoc.inlines import InlineWriter
 from novelist.exporters.pandoc.nodes import Node, attr, node, para, styled
 from novelist.exporters.pandoc.odt import OdtFinish
@@ -40,11 +41,12 @@ class BlockWriter:
         findings: Findings,
         named: Named,
         remarks: RemarkWriter | None = None,
-        odt: OdtFinish | None = None,
+        finish: OdtFinish | DocxFinish | None = None,
     ) -> None:
         self._findings, self._named, self._words = findings, named, Words(findings)
-        self._remarks, self._odt = remarks, odt
-        self._inlines = InlineWriter(manuscript, findings, self.blocks, remarks, odt)
+        self._remarks = remarks
+        self._odt = finish if isinstance(finish, OdtFinish) else None
+        self._inlines = InlineWriter(manuscript, findings, self.blocks, remarks, finish)
 
     def document(self, blocks: Sequence[d.Block]) -> list[Node]:
         """The text of an item, with its comments where those are shown."""

@@ -14,14 +14,15 @@ from novelist.exporters.division import with_breaks
 from novelist.exporters.pandoc.blocks import BlockWriter
 from novelist.exporters.pandoc.contents import Heading
 from novelist.exporters.pandoc.matter import matter_of
-from novelist.exporters.pandoc.nodes import Node, attr, node
+from novelist.exporters.pandoc.nodes import Node, attr, node, styled
+from novelist.exporters.pandoc.office_styles import BACK_MATTER, FRONT_MATTER, letters_style
 from novelist.exporters.pandoc.words import Words
 
 CONTINUED: Final = "continued"
 """The class of what goes on in another file of a book; it has no heading."""
 
 ABOVE: Final = frozenset({ItemKind.PART, ItemKind.FOLDER})
-_MATTER: Final = frozenset({ItemKind.FRONT, ItemKind.BACK})
+_MATTER: Final = {ItemKind.FRONT: FRONT_MATTER, ItemKind.BACK: BACK_MATTER}
 _LARGEST: Final = 120_000
 """Bytes of words in one file of a book; with its marks that stays below 300 KB."""
 _EACH: Final = 40  # bytes of marks that a run or a block may need
@@ -40,6 +41,8 @@ class Body:
     """Whether headings have names, by which contents and reading programs find them."""
     is_book: bool = False
     """Whether headings say what they are, and long chapters go on in another file."""
+    has_matter_styles: bool = False
+    """Whether styles say what is front and back matter."""
     headings: list[Heading] = field(default_factory=list)
     _matter: int = 0  # how much of it is before and after the novel
     _part: int | None = None  # how deep the part lies that is open
@@ -56,7 +59,9 @@ class Body:
                 yield self._heading(item, lines)
                 written = 0 if item.kind in HEADED else written
             if not self.is_book:
-                yield from self.writer.document(item.document.blocks)
+                made = self.writer.document(item.document.blocks)
+                is_bare = self.has_matter_styles and item.kind in _MATTER and not lines
+                yield from [styled(_MATTER[item.kind], made)] if is_bare and made else made
                 continue
             for piece, is_first in _pieces(item.document.blocks, written):
                 if not is_first:
@@ -73,6 +78,9 @@ class Body:
             inlines += [{"t": "LineBreak"}] if inlines else []
             inlines.append(self.words.text(line))
         attributes = attr([item.kind.value], **(self._semantics(item) if self.is_book else {}))
+        if self.has_matter_styles and item.kind in _MATTER:
+            name = letters_style(f"{_MATTER[item.kind]} Heading")
+            inlines = [node("Span", attr(custom_style=name), inlines)]
         if self.is_named:
             attributes[0] = f"heading_{len(self.headings) + 1}"
         if item.kind in _MATTER and not self.is_book:  # a bookmark, which readers know it by

@@ -21,6 +21,7 @@ from novelist.exporters.file_names import numbered_names, safe_name
 from novelist.exporters.pandoc.blocks import BlockWriter, Named
 from novelist.exporters.pandoc.body import ABOVE, Body
 from novelist.exporters.pandoc.contents import contents, contents_title
+from novelist.exporters.pandoc.docx import DocxFinish
 from novelist.exporters.pandoc.epub import finished
 from novelist.exporters.pandoc.epub_metadata import BookFacts, facts_of
 from novelist.exporters.pandoc.nodes import Node, classed, document, node, styled
@@ -37,6 +38,10 @@ _PAGE_START: Final = (
     node("RawBlock", "openxml", '<w:p><w:pPr><w:pStyle w:val="PageStart"/></w:pPr></w:p>'),
     node("RawBlock", "opendocument", '<text:p text:style-name="Page_20_Start"/>'),
 )
+
+_FINISHES: Final[Mapping[ExportFormat, type[OdtFinish | DocxFinish]]] = {
+    ExportFormat.ODT: OdtFinish, ExportFormat.DOCX: DocxFinish,
+}  # fmt: skip
 
 
 class PandocExporter:
@@ -90,7 +95,9 @@ class _File:
         self._working, self._manuscript, self._title = working, manuscript, title
         self._findings = Findings()
         self._words = Words(self._findings)
-        self._odt = OdtFinish() if working.format is ExportFormat.ODT else None
+        make = _FINISHES.get(working.format)
+        self._finish = make() if make is not None else None
+        self._is_odt = working.format is ExportFormat.ODT
         self._is_book = working.format is ExportFormat.EPUB
         self._levels = 2 if any(item.kind in ABOVE for item in manuscript.items) else 1
 
@@ -108,7 +115,7 @@ class _File:
         except PandocError as error:
             raise DocumentNotWrittenError(str(error)) from error
         data = finished(data, facts) if facts is not None else data
-        data = self._odt.finished(data) if self._odt is not None else data
+        data = self._finish.finished(data) if self._finish is not None else data
         return ExportedFile(name, data, self._findings.warnings())
 
     def _meta(self, title: str, facts: BookFacts | None) -> Mapping[str, str]:
@@ -127,22 +134,26 @@ class _File:
         has_preset, named = settings is not None, self._named()
         remarks = None
         if manuscript.threads and not self._is_book:
-            remarks = RemarkWriter(manuscript.threads, self._words, self._odt is not None)
+            remarks = RemarkWriter(manuscript.threads, self._words, self._is_odt)
         body = Body(
-            BlockWriter(manuscript, self._findings, named, remarks, self._odt),
+            BlockWriter(manuscript, self._findings, named, remarks, self._finish),
             self._words, manuscript.language, manuscript.scene_break,
             has_parts=self._levels == 2, is_named=has_preset, is_book=has_preset and self._is_book,
+            has_matter_styles=self._working.format is ExportFormat.DOCX,
         )  # fmt: skip
         blocks = list(body.blocks(manuscript.items))
         if settings is None or self._is_book or not blocks:
             return blocks
-        return [*self._front(settings, body, named, blocks), *blocks]
+        front = self._front(settings, body, named, blocks)
+        if settings.page.chapter_start is not ChapterStart.RIGHT_PAGE or self._finish is None:
+            return [*front, *blocks]
+        return self._finish.on_right_pages(front, blocks, self._levels)
 
     def _named(self) -> Named:
         """How styles are called in the format."""
         if self._is_book:
             return _as_class
-        return styled if self._odt is None else _as_odt
+        return _as_odt if self._is_odt else styled
 
     def _front(
         self, settings: CompileSettings, body: Body, named: Named, blocks: Sequence[Node]

@@ -11,6 +11,7 @@ from novelist.domain import document as d
 from novelist.domain.manuscript import Manuscript
 from novelist.exporters.exported import Findings, WarningReason, number_of, text_of
 from novelist.exporters.pandoc.addresses import sound_address
+from novelist.exporters.pandoc.docx import DocxFinish
 from novelist.exporters.pandoc.nodes import Node, attr, node
 from novelist.exporters.pandoc.odt import OdtFinish
 from novelist.exporters.pandoc.readings import with_reading
@@ -33,7 +34,7 @@ NoteWriter = Callable[[Iterable[d.Block]], list[Node]]
 class InlineWriter:
     """Writes the inlines of one manuscript; ``notes`` writes the blocks of footnotes.
 
-    ``odt`` writes what pandoc would not, where the file is one.
+    ``finish`` writes what pandoc would not, of an office document.
     """
 
     def __init__(
@@ -42,10 +43,11 @@ class InlineWriter:
         findings: Findings,
         notes: NoteWriter,
         remarks: RemarkWriter | None,
-        odt: OdtFinish | None,
+        finish: OdtFinish | DocxFinish | None,
     ) -> None:
         self._manuscript, self._findings, self._notes = manuscript, findings, notes
-        self._words, self._remarks, self._odt = Words(findings), remarks, odt
+        self._words, self._remarks, self._finish = Words(findings), remarks, finish
+        self._odt = finish if isinstance(finish, OdtFinish) else None
         self._is_in_note = False
 
     def write(self, block: d.Block) -> list[Node]:
@@ -120,8 +122,8 @@ class InlineWriter:
             return node("Span", attr(["mark"]), [made])
         if name == d.LANGUAGE:
             if _TONGUE.fullmatch(value):
-                if self._odt is not None:
-                    return self._odt.in_language(made, value)
+                if self._finish is not None:
+                    return self._finish.in_language(made, value)
                 return node("Span", attr(lang=value), [made])
             self._findings.add(WarningReason.UNKNOWN_ATTRIBUTE, value)
             return made

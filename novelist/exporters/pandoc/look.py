@@ -47,6 +47,8 @@ class Look:
     """Whether titles are no larger than the text, as in a submission."""
     page_levels: int = 2
     """How many levels of headings begin a page."""
+    right_pages: bool = False
+    """Whether these are right ones."""
     chapter_above: tuple[int, int] = (2400, 1800)
     """What is free above a heading of the first and of the second level."""
     title_above: int = 4800
@@ -96,6 +98,7 @@ def look_of(settings: CompileSettings, manuscript: Manuscript, levels: int, word
         mirrored=page.mirrored, line_numbers=page.line_numbers,
         paragraph_space=settings.typography.paragraph_space, one_size=is_submission,
         page_levels=levels if has_pages else 0,
+        right_pages=page.chapter_start is ChapterStart.RIGHT_PAGE,
         chapter_above=(third, third) if has_pages else (size * 40, size * 30),
         title_above=max(size * 20, third - contact * size * 12), has_preset=True,
     )  # fmt: skip

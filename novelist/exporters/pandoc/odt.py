@@ -22,6 +22,11 @@ _CONTENT: Final = "content.xml"
 _FRAME: Final = re.compile(r'(<draw:frame draw:name="img\d+"[^>]*>\s*<draw:image\b[^>]*/>)')
 _STYLES: Final = re.compile(r"<office:automatic-styles\s*/>|</office:automatic-styles>")
 _EMPTY: Final = "<office:automatic-styles"
+_OWN: Final = "First_20_Heading"
+_FIRST: Final = (
+    f'<style:style style:name="{_OWN}" style:family="paragraph" '
+    'style:parent-style-name="{}" style:master-page-name="Standard"/>'
+)
 _SCRIPT: Final = 4  # letters
 _REGIONS: Final = re.compile(r"[A-Za-z]{2}|[0-9]{3}")
 _EASTERN: Final = frozenset({"zh", "ja", "ko"})
@@ -34,6 +39,7 @@ class OdtFinish:
         self._languages: dict[str, None] = {}
         self._aligned: dict[str, str] = {}
         self._described: list[str] = []  # of every picture, in the order of the text
+        self._first = ""  # the style of the heading with which the document begins
 
     def picture(self, words: str) -> None:
         """A picture is written that has this description."""
@@ -62,9 +68,21 @@ class OdtFinish:
         end = f"</text:ruby-base><text:ruby-text>{escape(reading)}</text:ruby-text></text:ruby>"
         return _around("<text:ruby><text:ruby-base>", made, end)
 
+    def on_right_pages(
+        self, front: Sequence[Node], blocks: Sequence[Node], levels: int
+    ) -> list[Node]:
+        """Blocks of which each heading of so many levels begins a right page.
+
+        Its style does that; with which one the document begins it is on the first page as that is.
+        """
+        first = blocks[0]
+        if not front and first["t"] == "Header" and first["c"][0] <= levels:
+            self._first = style_name(f"heading {first['c'][0]}")
+        return [*front, *blocks]
+
     def finished(self, data: bytes) -> bytes:
         """The file that pandoc made of all that, with what it needs."""
-        if not (self._languages or self._aligned or any(self._described)):
+        if not (self._languages or self._aligned or self._first or any(self._described)):
             return data
         made = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
@@ -77,6 +95,9 @@ class OdtFinish:
 
     def _text(self, text: str) -> str:
         styles = "".join((*map(_style, self._languages), *self._aligned.values()))
+        if self._first:
+            styles += _FIRST.format(self._first)
+            text = text.replace(f'text:style-name="{self._first}"', f'text:style-name="{_OWN}"', 1)
         text = _STYLES.sub(lambda found: _with(found[0], styles), text, count=1)
         frames = _FRAME.findall(text)
         return _described(text, self._described) if len(frames) == len(self._described) else text

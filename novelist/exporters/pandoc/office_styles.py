@@ -17,6 +17,10 @@ CENTRED: Final = "center"
 RIGHT: Final = "right"
 JUSTIFIED: Final = "both"
 
+FRONT_MATTER: Final = "Front Matter"
+BACK_MATTER: Final = "Back Matter"
+"""What has no heading; with one its letters have the linked style "Front Matter Heading"."""
+
 _Said: TypeAlias = dict[str, Any]
 """What several styles say alike."""
 
@@ -45,10 +49,19 @@ class ParagraphStyle:
     keeps: bool = False
     """Whether it stays on the page of what follows."""
     new_page: bool = False
+    right_page: bool = False
+    """Whether the page that it begins is a right one."""
     level: int = 0
     """Of a heading."""
     right_tab: int = 0
     identifier: str = ""
+    is_linked: bool = False
+    """Whether letters can have it too, as in a heading of another style."""
+
+
+def letters_style(name: str) -> str:
+    """What the half of a linked style is called that letters have."""
+    return f"{name} Char"
 
 
 def office_styles(look: Look) -> list[ParagraphStyle]:
@@ -75,6 +88,11 @@ def office_styles(look: Look) -> list[ParagraphStyle]:
         ParagraphStyle("Letter", **inset),
         ParagraphStyle("Scene Break", **breaks),
         ParagraphStyle("Text Break", **breaks),
+        *(ParagraphStyle(name, BODY) for name in (FRONT_MATTER, BACK_MATTER)),
+        *(
+            ParagraphStyle(f"{name} Heading", "heading 1", _FIRST, is_linked=True)
+            for name in (FRONT_MATTER, BACK_MATTER)
+        ),
         ParagraphStyle("Centered", BODY, **mid),
         ParagraphStyle("Right Aligned", BODY, first=0, align=RIGHT),
         ParagraphStyle("Justified", BODY, align=JUSTIFIED),
@@ -96,6 +114,7 @@ def _heading(level: int, look: Look) -> ParagraphStyle:
         above = look.size * 20
     return ParagraphStyle(
         f"heading {level}", next_style=_FIRST, keeps=True, new_page=level <= look.page_levels,
+        right_page=look.right_pages and level <= look.page_levels,
         before=above, after=480 if level <= 2 else look.size * 20, first=0, align=CENTRED,
         level=level, size=look.size + 4 if level <= 2 and not look.one_size else 0,
         identifier=f"Heading{level}",

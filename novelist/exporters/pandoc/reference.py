@@ -14,7 +14,12 @@ from html import escape
 from typing import Final
 
 from novelist.exporters.pandoc.look import Look
-from novelist.exporters.pandoc.office_styles import CENTRED, ParagraphStyle, office_styles
+from novelist.exporters.pandoc.office_styles import (
+    CENTRED,
+    ParagraphStyle,
+    letters_style,
+    office_styles,
+)
 from novelist.exporters.pandoc.running_heads import PLAIN, Field, Heads, Line
 
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -72,18 +77,27 @@ def _styles(look: Look) -> str:
     )
     paragraphs = "".join(_paragraph_style(row, look) for row in office_styles(look))
     characters = (*_CHARACTERS, *([_REMARK] if look.has_preset else []))
+    linked = "".join(
+        f'<w:style w:type="character" w:styleId="{_id(row.name)}Char"><w:name '
+        f'w:val="{letters_style(row.name)}"/><w:link w:val="{_id(row.name)}"/><w:qFormat/>'
+        "</w:style>"
+        for row in office_styles(look)
+        if row.is_linked
+    )
     rest = "".join(
         f'<w:style w:type="character" w:styleId="{identifier}"><w:name w:val="{name}"/>'
         f"<w:qFormat/><w:rPr>{run}</w:rPr></w:style>"
         for name, identifier, run in characters
     )
-    return f'{_HEAD}<w:styles xmlns:w="{_W}">{defaults}{paragraphs}{rest}</w:styles>'
+    return f'{_HEAD}<w:styles xmlns:w="{_W}">{defaults}{paragraphs}{rest}{linked}</w:styles>'
 
 
 def _paragraph_style(row: ParagraphStyle, look: Look) -> str:
     default = "" if row.based_on else ' w:default="1"'
-    based = f'<w:basedOn w:val="{_id(row.based_on)}"/>' if row.based_on else ""
+    base = _id(row.based_on).replace("heading", "Heading")
+    based = f'<w:basedOn w:val="{base}"/>' if base else ""
     following = f'<w:next w:val="{_id(row.next_style)}"/>' if row.next_style else ""
+    following += f'<w:link w:val="{_id(row.name)}Char"/>' if row.is_linked else ""
     run = "<w:b/>" if row.bold else "<w:i/>" if row.italic else ""
     run += f'<w:sz w:val="{row.size}"/>' if row.size else ""
     paragraph = _paragraph(row, look)

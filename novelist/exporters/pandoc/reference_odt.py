@@ -37,6 +37,8 @@ _NAMES: Final[Mapping[str, str]] = {
     "toc 2": "Contents 2", "TOC Heading": "Contents Heading", "Image Caption": "FigureCaption",
     "Captioned Figure": "FigureWithCaption",
 }  # fmt: skip
+RIGHT_PAGES: Final = "Right_20_Page"
+"""The name of the pages on which chapters begin that begin on right ones."""
 _ALIGNED: Final[Mapping[str, str]] = {CENTRED: "center", RIGHT: "end", JUSTIFIED: "justify"}
 
 
@@ -94,8 +96,8 @@ def _styles(look: Look, heads: Heads) -> str:
         f'<text:linenumbering-configuration {lines} text:increment="5" '
         'text:restart-on-page="true" text:count-empty-lines="false" text:offset="0.5cm" '
         'text:number-position="left"/>'
-        f"</office:styles><office:automatic-styles>{_page_layout(look)}"
-        f"</office:automatic-styles><office:master-styles>{_masters(heads)}"
+        f"</office:styles><office:automatic-styles>{_page_layouts(look)}"
+        f"</office:automatic-styles><office:master-styles>{_masters(look, heads)}"
         "</office:master-styles></office:document-styles>"
     )
 
@@ -137,6 +139,7 @@ def _paragraph_style(row: ParagraphStyle) -> str:
     name = style_name(row.name)
     parent = f' style:parent-style-name="{style_name(row.based_on)}"' if row.based_on else ""
     following = f' style:next-style-name="{style_name(row.next_style)}"' if row.next_style else ""
+    page = f' style:master-page-name="{RIGHT_PAGES}"' if row.right_page else ""
     outline = f' style:default-outline-level="{row.level}"' if row.level else ""
     said = "".join(f' {key}="{value}"' for key, value in _paragraph(row).items())
     tab = f'<style:tab-stop style:position="{_points(row.right_tab)}" style:type="right"/>'
@@ -148,7 +151,7 @@ def _paragraph_style(row: ParagraphStyle) -> str:
     shown = "".join(f' {key}="{value}"' for key, value in run.items())
     return (
         f'<style:style style:name="{name}" style:display-name="{name.replace("_20_", " ")}" '
-        f'style:family="paragraph"{parent}{following}{outline}>'
+        f'style:family="paragraph"{parent}{following}{page}{outline}>'
         f"<style:paragraph-properties{said}>{tabs}</style:paragraph-properties>"
         f"<style:text-properties{shown}/></style:style>"
     )
@@ -171,13 +174,18 @@ def _paragraph(row: ParagraphStyle) -> dict[str, str]:
         found["fo:text-align"] = _ALIGNED[row.align]
     if row.keeps:
         found |= {"fo:keep-with-next": "always", "fo:keep-together": "always"}
-    if row.new_page:
+    if row.new_page and not row.right_page:
         found["fo:break-before"] = "page"
     return found
 
 
-def _page_layout(look: Look) -> str:
-    usage = "mirrored" if look.mirrored else "all"
+def _page_layouts(look: Look) -> str:
+    """That of all pages, and where chapters begin on right ones that of these."""
+    every = _page_layout(look, "Pages", "mirrored" if look.mirrored else "all")
+    return every + (_page_layout(look, "RightPages", "right") if look.right_pages else "")
+
+
+def _page_layout(look: Look, name: str, usage: str) -> str:
     margins = {
         "top": look.top // 2, "bottom": look.bottom // 2, "left": look.inside,
         "right": look.outside,
@@ -192,18 +200,18 @@ def _page_layout(look: Look) -> str:
         for (name, height), side in zip(rest.items(), ("bottom", "top"), strict=True)
     )
     return (
-        f'<style:page-layout style:name="Pages" style:page-usage="{usage}">'
+        f'<style:page-layout style:name="{name}" style:page-usage="{usage}">'
         f'<style:page-layout-properties {size}{said} style:print-orientation="portrait"/>{edges}'
         "</style:page-layout>"
     )
 
 
-def _masters(heads: Heads) -> str:
+def _masters(look: Look, heads: Heads) -> str:
     """The first page has nothing in its head and foot; each later one what the preset says."""
     right, left = heads.right, heads.left
     foot = _edge("footer", "Footer", CENTRED, (Field.PAGE,), heads) if heads.has_foot else ""
     foot = foot or "<style:footer><text:p/></style:footer>"
-    head = _edge("header", "Header", heads.align, right, heads)
+    first = head = _edge("header", "Header", heads.align, right, heads)
     head += _edge("header-left", "Header", heads.align, left, heads) if left else ""
     empty = "<style:header><text:p/></style:header><style:footer><text:p/></style:footer>"
     return (
@@ -211,6 +219,12 @@ def _masters(heads: Heads) -> str:
         f'style:next-style-name="Following">{empty}</style:master-page>'
         '<style:master-page style:name="Following" style:page-layout-name="Pages">'
         f"{head}{foot}</style:master-page>"
+    ) + (
+        f'<style:master-page style:name="{RIGHT_PAGES}" style:page-layout-name="RightPages" '
+        'style:display-name="Right Page" style:next-style-name="Following">'
+        f"{first}{foot}</style:master-page>"
+        if look.right_pages
+        else ""
     )
 
 

@@ -29,7 +29,7 @@ from novelist.importers.markdown.blocks import BlockReader
 from novelist.importers.markdown.bounds import INLINES_DONE
 from novelist.importers.markdown.runs import plain_text
 from novelist.importers.markdown.syntax import parse
-from novelist.importers.outline import OutlineBuilder, chaptered, levels_of
+from novelist.importers.outline import OutlineBuilder, Title, chaptered, levels_of
 from novelist.importers.plain.layout import clean
 from novelist.importers.plain.long_lines import divide_long_lines
 from novelist.importers.plain.reader import guess_language
@@ -56,7 +56,7 @@ def read_markdown(text: str, options: ImportOptions, progress: Progress) -> Impo
     else:
         heading, tokens = _book_title(tokens)
         title = title or heading
-        levels = levels_of(_headings(tokens))
+        levels = levels_of([Title(*each) for each in _headings(tokens)])
         read = _items(tokens, levels, max(levels, default=0) + 1, options, watch)
         items = chaptered(read, warnings)
     warnings += counted_warnings(

@@ -3,19 +3,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from novelist.domain import document as d
 from novelist.importers.odt.names import q
+from novelist.importers.tongues import language_of, language_tag
 
 _BOLD: Final = 600  # weights from here on
-_EASTERN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_EASTERN_TONGUES: Final = ("zh", "ja", "ko")
-_TAG: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-_NO_LANGUAGE: Final = ("none", "zxx", "und")
 
 
 class TextLook(NamedTuple):
@@ -41,10 +37,7 @@ class TextLook(NamedTuple):
 
     def language_of(self, text: str) -> str:
         """The language that is said of a text; "" where none is."""
-        western = self.language or ""
-        if not _EASTERN.search(text):
-            return western
-        return self.eastern or (western if western.startswith(_EASTERN_TONGUES) else "")
+        return language_of(text, self.language or "", self.eastern or "")
 
 
 PLAIN: Final = TextLook()
@@ -85,17 +78,6 @@ def text_look(given: Mapping[str, str]) -> TextLook:
         language_tag(said("style:rfc-language-tag-asian"), said("style:language-asian"),
                      said("style:script-asian"), said("style:country-asian")),
     )  # fmt: skip
-
-
-def language_tag(
-    whole: str | None, language: str | None, script: str | None, country: str | None
-) -> str | None:
-    """A BCP 47 tag of its parts; "" for no language, None where nothing is said."""
-    if whole is None and language is None:
-        return None
-    parts = [each for each in (language, script, country) if each and each not in _NO_LANGUAGE]
-    tag = whole or ("-".join(parts) if language not in _NO_LANGUAGE else "")
-    return tag if _TAG.fullmatch(tag) and tag.split("-")[0].casefold() not in _NO_LANGUAGE else ""
 
 
 def _is(said: str | None, *values: str) -> bool | None:

@@ -24,17 +24,21 @@ from novelist.importers.pandoc.inlines import (
     is_wide,
     plain_text,
 )
+from novelist.importers.pandoc.matter import MatterText, heading_matter
 from novelist.importers.parts import Part
 from novelist.importers.plain.layout import Group
 from novelist.importers.plain.scenes import is_ornament
 from novelist.importers.style_names import (
     ALIGNED,
     BREAKS,
+    CONTENTS,
+    CONTENTS_HEADING,
     HEADING_IN_TEXT,
     KINDS,
     MATTER,
     TEXT_BREAK,
     is_symbol,
+    matter_of_style,
     text_break,
 )
 
@@ -68,12 +72,14 @@ class BlockReader:
         leftovers: Leftovers,
     ) -> None:
         self._leftovers = leftovers
+        self._matter = MatterText()
+        self._has_contents = False
         self._inlines = InlineReader(self._note, pictures, comments, deletions, anchors, leftovers)
 
     def read(self, nodes: Sequence[Node]) -> Iterator[Event]:
         """Everything in order."""
         waiting: d.Block | None = None  # whose end is deleted
-        for event in self._all(nodes, _Context()):
+        for event in self._matter.settled(self._all(nodes, _Context())):
             is_joined = self._inlines.is_joined
             self._inlines.is_joined = False
             if waiting is not None and isinstance(event, d.Block) and event.inlines:
@@ -161,7 +167,10 @@ class BlockReader:
                 depth = min(max(level, _HIGHEST), _LOWEST)
                 yield d.Block(d.HEADING, self._inlines.read(nodes), {"level": depth})
             return
-        kinds = [context.matter, *(MATTER.get(name) for name in attr[1])]
+        if CONTENTS_HEADING in attr[1]:
+            self._leave_contents()
+            return
+        kinds = [context.matter, *heading_matter(attr[1], nodes)]
         if any(node["t"] == "Note" for node in nodes):
             self._leftovers.leave(Part.TITLE_NOTE)
         self._inlines.read_title([node for node in nodes if node["t"] == "Span"])
@@ -209,7 +218,14 @@ class BlockReader:
         if classes & _VERSE_CLASSES and (lines := _lines_of(nodes)) is not None:
             yield from self._verse(lines, context)
             return
+        if CONTENTS.fullmatch(values.get("custom-style", "").casefold()):
+            self._leave_contents()
+            return
         context = _named_by(context, names)
+        of_style = matter_of_style(values.get("custom-style", ""), is_heading=False)
+        if of_style and not context.is_inside:
+            yield from self._matter.styled(of_style, self._all(nodes, context))
+            return
         matter = next((MATTER[name] for name in attr[1] if name in MATTER), None)
         language = values.get("lang", "") if not classes & {"section"} else ""
         yield from self._all(
@@ -220,6 +236,12 @@ class BlockReader:
                 language=language or context.language,
             ),
         )
+
+    def _leave_contents(self) -> None:
+        """A paragraph of what programs gather out of the text, where it stands too."""
+        if not self._has_contents:
+            self._leftovers.leave(Part.CONTENTS)
+        self._has_contents = True
 
     def _group(self, nodes: Sequence[Node], context: _Context) -> Iterator[Event]:
         """A heading with the lines below it that go on with the title."""

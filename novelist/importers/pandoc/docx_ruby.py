@@ -7,18 +7,10 @@ It is given a copy in which such words are a link whose address holds their read
 from __future__ import annotations
 
 import re
-import tempfile
-import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from html import unescape
-from pathlib import Path
 from typing import Final
 from urllib.parse import quote, unquote
 
-from novelist.importers.container import Container
-
-_FILES: Final = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 _SIGN: Final = b"<w:ruby"
 _BEGIN: Final = re.compile(rb"<w:ruby(?:\s[^>]{0,200})?>")
 _END: Final = b"</w:ruby>"
@@ -27,29 +19,16 @@ _ADDRESS: Final = "novelist-reading:"
 _LONGEST: Final = 300  # characters of a reading
 
 
-@contextmanager
-def with_readings(path: Path, container: Container) -> Iterator[Path]:
-    """The document as pandoc can read it: itself, or a copy that is gone afterwards."""
-    changed = {name: _linked(data) for name in _FILES if _SIGN in (data := container.read(name))}
-    if not changed:
-        yield path
-        return
-    with tempfile.TemporaryDirectory(prefix="novelist-") as folder:
-        copy = Path(folder) / "document.docx"
-        with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-            for name in container.names:
-                archive.writestr(name, changed.get(name) or container.read(name))
-        yield copy
-
-
 def reading_of(address: str) -> str:
     """The reading that a link of such a copy holds; "" for every other."""
     name = address.removeprefix("#")
     return unquote(name.removeprefix(_ADDRESS)) if name.startswith(_ADDRESS) else ""
 
 
-def _linked(data: bytes) -> bytes:
+def linked(data: bytes) -> bytes:
     """The text with links in place of readings; each ends the run it stands in."""
+    if _SIGN not in data:
+        return data
     first, *pieces = _BEGIN.split(data)
     found = [first]
     for piece in pieces:

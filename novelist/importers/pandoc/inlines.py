@@ -12,6 +12,7 @@ from novelist.importers.anchors import Anchors
 from novelist.importers.comment_ranges import CommentRanges, moment
 from novelist.importers.deletions import Deletions
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.pandoc.docx_languages import language_and_style
 from novelist.importers.pandoc.docx_ruby import reading_of
 from novelist.importers.pandoc.ruby import end_of_ruby, read_ruby, tag_of, without_readings
 from novelist.importers.parts import Part
@@ -213,10 +214,10 @@ def _name_of(address: str) -> str:
 
 def _span_marks(classes: Sequence[str], values: Mapping[str, str]) -> list[d.Mark]:
     found = [d.Mark(_CLASSES[name]) for name in classes if name in _CLASSES]
-    style = values.get("custom-style", "").casefold()
-    if style in _STYLES:
-        found.append(d.Mark(_STYLES[style]))
-    if language := values.get("lang"):
+    own, style = language_and_style(values.get("custom-style", ""))
+    if style.casefold() in _STYLES:
+        found.append(d.Mark(_STYLES[style.casefold()]))
+    if language := own or values.get("lang"):
         found.append(d.Mark(d.LANGUAGE, language))
     return found
 

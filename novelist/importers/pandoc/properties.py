@@ -26,6 +26,11 @@ def properties_of(meta: Mapping[str, Any], container: Container | None) -> Prope
     )
 
 
+def language_in(container: Container) -> str:
+    """What a document says that it is written in; "" where it says nothing."""
+    return _of_archive(container).language
+
+
 def _of_archive(container: Container | None) -> Properties:
     data = container.read(_FILE) if container is not None else b""
     try:

@@ -24,7 +24,7 @@ from novelist.importers.imported import (
 from novelist.importers.leftovers import Leftovers
 from novelist.importers.page_pictures import PagePictures
 from novelist.importers.pandoc.blocks import BlockReader
-from novelist.importers.pandoc.docx_ruby import with_readings
+from novelist.importers.pandoc.docx_copy import readable_copy
 from novelist.importers.pandoc.json_model import read_model
 from novelist.importers.pandoc.properties import properties_of
 from novelist.importers.protection import require_open_archive, require_open_file
@@ -59,7 +59,7 @@ def read_document(
     extra = ("--track-changes=all",) if format is ImportFormat.DOCX else ()
     arguments = ["--from", what, *extra]
     if format is ImportFormat.DOCX and container is not None:
-        with with_readings(path, container) as readable:
+        with readable_copy(path, container) as readable:
             model = _model(path, readable, arguments, progress)
     else:
         model = _model(path, path, arguments, progress)
