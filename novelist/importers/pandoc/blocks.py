@@ -15,6 +15,7 @@ from novelist.importers.blocks import row_of, without_leading_space, without_roo
 from novelist.importers.comment_ranges import CommentRanges
 from novelist.importers.deletions import Deletions
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.matter_text import MatterText
 from novelist.importers.outline import Boundary, Event, Title
 from novelist.importers.pandoc.inlines import (
     InlineReader,
@@ -24,7 +25,6 @@ from novelist.importers.pandoc.inlines import (
     is_wide,
     plain_text,
 )
-from novelist.importers.pandoc.matter import MatterText, heading_matter
 from novelist.importers.parts import Part
 from novelist.importers.plain.layout import Group
 from novelist.importers.plain.scenes import is_ornament
@@ -170,7 +170,7 @@ class BlockReader:
         if CONTENTS_HEADING in attr[1]:
             self._leave_contents()
             return
-        kinds = [context.matter, *heading_matter(attr[1], nodes)]
+        kinds = [context.matter, *_heading_matter(attr[1], nodes)]
         if any(node["t"] == "Note" for node in nodes):
             self._leftovers.leave(Part.TITLE_NOTE)
         self._inlines.read_title([node for node in nodes if node["t"] == "Span"])
@@ -316,6 +316,17 @@ def _named_by(context: _Context, names: Collection[str]) -> _Context:
         elif heading := HEADING_IN_TEXT.fullmatch(name):
             context = replace(context, kind=d.HEADING, attrs={"level": int(heading[1])})
     return context
+
+
+def _heading_matter(classes: Sequence[str], nodes: Sequence[Node]) -> Iterator[ItemKind | None]:
+    """What a heading may head, by its own style and by that of its letters."""
+    styles = (
+        dict(node["c"][0][2]).get("custom-style", "") for node in nodes if node["t"] == "Span"
+    )
+    for name in classes:
+        yield MATTER.get(name) or matter_of_style(name, is_heading=True)
+    for name in styles:
+        yield matter_of_style(name, is_heading=True)
 
 
 def _break_of(nodes: Sequence[Node]) -> d.Block:
