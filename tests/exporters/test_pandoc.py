@@ -167,7 +167,8 @@ def test_office_documents_keep_front_and_back_matter(form, tmp_path):
     ]
 
 
-def test_a_docx_keeps_front_matter_without_a_heading(tmp_path):
+@pytest.mark.parametrize("form", [ExportFormat.DOCX, ExportFormat.ODT])
+def test_office_documents_keep_front_matter_without_a_heading(form, tmp_path):
     verse = Block(d.VERSE, (Run("Roll on"),))
     items = (
         ManuscriptItem(ItemKind.FRONT, "", Document((paragraph("To Bo."), verse, paragraph("A.")))),
@@ -175,7 +176,7 @@ def test_a_docx_keeps_front_matter_without_a_heading(tmp_path):
         *chapter(paragraph("On.")).items,
         ManuscriptItem(ItemKind.BACK, "", d.document_of("Set in brass.")),
     )
-    found = read_back(novel(*items), ExportFormat.DOCX, tmp_path)
+    found = read_back(novel(*items), form, tmp_path)
     assert [(str(i.kind), i.title, i.document.plain_text) for i in found.items] == [
         ("front", "", "To Bo.\nRoll on\nA."), ("front", "Foreword", "Before."),
         ("chapter", "One", ""), ("back", "", "Set in brass."),

@@ -157,3 +157,14 @@ def test_a_hundred_thousand_paragraphs_cost_what_their_size_costs():
     assert_linear(
         lambda count: with_languages({BODY: paragraph * count}, styles().encode(), "en"), 2_000
     )
+
+
+def test_a_text_whose_styles_are_damaged_is_read(tmp_path):
+    path = docx(tmp_path, PLAIN, run("à bientôt", lang("fr")))
+    with zipfile.ZipFile(path) as archive:
+        place = archive.getinfo(STYLES).header_offset + 80
+    data = bytearray(path.read_bytes())
+    data[place] ^= 1  # its sum is another now
+    path.write_bytes(data)
+    (text,) = read_source(path).of_kind(ItemKind.SCENE)
+    assert text.document.plain_text.endswith("à bientôt")

@@ -43,7 +43,7 @@ class BlockWriter:
         remarks: RemarkWriter | None = None,
         finish: OdtFinish | DocxFinish | None = None,
     ) -> None:
-        self._findings, self._named, self._words = findings, named, Words(findings)
+        self._findings, self.named, self._words = findings, named, Words(findings)
         self._remarks = remarks
         self._odt = finish if isinstance(finish, OdtFinish) else None
         self._inlines = InlineWriter(manuscript, findings, self.blocks, remarks, finish)
@@ -68,7 +68,7 @@ class BlockWriter:
 
     def scene_break(self, symbol: str = d.BREAK_SYMBOL, name: str = SCENE_BREAK) -> Node:
         """What stands between two scenes."""
-        return self._named(name, [para([self._words.text(symbol or EMPTY_LINE)])])
+        return self.named(name, [para([self._words.text(symbol or EMPTY_LINE)])])
 
     def _block(self, block: d.Block) -> Iterator[Node]:
         if block.kind == d.HEADING:
@@ -96,7 +96,7 @@ class BlockWriter:
         if self._odt is not None and align in _ALIGNED:
             return styled(self._odt.aligned(style, align), [self._plain(block)])
         is_heading = block.kind == d.HEADING
-        return self._named(style, [self._plain(block) if is_heading else self._paragraph(block)])
+        return self.named(style, [self._plain(block) if is_heading else self._paragraph(block)])
 
     def _quoted(self, block: d.Block) -> Node:
         is_aligned = text_of(block, "align") in _ALIGNED
@@ -105,7 +105,7 @@ class BlockWriter:
 
     def _paragraph(self, block: d.Block) -> Node:
         made, align = self._plain(block), _ALIGNED.get(text_of(block, "align"))
-        return self._named(align, [made]) if align else made
+        return self.named(align, [made]) if align else made
 
     def _image(self, block: d.Block) -> Node:
         picture = self._inlines.picture(block)

@@ -14,7 +14,7 @@ from novelist.exporters.division import with_breaks
 from novelist.exporters.pandoc.blocks import BlockWriter
 from novelist.exporters.pandoc.contents import Heading
 from novelist.exporters.pandoc.matter import matter_of
-from novelist.exporters.pandoc.nodes import Node, attr, node, styled
+from novelist.exporters.pandoc.nodes import Node, attr, node
 from novelist.exporters.pandoc.office_styles import BACK_MATTER, FRONT_MATTER, letters_style
 from novelist.exporters.pandoc.words import Words
 
@@ -41,8 +41,10 @@ class Body:
     """Whether headings have names, by which contents and reading programs find them."""
     is_book: bool = False
     """Whether headings say what they are, and long chapters go on in another file."""
-    has_matter_styles: bool = False
-    """Whether styles say what is front and back matter."""
+    has_styles: bool = False
+    """Whether styles say which texts without a heading are front and back matter."""
+    has_linked_styles: bool = False
+    """Whether styles of letters say which headings are those of front and back matter."""
     headings: list[Heading] = field(default_factory=list)
     _matter: int = 0  # how much of it is before and after the novel
     _part: int | None = None  # how deep the part lies that is open
@@ -60,8 +62,10 @@ class Body:
                 written = 0 if item.kind in HEADED else written
             if not self.is_book:
                 made = self.writer.document(item.document.blocks)
-                is_bare = self.has_matter_styles and item.kind in _MATTER and not lines
-                yield from [styled(_MATTER[item.kind], made)] if is_bare and made else made
+                is_bare = self.has_styles and item.kind in _MATTER and not lines
+                yield from (
+                    [self.writer.named(_MATTER[item.kind], made)] if is_bare and made else made
+                )
                 continue
             for piece, is_first in _pieces(item.document.blocks, written):
                 if not is_first:
@@ -78,7 +82,7 @@ class Body:
             inlines += [{"t": "LineBreak"}] if inlines else []
             inlines.append(self.words.text(line))
         attributes = attr([item.kind.value], **(self._semantics(item) if self.is_book else {}))
-        if self.has_matter_styles and item.kind in _MATTER:
+        if self.has_linked_styles and item.kind in _MATTER:
             name = letters_style(f"{_MATTER[item.kind]} Heading")
             inlines = [node("Span", attr(custom_style=name), inlines)]
         if self.is_named:

@@ -139,7 +139,8 @@ class _File:
             BlockWriter(manuscript, self._findings, named, remarks, self._finish),
             self._words, manuscript.language, manuscript.scene_break,
             has_parts=self._levels == 2, is_named=has_preset, is_book=has_preset and self._is_book,
-            has_matter_styles=self._working.format is ExportFormat.DOCX,
+            has_styles=not self._is_book,
+            has_linked_styles=self._working.format is ExportFormat.DOCX,
         )  # fmt: skip
         blocks = list(body.blocks(manuscript.items))
         if settings is None or self._is_book or not blocks:

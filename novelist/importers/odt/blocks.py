@@ -13,6 +13,7 @@ from novelist.domain import document as d
 from novelist.domain.document_text import block_to_json
 from novelist.importers.blocks import row_of, without_leading_space, without_room
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.matter_text import MatterText
 from novelist.importers.odt.frames import is_drawn
 from novelist.importers.odt.front import FrontPage
 from novelist.importers.odt.habits import Habits
@@ -70,6 +71,7 @@ class BlockReader:
         inlines: Callable[[Callable[[Element], list[d.JsonValue]]], InlineReader],
     ) -> None:
         self.front = FrontPage()
+        self._matter = MatterText()
         self._styles, self._habits, self._leftovers = styles, habits, leftovers
         self._inlines = inlines(self._note)
         self._readers: dict[str, Callable[[Element, _Context], Iterator[Event]]] = {
@@ -84,7 +86,7 @@ class BlockReader:
 
     def read(self, body: Element) -> Iterator[Event]:
         """Everything in order."""
-        yield from self._all(body, _Context())
+        yield from self._matter.settled(self._all(body, _Context()))
 
     def _note(self, body: Element) -> list[d.JsonValue]:
         blocks = self._blocks(body)
@@ -134,7 +136,10 @@ class BlockReader:
             yield from self._heading(element, context)
             return
         said = self._inlines.read(element, look.text)
-        yield from self._of_role(said, look, context)
+        events = self._of_role(said, look, context)
+        if look.matter is not None and not context.is_inside and context.depth < 0:
+            events = self._matter.styled(look.matter, events)
+        yield from events
         yield from self._boxes(said, context)
 
     def _of_role(self, said: Said, look: ParagraphLook, context: _Context) -> Iterator[Event]:
@@ -214,7 +219,7 @@ class BlockReader:
         words = _in_one_line(d.Block(inlines=said.inlines).plain_text)
         if words or self._styles.has_number(level):
             self.front.is_open = False
-            yield Title(level, words, MATTER.get(said.matter))
+            yield Title(level, words, MATTER.get(said.matter) or look.matter)
         yield from without_room(said.inlines)
         yield from self._boxes(said, context)
 

@@ -11,10 +11,18 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from novelist.domain import document as d
+from novelist.domain.enums import ItemKind
 from novelist.importers.odt.lengths import points
 from novelist.importers.odt.look import PLAIN, TextLook, text_look
 from novelist.importers.odt.names import q, value
-from novelist.importers.style_names import ALIGNED, BREAKS, HEADING_IN_TEXT, KINDS, TEXT_BREAK
+from novelist.importers.style_names import (
+    ALIGNED,
+    BREAKS,
+    HEADING_IN_TEXT,
+    KINDS,
+    TEXT_BREAK,
+    matter_of_style,
+)
 
 _HEADING: Final = re.compile(r"heading ([1-9]|10)")
 _CODED: Final = re.compile(r"_([0-9a-f]{1,5})_")  # "_20_" is a space in the name of a style
@@ -67,12 +75,14 @@ _ROLES: Final = {
 class ParagraphLook:
     """What a paragraph is by its style.
 
-    ``level`` is that of a heading of the outline or 0; ``heading`` that of one in a text.
+    ``level`` is that of a heading of the outline or 0; ``heading`` that of one in a text;
+    ``matter`` is front or back matter, where a style is called so.
     ``align`` is set by a style that is called so, ``direct_align`` and ``is_indented`` by hand.
     """
 
     kind: str = d.PARAGRAPH
     role: Role = Role.TEXT
+    matter: ItemKind | None = None
     level: int = 0
     heading: int = 0
     align: str = ""
@@ -179,18 +189,21 @@ class Styles:
     def _paragraph(self, name: str) -> ParagraphLook:
         found = ParagraphLook()
         level: int | None = None
+        names: list[str] = []  # of the styles that are its own
         is_open = True  # whether what styles say is still that of the paragraph alone
         for style in self._chain("paragraph", name):
             if level is None:
                 level = _level_of(style)
             if not is_open:
                 continue
+            names += style.names
             if _mean(found, style.names) or (style.is_look and not style.is_automatic):
                 is_open = False
             else:
                 found.text = found.text.over(style.text)
                 _lay_out(found, style)
         found.level = level or 0
+        found.matter = _matter_of(names, is_heading=bool(level))
         if found.level:
             found.text = PLAIN
         return found
@@ -237,6 +250,11 @@ def _mean(found: ParagraphLook, names: Iterable[str]) -> bool:
             continue
         return True
     return False
+
+
+def _matter_of(names: Iterable[str], *, is_heading: bool) -> ItemKind | None:
+    kinds = (matter_of_style(name, is_heading=is_heading) for name in names)
+    return next((kind for kind in kinds if kind), None)
 
 
 def _lay_out(found: ParagraphLook, style: _Style) -> None:

@@ -15,7 +15,16 @@ from novelist.importers.blocks import row_of, without_leading_space, without_roo
 from novelist.importers.comment_ranges import CommentRanges
 from novelist.importers.deletions import Deletions
 from novelist.importers.leftovers import Leftovers
+from novelist.importers.matter_text import MatterText
 from novelist.importers.outline import Boundary, Event, Title
+from novelist.importers.pandoc.block_nodes import (
+    end_of_group,
+    heading_matter,
+    is_raw,
+    lines_of,
+    rows_of,
+    words_of,
+)
 from novelist.importers.pandoc.inlines import (
     InlineReader,
     Node,
@@ -24,7 +33,6 @@ from novelist.importers.pandoc.inlines import (
     is_wide,
     plain_text,
 )
-from novelist.importers.pandoc.matter import MatterText, heading_matter
 from novelist.importers.parts import Part
 from novelist.importers.plain.layout import Group
 from novelist.importers.plain.scenes import is_ornament
@@ -104,8 +112,8 @@ class BlockReader:
         position = 0
         while position < len(nodes):
             node = nodes[position]
-            if _is_raw(node, "<hgroup"):
-                end = _end_of_group(nodes, position)
+            if is_raw(node, "<hgroup"):
+                end = end_of_group(nodes, position)
                 yield from self._group(nodes[position + 1 : end], context)
                 position = max(end, position + 1)
                 continue
@@ -209,13 +217,13 @@ class BlockReader:
         names = {values.get("custom-style", "").casefold(), *(c.replace("-", " ") for c in classes)}
         if names & BREAKS:
             yield d.Block(d.SCENE_BREAK) if context.is_inside else Boundary()
-            if not is_symbol(" ".join(plain_text(_words_of(node)) for node in nodes)):
+            if not is_symbol(" ".join(plain_text(words_of(node)) for node in nodes)):
                 yield from self._all(nodes, context)
             return
         if TEXT_BREAK in names:
             yield _break_of(nodes)
             return
-        if classes & _VERSE_CLASSES and (lines := _lines_of(nodes)) is not None:
+        if classes & _VERSE_CLASSES and (lines := lines_of(nodes)) is not None:
             yield from self._verse(lines, context)
             return
         if CONTENTS.fullmatch(values.get("custom-style", "").casefold()):
@@ -246,7 +254,7 @@ class BlockReader:
     def _group(self, nodes: Sequence[Node], context: _Context) -> Iterator[Event]:
         """A heading with the lines below it that go on with the title."""
         heading = next((node["c"] for node in nodes if node["t"] == "Header"), None)
-        words = [plain_text(_words_of(node)) for node in nodes]
+        words = [plain_text(words_of(node)) for node in nodes]
         if heading is None or context.is_inside:
             yield from self._all(nodes, context)
             return
@@ -270,7 +278,7 @@ class BlockReader:
                 yield event
 
     def _figure(self, content: Sequence[Any], context: _Context) -> Iterator[Event]:
-        caption = " ".join(plain_text(_words_of(node)) for node in content[1][1]).strip()
+        caption = " ".join(plain_text(words_of(node)) for node in content[1][1]).strip()
         for event in self._all(content[2], replace(context, is_inside=True)):
             if isinstance(event, d.Block) and event.kind == d.IMAGE_BLOCK and caption:
                 event = replace(event, attrs={**event.attrs, "caption": caption})
@@ -282,7 +290,7 @@ class BlockReader:
     def _table(self, content: Sequence[Any], context: _Context) -> Iterator[Event]:
         """The words of a table, a row a paragraph: it has no place in a novel."""
         self._leftovers.leave(Part.TABLE)
-        for row in _rows(content):
+        for row in rows_of(content):
             yield from row_of([self._cell(cell) for cell in row], context.kind)
 
     def _cell(self, blocks: Sequence[Node]) -> list[d.Inline]:
@@ -319,7 +327,7 @@ def _named_by(context: _Context, names: Collection[str]) -> _Context:
 
 
 def _break_of(nodes: Sequence[Node]) -> d.Block:
-    return text_break(" ".join(plain_text(_words_of(node)) for node in nodes).strip())
+    return text_break(" ".join(plain_text(words_of(node)) for node in nodes).strip())
 
 
 def _inside(context: _Context, kind: str) -> _Context:
@@ -339,46 +347,3 @@ def _in_language(inlines: Sequence[d.Inline], language: str) -> tuple[d.Inline, 
         else each
         for each in inlines
     )
-
-
-def _lines_of(nodes: Sequence[Node]) -> list[Sequence[Node]] | None:
-    """The lines of a poem whose lines are paragraphs or divisions of one; None for another."""
-    lines: list[Sequence[Node]] = []
-    for node in nodes:
-        kind, content = node["t"], node.get("c", "")
-        if kind in ("Para", "Plain"):
-            lines.append(content)
-        elif kind == "Div" and len(content[1]) == 1 and content[1][0]["t"] in ("Para", "Plain"):
-            language = dict(content[0][2]).get("lang")
-            words = content[1][0]["c"]
-            span = {"t": "Span", "c": [["", [], [["lang", language]]], words]}
-            lines.append([span] if language else words)
-        else:
-            return None
-    return lines
-
-
-def _words_of(node: Node) -> Sequence[Node]:
-    kind, content = node["t"], node.get("c", "")
-    if kind in ("Para", "Plain"):
-        return list(content)
-    return list(content[2]) if kind == "Header" else []
-
-
-def _rows(content: Sequence[Any]) -> Iterator[list[Sequence[Node]]]:
-    """The cells of every row of a table: head, bodies, foot."""
-    head, bodies, foot = content[3][1], content[4], content[5][1]
-    every = [*head, *(row for body in bodies for part in body[2:4] for row in part), *foot]
-    for row in every:
-        yield [cell[4] for cell in row[1]]
-
-
-def _is_raw(node: Node, start: str) -> bool:
-    return node["t"] == "RawBlock" and str(node["c"][1]).startswith(start)
-
-
-def _end_of_group(nodes: Sequence[Node], start: int) -> int:
-    for position in range(start + 1, len(nodes)):
-        if _is_raw(nodes[position], "</hgroup"):
-            return position
-    return start

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from novelist.errors import SourceDamagedError
 from novelist.importers.container import Container
 from novelist.importers.pandoc.docx_languages import BODY, STYLES, with_languages
 from novelist.importers.pandoc.docx_ruby import linked
@@ -37,5 +38,13 @@ def _changed(container: Container) -> dict[str, bytes]:
     """The parts that pandoc is given otherwise than they are."""
     given = {name: data for name in _TEXTS if (data := container.read(name))}
     texts = {name: linked(data) for name, data in given.items()}
-    languages = with_languages(texts, container.read(STYLES), language_in(container))
+    languages = with_languages(texts, _styles(container), language_in(container))
     return {name: data for name, data in texts.items() if data is not given[name]} | languages
+
+
+def _styles(container: Container) -> bytes:
+    """What the styles are; without those that are damaged a text is read all the same."""
+    try:
+        return container.read(STYLES)
+    except SourceDamagedError:
+        return b""

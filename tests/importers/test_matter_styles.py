@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Front and back matter of a DOCX that a writer made with styles of such names."""
+"""Front and back matter of an office document that a writer made with styles of such names."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from novelist.domain.enums import ItemKind
 from novelist.importers.base import read_source
 from novelist.importers.parts import Part
 from novelist.importers.style_names import matter_of_style
+from tests.importers.odt_files import h, odt, p, paragraphs
 from tests.importers.test_pandoc import made  # noqa: F401 - a fixture
 
 FRONT, BACK = ItemKind.FRONT, ItemKind.BACK
@@ -73,3 +74,17 @@ def test_contents_are_left_out_and_named(made):  # noqa: F811
     novel = read_source(made("docx", text + "# One\n\nOn.\n\n# Two\n\nOff.\n"))
     assert outline(novel)[0] == ("chapter", "One", "")
     assert [(w.part, w.count) for w in novel.warnings] == [(Part.CONTENTS, 1)]
+
+
+def test_styles_of_an_odt(tmp_path):
+    named = paragraphs("Dedication", "Standard") + paragraphs(
+        "Afterword_20_Heading", "Heading_20_1"
+    )
+    named += paragraphs("Heading_20_1", "Heading")
+    ending = '<text:h text:style-name="Afterword_20_Heading" text:outline-level="1">Last</text:h>'
+    body = p("For Bo.", "Dedication") + h("One") + p("On.") + h("Two") + p("As", "Dedication")
+    novel = read_source(odt(tmp_path / "a.odt", body + p("Off.") + ending + p("Z."), named=named))
+    assert outline(novel) == [
+        ("front", "", "For Bo."), ("chapter", "One", ""), ("scene", "", "On."),
+        ("chapter", "Two", ""), ("scene", "", "As\nOff."), ("back", "Last", "Z."),
+    ]  # fmt: skip

@@ -1,28 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Front and back matter of a document whose styles say so, with headings and without."""
+"""Front and back matter of a document whose styles say so, without a heading of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from novelist.domain.document import PARAGRAPH, Block
 from novelist.domain.enums import ItemKind
 from novelist.importers.outline import Event, Title
-from novelist.importers.style_names import MATTER, matter_of_style
-
-
-def heading_matter(
-    classes: Sequence[str], nodes: Sequence[Mapping[str, Any]]
-) -> Iterator[ItemKind | None]:
-    """What a heading may head, by its own style and by that of its letters."""
-    styles = (
-        dict(node["c"][0][2]).get("custom-style", "") for node in nodes if node["t"] == "Span"
-    )
-    for name in classes:
-        yield MATTER.get(name) or matter_of_style(name, is_heading=True)
-    for name in styles:
-        yield matter_of_style(name, is_heading=True)
 
 
 class MatterText:
