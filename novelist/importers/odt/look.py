@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from novelist.domain import document as d
+from novelist.importers.language_tags import language_of, language_tag
 from novelist.importers.odt.names import q
-from novelist.importers.tongues import language_of, language_tag
 
 _BOLD: Final = 600  # weights from here on
 

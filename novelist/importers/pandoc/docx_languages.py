@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape, unescape
 from typing import Final, NamedTuple
 
+from novelist.importers.language_tags import EASTERN, language_of, language_tag
 from novelist.importers.pandoc.docx_styles import LetterStyles
-from novelist.importers.tongues import EASTERN, language_of, language_tag
 
 STYLES: Final = "word/styles.xml"
 BODY: Final = "word/document.xml"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple, Self
 from xml.etree.ElementTree import Element
 
-from novelist.importers.tongues import language_tag
+from novelist.importers.language_tags import language_tag
 from novelist.importers.xml_reading import XmlError, parse_xml
 
 _LONGEST_CHAIN: Final = 20
