@@ -1610,14 +1610,6 @@
         <source>Novelist libraries ({pattern})</source>
         <translation>Novelist 书库 ({pattern})</translation>
     </message>
-    <message>
-        <source>No library is open.</source>
-        <translation>没有打开书库。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a library: drop it by itself.</source>
-        <translation>“{name}”是书库，单独拖进来。</translation>
-    </message>
 </context>
 <context>
     <name>CorrectionRow</name>
@@ -3037,6 +3029,17 @@
     <message>
         <source>Plum</source>
         <translation>梅紫</translation>
+    </message>
+</context>
+<context>
+    <name>ImportController</name>
+    <message>
+        <source>No library is open.</source>
+        <translation>没有打开书库。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a library: drop it by itself.</source>
+        <translation>“{name}”是书库，单独拖进来。</translation>
     </message>
 </context>
 <context>
