@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
@@ -192,6 +192,23 @@ def test_what_was_changed_in_a_preset_waits_while_another_is_looked_at(qapp, emp
         assert not preview(program).save.isVisible()
         await previewed(program)
         assert text.toPlainText()
+
+    live(qapp, journey, empty_library)
+
+
+def test_presets_are_told_apart_in_a_narrow_window(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        program.window.resize(900, 600)
+        listed = await shown(program)
+        await program.until(lambda: compiling(program).page.side.width() < 120, "still wide")
+        listed.scrollToTop()
+        rows = [listed.visualRect(listed.model().index(row, 0)) for row in (1, 2)]
+        assert all(row.height() > 40 for row in rows)
+        assert len({row.height() for row in rows}) == 2, "one has a longer name"
+        icons = [QRect(QPoint(row.x(), row.y() + 34), QSize(row.width(), 12)) for row in rows]
+        names = [listed.viewport().grab(place).toImage() for place in icons]
+        assert names[0] != names[1], "both look alike"
 
     live(qapp, journey, empty_library)
 

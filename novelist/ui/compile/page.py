@@ -10,13 +10,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from novelist.ui.compile.form import CompileForm
-from novelist.ui.compile.preset_list import ICONS_ALONE, WIDTH, PresetSide
+from novelist.ui.compile.preset_list import WIDTH, PresetSide
+from novelist.ui.compile.preset_rows import NARROW
 from novelist.ui.compile.preview import PreviewPane
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
 from novelist.ui.widgets.text_label import Hairline
 
-_WIDTHS: Final = ((1160, WIDTH), (1010, 208), (0, ICONS_ALONE))
+_WIDTHS: Final = ((1160, WIDTH), (1010, 208), (0, NARROW))
 """How wide the list of presets is, from which width of the page on."""
 
 
