@@ -521,6 +521,10 @@
 <context>
     <name>BibleSide</name>
     <message>
+        <source>Untitled novel</source>
+        <translation>未命名作品</translation>
+    </message>
+    <message>
         <source>Nothing here is called “{words}”.</source>
         <translation>这里没有叫“{words}”的。</translation>
     </message>

@@ -41,7 +41,7 @@ from novelist.ui.widgets.text_label import Hairline, TextLabel
 _WIDEST: Final = 704  # pixels: longer lines are read badly
 _NOTES: Final = 200  # pixels that notes have at least
 _AROUND: Final = 24  # pixels around the caret that are seen with it
-_FIELD_NAME: Final = 168
+_COLUMN: Final = 144  # pixels from where labels and names of fields begin to their values
 
 
 class NameField(InlineField):
@@ -104,7 +104,7 @@ class EntityForm(Retranslated, QWidget):
         self.summary = NoteArea(theme, "text_2", self)
         self.kind = KindChooser(theme, icons, self)
         self.aliases = NoteArea(theme, "text", self)
-        self.own = FieldRows(theme, icons, self, name_width=_FIELD_NAME)
+        self.own = FieldRows(theme, icons, self, column=_COLUMN)
         self.notes = NoteArea(theme, "text", self)
         self.notes.least = _NOTES
         for name in ("summary", "aliases", "notes"):
@@ -113,8 +113,10 @@ class EntityForm(Retranslated, QWidget):
             lead_beyond(editor)
         self._own_title = TextLabel(theme, "strong", "text", self)
         self._notes_title = TextLabel(theme, "strong", "text", self)
-        self._kind_row = PropertyRow(theme, self.kind, self)
+        self._kind_row = PropertyRow(theme, self.kind, self, column=_COLUMN)
         self._aliases_row = _TallRow(theme, self.aliases, self)
+        self._kind_row.label.setObjectName("bible_kind_label")
+        self._aliases_row.label.setObjectName("bible_aliases_label")
         self._lay_out(theme)
         self._bind()
         self.retranslate()
@@ -297,18 +299,16 @@ class _TallRow(PropertyRow):
     """A property row whose value has several lines."""
 
     def __init__(self, theme: Theme, value: NoteArea, parent: QWidget) -> None:
-        super().__init__(theme, value, parent)
+        super().__init__(theme, value, parent, column=_COLUMN)
         layout = self.layout()
         assert layout is not None
         for widget in (self.label, value):
             layout.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
         self.label.setFixedHeight(theme.type_style("body").line + 8)
-        self.label.setFixedWidth(theme.size("label_column") - theme.space("s"))
 
     def _on_theme_changed(self) -> None:
         super()._on_theme_changed()
         self.setMinimumHeight(0)  # with one, Qt takes a row that is higher for one that may shrink
-        self.label.setFixedWidth(self._theme.size("label_column") - self._theme.space("s"))
 
 
 class _Rule(QWidget):
