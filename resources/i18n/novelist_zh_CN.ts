@@ -2054,6 +2054,10 @@
 <context>
     <name>EntityList</name>
     <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -4396,6 +4400,10 @@
     <message>
         <source>Save preset</source>
         <translation>保存预设</translation>
+    </message>
+    <message>
+        <source>“{name}” comes with Novelist and stays. A copy is yours.</source>
+        <translation>“{name}”是自带的预设，不能改名或删除。可以复制一份自用。</translation>
     </message>
 </context>
 <context>

@@ -480,6 +480,30 @@ def test_it_says_whose_bible_it_is(qapp, empty_library):
     live(qapp, journey, empty_library)
 
 
+def test_the_keys_of_the_list_are_those_of_other_lists(qapp, empty_library):
+    async def journey(program):
+        await peopled(program)
+        listed = page(program).side.list
+        program.press(Key.Key_Home)
+        program.press(Key.Key_F2)
+        assert form(program).name.selectedText() == "Ines"
+        program.type("Agnes\n")
+        assert listed.hasFocus(), "Enter does not lead back"
+        program.press(Key.Key_F2)
+        program.type("Nobody")
+        program.press(Key.Key_Escape)
+        assert listed.hasFocus(), "Esc does not lead back"
+        await saved(program)
+        assert rows(program)[1] == "Agnes"
+        assert "Agnes" in await stored(program)
+        program.press(Key.Key_Return)
+        program.type(" Marrow\n")
+        assert form(program).summary.editor.hasFocus(), "Enter goes on in the form"
+        assert form(program).name.text() == "Agnes Marrow"
+
+    live(qapp, journey, empty_library)
+
+
 def test_each_novel_remembers_who_was_chosen(qapp, empty_library):
     async def journey(program):
         _, wren, _ = await peopled(program)

@@ -483,6 +483,32 @@ def test_f6_leads_from_list_to_form_to_pages_and_escape_leaves(qapp, empty_libra
     live(qapp, journey, empty_library)
 
 
+def test_the_keys_of_the_presets_are_those_of_other_lists(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        listed = await shown(program)
+        built_in = listed.preset
+        for key in (Key.Key_F2, Key.Key_Delete):
+            program.press(key)
+            assert "comes with Novelist" in said(program)
+            program.window.toast.hide()
+        assert listed.preset == built_in
+        program.press(Key.Key_Delete)
+        program.click(program.window.toast.findChild(QWidget, "toast_action"))
+        await program.until(lambda: isinstance(program.focused, QLineEdit), "no name asked")
+        program.type("Mine\n")
+        await program.until(lambda: listed.preset.name == "Mine", "not renamed")
+        await program.until(listed.hasFocus)
+        program.press(Key.Key_Return)
+        assert program.focused is compiling(program).page.form.format
+        listed.setFocus()
+        program.press(Key.Key_Delete)
+        await program.until(lambda: listed.preset.name != "Mine", "not deleted")
+        assert "Mine" in said(program)
+
+    live(qapp, journey, empty_library)
+
+
 def test_tab_goes_down_the_form(qapp, empty_library):
     async def journey(program):
         await written(program)

@@ -39,18 +39,25 @@ from novelist.ui.widgets.text_field import InlineField
 from novelist.ui.widgets.text_label import Hairline, TextLabel
 
 _WIDEST: Final = 704  # pixels: longer lines are read badly
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOTES: Final = 200  # pixels that notes have at least
 _AROUND: Final = 24  # pixels around the caret that are seen with it
 _COLUMN: Final = 144  # pixels from where labels and names of fields begin to their values
 
 
 class NameField(InlineField):
-    """The name in display type; Enter and Down go on to what is said of it."""
+    """The name in display type; Enter and Down go on to what is said of it.
+
+    Where it is only renamed, Enter and Esc lead back to the list, as from every other name.
+    """
+
+    renamed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         self.place = QWidget(parent)
         """Gives it its height: that of a field alone is the style sheet's."""
         super().__init__(self.place)
+        self._is_renaming = False
         self._theme = theme
         column = QVBoxLayout(self.place)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,9 +69,20 @@ class NameField(InlineField):
         theme.theme_changed.connect(self._dress)
         self._dress()
 
+    def rename(self) -> None:
+        """Let it be typed anew, and lead back after that."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        self._is_renaming = True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: the keys of the name."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+        key = event.key()
+        if self._is_renaming and key in (*_ENTER, Qt.Key.Key_Escape):
+            if key == Qt.Key.Key_Escape:
+                self.give_up()
+            self.renamed.emit()
+        elif key in (*_ENTER, Qt.Key.Key_Down):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
@@ -75,6 +93,7 @@ class NameField(InlineField):
         reasons = Qt.FocusReason
         if event.reason() not in (reasons.PopupFocusReason, reasons.ActiveWindowFocusReason):
             self.setCursorPosition(0)
+            self._is_renaming = False
 
     def _dress(self) -> None:
         self.setFont(self._theme.font("display"))
@@ -155,6 +174,11 @@ class EntityForm(Retranslated, QWidget):
         """Show nothing, and save nothing of what was typed: its library is left."""
         self.own.clear()
         self.group.forget()
+
+    def write_on(self) -> None:
+        """Give the keyboard to the name, its end: nothing of it is replaced by the next key."""
+        self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.name.end(False)
 
     def focus_name(self) -> None:
         """Let the name be written, all of it selected."""

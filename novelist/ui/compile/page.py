@@ -33,6 +33,7 @@ class CompilePage(QWidget):
         self.side = PresetSide(theme, icons, self)
         self.form = CompileForm(theme, icons, self)
         self.preview = PreviewPane(theme, icons, self)
+        self.side.presets.form_requested.connect(self.form.setFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

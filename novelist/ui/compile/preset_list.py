@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QVBoxLayout,
@@ -29,13 +29,19 @@ _NAMING: Final = 208
 
 
 class PresetList(RowList):
-    """Tells which preset is chosen; F2 or a double click renames one of the writer's own."""
+    """Tells which preset is chosen; Enter goes to its form, F2 or a double click renames it.
+
+    One that comes with Novelist stays as it is: ``fixed`` is told when F2 or Del is meant for it.
+    """
 
     preset_chosen = Signal(object)
     renamed = Signal(object, str)
     naming_begun = Signal()
     naming_ended = Signal()
+    form_requested = Signal()
     delete_requested = Signal()
+    menu_requested = Signal(QPoint)
+    fixed = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, parent)
@@ -88,6 +94,28 @@ class PresetList(RowList):
                 self._model.setData(index, hint, HINT)
                 self._model.setData(index, settings != preset.settings, CHANGED)
                 self._model.setData(index, ICONS.get(settings.format, OTHER_ICON), RowRole.ICON)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: the keys of the list."""
+        preset, key = self.preset, event.key()
+        naming = self.state() is QAbstractItemView.State.EditingState  # its Enter comes here too
+        if preset is None or naming:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.form_requested.emit()
+        elif preset.key and key in (Qt.Key.Key_F2, Qt.Key.Key_Delete):
+            self.fixed.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.delete_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: what can be done with the preset."""
+        if self.preset is not None:
+            by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+            below = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+            self.menu_requested.emit(event.globalPos() if by_mouse else below)
 
     def rename(self) -> None:
         """Let the name of the chosen one be typed."""
