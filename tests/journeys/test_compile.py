@@ -344,6 +344,26 @@ def test_it_is_written_where_the_writer_says(qapp, empty_library, tmp_path):
     live(qapp, journey, empty_library)
 
 
+def test_control_enter_compiles_and_the_keys_stay_where_they_were(qapp, empty_library, tmp_path):
+    async def journey(program):
+        await written(program)
+        listed = await shown(program)
+        program.control(Key.Key_Return)
+        dialog = program.window.findChild(QFileDialog)
+        assert dialog is not None, "nobody asks where"
+        dialog.close()
+        program.window.activateWindow()
+        await program.until(lambda: program.window.isActiveWindow() and listed.hasFocus())
+        target = tmp_path / "book.html"
+        dialog.fileSelected.emit(str(target))
+        await program.until(lambda: not listed.isEnabled(), "not begun")
+        await program.until(target.is_file, "not written")
+        await program.until(listed.isEnabled, "not done")
+        assert listed.hasFocus()
+
+    live(qapp, journey, empty_library)
+
+
 def test_files_that_nobody_asked_about_are_replaced_only_when_one_says_so(
     qapp, empty_library, tmp_path
 ):

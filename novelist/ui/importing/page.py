@@ -194,6 +194,7 @@ class ImportPage(Retranslated, QWidget):
         self._used = ImportOptions()
         self.check.show_source(Source(path, self._at + 1, len(self._files)), self._author)
         self._show(Step.CHECK, self.check)
+        self._take_focus()  # else Qt gives it to the next field, as if it were to be filled in
         self._read(path, self._used)
 
     def _read(self, path: Path, options: ImportOptions) -> None:

@@ -609,6 +609,16 @@ async def test_asked_for_another_file_the_keys_go_to_the_button_that_chooses_it(
     assert page.focusWidget() is find(page, "import_choose")
 
 
+async def test_once_files_are_chosen_the_keys_go_to_what_will_be_made(page):
+    page.activateWindow()
+    assert page.focusWidget() is find(page, "import_choose")
+    page.start([NEAPS])
+    assert page.focusWidget() is page.check.made.tree
+    assert page.focusWidget().accessibleName() == "What will be made"
+    await page.tasks.finish()
+    assert page.focusWidget() is page.check.made.tree
+
+
 async def test_the_dialog_opens_where_the_last_manuscript_was(page, tmp_path):
     await opened(page, tmp_path / "Neaps.txt")
     page.start()
