@@ -24,7 +24,6 @@ from novelist.services import novels
 from novelist.services.library import library
 from novelist.services.library.precautions import was_never_here
 from novelist.services.library.preload import Preloaded, Wanted, load_novel, preload
-from novelist.services.library.restoring import libraries_among
 from novelist.ui import errors
 from novelist.ui.aloud.controller import AloudController
 from novelist.ui.backups.controller import BackupsController
@@ -35,6 +34,7 @@ from novelist.ui.context import Context
 from novelist.ui.desk import Desk
 from novelist.ui.faults.controller import FaultsController
 from novelist.ui.history.thinner import HistoryThinner
+from novelist.ui.importing.controller import ImportController
 from novelist.ui.lead import Lead
 from novelist.ui.main_window import OPENING, MainWindow
 from novelist.ui.margin.controller import MarginController
@@ -45,7 +45,6 @@ from novelist.ui.shelf.panel import ShelfPanel
 from novelist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from novelist.importers.imported import ImportedNovel
     from novelist.services.library.first_look import FirstLook
     from novelist.ui.history.controller import HistoryController
     from novelist.ui.importing.page import ImportPage
@@ -69,7 +68,7 @@ class Controller(QObject):
         self.storage = library.Storage(None, 0, False)
         self.closing = Closing(self, desk)
         self.lead = Lead(self, self.show_error)
-        self._importing: ImportPage | None = None
+        self._importing = ImportController(self)
         self._history: HistoryController | None = None
         self._unsubscribe: list[Callable[[], None]] = []
 
@@ -302,9 +301,10 @@ class Controller(QObject):
         self.shelf.refresh_if_stale()
         self.shelf_panel.show_page("shelf")
         self.window.show_page("shelf")
-        self._say_library()
+        self.say_library()
 
-    def _say_library(self) -> None:
+    def say_library(self) -> None:
+        """Say in the status bar which library is open, in place of counts of a novel."""
         self.window.status.show_library(self.context.library.name)
 
     def show_write(self) -> None:
@@ -345,49 +345,7 @@ class Controller(QObject):
 
     def start_import(self, files: list[str]) -> None:
         """Show the import page with these files, or let it ask for some."""
-        if not self.is_open:
-            self.window.notify(self.tr("No library is open."))
-            return
-        if files:
-            self.tasks.start(self._import([Path(name) for name in files]))
-        else:
-            self._import_manuscripts([])
-
-    async def _import(self, chosen: list[Path]) -> None:
-        libraries = await libraries_among(chosen)
-        manuscripts = [path for path in chosen if path not in libraries]
-        if libraries and not manuscripts:
-            self.backups.show_library(libraries.pop(0))
-        if libraries:
-            said = self.tr("“{name}” is a library: drop it by itself.")
-            self.window.notify(said.format(name=libraries[0].name))
-        if manuscripts:
-            self._import_manuscripts(manuscripts)
-
-    def _import_manuscripts(self, files: list[Path]) -> None:
-        if self._importing is None:
-            self._importing = self._make_import_page()
-            self.window.add_page("import", self._importing)
-        self._importing.start(files, author=self.context.settings.author)
-        self.window.show_page("import")
-        self._say_library()
-
-    def _make_import_page(self) -> ImportPage:
-        """Made when it is first wanted: start-up need not load what reads manuscripts."""
-        from novelist.services.importing.importing import import_novel, read_manuscript  # noqa: PLC0415
-        from novelist.ui.importing.page import ImportPage  # noqa: PLC0415
-
-        async def run(imported: ImportedNovel) -> int:
-            return (await import_novel(imported)).novel_id
-
-        context = self.context
-        page = ImportPage(context.theme, context.icons, self.tasks, read=read_manuscript, run=run)
-        page.imported.connect(self._on_shelf_open_requested)
-        page.bible_requested.connect(self._on_importing_bible_requested)
-        page.cancelled.connect(self._on_importing_cancelled)
-        page.said.connect(self.window.notify)
-        page.libraries_chosen.connect(self.start_import)
-        return page
+        self._importing.start(files)
 
     async def _create_sample(self) -> int:
         from novelist.services.importing.sample import create_sample  # noqa: PLC0415 - once in a lifetime
@@ -406,7 +364,7 @@ class Controller(QObject):
     @property
     def importing(self) -> ImportPage | None:
         """The import page, once it was wanted."""
-        return self._importing
+        return self._importing.page
 
     # -- trouble, and the end ------------------------------------------------------------------
 
@@ -468,15 +426,8 @@ class Controller(QObject):
     def _on_shelf_open_requested(self, novel_id: int) -> None:
         self.lead.start(self.open_novel(novel_id))
 
-    def _on_importing_bible_requested(self, novel_id: int) -> None:
-        self.lead.start(self._open_bible(novel_id))
-
     def _on_shelf_sample_requested(self) -> None:
         self.lead.start(self._open_sample())
-
-    async def _open_bible(self, novel_id: int) -> None:
-        await self.open_novel(novel_id)
-        self.commands.show_bible()
 
     async def _open_sample(self) -> None:
         await self.open_novel(await self._create_sample())
@@ -484,9 +435,6 @@ class Controller(QObject):
     def _on_start_card_dismissed(self) -> None:
         self.context.settings.start_card_dismissed = True
         self.tasks.start(self.context.keep_settings())
-
-    def _on_importing_cancelled(self) -> None:
-        self.show_shelf()
 
     def _on_opening_retry_requested(self) -> None:
         self.lead.start(self.open(self.context.library))

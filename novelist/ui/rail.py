@@ -108,6 +108,7 @@ class Rail(Retranslated, QWidget):
         for name, button in self._buttons.items():
             if button.isCheckable():
                 button.setChecked(name == self._current)
+            button.update()  # the mouse may have gone while the page came
         on_shelf = self._current in ("shelf", "trash")
         self._buttons["trash"].setVisible(on_shelf)
 

@@ -521,6 +521,10 @@
 <context>
     <name>BibleSide</name>
     <message>
+        <source>Untitled novel</source>
+        <translation>未命名作品</translation>
+    </message>
+    <message>
         <source>Nothing here is called “{words}”.</source>
         <translation>这里没有叫“{words}”的。</translation>
     </message>
@@ -1610,14 +1614,6 @@
         <source>Novelist libraries ({pattern})</source>
         <translation>Novelist 书库 ({pattern})</translation>
     </message>
-    <message>
-        <source>No library is open.</source>
-        <translation>没有打开书库。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a library: drop it by itself.</source>
-        <translation>“{name}”是书库，单独拖进来。</translation>
-    </message>
 </context>
 <context>
     <name>CorrectionRow</name>
@@ -2057,6 +2053,10 @@
 </context>
 <context>
     <name>EntityList</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
@@ -3037,6 +3037,17 @@
     <message>
         <source>Plum</source>
         <translation>梅紫</translation>
+    </message>
+</context>
+<context>
+    <name>ImportController</name>
+    <message>
+        <source>No library is open.</source>
+        <translation>没有打开书库。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a library: drop it by itself.</source>
+        <translation>“{name}”是书库，单独拖进来。</translation>
     </message>
 </context>
 <context>
@@ -4389,6 +4400,10 @@
     <message>
         <source>Save preset</source>
         <translation>保存预设</translation>
+    </message>
+    <message>
+        <source>“{name}” comes with Novelist and stays. A copy is yours.</source>
+        <translation>“{name}”是自带的预设，不能改名或删除。可以复制一份自用。</translation>
     </message>
 </context>
 <context>

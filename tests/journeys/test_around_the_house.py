@@ -34,6 +34,8 @@ def test_a_dropped_file_becomes_a_novel(qapp, empty_library, tmp_path):
         button = program.child("import_go")
         await program.until(button.isEnabled)
         program.click(button)
+        await program.until(lambda: program.focused.objectName().startswith("import_open_"))
+        program.press(Qt.Key.Key_Return)
         await program.until(lambda: program.workspace.novel_id is not None)
         await program.until(lambda: program.window.current_page == "write")
         titles = [item.title for item in program.workspace.items if item.kind == "chapter"]

@@ -22,6 +22,7 @@ from novelist.services.entities import (
 )
 from novelist.ui.bible import entries
 from novelist.ui.bible.list_model import MIME
+from novelist.ui.widgets.elided_label import ElidedLabel
 from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
 from tests.ui.drags import drag_enter, drag_move, out_of
@@ -432,6 +433,73 @@ def test_the_arrows_pass_over_headings_and_panels_follow_each_other(qapp, empty_
         assert form(program).isAncestorOf(program.focused)
         program.press(Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
         assert page(program).side.list.hasFocus()
+
+    live(qapp, journey, empty_library)
+
+
+def left_of(widget, words_in):
+    """Where the words of a value begin, in the pixels of another widget."""
+    return widget.mapTo(words_in, QPoint(getattr(widget, "inset", 0), 0)).x()
+
+
+def test_labels_and_values_stand_in_two_columns(qapp, empty_library):
+    async def journey(program):
+        await peopled(program, aliases=("Miss Marrow",), fields=(EntityField("Wants", "Fog"),))
+        shown = form(program)
+        (row,) = shown.own.rows
+        values = [shown.kind, shown.aliases, row.value]
+        assert len({left_of(value, shown) for value in values}) == 1
+        labels = [
+            shown.findChild(ElidedLabel, name)
+            for name in ("bible_kind_label", "bible_aliases_label")
+        ]
+        assert {left_of(each, shown) for each in (*labels, row.name)} == {left_of(labels[0], shown)}
+
+    live(qapp, journey, empty_library)
+
+
+def test_fields_in_the_inspector_stand_in_its_columns(qapp, empty_library):
+    async def journey(program):
+        *_, section = await with_fields(program)
+        inspector = program.workspace.inspector
+        (row,) = section.rows.rows
+        title = inspector.title
+        assert left_of(row.value, inspector) == left_of(title, inspector)
+
+    live(qapp, journey, empty_library)
+
+
+def test_it_says_whose_bible_it_is(qapp, empty_library):
+    async def journey(program):
+        await peopled(program)
+        header = page(program).side.header
+        assert header.subject == program.workspace.novel.title
+        await novels.rename_novel(program.workspace.novel_id, "Ebb and flood")
+        await program.until(lambda: header.subject == "Ebb and flood", "still the old one")
+
+    live(qapp, journey, empty_library)
+
+
+def test_the_keys_of_the_list_are_those_of_other_lists(qapp, empty_library):
+    async def journey(program):
+        await peopled(program)
+        listed = page(program).side.list
+        program.press(Key.Key_Home)
+        program.press(Key.Key_F2)
+        assert form(program).name.selectedText() == "Ines"
+        program.type("Agnes\n")
+        assert listed.hasFocus(), "Enter does not lead back"
+        program.press(Key.Key_F2)
+        program.type("Nobody")
+        program.press(Key.Key_Escape)
+        assert listed.hasFocus(), "Esc does not lead back"
+        await saved(program)
+        assert rows(program)[1] == "Agnes"
+        assert "Agnes" in await stored(program)
+        program.press(Key.Key_Return)
+        program.type(" Marrow\n")
+        assert form(program).summary.editor.hasFocus(), "Enter goes on in the form"
+        assert form(program).name.text() == "Agnes Marrow"
 
     live(qapp, journey, empty_library)
 

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
@@ -196,6 +196,23 @@ def test_what_was_changed_in_a_preset_waits_while_another_is_looked_at(qapp, emp
     live(qapp, journey, empty_library)
 
 
+def test_presets_are_told_apart_in_a_narrow_window(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        program.window.resize(900, 600)
+        listed = await shown(program)
+        await program.until(lambda: compiling(program).page.side.width() < 120, "still wide")
+        listed.scrollToTop()
+        rows = [listed.visualRect(listed.model().index(row, 0)) for row in (1, 2)]
+        assert all(row.height() > 40 for row in rows)
+        assert len({row.height() for row in rows}) == 2, "one has a longer name"
+        icons = [QRect(QPoint(row.x(), row.y() + 34), QSize(row.width(), 12)) for row in rows]
+        names = [listed.viewport().grab(place).toImage() for place in icons]
+        assert names[0] != names[1], "both look alike"
+
+    live(qapp, journey, empty_library)
+
+
 def test_a_name_is_seen_while_it_is_typed_in_a_narrow_window(qapp, empty_library):
     async def journey(program):
         await written(program)
@@ -323,6 +340,26 @@ def test_it_is_written_where_the_writer_says(qapp, empty_library, tmp_path):
         assert WORDS in target.read_text("utf-8")
         await program.until(lambda: program.window.toast.isVisible(), "not told")
         assert program.controller.context.settings.export_folder == str(tmp_path)
+
+    live(qapp, journey, empty_library)
+
+
+def test_control_enter_compiles_and_the_keys_stay_where_they_were(qapp, empty_library, tmp_path):
+    async def journey(program):
+        await written(program)
+        listed = await shown(program)
+        program.control(Key.Key_Return)
+        dialog = program.window.findChild(QFileDialog)
+        assert dialog is not None, "nobody asks where"
+        dialog.close()
+        program.window.activateWindow()
+        await program.until(lambda: program.window.isActiveWindow() and listed.hasFocus())
+        target = tmp_path / "book.html"
+        dialog.fileSelected.emit(str(target))
+        await program.until(lambda: not listed.isEnabled(), "not begun")
+        await program.until(target.is_file, "not written")
+        await program.until(listed.isEnabled, "not done")
+        assert listed.hasFocus()
 
     live(qapp, journey, empty_library)
 
@@ -462,6 +499,32 @@ def test_f6_leads_from_list_to_form_to_pages_and_escape_leaves(qapp, empty_libra
         assert program.focused is listed
         program.press(Key.Key_Escape)
         assert program.window.current_page == "write"
+
+    live(qapp, journey, empty_library)
+
+
+def test_the_keys_of_the_presets_are_those_of_other_lists(qapp, empty_library):
+    async def journey(program):
+        await written(program)
+        listed = await shown(program)
+        built_in = listed.preset
+        for key in (Key.Key_F2, Key.Key_Delete):
+            program.press(key)
+            assert "comes with Novelist" in said(program)
+            program.window.toast.hide()
+        assert listed.preset == built_in
+        program.press(Key.Key_Delete)
+        program.click(program.window.toast.findChild(QWidget, "toast_action"))
+        await program.until(lambda: isinstance(program.focused, QLineEdit), "no name asked")
+        program.type("Mine\n")
+        await program.until(lambda: listed.preset.name == "Mine", "not renamed")
+        await program.until(listed.hasFocus)
+        program.press(Key.Key_Return)
+        assert program.focused is compiling(program).page.form.format
+        listed.setFocus()
+        program.press(Key.Key_Delete)
+        await program.until(lambda: listed.preset.name != "Mine", "not deleted")
+        assert "Mine" in said(program)
 
     live(qapp, journey, empty_library)
 

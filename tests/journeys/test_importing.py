@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from novelist.domain.entities import EntityKind
@@ -53,5 +54,61 @@ def test_who_came_in_is_told_and_shown_in_the_bible(qapp, harbour, tmp_path):
         await program.until(lambda: window.current_page == "bible")
         found = await entities.list_entities(novel.id)
         assert [(each.kind, each.name) for each in found] == [(EntityKind.CHARACTER, "Ann")]
+
+    live(qapp, journey, harbour)
+
+
+async def came_in(program, path):
+    """Import a file, up to the last page."""
+    program.window.files_dropped.emit([str(path)])
+    await on_page(program, "import")
+    page = program.controller.importing
+    await program.until(page.footer.go.isEnabled)
+    page.import_now()
+    await program.until(lambda: page.pages.currentWidget() is page.done)
+    return page
+
+
+async def on_page(program, name):
+    await program.until(lambda: program.window.current_page == name, f"not on {name}")
+
+
+async def leave_for(program, name):
+    program.click(program.child(f"rail_{name}"))
+    await on_page(program, name)
+
+
+def test_escape_leads_back_to_where_one_came_from(qapp, harbour, tmp_path):
+    book = tmp_path / "Ebb.txt"
+    book.write_text("The tide went out.", "utf-8")
+
+    async def journey(program):
+        controller, window = program.controller, program.window
+        await came_in(program, book)
+        program.press(Qt.Key.Key_Escape)
+        await program.until(lambda: window.current_page == "shelf", "not on the shelf")
+        novel = await novels.create_novel(title="Harbour", language="en")
+        await controller.open_novel(novel)
+        for name in ("bible", "write"):
+            await leave_for(program, name)
+            await came_in(program, book)
+            program.press(Qt.Key.Key_Escape)
+            await on_page(program, name)
+        assert controller.workspace.novel_id == novel
+
+    live(qapp, journey, harbour)
+
+
+def test_f5_at_the_end_compiles_what_came_in(qapp, harbour, tmp_path):
+    book = tmp_path / "Ebb.txt"
+    book.write_text("The tide went out.", "utf-8")
+
+    async def journey(program):
+        controller, window = program.controller, program.window
+        await controller.open_novel(await novels.create_novel(title="Harbour", language="en"))
+        await came_in(program, book)
+        program.press(Qt.Key.Key_F5)
+        await program.until(lambda: window.current_page == "compile", "no compile page")
+        assert controller.workspace.novel.title == "Ebb"
 
     live(qapp, journey, harbour)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from novelist import paths
 from novelist.settings import Settings, WindowState
@@ -190,3 +191,23 @@ def test_a_command_runs_its_handler_until_it_is_switched_off(qtbot):
     actions.enable(["save"], False)
     actions["save"].trigger()
     assert done == ["saved"]
+
+
+def test_no_entry_keeps_its_hover_where_the_mouse_is_not(context, qtbot):
+    rail = Rail(context)
+    qtbot.addWidget(rail)
+    rail.set_write_available(True)
+    rail.set_current("shelf")
+    rail.resize(rail.width(), 700)
+    rail.show()
+    write = rail.button("write")
+    write.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # as Qt has it until the mouse moves
+    QCursor.setPos(write.mapToGlobal(write.rect().center()))
+    assert write.is_hovered
+    rail.set_current("write")  # the trash goes, and all below it move up
+    QApplication.processEvents()
+    assert not write.is_hovered
+    rail.set_current("bible")
+    shown = write.grab().toImage()
+    write.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    assert shown == write.grab().toImage()

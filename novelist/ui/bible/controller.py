@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from novelist.domain.changes import Changes, Subject
 from novelist.domain.entities import EntityKind
 from novelist.domain.finding.entity_words import written_columns
 from novelist.services.entities import Edit, create_entity, remove_entity
@@ -58,6 +59,7 @@ class BibleController(QObject):
         self._workspace.counts_changed.connect(self._follow_novel)
         self._workspace.novel_left.connect(self._follow_novel)
         self._controller.context.bus.changed.connect(self.entries.follow)
+        self._controller.context.bus.changed.connect(self._on_bus_changed)
 
     # -- coming and going ----------------------------------------------------------------------
 
@@ -99,6 +101,11 @@ class BibleController(QObject):
             self.page.side.filter.clear()
             self.page.form.show_draft(None)
             self.entries.show(self._workspace.novel_id)
+        self._tell_novel()
+
+    def _tell_novel(self) -> None:
+        if self._workspace.novel_id is not None:
+            self.page.side.show_novel(self._workspace.novel.title)
 
     # -- what is shown -------------------------------------------------------------------------
 
@@ -248,6 +255,10 @@ class BibleController(QObject):
         self._controller.tracker.set_source(BIBLE, state)
 
     # -- slots ---------------------------------------------------------------------------------
+
+    def _on_bus_changed(self, changes: Changes) -> None:
+        if any(entry.subject is Subject.NOVEL for entry in changes.entries):
+            self._tell_novel()
 
     def _on_form_edited(self, entity_id: int, column: str) -> None:
         draft, rows = self.entries.find(entity_id), self.page.side.list

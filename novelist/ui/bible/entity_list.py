@@ -77,12 +77,13 @@ class EntityDelegate(RowDelegate):
 
 
 class EntityList(RowList):
-    """Enter goes to the form, Del deletes, Alt and an arrow or a drag give another kind."""
+    """Enter goes to the form, F2 renames, Del deletes; Alt and an arrow or a drag give a kind."""
 
     entity_chosen = Signal(int)
     kind_requested = Signal(int, str)
     delete_requested = Signal(int)
     form_requested = Signal()
+    rename_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(theme, icons, parent)
@@ -157,8 +158,10 @@ class EntityList(RowList):
             number = _KINDS.index(chosen.kind) + _STEPS[Qt.Key(event.key())]
             if 0 <= number < len(_KINDS):
                 self.kind_requested.emit(chosen.id, str(_KINDS[number]))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.form_requested.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.rename_requested.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_requested.emit(chosen.id)
         else:
@@ -180,6 +183,10 @@ class EntityList(RowList):
         menu.aboutToHide.connect(menu.deleteLater)
         add_kinds(menu, self._icons, partial(self._ask_for_kind, draft.id), draft.kind)
         menu.addSeparator()
+        rename = QAction(self.tr("Rename"), menu)
+        rename.setObjectName("bible_rename")
+        rename.triggered.connect(self.rename_requested)
+        menu.addAction(rename)
         delete = QAction(self.tr("Delete"), menu)
         delete.setObjectName("bible_delete")
         delete.triggered.connect(partial(self.delete_requested.emit, draft.id))

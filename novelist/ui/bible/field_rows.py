@@ -34,14 +34,15 @@ class FieldRow(Retranslated, QWidget):
     move_requested = Signal(int)
     remove_requested = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, name_width: int, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, icons: Icons, column: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.name = InlineField(self)
+        self.name.setProperty("label", True)
         self.name.setMaxLength(LONGEST_FIELD_NAME)
-        self.name.setFixedWidth(name_width)
+        gap = theme.space("xs")
+        self.name.setFixedWidth(InlineField.inset + column - gap - NoteArea.inset)
         self.value = NoteArea(theme, "text", self)
-        side = theme.space("s")
-        self.value.set_air(side, _TOP)
+        self.value.set_air(NoteArea.inset, _TOP)
         lead_beyond(self.name)
         lead_beyond(self.value.editor)
         self.remove = IconButton(theme, icons, "x", self)
@@ -49,11 +50,15 @@ class FieldRow(Retranslated, QWidget):
         self._preedits: dict[QObject, str] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.space("xs"))
+        row.setSpacing(gap)
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.name, 0, top)
         row.addWidget(self.value, 1, top)
-        row.addWidget(self.remove, 0, top)
+        beside = QVBoxLayout()  # level with the name, however many lines the value has
+        beside.setContentsMargins(0, (theme.size("row") - self.remove.height()) // 2, 0, 0)
+        beside.addWidget(self.remove)
+        beside.addStretch(1)
+        row.addLayout(beside)
         self.stops: tuple[QWidget, ...] = (self.name, self.value.editor, self.remove)
         for each in self.stops:
             each.installEventFilter(self)
@@ -141,11 +146,12 @@ class FieldRows(Retranslated, ValueWidget):
     caret_moved = Signal(QWidget)
     """In this text."""
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget, *, name_width: int) -> None:
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget, *, column: int) -> None:
+        """``column``: pixels from where the names begin to where the values do."""
         super().__init__(parent)
         self.setObjectName("own_fields")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._theme, self._icons, self._name_width = theme, icons, name_width
+        self._theme, self._icons, self._name_column = theme, icons, column
         self.rows: list[FieldRow] = []
         """From above downwards."""
         self._before: QWidget | None = None
@@ -153,13 +159,13 @@ class FieldRows(Retranslated, ValueWidget):
         self.add = Button(theme, icons, ButtonRole.LINK, self, icon="plus")
         self.add.setObjectName("add_field")
         self.add.clicked.connect(self.add_row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
         self._column = QVBoxLayout()
-        self._column.setSpacing(theme.space("xs"))
-        column.addLayout(self._column)
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.setSpacing(0)
+        whole.addLayout(self._column)
+        whole.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.retranslate()
 
     def value(self) -> tuple[EntityField, ...]:
@@ -241,7 +247,7 @@ class FieldRows(Retranslated, ValueWidget):
         self.add.setText(self.tr("Add a field"))
 
     def _append(self, field: EntityField) -> FieldRow:
-        row = FieldRow(self._theme, self._icons, self._name_width, self)
+        row = FieldRow(self._theme, self._icons, self._name_column, self)
         row.begin(field)
         row.changed.connect(self._on_row_changed)
         row.left.connect(self.left)

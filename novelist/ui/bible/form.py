@@ -39,18 +39,25 @@ from novelist.ui.widgets.text_field import InlineField
 from novelist.ui.widgets.text_label import Hairline, TextLabel
 
 _WIDEST: Final = 704  # pixels: longer lines are read badly
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOTES: Final = 200  # pixels that notes have at least
 _AROUND: Final = 24  # pixels around the caret that are seen with it
-_FIELD_NAME: Final = 168
+_COLUMN: Final = 144  # pixels from where labels and names of fields begin to their values
 
 
 class NameField(InlineField):
-    """The name in display type; Enter and Down go on to what is said of it."""
+    """The name in display type; Enter and Down go on to what is said of it.
+
+    Where it is only renamed, Enter and Esc lead back to the list, as from every other name.
+    """
+
+    renamed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         self.place = QWidget(parent)
         """Gives it its height: that of a field alone is the style sheet's."""
         super().__init__(self.place)
+        self._is_renaming = False
         self._theme = theme
         column = QVBoxLayout(self.place)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,9 +69,20 @@ class NameField(InlineField):
         theme.theme_changed.connect(self._dress)
         self._dress()
 
+    def rename(self) -> None:
+        """Let it be typed anew, and lead back after that."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        self._is_renaming = True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: the keys of the name."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+        key = event.key()
+        if self._is_renaming and key in (*_ENTER, Qt.Key.Key_Escape):
+            if key == Qt.Key.Key_Escape:
+                self.give_up()
+            self.renamed.emit()
+        elif key in (*_ENTER, Qt.Key.Key_Down):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
@@ -75,6 +93,7 @@ class NameField(InlineField):
         reasons = Qt.FocusReason
         if event.reason() not in (reasons.PopupFocusReason, reasons.ActiveWindowFocusReason):
             self.setCursorPosition(0)
+            self._is_renaming = False
 
     def _dress(self) -> None:
         self.setFont(self._theme.font("display"))
@@ -104,7 +123,7 @@ class EntityForm(Retranslated, QWidget):
         self.summary = NoteArea(theme, "text_2", self)
         self.kind = KindChooser(theme, icons, self)
         self.aliases = NoteArea(theme, "text", self)
-        self.own = FieldRows(theme, icons, self, name_width=_FIELD_NAME)
+        self.own = FieldRows(theme, icons, self, column=_COLUMN)
         self.notes = NoteArea(theme, "text", self)
         self.notes.least = _NOTES
         for name in ("summary", "aliases", "notes"):
@@ -113,8 +132,10 @@ class EntityForm(Retranslated, QWidget):
             lead_beyond(editor)
         self._own_title = TextLabel(theme, "strong", "text", self)
         self._notes_title = TextLabel(theme, "strong", "text", self)
-        self._kind_row = PropertyRow(theme, self.kind, self)
+        self._kind_row = PropertyRow(theme, self.kind, self, column=_COLUMN)
         self._aliases_row = _TallRow(theme, self.aliases, self)
+        self._kind_row.label.setObjectName("bible_kind_label")
+        self._aliases_row.label.setObjectName("bible_aliases_label")
         self._lay_out(theme)
         self._bind()
         self.retranslate()
@@ -153,6 +174,11 @@ class EntityForm(Retranslated, QWidget):
         """Show nothing, and save nothing of what was typed: its library is left."""
         self.own.clear()
         self.group.forget()
+
+    def write_on(self) -> None:
+        """Give the keyboard to the name, its end: nothing of it is replaced by the next key."""
+        self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.name.end(False)
 
     def focus_name(self) -> None:
         """Let the name be written, all of it selected."""
@@ -297,18 +323,16 @@ class _TallRow(PropertyRow):
     """A property row whose value has several lines."""
 
     def __init__(self, theme: Theme, value: NoteArea, parent: QWidget) -> None:
-        super().__init__(theme, value, parent)
+        super().__init__(theme, value, parent, column=_COLUMN)
         layout = self.layout()
         assert layout is not None
         for widget in (self.label, value):
             layout.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
         self.label.setFixedHeight(theme.type_style("body").line + 8)
-        self.label.setFixedWidth(theme.size("label_column") - theme.space("s"))
 
     def _on_theme_changed(self) -> None:
         super()._on_theme_changed()
         self.setMinimumHeight(0)  # with one, Qt takes a row that is higher for one that may shrink
-        self.label.setFixedWidth(self._theme.size("label_column") - self._theme.space("s"))
 
 
 class _Rule(QWidget):

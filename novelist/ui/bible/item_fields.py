@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from novelist.ui.controller import Controller
 
 ITEM_FIELDS: Final = "item_fields"
-_NAME: Final = 100
 _OTHERS: Final = (ITEM_FIELDS, EDITOR)  # who save what is known here, or none of it
 
 
@@ -45,7 +44,7 @@ class FieldsSection(Retranslated, QWidget):
         super().__init__(parent)
         self.setObjectName("inspector_fields")
         self.group = BindingGroup(save, tasks, self)
-        self.rows = FieldRows(theme, icons, self, name_width=_NAME)
+        self.rows = FieldRows(theme, icons, self, column=theme.size("label_column"))
         self._title = SectionTitle(theme, self)
         side = theme.space("s")
         column = QVBoxLayout(self)

@@ -14,6 +14,8 @@ from novelist.ui.widgets.text_area import TextArea
 class NoteArea(TextArea):
     """A ``TextArea`` that lets Esc through, and may be higher than what is written in it."""
 
+    inset = 8
+    """Air between the frame and the words (see ``PropertyRow``)."""
     least = 0
     """Pixels that it is high at least."""
 

@@ -48,7 +48,9 @@ class BiblePage(Retranslated, QWidget):
         row.addWidget(self.side)
         row.addWidget(Hairline(theme, Qt.Orientation.Vertical, self))
         row.addWidget(self._stack, 1)
-        self.side.list.form_requested.connect(self.form.focus_name)
+        self.side.list.form_requested.connect(self.form.write_on)
+        self.side.list.rename_requested.connect(self.form.name.rename)
+        self.form.name.renamed.connect(self.side.list.setFocus)
         self.side.filter.list_requested.connect(self._on_filter_list_requested)
         self.retranslate()
 

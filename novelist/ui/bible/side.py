@@ -45,6 +45,7 @@ class BibleSide(Retranslated, QWidget):
         super().__init__(parent)
         self.setObjectName("bible_side")
         self._theme, self._icons = theme, icons
+        self._novel = ""
         self.header = PanelHeader(theme, icons, self)
         self.add = self.header.add_button("plus")
         self.add.setObjectName("bible_add")
@@ -70,6 +71,11 @@ class BibleSide(Retranslated, QWidget):
         self.filter.textChanged.connect(self.tell)
         self.retranslate()
 
+    def show_novel(self, title: str) -> None:
+        """Say whose bible it is."""
+        self._novel = title
+        self.header.set_subject(title.strip() or self.tr("Untitled novel"))
+
     def show_kinds(self) -> Menu:
         """Ask what the new entity is."""
         draft = self.list.chosen
@@ -91,6 +97,7 @@ class BibleSide(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Speak the language of the interface."""
         self.header.set_title(self.tr("Bible"))
+        self.show_novel(self._novel)
         self.add.set_name(self.tr("New entry"), NEW_KEYS)
         self.filter.set_words(self.tr("Find a name"), self.tr("Clear"))
         self.list.setAccessibleName(self.tr("Entries"))

@@ -103,7 +103,7 @@ class FootRow(HoverButton):
         if self._is_target:
             fill(painter, ground, colour("accent_soft"), radius)
             frame(painter, ground, colour("accent"), radius)
-        elif self.isDown() or self.isChecked() or self.underMouse():
+        elif self.isDown() or self.isChecked() or self.is_hovered:
             token = "pressed" if self.isDown() else "selected" if self.isChecked() else "hover"
             fill(painter, ground, colour(token), radius)
 

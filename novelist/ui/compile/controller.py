@@ -272,10 +272,7 @@ class CompileController(QObject):
     def _set_writing(self, writing: bool) -> None:
         self._writing = writing
         page = self.page
-        page.form.setEnabled(not writing)
-        page.side.setEnabled(not writing)
-        page.preview.go.setEnabled(not writing)
-        page.preview.save.setEnabled(not writing)
+        page.set_busy(writing)
         if writing:
             page.preview.problem.hide()
             page.preview.progress.begin()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from novelist.domain.compiling.preset_text import settings_as_json, settings_from_json
@@ -47,6 +47,9 @@ class PresetDesk(QObject):
         side = page.side
         side.presets.preset_chosen.connect(self._on_preset_chosen)
         side.presets.renamed.connect(self._on_presets_renamed)
+        side.presets.delete_requested.connect(self.delete)
+        side.presets.fixed.connect(self._on_presets_fixed)
+        side.presets.menu_requested.connect(self._pop_up)
         side.add.clicked.connect(self.duplicate)
         page.form.edited.connect(self._on_form_edited)
         page.form.more.clicked.connect(self._on_more_clicked)
@@ -294,10 +297,19 @@ class PresetDesk(QObject):
         self._remember()
         self.changed.emit()
 
+    def _on_presets_fixed(self) -> None:
+        words = self.tr("“{name}” comes with Novelist and stays. A copy is yours.")
+        said = words.format(name=self._words.name(self._preset))
+        self._controller.window.notify(said, self.duplicate, self.tr("Duplicate"))
+
     def _on_more_clicked(self) -> None:
-        menu, button = self.menu(), self._page.form.more
+        button = self._page.form.more
+        self._pop_up(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _pop_up(self, place: QPoint) -> None:
+        menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.popup(place)
 
 
 def _name_of(preset: Preset) -> str:

@@ -6,135 +6,54 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from novelist.domain.compiling.settings import CompileSettings, Preset
+from novelist.ui.compile.preset_rows import CHANGED, HINT, NARROW, PRESET, PresetDelegate
 from novelist.ui.compile.words import ICONS, OTHER_ICON, CompileWords
 from novelist.ui.icons import Icons
 from novelist.ui.theme import Theme
-from novelist.ui.widgets.item_delegate import Index
-from novelist.ui.widgets.painting import fill, frame, text_line
 from novelist.ui.widgets.panel_header import PanelHeader
 from novelist.ui.widgets.retranslated import Retranslated
-from novelist.ui.widgets.row_delegate import RowDelegate
 from novelist.ui.widgets.row_look import RowRole
 from novelist.ui.widgets.row_view import RowList
 
 WIDTH: Final = 264
-ICONS_ALONE: Final = 60
-"""The width at which there is no room for words; these come as a hint then."""
 _NAMING: Final = 208
-_HEIGHT: Final = 56
-_PRESET: Final = RowRole.LAST + 1
-_HINT: Final = RowRole.LAST + 2
-_CHANGED: Final = RowRole.LAST + 3
-_ICON: Final = 18
-_DOT: Final = 6
-_SIDE: Final = 8
-
-
-class PresetDelegate(RowDelegate):
-    """An icon, the name, and what it gives below."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Two lines and room around them."""
-        return QSize(option.rect.width(), _HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Ground, icon, two lines."""
-        theme = self._theme
-        ground = QRectF(option.rect).adjusted(_SIDE, 1, -_SIDE, -1)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        radius = theme.radius("control")
-        if chosen:
-            fill(painter, ground, theme.colour("selected"), radius)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            fill(painter, ground, theme.colour("hover"), radius)
-        if self.ring_visible and option.state & QStyle.StateFlag.State_HasFocus:
-            frame(painter, ground, theme.colour("focus"), radius, 2)
-        icon = str(index.data(RowRole.ICON) or OTHER_ICON)
-        is_narrow = option.rect.width() <= ICONS_ALONE
-        middle = round(ground.center().x()) - _ICON // 2
-        left = middle if is_narrow else round(ground.left()) + theme.space("m")
-        top = round(ground.center().y()) - _ICON // 2
-        ink = "accent" if chosen else "text_2"
-        picture = self._icons.pixmap(icon, ink, _ICON)
-        painter.drawPixmap(QPoint(left, top), picture)
-        if is_narrow and index.data(_CHANGED):  # in place of the sign behind the name
-            dot = QRectF(left + _ICON - _DOT / 2, top - _DOT / 2, _DOT, _DOT)
-            fill(painter, dot, theme.colour(ink), _DOT / 2)
-        if not is_narrow:
-            self._paint_words(painter, option, index, left + _ICON + theme.space("m"), chosen)
-
-    def _paint_words(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, left: int, chosen: bool
-    ) -> None:
-        theme = self._theme
-        right = option.rect.right() - _SIDE - theme.space("s")
-        top = option.rect.top() + theme.space("s")
-        painter.save()
-        painter.setFont(theme.font("strong" if chosen else "body"))
-        painter.setPen(theme.colour("text"))
-        name = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        if index.data(_CHANGED):
-            name = f"{name} •"
-        text_line(painter, QRect(left, top, right - left, 20), name)
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("text_2"))
-        text_line(painter, QRect(left, top + 20, right - left, 20), str(index.data(_HINT) or ""))
-        painter.restore()
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """The list makes room for the name, however one begins to type it."""
-        view = self.parent()
-        if isinstance(view, PresetList):
-            view.naming_begun.emit()  # Qt places the name by the room that there was before
-            QTimer.singleShot(0, view, view.updateEditorGeometries)
-        return super().createEditor(parent, option, index)
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        """The name is typed where it stands."""
-        left = option.rect.left() + _SIDE + _ICON + 2 * self._theme.space("m") - 6
-        editor.setGeometry(
-            left, option.rect.top() + 2, option.rect.right() - _SIDE - left, _HEIGHT // 2 + 2
-        )
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Tell the name that was typed."""
-        view = self.parent()
-        text = editor.text().strip()  # type: ignore[attr-defined]
-        preset = index.data(_PRESET)
-        if isinstance(view, PresetList) and text and text != preset.name:
-            view.renamed.emit(preset, text)
 
 
 class PresetList(RowList):
-    """Tells which preset is chosen; F2 or a double click renames one of the writer's own."""
+    """Tells which preset is chosen; Enter goes to its form, F2 or a double click renames it.
+
+    One that comes with Novelist stays as it is: ``fixed`` is told when F2 or Del is meant for it.
+    """
 
     preset_chosen = Signal(object)
     renamed = Signal(object, str)
     naming_begun = Signal()
     naming_ended = Signal()
+    form_requested = Signal()
     delete_requested = Signal()
+    menu_requested = Signal(QPoint)
+    fixed = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, parent)
         self.setObjectName("compile_presets")
-        self.rows = PresetDelegate(theme, icons, self)
-        self.setItemDelegate(self.rows)
+        self.rows = delegate = PresetDelegate(theme, icons, self)
+        self.setItemDelegate(delegate)
+        delegate.naming_begun.connect(self.naming_begun)
+        delegate.named.connect(self.renamed)
         self._words = CompileWords(self)
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
+        self.setUniformItemSizes(False)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
         self.rows.closeEditor.connect(lambda *_: self.naming_ended.emit())
@@ -143,7 +62,7 @@ class PresetList(RowList):
     @property
     def preset(self) -> Preset | None:
         """The one that is chosen."""
-        found = self.currentIndex().data(_PRESET)
+        found = self.currentIndex().data(PRESET)
         return found if isinstance(found, Preset) else None
 
     def show_presets(self, presets: Iterable[Preset], chosen: Preset | None) -> None:
@@ -152,11 +71,11 @@ class PresetList(RowList):
         self._model.clear()
         for preset in presets:
             row = QStandardItem(self._words.name(preset))
-            row.setData(preset, _PRESET)
+            row.setData(preset, PRESET)
             row.setData(ICONS.get(preset.settings.format, OTHER_ICON), RowRole.ICON)
-            row.setData(self._words.hint(preset.settings), _HINT)
+            row.setData(self._words.hint(preset.settings), HINT)
             row.setEditable(not preset.key)
-            said = f"{row.text()}, {row.data(_HINT)}"
+            said = f"{row.text()}, {row.data(HINT)}"
             row.setData(said, Qt.ItemDataRole.AccessibleTextRole)
             row.setToolTip(said)
             self._model.appendRow(row)
@@ -170,11 +89,33 @@ class PresetList(RowList):
         """Show on its row what it gives now, and a sign where that is not kept."""
         for row in range(self._model.rowCount()):
             index = self._model.index(row, 0)
-            if index.data(_PRESET) == preset:
+            if index.data(PRESET) == preset:
                 hint = self._words.hint(settings)
-                self._model.setData(index, hint, _HINT)
-                self._model.setData(index, settings != preset.settings, _CHANGED)
+                self._model.setData(index, hint, HINT)
+                self._model.setData(index, settings != preset.settings, CHANGED)
                 self._model.setData(index, ICONS.get(settings.format, OTHER_ICON), RowRole.ICON)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: the keys of the list."""
+        preset, key = self.preset, event.key()
+        naming = self.state() is QAbstractItemView.State.EditingState  # its Enter comes here too
+        if preset is None or naming:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.form_requested.emit()
+        elif preset.key and key in (Qt.Key.Key_F2, Qt.Key.Key_Delete):
+            self.fixed.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.delete_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: what can be done with the preset."""
+        if self.preset is not None:
+            by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+            below = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+            self.menu_requested.emit(event.globalPos() if by_mouse else below)
 
     def rename(self) -> None:
         """Let the name of the chosen one be typed."""
@@ -207,15 +148,16 @@ class PresetSide(Retranslated, QWidget):
         self.retranslate()
 
     def show_width(self, width: int) -> None:
-        """Take that much room; a narrow list has icons alone, but while a name is typed."""
+        """Take that much room; a narrow list has names beneath icons, but while one is typed."""
         self._width = width
         self._show_width(width)
 
     def _show_width(self, width: int) -> None:
         self.setFixedWidth(width)
-        self.header.title.setVisible(width > ICONS_ALONE)
+        self.header.title.setVisible(width > NARROW)
         if (layout := self.layout()) is not None:
             layout.activate()
+        self.presets.doItemsLayout()
 
     def _on_presets_naming_begun(self) -> None:
         self._show_width(max(self._width, _NAMING))

@@ -21,8 +21,8 @@ from novelist.ui.widgets.text_label import Hairline
 _NARROW: Final = 980  # pixels; below, the widths are others
 _FILE: Final = 304
 _FILE_NARROW: Final = 268
-_MADE: Final = (49, 62)  # shares of what is left, in a wide window and in a narrow one
-_PREVIEW: Final = (51, 38)
+_MADE: Final = (56, 66)  # shares of what is left, in a wide window and in a narrow one
+_PREVIEW: Final = (44, 34)
 
 
 class CheckView(QWidget):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from novelist.ui.icons import Icons
 from novelist.ui.importing.notices import Notices
@@ -18,6 +18,8 @@ from novelist.ui.widgets.retranslated import Retranslated
 from novelist.ui.widgets.text_label import TextLabel
 
 _WIDTH = 560
+_LINES = 5
+"""Rows that a novel may have: itself, what was made, its bible, its days, what was left out."""
 
 
 class DoneView(Retranslated, QWidget):
@@ -37,6 +39,7 @@ class DoneView(Retranslated, QWidget):
         self._theme = theme
         self._icons = icons
         self._made: tuple[MadeNovel, ...] = ()
+        self._opening: dict[int, Button] = {}
         self._heading = TextLabel(theme, "display", "text", self, wrap=True)
         self._list = QWidget(self)
         self._grid = QGridLayout(self._list)
@@ -77,20 +80,33 @@ class DoneView(Retranslated, QWidget):
         """Show these novels and take the focus to the first."""
         self._made = tuple(made)
         self.retranslate()
-        first = self._list.findChild(Button)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def novel_id(self) -> int | None:
+        """The novel that the keys are for: whose button has the focus, else the first."""
+        return next(
+            (novel_id for novel_id, button in self._opening.items() if button.hasFocus()),
+            next(iter(self._opening), None),
+        )
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self._heading.setText(self.tr("%Ln novels are on your shelf.", "", len(self._made)))
         self._more.setText(self.tr("Import another file…"))
         self._save.setText(self.tr("Save report…"))
+        focused = QApplication.focusWidget()
+        kept = self.novel_id if focused in self._opening.values() else None
         self._clear()
         for row, novel in enumerate(self._made):
-            self._add(4 * row, novel)
+            self._add(_LINES * row, novel)
+        if self._opening:
+            self.setFocusProxy(next(iter(self._opening.values())))
+        if kept in self._opening:
+            self._opening[kept].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear(self) -> None:
+        self._opening = {}
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         for widget in self._list.findChildren(QWidget, options=direct):
             self._grid.removeWidget(widget)
@@ -98,7 +114,8 @@ class DoneView(Retranslated, QWidget):
             widget.deleteLater()
 
     def _add(self, row: int, novel: MadeNovel) -> None:
-        button = Button(self._theme, self._icons, ButtonRole.BORDERED, self._list)
+        role = ButtonRole.BORDERED if self._opening else ButtonRole.PRIMARY
+        button = self._opening[novel.novel_id] = Button(self._theme, self._icons, role, self._list)
         button.setObjectName(f"import_open_{novel.novel_id}")
         button.setText(self.tr("Open"))
         button.setAccessibleName(self.tr("Open “{title}”").format(title=novel.title))
@@ -107,18 +124,21 @@ class DoneView(Retranslated, QWidget):
         count = TextLabel(self._theme, "small", "text_3", text=self._report.length(novel))
         self._grid.addWidget(count, row, 1, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(button, row, 2)
+        self._say(row + 1, f"import_made_{novel.novel_id}", self._report.made(novel))
         if any(novel.outcome.entities.values()):
-            self._add_bible(row + 1, novel)
+            self._add_bible(row + 2, novel)
         if novel.days:
-            days = self._report.days(novel)
-            line = TextLabel(self._theme, "body", "text_2", self._list, text=days, wrap=True)
-            line.setObjectName(f"import_days_{novel.novel_id}")
-            self._grid.addWidget(line, row + 2, 0, 1, 3)
+            self._say(row + 3, f"import_days_{novel.novel_id}", self._report.days(novel))
         if novel.warnings:
             said = "\n".join(self._notices.sentences(novel.warnings))
-            notice = TextLabel(self._theme, "small", "text_2", self._list, text=said, wrap=True)
-            notice.setObjectName(f"import_notes_{novel.novel_id}")
-            self._grid.addWidget(notice, row + 3, 0, 1, 3)
+            self._say(row + 4, f"import_notes_{novel.novel_id}", said, "small")
+
+    def _say(self, row: int, name: str, words: str, style: str = "body") -> None:
+        """A line under the name of a novel; none where there is nothing to say."""
+        if words:
+            line = TextLabel(self._theme, style, "text_2", self._list, text=words, wrap=True)
+            line.setObjectName(name)
+            self._grid.addWidget(line, row, 0, 1, 3)
 
     def _add_bible(self, row: int, novel: MadeNovel) -> None:
         """How many came into the story bible, one press away."""

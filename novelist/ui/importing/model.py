@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import IntEnum
 from typing import Final
@@ -195,6 +196,16 @@ class PlanModel(QAbstractItemModel):
         """The count of a row; nothing where there is no text."""
         words = item.all_words if item.choice is Choice.OUT else item.words
         return QLocale().toString(words) if words else ""
+
+    def kinds(self) -> set[ItemKind]:
+        """Those that there are."""
+        return {item.kind for item in self._plan.numbered} if self._plan else set()
+
+    def widest_count(self) -> str:
+        """The longest count that a row may have, its figures all alike."""
+        outer = self._plan.items if self._plan else []  # nothing has more than what it lies in
+        words = max((item.all_words for item in outer), default=0)
+        return re.sub(r"\d", "8", QLocale().toString(words)) if words else ""
 
     def _spoken(self, item: PlannedItem) -> str:
         language = self._plan.novel.language if self._plan else ""

@@ -68,7 +68,8 @@ class ImportPage(Retranslated, QWidget):
     """Takes files by ``start``; says ``imported`` or ``cancelled`` when it is done."""
 
     bible_requested = Signal(int)  # show the story bible of that novel
-    imported = Signal(int)  # the novel to open: the one made, or the one chosen of several
+    compile_requested = Signal(int)  # show what that novel can become
+    imported = Signal(int)  # the novel to open, of those that were made
     cancelled = Signal()  # the page is left, and no novel is to be opened
     said = Signal(str)  # something to be known in passing
     libraries_chosen = Signal(list)  # names of files, libraries among them: not read here
@@ -177,11 +178,11 @@ class ImportPage(Retranslated, QWidget):
             self._tasks.start(self._import(novel))
 
     def leave(self) -> None:
-        """Give up what has not been imported."""
+        """Give up what has not been imported; what has been is told, and left after that."""
         if self._importing:
             return
         self._stop_reading()
-        if self._made:
+        if self._made and self.header.step is not Step.DONE:
             self._show_done()
         else:
             self.cancelled.emit()
@@ -193,6 +194,7 @@ class ImportPage(Retranslated, QWidget):
         self._used = ImportOptions()
         self.check.show_source(Source(path, self._at + 1, len(self._files)), self._author)
         self._show(Step.CHECK, self.check)
+        self._take_focus()  # else Qt gives it to the next field, as if it were to be filled in
         self._read(path, self._used)
 
     def _read(self, path: Path, options: ImportOptions) -> None:
@@ -296,8 +298,6 @@ class ImportPage(Retranslated, QWidget):
     def _show_done(self) -> None:
         self._show(Step.DONE, self.done)
         self.done.show_novels(self._made)
-        if len(self._files) == 1 and not self._made[0].has_more_to_say:
-            self.imported.emit(self._made[0].novel_id)
 
     def _set_importing(self, importing: bool) -> None:
         self._importing = importing
@@ -319,7 +319,8 @@ class ImportPage(Retranslated, QWidget):
     def _can_import(self) -> bool:
         plan = self.check.plan
         chosen = plan is not None and any((*plan.tally().values(), *plan.entities().values()))
-        return chosen and self._reading is None and not self._importing
+        checking = self.header.step is Step.CHECK  # what is done is not done twice
+        return checking and chosen and self._reading is None and not self._importing
 
     def _refresh(self) -> None:
         plan = self.check.plan
@@ -367,14 +368,20 @@ class ImportPage(Retranslated, QWidget):
 
     def _take_focus(self) -> None:
         if self.isVisible():
-            checking = self.pages.currentWidget() is self.check
-            first = self.check.made.tree if checking else self.choose.action
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = {
+                Step.FILE: self.choose.action,
+                Step.CHECK: self.check.made.tree,
+                Step.DONE: self.done,
+            }
+            first[self.header.step].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves the page."""
+        """Escape leaves the page; F5 compiles what was made, as it compiles an open novel."""
+        done = self.header.step is Step.DONE
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        elif event.key() == Qt.Key.Key_F5 and done and self.done.novel_id is not None:
+            self.compile_requested.emit(self.done.novel_id)
         else:
             super().keyPressEvent(event)
 

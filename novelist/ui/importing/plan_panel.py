@@ -133,6 +133,7 @@ class PlanPanel(QWidget):
         self._bible.setVisible(bool(self._plan and self._plan.people))
         if self._bible.isHidden():
             self.shown.set_value("outline")
+        self.tree.setAccessibleName(self.tr("What will be made"))
         self.entities.setAccessibleName(self.tr("Story bible"))
         self._other.setText(self.tr("Choose another file"))
         self._say_warnings()

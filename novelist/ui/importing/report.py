@@ -33,11 +33,6 @@ class MadeNovel:
     days: int = 0
     """Of how many days it is known how much was written."""
 
-    @property
-    def has_more_to_say(self) -> bool:
-        """Whether the writer should see more of it than the novel itself."""
-        return bool(self.warnings or any(self.outcome.entities.values()) or self.days)
-
 
 class ImportReport(QObject):
     """Says what became of files, in the language of the interface."""
@@ -60,6 +55,11 @@ class ImportReport(QObject):
         words = count_label(novel.words, novel.language)
         return words if novel.words else self._counts.brief_items(novel.outcome.tally) or words
 
+    def made(self, novel: MadeNovel) -> str:
+        """How many chapters, scenes and notes were made; nothing of a novel without any."""
+        items = self._counts.items(novel.outcome.tally)
+        return self.tr("Made: {items}.").format(items=items) if items else ""
+
     def bible(self, entities: Mapping[EntityKind, int]) -> str:
         """How many came into the story bible."""
         found = self._counts.entities(entities)
@@ -71,8 +71,8 @@ class ImportReport(QObject):
 
     def _lines(self, novel: MadeNovel) -> Iterator[str]:
         outcome = novel.outcome
-        if made := self._counts.items(outcome.tally):
-            yield self.tr("Made: {items}.").format(items=made)
+        if made := self.made(novel):
+            yield made
         if any(outcome.entities.values()):
             yield self.bible(outcome.entities)
         if novel.days:

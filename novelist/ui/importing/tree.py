@@ -28,43 +28,52 @@ from novelist.ui.widgets.row_delegate import RowDelegate, RowLayout
 from novelist.ui.widgets.row_look import RowRole
 from novelist.ui.widgets.row_view import RowTree
 
-_WIDEST_COUNT: Final = "888,888"
+_EDGE: Final = 8  # pixels right of the counts, and between them and the kinds
+_GAP: Final = 6  # pixels before the chevron
+_RARE: Final = (ItemKind.FRONT, ItemKind.BACK)  # long words on few rows: no column for them
 _KIND_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4)
 
 
 class PlanDelegate(RowDelegate):
     """A row with a check box, and its kind in a column before the count."""
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, icons: Icons, model: PlanModel, parent: QWidget) -> None:
         super().__init__(theme, icons, parent)
+        self._model = model
         self._widths: tuple[int, int] | None = None
         theme.theme_changed.connect(self.forget_widths)
+        model.modelReset.connect(self.forget_widths)
+        model.plan_changed.connect(self.forget_widths)
 
     def layout(self, view: QWidget | None, rect: QRect, index: Index) -> RowLayout:
         """The usual places, with room for the kind."""
         pieces = super().layout(view, rect, index)
-        pieces.title.setRight(self.kind_rect(rect).left() - self._theme.space("s"))
+        pieces.title.setRight(self.kind_rect(rect, index).left() - self._theme.space("s"))
         return pieces
 
-    def kind_rect(self, rect: QRect) -> QRect:
-        """Where the kind stands in a row."""
-        count, kind = self._columns()
-        right = rect.right() - 16 - count - 8
-        return QRect(right - kind, rect.top(), kind, rect.height())
+    def kind_rect(self, rect: QRect, index: Index) -> QRect:
+        """Where the kind stands in a row: in a column, which the longest words begin before."""
+        count, column = self._columns()
+        width = max(column, self._kind_width(index.data(KindRole.KIND)))
+        right = rect.right() - self._theme.space("s") - _EDGE - count - (_EDGE if count else 0)
+        return QRect(right - width, rect.top(), width, rect.height())
 
     def forget_widths(self) -> None:
-        """Fonts or words are others now: measure the columns anew."""
+        """Fonts, words or rows are others now: measure the columns anew."""
         self._widths = None
 
     def _columns(self) -> tuple[int, int]:
-        """The widths of the column of counts and of that of kinds."""
+        """The widths of the column of counts and of that of kinds: no wider than they need."""
         if self._widths is None:
             figures = QFontMetrics(self._theme.figures_font("small"))
-            words = QFontMetrics(self._theme.font("small"))
-            widest = max(words.horizontalAdvance(kind_label(kind)) for kind in ItemKind)
-            kind = widest + 6 + self._theme.size("icon_small")
-            self._widths = (figures.horizontalAdvance(_WIDEST_COUNT), kind)
+            count = figures.horizontalAdvance(self._model.widest_count())
+            usual = [self._kind_width(k) for k in self._model.kinds() if k not in _RARE]
+            self._widths = (count, max(usual, default=0))
         return self._widths
+
+    def _kind_width(self, kind: ItemKind) -> int:
+        words = QFontMetrics(self._theme.font("small"))
+        return words.horizontalAdvance(kind_label(kind)) + _GAP + self._theme.size("icon_small")
 
     def depth(self, index: Index) -> int:
         """A scene stands under the name of its chapter."""
@@ -77,7 +86,7 @@ class PlanDelegate(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The row, then its kind, with a chevron where there is a choice."""
         super().paint(painter, option, index)
-        place = self.kind_rect(option.rect)
+        place = self.kind_rect(option.rect, index)
         font = self._theme.font("small")
         name = kind_label(index.data(KindRole.KIND))
         painter.save()
@@ -86,7 +95,7 @@ class PlanDelegate(RowDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         if index.data(KindRole.HAS_CHOICE):
             side = self._theme.size("icon_small")
-            left = place.left() + QFontMetrics(font).horizontalAdvance(name) + 6
+            left = place.left() + QFontMetrics(font).horizontalAdvance(name) + _GAP
             top = place.top() + (place.height() - side) // 2
             self._icons.paint(painter, "chevron-down", QRectF(left, top, side, side), "text_2")
         painter.restore()
@@ -99,7 +108,7 @@ class PlanTree(RowTree):
         self, theme: Theme, icons: Icons, model: PlanModel, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, icons, parent)
-        self.delegate = PlanDelegate(theme, icons, self)
+        self.delegate = PlanDelegate(theme, icons, model, self)
         self.rows = self.delegate
         self.setItemDelegate(self.delegate)
         self._plan_model = model
@@ -134,7 +143,7 @@ class PlanTree(RowTree):
         check = self.rows.layout(self, rect, index).check
         if check.adjusted(-4, -8, 4, 8).contains(point):
             self._toggle(index)
-        elif self.delegate.kind_rect(rect).contains(point):
+        elif self.delegate.kind_rect(rect, index).contains(point):
             self.open_kinds(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -171,7 +180,7 @@ class PlanTree(RowTree):
             action.setCheckable(True)
             action.setChecked(kind == item.kind)
             action.triggered.connect(lambda _checked, to=kind: self._set_kind(item, to))
-        place = self.delegate.kind_rect(self.visualRect(index))
+        place = self.delegate.kind_rect(self.visualRect(index), index)
         menu.popup(self.viewport().mapToGlobal(place.bottomLeft()))
         return menu
 

@@ -57,7 +57,7 @@ class _Rest(HoverButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: nothing at rest, else the border of a field."""
-        if self.underMouse() or self.hasFocus():
+        if self.is_hovered or self.hasFocus():
             radius = self._theme.radius("control")
             with painting(self) as painter:
                 fill(painter, self.rect(), self._theme.colour("raised"), radius)

@@ -33,6 +33,7 @@ class PanelHeader(QWidget):
         self._theme = theme
         self._icons = icons
         self._ruled = ruled
+        self._subject: ElidedLabel | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.title: ElidedLabel | TitleButton
         if pressable:
@@ -53,6 +54,22 @@ class PanelHeader(QWidget):
     def set_title(self, title: str) -> None:
         """What the panel is, or whose it is."""
         self.title.setText(title)
+
+    def set_subject(self, subject: str) -> None:
+        """Say quietly behind the title what it is about; the title itself is never cut then."""
+        if self._subject is None:
+            fixed = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+            self.title.setSizePolicy(fixed)
+            self._subject = ElidedLabel(self._theme, "body", "text_2", self)
+            self._row.setStretchFactor(self.title, 0)
+            self._row.insertSpacing(1, self._theme.space("xs"))
+            self._row.insertWidget(2, self._subject, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._subject.setText(subject)
+
+    @property
+    def subject(self) -> str:
+        """What the title is about; nothing where that was never said."""
+        return self._subject.text() if self._subject is not None else ""
 
     def add_button(self, icon: str, *, checkable: bool = False) -> IconButton:
         """An icon button at the right end; give it its name with ``set_name``."""

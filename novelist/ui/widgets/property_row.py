@@ -22,9 +22,13 @@ class PropertyRow(QWidget):
     it begins that much earlier, so that all values stand on one left edge.
     """
 
-    def __init__(self, theme: Theme, value: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, value: QWidget, parent: QWidget | None = None, *, column: int = 0
+    ) -> None:
+        """With ``column`` the words of the value begin that many pixels after the label."""
         super().__init__(parent)
         self._theme = theme
+        self._column = column
         self.value = value
         self.label = ElidedLabel(theme, "body", "text_3", self)
         row = QHBoxLayout(self)
@@ -46,7 +50,7 @@ class PropertyRow(QWidget):
 
     def _on_theme_changed(self) -> None:
         inset = getattr(self.value, "inset", 0)
-        self.label.setFixedWidth(self._theme.size("label_column") - inset)
+        self.label.setFixedWidth((self._column or self._theme.size("label_column")) - inset)
         self.setMinimumHeight(self._theme.size("row"))
 
 

@@ -68,7 +68,7 @@ class RailButton(HoverButton):
             return "pressed", "text"
         if self.isChecked():
             return "selected", "accent"
-        return ("hover", "text") if self.underMouse() else ("", "text_2")
+        return ("hover", "text") if self.is_hovered else ("", "text_2")
 
     def _paint_icon(self, painter: QPainter, ink: str) -> None:
         side = self._theme.size("icon")

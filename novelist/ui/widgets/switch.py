@@ -35,7 +35,7 @@ class Switch(HoverButton):
         with painting(self) as painter:
             track, radius = self.track(), _HEIGHT / 2
             if self.isChecked():
-                ground = "accent_hover" if self.underMouse() else "accent"
+                ground = "accent_hover" if self.is_hovered else "accent"
                 ground = ground if self.isEnabled() else "line_button"
                 fill(painter, track, self._theme.colour(ground), radius)
                 knob = self._theme.colour("on_accent")

@@ -120,10 +120,14 @@ class InlineField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up the change."""
         if event.key() == Qt.Key.Key_Escape and self.text() != self._committed:
-            self.setText(self._committed)
+            self.give_up()
             self.selectAll()
         else:
             super().keyPressEvent(event)
+
+    def give_up(self) -> None:
+        """Bring back the text that was there before something was typed."""
+        self.setText(self._committed)
 
     def setText(self, text: str | None) -> None:
         """Show a text, level with its label."""

@@ -56,7 +56,7 @@ class TitleButton(HoverButton):
         """Ground where it is hot, then as much of the title as fits."""
         radius = self._theme.radius("control")
         with painting(self) as painter:
-            if self.isEnabled() and (self.underMouse() or self.isDown()):
+            if self.isEnabled() and (self.is_hovered or self.isDown()):
                 ground = "pressed" if self.isDown() else "hover"
                 fill(painter, self.rect(), self._theme.colour(ground), radius)
             if self.hasFocus():

@@ -16,7 +16,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def fields(qtbot, theme, icons):
-    fields = FieldRows(theme, icons, None, name_width=100)
+    fields = FieldRows(theme, icons, None, column=104)
     fields.resize(400, 300)
     fields.show()
     fields.activateWindow()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
@@ -117,12 +118,26 @@ def test_enter_opens_the_kinds_and_an_arrow_and_enter_choose_one(tree, model):
 
 
 def test_a_press_on_the_kind_opens_the_kinds(tree, model):
-    place = tree.delegate.kind_rect(tree.visualRect(at(model, 0)))
+    place = tree.delegate.kind_rect(tree.visualRect(at(model, 0)), at(model, 0))
     press = QPoint(place.left() + 4, place.center().y())
     QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=press)
     menu = QApplication.activePopupWidget()
     assert menu is not None
     menu.close()
+
+
+def test_the_columns_are_no_wider_than_what_is_in_them(tree, model):
+    scene = at(model, 1, 0, 0)
+    rect, words = tree.visualRect(scene), QFontMetrics(tree.theme.font("small"))
+    kind = tree.delegate.kind_rect(rect, scene)
+    assert kind.width() < words.horizontalAdvance("Chapter") + 24
+    assert kind.right() > rect.right() - words.horizontalAdvance("8") - 40
+    preface = at(model, 0)
+    wide = tree.delegate.kind_rect(rect, preface)
+    assert wide.right() == kind.right()
+    assert wide.width() > words.horizontalAdvance("Front matter"), "its own words are not cut"
+    layout = tree.rows.layout(tree, rect, preface)
+    assert layout.title.right() < wide.left()
 
 
 def test_what_the_file_had_thrown_away_is_shown_in_the_trash(qapp):

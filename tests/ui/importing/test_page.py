@@ -134,6 +134,9 @@ async def test_control_enter_imports(page, desk):
     QTest.keyClick(page.check.made.tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     await page.tasks.finish()
     assert page.header.step is Step.DONE
+    page.import_now()
+    await page.tasks.finish()
+    assert len(desk.made) == 1, "what is done is not done twice"
 
 
 async def test_what_came_in_otherwise_is_told_after_it_and_can_be_kept(page, tmp_path):
@@ -180,12 +183,47 @@ async def test_the_report_has_counts_what_became_what_and_what_was_left_out(page
     ]
 
 
-async def test_a_novel_that_came_in_as_it_was_is_opened_at_once(page, desk):
+async def test_a_novel_that_came_in_as_it_was_is_told_too_and_enter_opens_it(page, desk):
     desk.novel = lambda: replace(make_novel(), warnings=[])
+    await opened(page)
+    page.activateWindow()
+    page.import_now()
+    await page.tasks.finish()
+    assert page.header.step is Step.DONE
+    assert "2 chapters" in find(page, "import_made_1", QLabel).text()
+    assert not desk.imported
+    assert page.focusWidget() is find(page, "import_open_1")
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert desk.imported == [1]
+
+
+async def test_when_it_is_done_f5_compiles_and_escape_leaves(page, desk):
+    asked = []
+    page.compile_requested.connect(asked.append)
+    await opened(page, NEAPS, OTHER)
+    page.activateWindow()
+    QTest.keyClick(page.check.made.tree, Qt.Key.Key_F5)
+    assert not asked, "nothing is there yet to be compiled"
+    for _ in (NEAPS, OTHER):
+        page.import_now()
+        await page.tasks.finish()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_F5)
+    find(page, "import_open_2").setFocus()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_F5)
+    assert asked == [1, 2]
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+    assert desk.cancelled == [True]
+    assert not desk.imported
+
+
+async def test_the_end_shown_again_has_the_keys_where_they_were(page, desk):
     await opened(page)
     page.import_now()
     await page.tasks.finish()
-    assert desk.imported == [1]
+    page.hide()
+    page.show()
+    page.activateWindow()
+    assert page.focusWidget() is find(page, "import_open_1")
 
 
 async def test_an_empty_title_becomes_the_name_of_the_file(page, desk):
@@ -569,6 +607,16 @@ async def test_asked_for_another_file_the_keys_go_to_the_button_that_chooses_it(
     page.start()
     page.show()
     assert page.focusWidget() is find(page, "import_choose")
+
+
+async def test_once_files_are_chosen_the_keys_go_to_what_will_be_made(page):
+    page.activateWindow()
+    assert page.focusWidget() is find(page, "import_choose")
+    page.start([NEAPS])
+    assert page.focusWidget() is page.check.made.tree
+    assert page.focusWidget().accessibleName() == "What will be made"
+    await page.tasks.finish()
+    assert page.focusWidget() is page.check.made.tree
 
 
 async def test_the_dialog_opens_where_the_last_manuscript_was(page, tmp_path):
