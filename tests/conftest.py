@@ -62,9 +62,9 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Half as many workers more than processors: a test of the window waits a third of its time."""
+    """Two workers a processor: a test of the window waits for half of its time."""
     processors = os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()
-    return max((processors or 2) * 3 // 2, 2)
+    return max((processors or 1) * 2, 2)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
