@@ -25,7 +25,7 @@ from novelist.ui.bible.list_model import MIME
 from novelist.ui.widgets.elided_label import ElidedLabel
 from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
-from tests.ui.drags import drag_enter, drag_move, out_of
+from tests.ui.drags import drag_enter, drag_move, let_go, out_of
 
 Key, Kind = Qt.Key, EntityKind
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -323,11 +323,9 @@ def drop(program, entity_id, heading, *, is_own=True):
     point = listed.visualRect(listed.entities.heading_of(heading)).center()
     moved = out_of(source, drag_move(point, move, data))
     QApplication.sendEvent(place, moved)
-    if moved.isAccepted():
-        button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        dropped = QDropEvent(QPointF(point), move, data, button, keys)
-        QApplication.sendEvent(place, out_of(source, dropped))
-    return moved.isAccepted()
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    dropped = QDropEvent(QPointF(point), move, data, button, keys)
+    return let_go(place, moved, out_of(source, dropped))
 
 
 def test_a_row_of_another_program_is_not_taken(qapp, empty_library):

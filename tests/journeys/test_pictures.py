@@ -15,7 +15,7 @@ from novelist.services.attachments import load_picture, missing_pictures
 from novelist.services.history import history
 from tests.journeys.program import live
 from tests.journeys.test_browsing import open_novel
-from tests.ui.drags import drag_enter, drag_move
+from tests.ui.drags import drag_enter, drag_move, let_go
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -59,9 +59,7 @@ def drop(program, data, block):
     QApplication.sendEvent(edit.viewport(), drag_enter(point, action, data))
     move = drag_move(point, action, data)
     QApplication.sendEvent(edit.viewport(), move)
-    if move.isAccepted():
-        event = QDropEvent(QPointF(point), action, data, LEFT, NO_KEYS)
-        QApplication.sendEvent(edit.viewport(), event)
+    let_go(edit.viewport(), move, QDropEvent(QPointF(point), action, data, LEFT, NO_KEYS))
 
 
 def blocks(program):

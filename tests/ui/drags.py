@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import PySide6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from novelist.ui.binder.panel import BinderPanel
@@ -31,6 +31,16 @@ def out_of(source: QWidget | None, event: QDropEvent) -> QDropEvent:
     return event
 
 
+def let_go(place: QWidget, last: QDropEvent, dropped: QDropEvent) -> bool:
+    """The button is let go: a drop where ``last`` was accepted, else it goes away; which of both.
+
+    A drag that never ended stays with Qt, which would send the next one to a widget that is gone.
+    """
+    accepted = last.isAccepted()
+    QApplication.sendEvent(place, dropped if accepted else QDragLeaveEvent())
+    return accepted
+
+
 def drag(panel: BinderPanel, ids: list[int], point: QPoint, target: QWidget | None = None) -> bool:
     """Drag rows of the binder and drop them, with the events that Qt sends; whether it took them.
 
@@ -42,7 +52,5 @@ def drag(panel: BinderPanel, ids: list[int], point: QPoint, target: QWidget | No
     enter, move = drag_enter(point, action, data), drag_move(point, action, data)
     QApplication.sendEvent(place, enter)
     QApplication.sendEvent(place, move)
-    accepted = move.isAccepted() if target is None else enter.isAccepted()
-    if accepted:
-        QApplication.sendEvent(place, QDropEvent(QPointF(point), action, data, button, _NO_KEYS))
-    return accepted
+    dropped = QDropEvent(QPointF(point), action, data, button, _NO_KEYS)
+    return let_go(place, move if target is None else enter, dropped)

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragLeaveEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from novelist.db.models import Label
@@ -289,6 +290,7 @@ def test_foreign_drags_are_refused(panel):
     data.setText("Scene 3")
     enter = drag_enter(QPoint(50, 50), Qt.DropAction.CopyAction, data)
     QApplication.sendEvent(panel.tree.viewport(), enter)
+    QApplication.sendEvent(panel.tree.viewport(), QDragLeaveEvent())
     assert not enter.isAccepted()
 
 

@@ -16,7 +16,7 @@ from novelist.domain import document as d
 from novelist.domain.document import Block, Document, Run
 from novelist.ui.editor import clipboard, codec
 from tests.strategies import KNOWN_DOCUMENTS
-from tests.ui.drags import drag_enter, drag_move
+from tests.ui.drags import drag_enter, drag_move, let_go
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -175,9 +175,7 @@ def drop(page, data, block, offset):
     QApplication.sendEvent(viewport, enter)
     move = drag_move(point, action, data)
     QApplication.sendEvent(viewport, move)
-    if move.isAccepted():
-        event = QDropEvent(QPointF(point), action, data, buttons, keys)
-        QApplication.sendEvent(viewport, event)
+    let_go(viewport, move, QDropEvent(QPointF(point), action, data, buttons, keys))
 
 
 def test_dropped_words_go_where_they_fall(page):

@@ -17,7 +17,7 @@ from novelist.ui.shelf.grid import CoverGrid
 from novelist.ui.shelf.open_button import open_button_rect
 from novelist.ui.shelf.panel import ShelfPanel
 from novelist.ui.theme import THEME_NAMES, Theme
-from tests.ui.drags import drag_enter
+from tests.ui.drags import drag_enter, let_go
 
 TITLES = ("A Ledger of Small Tides", "雾港来信", "Nine Winters North")
 
@@ -238,9 +238,7 @@ def drop(shelf: ShelfPanel, data: QMimeData) -> bool:
     enter = drag_enter(QPoint(600, 400), copy, data)
     enter.ignore()
     QApplication.sendEvent(shelf, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(shelf, QDropEvent(QPointF(600, 400), copy, data, button, keys))
-    return enter.isAccepted()
+    return let_go(shelf, enter, QDropEvent(QPointF(600, 400), copy, data, button, keys))
 
 
 def test_a_file_dropped_on_the_shelf_is_brought_in(
