@@ -14,6 +14,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.mariadb import database_url, mariadb, server_library, shared_server_library
+
+__all__ = ["database_url", "mariadb", "server_library", "shared_server_library"]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The program is started more than a hundred times: what is compiled once is kept for all of them,
 # also where the machine asks Python to keep nothing.
@@ -37,7 +40,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The properties belong to the suite and to the long run."""
+    """What needs a server shares one; the properties belong to the suite and to the long run."""
+    for item in items:
+        if "mariadb" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("server"))
     properties = [each for each in items if is_property(each)] if is_long_run(config) else []
     for item in properties:
         item.add_marker("full")

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A real MariaDB for tests: its own data folder, a port of the loopback, gone after the run.
 
-Imported by the ``conftest`` of whoever needs one. Skips, with the reason, where the server is not
-installed; ``packaging/system_packages.py --server`` installs it where that needs no question.
+All who need one share it, in one process of the suite. Skips, with the reason, where the server is
+not installed; ``packaging/system_packages.py --server`` installs it where that needs no question.
 """
 
 from __future__ import annotations
@@ -189,7 +189,7 @@ def _make(folder):
 
 @pytest.fixture(scope="session")
 def mariadb(tmp_path_factory):
-    """A running server, one for each process of the suite."""
+    """A running server, the same for all tests."""
     reason = why_not()
     if reason:
         pytest.skip(reason)

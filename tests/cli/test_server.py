@@ -5,9 +5,7 @@ import json
 
 import pytest
 
-from tests.mariadb import PASSWORD, database_url, mariadb
-
-__all__ = ["database_url", "mariadb"]
+from tests.mariadb import PASSWORD
 
 
 @pytest.fixture

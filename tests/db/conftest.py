@@ -9,16 +9,12 @@ from tests.database import (
     pytest_pyfunc_call,
     template,
 )
-from tests.mariadb import mariadb, server_library, shared_server_library
 
 __all__ = [
     "library",
     "loop_failures",
-    "mariadb",
     "opened",
     "pytest_generate_tests",
     "pytest_pyfunc_call",
-    "server_library",
-    "shared_server_library",
     "template",
 ]

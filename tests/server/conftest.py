@@ -9,10 +9,9 @@ from novelist.domain.library_place import place_of
 from novelist.services import novels, outline
 from novelist.services.library import library
 from tests.database import loop_failures, pytest_pyfunc_call
-from tests.mariadb import database_url, mariadb
 from tests.server.other_program import OtherProgram
 
-__all__ = ["database_url", "loop_failures", "mariadb", "pytest_pyfunc_call"]
+__all__ = ["loop_failures", "pytest_pyfunc_call"]
 
 
 async def _make(place):

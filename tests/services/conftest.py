@@ -9,9 +9,6 @@ from collections.abc import Iterator
 import pytest
 
 from novelist.services.library.library import close_library, open_library
-from tests.mariadb import mariadb, server_library, shared_server_library
-
-__all__ = ["mariadb", "server_library", "shared_server_library"]
 
 
 class Loop:
