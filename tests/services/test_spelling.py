@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import threading
 
 import pytest
 
@@ -61,6 +63,32 @@ def test_after_the_end_there_is_no_answer(speller, dictionaries, loop):
     speller.close()
     with pytest.raises(SpellerError):
         loop(speller.find_wrong(dictionaries["es"], ["niño"]))
+
+
+def test_closed_while_the_process_starts_none_is_left(dictionaries, loop, monkeypatch):
+    speller, started = SpellerProcess(), []
+    begun, go_on = threading.Event(), threading.Event()
+    popen = subprocess.Popen
+
+    def slow(*arguments, **options):
+        begun.set()
+        go_on.wait(20)
+        started.append(popen(*arguments, **options))
+        return started[0]
+
+    monkeypatch.setattr("novelist.services.spelling.spelling.subprocess.Popen", slow)
+
+    async def close_meanwhile():
+        asked = asyncio.ensure_future(speller.find_wrong(dictionaries["es"], ["niño"]))
+        await asyncio.to_thread(begun.wait, 20)
+        closing = asyncio.ensure_future(asyncio.to_thread(speller.close))
+        go_on.set()
+        await closing
+        return await asyncio.gather(asked, return_exceptions=True)
+
+    (answer,) = loop(close_meanwhile())
+    assert isinstance(answer, SpellerError) or answer == frozenset()
+    assert [process.poll() is not None for process in started] == [True]
 
 
 def test_a_dictionary_that_takes_too_long_is_given_up(dictionaries, loop):

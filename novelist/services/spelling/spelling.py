@@ -70,6 +70,7 @@ class SpellerProcess:
         self._thread: ThreadPoolExecutor | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._is_closed = False
+        self._lock = threading.Lock()  # nobody closes between a start and the note of it
 
     async def find_wrong(self, dictionary: Dictionary, words: Sequence[str]) -> frozenset[str]:
         """See ``Speller``."""
@@ -124,25 +125,16 @@ class SpellerProcess:
         return answer
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._is_closed:
-            raise SpellerError("closed")
-        if self._process is None:
-            own_paths = os.pathsep.join(path for path in sys.path if path)
-            try:
-                self._process = subprocess.Popen(
-                    _command(),
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    env={**os.environ, "PYTHONPATH": own_paths},
-                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-                )
-            except OSError as error:
-                raise SpellerError(str(error)) from error
-        return self._process
+        with self._lock:
+            if self._is_closed:
+                raise SpellerError("closed")
+            if self._process is None:
+                self._process = _start()
+            return self._process
 
     def _end(self) -> None:
-        process, self._process = self._process, None
+        with self._lock:
+            process, self._process = self._process, None
         if process is None:
             return
         process.kill()
@@ -151,6 +143,21 @@ class SpellerProcess:
             if stream is not None:
                 with suppress(OSError):  # what was not sent is of no use any more
                     stream.close()
+
+
+def _start() -> subprocess.Popen[bytes]:
+    own_paths = os.pathsep.join(path for path in sys.path if path)
+    try:
+        return subprocess.Popen(
+            _command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": own_paths},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise SpellerError(str(error)) from error
 
 
 def _command() -> list[str]:
